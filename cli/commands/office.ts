@@ -1,0 +1,33 @@
+import { basename, resolve } from 'node:path';
+import { answer } from '../../db/answer.ts';
+import { Office } from '../../db/office/office.ts';
+import { realPorts } from '../../db/ports.ts';
+import { appName } from '../../db/version.ts';
+import type { CallName, Input, ReplyOf } from '../../shared/contract.ts';
+import { coesfeld, type Region } from '../../shared/region/region.ts';
+import type { Words } from './arguments.ts';
+
+/** Opens the folder named by `--data`. Here a ticket is simply the path of the file. */
+export function openOffice(words: Words, region: Region = coesfeld): Office {
+  return new Office({
+    dataDir: dataFolder(words.text('data') ?? ''),
+    ports: realPorts(words.text('now')),
+    region,
+    app: appName,
+    files: { pathOf: (ticket) => ({ path: ticket, name: basename(ticket) }) },
+  });
+}
+
+/** A network path is kept as typed, because resolving it here would hide what it is. */
+export const dataFolder = (path: string): string => (/^(\\\\|\/\/)/.test(path) ? path : resolve(path));
+
+/** One call, typed like the bridge. */
+export async function call<N extends CallName>(office: Office, name: N, input: Input<N>): Promise<ReplyOf<N>> {
+  return (await answer(office, name, input)).reply as ReplyOf<N>;
+}
+
+/** Lets the search read what an import has brought, before the process ends. */
+export function settle(office: Office): void {
+  while (office.catchUpSearch() > 0);
+  office.close();
+}

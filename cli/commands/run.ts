@@ -1,0 +1,117 @@
+import { failureOf } from '../../db/store/failure.ts';
+import { readWords, type Shape, type Words } from './arguments.ts';
+import { contract, many, one } from './calls.ts';
+import { exportBundle, importBundles, verify } from './exchange.ts';
+import { type Outcome, refused, say } from './outcome.ts';
+import { serve } from './serve.ts';
+import * as site from './site.ts';
+
+type Command = Shape & { readonly does: string; readonly run: (words: Words) => Promise<Outcome> };
+
+const data = { text: ['data'], required: ['data'] } as const;
+
+/** The commands of docs/cli.md; names, options and outputs are what others script against. */
+const commands: Readonly<Record<string, Command>> = {
+  init: {
+    usage: 'init --data DIR --body AGS --label TEXT [--role ROLLE] [--root FINGERABDRUCK] [--region DATEI]',
+    does: 'legt einen Standort an',
+    text: ['data', 'body', 'label', 'role', 'root', 'region'],
+    required: ['data', 'body', 'label'],
+    run: site.init,
+  },
+  contract: { usage: 'contract', does: 'alle Aufrufe mit Schema', run: contract },
+  call: { ...data, usage: 'call --data DIR NAME [JSON|-]', does: 'ein Aufruf', operands: [1, 2], run: one },
+  calls: { ...data, usage: 'calls --data DIR', does: 'viele Aufrufe, einer je Zeile', run: many },
+  export: {
+    usage: 'export --data DIR --out DATEI [--to KENNUNG …] [--gzip] [--passphrase-env VARIABLE] [--nonpublic]',
+    does: 'schreibt ein Bündel',
+    text: ['data', 'out', 'passphrase-env'],
+    list: ['to', 'seal'],
+    flags: ['gzip', 'nonpublic'],
+    required: ['data', 'out'],
+    run: exportBundle,
+  },
+  import: {
+    usage: 'import --data DIR DATEI … [--preview] [--passphrase-env VARIABLE]',
+    does: 'liest Bündel ein',
+    text: ['data', 'passphrase-env'],
+    flags: ['preview'],
+    required: ['data'],
+    operands: [1, 10_000],
+    run: importBundles,
+  },
+  'undo-import': {
+    ...data,
+    usage: 'undo-import --data DIR BÜNDEL',
+    does: 'nimmt ein Einlesen zurück',
+    operands: [1, 1],
+    run: site.undoImport,
+  },
+  verify: {
+    text: ['passphrase-env'],
+    usage: 'verify DATEI [--passphrase-env VARIABLE]',
+    does: 'prüft ein Bündel ohne Ablage',
+    operands: [1, 1],
+    run: verify,
+  },
+  conflicts: { ...data, usage: 'conflicts --data DIR', does: 'offene Konflikte', run: site.conflicts },
+  digest: { ...data, usage: 'digest --data DIR', does: 'Prüfsummen des Standes', run: site.digest },
+  rebuild: { ...data, usage: 'rebuild --data DIR', does: 'rechnet alles aus dem Protokoll neu', run: site.rebuild },
+  backup: {
+    text: ['data', 'reason'],
+    required: ['data'],
+    usage: 'backup --data DIR [--reason TEXT]',
+    does: 'legt einen Wiederherstellungspunkt an',
+    run: site.backup,
+  },
+  restore: {
+    ...data,
+    usage: 'restore --data DIR NAME',
+    does: 'geht zu einem Wiederherstellungspunkt zurück',
+    operands: [1, 1],
+    run: site.restore,
+  },
+  status: { ...data, usage: 'status --data DIR', does: 'Ablage, Standort, Austausch', run: site.status },
+  seed: {
+    text: ['data', 'office'],
+    required: ['data'],
+    usage: 'seed --data DIR [--office coe|N]',
+    does: 'füllt mit dem Beispielbüro oder N Projekten',
+    run: site.seed,
+  },
+  serve: {
+    text: ['data', 'port'],
+    required: ['data'],
+    usage: 'serve --data DIR [--port N]',
+    does: 'stellt die Oberfläche auf diesem Rechner bereit',
+    run: serve,
+  },
+};
+
+const overview = (): string =>
+  ['Befehle:', ...Object.values(commands).map(({ usage, does }) => `  ${usage}\n      ${does}`)].join('\n');
+
+/** Runs one command, prints its document, answers the exit code: 0 done, 2 refused, 1 trouble. */
+export async function run(words: readonly string[]): Promise<number> {
+  // Whoever reads only the first lines (`| head`) closes the pipe; that is no fault of anybody.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const outcome = await outcomeOf(words).catch((error: unknown) => refused(failureOf(error)));
+  if (outcome.document !== null) process.stdout.write(`${JSON.stringify(outcome.document, null, 2)}\n`);
+  return outcome.exit;
+}
+
+async function outcomeOf([name = '', ...rest]: readonly string[]): Promise<Outcome> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    say(overview());
+    const message =
+      name === ''
+        ? 'Welcher Befehl? Die Liste steht oben.'
+        : `Den Befehl „${name}“ gibt es in dieser Version nicht. Die Liste steht oben.`;
+    return refused({ code: 'usage', message });
+  }
+  const parsed = readWords(command, rest);
+  return parsed.ok ? command.run(parsed.value) : refused(parsed.error);
+}

@@ -1,0 +1,140 @@
+import type { Progress, Reply } from '../shared/bridge.ts';
+import { type CallName, callNamed, isCallName } from '../shared/contract.ts';
+import type { Topic } from '../shared/core/contract-kit.ts';
+import { todayIn } from '../shared/core/day.ts';
+import { type AnyFailure, fail, type Result } from '../shared/core/result.ts';
+import {
+  type CommandName,
+  commands,
+  longCalls,
+  type OfficeName,
+  pureCalls,
+  type QueryName,
+  queries,
+} from './handlers.ts';
+import type { Office } from './office/office.ts';
+import { officeCalls } from './office/office-calls.ts';
+import type { CommandScope, LongScope, OpenOffice, QueryScope, Step } from './scope.ts';
+import { atomically } from './store/atomically.ts';
+import { failureOf } from './store/failure.ts';
+import { beginTransaction, finishTransaction } from './store/transaction.ts';
+import { recordAction } from './store/undo.ts';
+
+/** How a caller follows and stops a long call. */
+export type Follow = {
+  readonly task?: string;
+  readonly report?: (progress: Progress) => void;
+  readonly isCancelled?: () => boolean;
+};
+
+export type Answered = { readonly reply: Reply; readonly touches: readonly Topic[] };
+
+/** Anything a handler answers with, once its types have done their work. */
+type Outcome = Result<unknown, AnyFailure>;
+
+const invalid = (message: string, issues?: readonly string[]): Outcome =>
+  fail({ code: 'invalid-request', message, ...(issues ? { issues } : {}) });
+
+const cancelled: Outcome = fail({
+  code: 'cancelled',
+  message: 'Der Vorgang wurde abgebrochen; es wurde nichts verändert.',
+});
+
+/**
+ * Answers one call: parses the input with the contract, opens a transaction for commands, calls the handler.
+ *
+ * Holds the only `catch` around the store; whatever happens comes back as a value. Queries run at once on the snapshot; everything
+ * that writes waits its turn.
+ */
+export async function answer(office: Office, name: string, input: unknown, follow: Follow = {}): Promise<Answered> {
+  if (!isCallName(name)) return { reply: invalid(`Den Aufruf „${name}“ gibt es nicht.`), touches: [] };
+  const call = callNamed(name);
+  const parsed = call.input.safeParse(input ?? {});
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.') || name}: ${message}`);
+    return { reply: invalid(`Die Angaben zu „${name}“ passen nicht: ${issues[0]}.`, issues), touches: [] };
+  }
+  const run = () => dispatch(office, name, parsed.data, follow);
+  const isRead = call.kind === 'query';
+  const outcome = await (isRead ? run() : office.inTurn(run)).catch(
+    (error: unknown): Outcome => fail(failureOf(error)),
+  );
+  return { reply: outcome, touches: outcome.ok ? call.touches : [] };
+}
+
+async function dispatch(office: Office, name: CallName, input: unknown, follow: Follow): Promise<Outcome> {
+  if (Object.hasOwn(officeCalls, name)) {
+    const handler = officeCalls[name as OfficeName] as (office: Office, input: unknown) => Outcome | Promise<Outcome>;
+    return handler(office, input);
+  }
+  if (Object.hasOwn(pureCalls, name))
+    return (pureCalls[name as keyof typeof pureCalls] as (input: unknown) => Outcome)(input);
+  const open = office.opened();
+  if (!open.ok) return open;
+  if (Object.hasOwn(longCalls, name)) return runSteps(name, input, longScope(office, open.value), follow);
+  if (Object.hasOwn(queries, name)) {
+    const handler = queries[name as QueryName] as (scope: QueryScope, input: unknown) => Outcome;
+    return handler(queryScope(office, open.value), input);
+  }
+  return runCommand(office, open.value, name as CommandName, input);
+}
+
+function queryScope(office: Office, { store, identity }: OpenOffice): QueryScope {
+  const nowMs = office.ports.nowMs();
+  return { db: store.reader, today: todayIn(nowMs), nowMs, identity, files: office.files };
+}
+
+function longScope(office: Office, open: OpenOffice): LongScope {
+  const { ports, app } = office;
+  return {
+    ...queryScope(office, open),
+    store: open.store,
+    ports,
+    app,
+    saveIdentity: (identity) => office.keepIdentity(identity),
+  };
+}
+
+/** Undo and redo step through actions; they are not actions themselves. */
+const isNoAction = (name: CommandName) => name === 'undo' || name === 'redo';
+
+function runCommand(office: Office, open: OpenOffice, name: CommandName, input: unknown): Outcome {
+  const { store, identity } = open;
+  const handler = commands[name] as (scope: CommandScope, input: unknown) => Outcome;
+  return atomically(store.writing, () => {
+    const tx = beginTransaction(store.writer, identity, office.ports);
+    const scope: CommandScope = { ...queryScope(office, open), db: store.writer, tx };
+    const outcome = handler(scope, input);
+    if (outcome.ok) {
+      if (!isNoAction(name)) recordAction(tx, new Date(scope.nowMs).toISOString());
+      finishTransaction(tx);
+    }
+    return outcome;
+  });
+}
+
+/** Drives a long call: reports each step, lets queries in between, and stops when somebody cancelled. */
+async function runSteps(name: CallName, input: unknown, scope: LongScope, follow: Follow): Promise<Outcome> {
+  const call = longCalls[name as keyof typeof longCalls] as (
+    scope: LongScope,
+    input: unknown,
+  ) => AsyncGenerator<Step, Outcome>;
+  const steps = call(scope, input);
+  let breath = performance.now();
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+    if (follow.isCancelled?.()) {
+      await steps.return(cancelled);
+      return cancelled;
+    }
+    if (performance.now() - breath > stepMs) {
+      follow.report?.({ task: follow.task ?? '', ...step.value });
+      await new Promise((resolve) => setImmediate(resolve));
+      breath = performance.now();
+    }
+  }
+}
+
+/** Between two breaths of a long call; a person does not notice a pause this short. */
+const stepMs = 30;

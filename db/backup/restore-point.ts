@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Connection } from '../store/driver.ts';
+import { type Folder, syncFolder } from '../store/folder.ts';
+
+/** A whole copy of the store, made by SQLite itself; the name carries when and why. */
+export type RestorePoint = {
+  readonly name: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly bytes: number;
+};
+
+/** Why a point is made before an import; only such points are ever removed, because they come by the dozen. */
+export const beforeImport = 'vor dem Einlesen';
+
+/** Points before imports beyond these are removed, oldest first: two Mondays of twelve bundles. */
+const importPointsKept = 24;
+
+const namePattern = /^(\d{8}T\d{9}Z)(?:-\d+)?_(.+)\.sqlite$/;
+
+/** Writes a point under a temporary name and renames it, so that a point is always whole. Answers its name. */
+export function createRestorePoint(connection: Connection, folder: Folder, at: string, reason: string): RestorePoint {
+  const stamp = at.replace(/[-:.]/g, '');
+  const words = reason
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+  let name = `${stamp}_${words}.sqlite`;
+  for (let n = 2; existsSync(join(folder.restore, name)); n += 1) name = `${stamp}-${n}_${words}.sqlite`;
+  const path = join(folder.restore, name);
+  const temporary = `${path}.tmp`;
+  rmSync(temporary, { force: true });
+  connection.prepare('VACUUM INTO ?').run(temporary);
+  renameSync(temporary, path);
+  syncFolder(folder.restore);
+  removeOldPoints(folder);
+  return { name, at, reason: words.replace(/-/g, ' '), bytes: statSync(path).size };
+}
+
+/** Newest first. */
+export function listRestorePoints(folder: Folder): RestorePoint[] {
+  if (!existsSync(folder.restore)) return [];
+  return readdirSync(folder.restore)
+    .flatMap((name) => {
+      const match = namePattern.exec(name);
+      if (!match) return [];
+      const [, stamp = '', words = ''] = match;
+      const at = stamp.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z$/, '$1-$2-$3T$4:$5:$6.$7Z');
+      return [{ name, at, reason: words.replace(/-/g, ' '), bytes: statSync(join(folder.restore, name)).size }];
+    })
+    .sort((a, b) => (a.name < b.name ? 1 : -1));
+}
+
+function removeOldPoints(folder: Folder): void {
+  const before = listRestorePoints(folder).filter((point) => point.reason === beforeImport);
+  for (const { name } of before.slice(importPointsKept)) rmSync(join(folder.restore, name), { force: true });
+}

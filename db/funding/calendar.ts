@@ -1,0 +1,51 @@
+import { formatDay } from '../../shared/calendar/format-day.ts';
+import type { Parsed } from '../../shared/contract.ts';
+import { dayOrNull } from '../../shared/core/day.ts';
+import { fail, ok } from '../../shared/core/result.ts';
+import { entities } from '../../shared/entities.ts';
+import type { DeadlineLine } from '../../shared/funding/contract.ts';
+import { type CalendarRow, deadlinesToIcs } from '../../shared/funding/ics.ts';
+import type { QueryScope } from '../scope.ts';
+import { writeDurably } from '../store/folder.ts';
+import { readLines } from './lines.ts';
+
+const kinds = entities.deadline.fields.kind.choices ?? {};
+
+/** Writes the calendar file of the given deadlines, or of all open ones. Those without a day have no place in it. */
+export function calendar(scope: QueryScope, input: Parsed<'deadline.calendar'>) {
+  const target = scope.files.pathOf(input.ticket);
+  if (target === null) {
+    const message = 'Der gewählte Speicherort ist nicht mehr bekannt. Bitte wählen Sie ihn noch einmal.';
+    return fail({ code: 'file-missing' as const, message });
+  }
+  const chosen = input.ids ? new Set(input.ids) : null;
+  const lines = readLines(scope, chosen === null ? 'open' : 'all').filter(({ id }) => chosen?.has(id) ?? true);
+  const rows = lines.flatMap(toCalendarRow);
+  const bytes = Buffer.from(deadlinesToIcs(rows), 'utf8');
+  writeDurably(target.path, bytes);
+  return ok({ events: rows.length, bytes: bytes.byteLength });
+}
+
+function toCalendarRow(line: DeadlineLine): CalendarRow[] {
+  const effectiveOn = dayOrNull(line.effectiveOn);
+  if (effectiveOn === null) return [];
+  const { id, updatedAt } = line;
+  const kindLabel = kinds[line.kind]?.de ?? 'Frist';
+  return [
+    { id, title: line.title ?? line.subjectTitle ?? '', effectiveOn, kindLabel, description: about(line), updatedAt },
+  ];
+}
+
+/** What somebody needs to know who sees the day in a calendar only. */
+function about(line: DeadlineLine): string {
+  const target = dayOrNull(line.internalTargetOn);
+  const parts = [
+    line.subjectTitle,
+    line.isCutoffHard ? 'Ausschlussfrist' : null,
+    line.dueTime === null ? null : `bis ${line.dueTime} Uhr`,
+    target === null ? null : `Internes Ziel: ${formatDay(target)}`,
+    line.responsible === null ? null : `Zuständig: ${line.responsible}`,
+    line.notes,
+  ];
+  return parts.filter((part) => part !== null && part !== '').join('\n');
+}

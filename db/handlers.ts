@@ -1,0 +1,100 @@
+import type { CallName, Contract, Failure, Output, Parsed } from '../shared/contract.ts';
+import type { Result } from '../shared/core/result.ts';
+import * as conflicts from './exchange/conflicts.ts';
+import { create as createBundle } from './exchange/create.ts';
+import { importBundle, preview } from './exchange/import.ts';
+import * as exchangeLog from './exchange/log.ts';
+import * as deadlines from './funding/deadlines.ts';
+import { evaluateRule, listRules } from './funding/rules.ts';
+import { overview } from './home/overview.ts';
+import * as settings from './office/settings.ts';
+import * as storeCalls from './office/store-calls.ts';
+import { list as listProjects } from './projects/list.ts';
+import * as records from './records/handlers.ts';
+import { history } from './records/history.ts';
+import { list as listRecords } from './records/list.ts';
+import { search, titles } from './records/search.ts';
+import type { CommandScope, LongScope, QueryScope, Step } from './scope.ts';
+import * as notes from './scouting/notes.ts';
+
+/** Calls that run in steps. */
+type LongName = 'bundle.create' | 'bundle.preview' | 'bundle.import';
+
+/** Calls about the office as a whole, answered by it: before there is a store, or instead of it. */
+export type OfficeName =
+  | 'office.status'
+  | 'office.begin'
+  | 'office.leaveExample'
+  | 'backup.create'
+  | 'backup.list'
+  | 'backup.restore';
+
+/** Calls that need neither store nor office. */
+type PureName = 'rules.list' | 'rules.evaluate';
+
+type Plain = Exclude<CallName, LongName | OfficeName | PureName>;
+type NamesOf<Kind> = { [N in Plain]: Contract[N]['kind'] extends Kind ? N : never }[Plain];
+export type QueryName = NamesOf<'query'>;
+export type CommandName = NamesOf<'command'>;
+
+type Answer<N extends CallName> = Result<Output<N>, Extract<Failure<N>, { readonly code: string }>>;
+
+/** Answered wherever the program runs, before there is a store and when it cannot be opened. */
+export const pureCalls: {
+  readonly [N in PureName]: (input: Parsed<N>) => Answer<N>;
+} = {
+  'rules.evaluate': evaluateRule,
+  'rules.list': listRules,
+};
+
+/** Leaving a call out, or writing from a query, does not compile. */
+export const queries: {
+  readonly [N in QueryName]: (scope: QueryScope, input: Parsed<N>) => Answer<N>;
+} = {
+  'bundle.log': exchangeLog.log,
+  'conflict.list': conflicts.list,
+  'deadline.calendar': deadlines.calendar,
+  'deadline.list': deadlines.list,
+  'exchange.status': exchangeLog.status,
+  'home.overview': overview,
+  'note.list': notes.list,
+  'project.list': listProjects,
+  'record.get': records.get,
+  'record.history': history,
+  'record.list': listRecords,
+  'record.titles': titles,
+  search,
+  'setting.list': settings.list,
+  'store.digest': storeCalls.digest,
+  'store.status': storeCalls.status,
+};
+
+/** Each runs inside one transaction; a refusal leaves no trace. */
+export const commands: {
+  readonly [N in CommandName]: (scope: CommandScope, input: Parsed<N>) => Answer<N>;
+} = {
+  'bundle.undo': exchangeLog.undo,
+  'conflict.resolve': conflicts.resolve,
+  'deadline.complete': deadlines.complete,
+  'deadline.compute': deadlines.compute,
+  'note.capture': notes.capture,
+  'record.create': records.create,
+  'record.delete': records.remove,
+  'record.deleteMany': records.removeMany,
+  'record.restore': records.restore,
+  'record.update': records.update,
+  'record.updateMany': records.updateMany,
+  redo: records.redo,
+  'setting.put': settings.put,
+  'store.rebuild': storeCalls.rebuild,
+  undo: records.undo,
+};
+
+/** Each yields between steps and makes its own transaction. */
+export const longCalls: {
+  readonly [N in LongName]: (scope: LongScope, input: Parsed<N>) => AsyncGenerator<Step, Answer<N>>;
+} = {
+  'bundle.create': createBundle,
+  'bundle.preview': preview,
+  'bundle.import': importBundle,
+};

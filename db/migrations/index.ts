@@ -1,0 +1,40 @@
+import type { Connection } from '../store/driver.ts';
+import { log } from './0001-log.ts';
+import { organisation } from './0002-organisation.ts';
+import { strategy } from './0003-strategy.ts';
+import { projects } from './0004-projects.ts';
+import { funding } from './0005-funding.ts';
+import { councils } from './0006-councils.ts';
+import { scouting } from './0007-scouting.ts';
+import { links } from './0008-links.ts';
+import type { Migration } from './migration.ts';
+
+export const migrations: readonly Migration[] = [
+  log,
+  organisation,
+  strategy,
+  projects,
+  funding,
+  councils,
+  scouting,
+  links,
+];
+
+/** The version of the schema this program writes; segments carry it as `schema`. */
+export const schemaVersion = migrations.length;
+
+/** Stores of Digitalagentur carry this in their header ("DAgt"), so that a foreign SQLite file is told from ours. */
+export const applicationId = 0x44416774;
+
+export const storedVersion = (db: Connection): number => Number(db.pragma('user_version', { simple: true }));
+
+/** Brings a store to `target`, each step in a transaction of its own. */
+export function migrate(db: Connection, target: number = schemaVersion): void {
+  for (const migration of migrations.slice(storedVersion(db), target)) {
+    db.transaction(() => {
+      migration.up(db);
+      db.pragma(`user_version = ${migration.version}`);
+      db.pragma(`application_id = ${applicationId}`);
+    }).immediate();
+  }
+}

@@ -1,0 +1,164 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CallName, Failure, Output, Parsed } from '../../shared/contract.ts';
+import { todayIn } from '../../shared/core/day.ts';
+import { fail, ok, type Result } from '../../shared/core/result.ts';
+import type { Region } from '../../shared/region/region.ts';
+import { stampToInstant } from '../../shared/sync/clock.ts';
+import { createRestorePoint, listRestorePoints } from '../backup/restore-point.ts';
+import { fingerprintOf } from '../bundle/keys.ts';
+import type { OfficeName } from '../handlers.ts';
+import { applicationId, schemaVersion, storedVersion } from '../migrations/index.ts';
+import type { OpenOffice } from '../scope.ts';
+import { openConnection } from '../store/driver.ts';
+import { failureOf } from '../store/failure.ts';
+import { copyDurably, hasStore } from '../store/folder.ts';
+import { readMeta } from '../store/meta.ts';
+import { bodyId } from '../store/natural-id.ts';
+import type { Office } from './office.ts';
+
+type Answer<N extends CallName> = Result<Output<N>, Extract<Failure<N>, { readonly code: string }>>;
+
+const clockBehindMs = 5 * 60 * 1000;
+
+/** Own clock more than five minutes behind the own newest edit, or absurd: a person is asked before writing. */
+function clockWarning(office: Office, { store }: OpenOffice): string | null {
+  const now = office.ports.nowMs();
+  const newest = readMeta(store.reader, 'clock');
+  const isBehind = newest !== null && Number(newest.split('-')[0]) - now > clockBehindMs;
+  if (!isBehind && now > Date.UTC(2024, 0, 1)) return null;
+  const last = newest === null ? '' : ` Die letzte Eingabe war am ${stampToInstant(newest).slice(0, 10)}.`;
+  return `Die Uhr dieses Rechners geht vermutlich falsch.${last} Bitte prüfen Sie Datum und Uhrzeit.`;
+}
+
+function siteOf({ store, identity }: OpenOffice) {
+  const db = store.reader;
+  const id = readMeta(db, 'site-body') ?? '';
+  const body = db.prepare('SELECT name FROM body WHERE id = ?').get(id) as { name: string | null } | undefined;
+  return {
+    writer: identity.shared.writer,
+    fingerprint: fingerprintOf(identity.shared.key),
+    label: readMeta(db, 'site-label') ?? '',
+    role: (readMeta(db, 'site-role') ?? 'contact') as 'coordination' | 'implementation' | 'contact',
+    bodyId: id,
+    bodyName: body?.name ?? '',
+    author: readMeta(db, 'author') ?? '',
+  };
+}
+
+/** The region the site was created in; it may have come from a file. */
+function regionOf(office: Office, { store }: OpenOffice): Region {
+  const stored = readMeta(store.reader, 'region');
+  return stored === null ? office.region : (JSON.parse(stored) as Region);
+}
+
+function status(office: Office): Answer<'office.status'> {
+  const open = office.opened();
+  if (!open.ok && office.state === 'failed') return fail(open.error as never);
+  const { name, attribution, bodies } = open.ok ? regionOf(office, open.value) : office.region;
+  return ok({
+    state: open.ok ? ('open' as const) : ('empty' as const),
+    app: office.app,
+    today: todayIn(office.ports.nowMs()),
+    example: open.ok && readMeta(open.value.store.reader, 'example') === '1',
+    site: open.ok ? siteOf(open.value) : null,
+    region: {
+      name,
+      attribution,
+      bodies: bodies.map((body) => ({
+        id: bodyId(body.ags),
+        ags: body.ags,
+        name: body.name,
+        shortName: body.shortName,
+        kind: body.kind,
+      })),
+    },
+    schema: schemaVersion,
+    clockWarning: open.ok ? clockWarning(office, open.value) : null,
+  });
+}
+
+function leaveExample(office: Office): Answer<'office.leaveExample'> {
+  const open = office.opened();
+  if (!open.ok || readMeta(open.value.store.reader, 'example') !== '1') {
+    const message = 'Das ist kein Beispiel. Ein echter Standort wird hier nicht geschlossen.';
+    return fail({ code: 'not-an-example', message });
+  }
+  return ok({ keptAs: office.leave('beispiel') });
+}
+
+function createBackup(office: Office, input: Parsed<'backup.create'>): Answer<'backup.create'> {
+  const open = office.opened();
+  if (!open.ok) return fail(open.error as never);
+  const at = new Date(office.ports.nowMs()).toISOString();
+  const { name, bytes } = createRestorePoint(open.value.store.writing, office.folder, at, input.reason);
+  return ok({ name, bytes });
+}
+
+/** Goes back: the state of now becomes a restore point, the chosen one takes its place, and a new writer takes over. */
+function restoreBackup(office: Office, input: Parsed<'backup.restore'>): Answer<'backup.restore'> {
+  const point = listRestorePoints(office.folder).find(({ name }) => name === input.name);
+  if (!point) {
+    const message = 'Diesen Wiederherstellungspunkt gibt es nicht. Bitte wählen Sie einen aus der Liste.';
+    return fail({ code: 'not-found', message });
+  }
+  const source = join(office.folder.restore, point.name);
+  if (!isWhole(source)) {
+    const message =
+      'Dieser Wiederherstellungspunkt ist beschädigt. Bitte wählen Sie einen anderen; es wurde nichts verändert.';
+    return fail({ code: 'store-damaged', message });
+  }
+  const at = new Date(office.ports.nowMs()).toISOString();
+  const keptAs = keepCurrent(office, at);
+  office.reopen(() => {
+    // Without its key the store gets a new writer, whatever it was restored from; then one rename changes the state.
+    rmSync(office.folder.identity, { force: true });
+    for (const suffix of ['-wal', '-shm']) rmSync(office.folder.store + suffix, { force: true });
+    copyDurably(source, office.folder.store);
+  });
+  const restored = office.opened();
+  if (!restored.ok) return fail(restored.error as never);
+  return ok({ restored: point.name, keptAs, writer: restored.value.identity.shared.writer });
+}
+
+/** The state of now as one more restore point; a store that cannot be read is put aside as it is. Answers the name. */
+function keepCurrent(office: Office, at: string): string {
+  const open = office.opened();
+  try {
+    if (open.ok)
+      return createRestorePoint(open.value.store.writing, office.folder, at, 'vor der Wiederherstellung').name;
+  } catch (error) {
+    if (failureOf(error).code !== 'store-damaged') throw error;
+  }
+  return hasStore(office.folder) ? office.leave('beschädigt') : '';
+}
+
+function isWhole(path: string): boolean {
+  try {
+    const connection = openConnection(path, { readonly: true });
+    try {
+      const isOurs = Number(connection.pragma('application_id', { simple: true })) === applicationId;
+      return (
+        isOurs &&
+        storedVersion(connection) <= schemaVersion &&
+        connection.pragma('integrity_check', { simple: true }) === 'ok'
+      );
+    } finally {
+      connection.close();
+    }
+  } catch {
+    return false;
+  }
+}
+
+/** Calls answered by the office itself; complete by construction. */
+export const officeCalls: {
+  readonly [N in OfficeName]: (office: Office, input: Parsed<N>) => Answer<N>;
+} = {
+  'backup.create': createBackup,
+  'backup.list': (office) => ok({ points: listRestorePoints(office.folder) }),
+  'backup.restore': restoreBackup,
+  'office.begin': (office, input) => office.begin(input) as Answer<'office.begin'>,
+  'office.leaveExample': leaveExample,
+  'office.status': status,
+};

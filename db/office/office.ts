@@ -1,0 +1,165 @@
+import { existsSync, renameSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type AnyFailure, fail, ok, type Result } from '../../shared/core/result.ts';
+import type { Region } from '../../shared/region/region.ts';
+import type { Files, OpenOffice } from '../scope.ts';
+import { failureOf, type StoreFailure, storeFailure } from '../store/failure.ts';
+import { type Folder, folderAt, hasStore, makePath } from '../store/folder.ts';
+import { type Identity, saveIdentity } from '../store/identity.ts';
+import { checkPlace, createStore, openStore, type Store } from '../store/open.ts';
+import { catchUp } from '../store/search.ts';
+import type { Ports } from '../store/transaction.ts';
+import { knownWriters } from '../store/writers.ts';
+import { type Beginning, beginOffice, chosenBody } from './begin.ts';
+import { settleIdentity } from './identity-check.ts';
+
+type State =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'open'; readonly store: Store; identity: Identity }
+  | { readonly kind: 'failed'; readonly failure: StoreFailure };
+
+export type OfficeOptions = {
+  readonly dataDir: string;
+  readonly ports: Ports;
+  readonly region: Region;
+  /** Name and version of the program, as it stands in bundles. */
+  readonly app: string;
+  readonly files: Files;
+};
+
+/** Somebody has written here: its logs are known. */
+const isBegun = (store: Store): boolean => knownWriters(store.reader).length > 0;
+
+const existsAlready = fail({
+  code: 'exists-already' as const,
+  message:
+    'In diesem Ordner gibt es schon einen Standort. Wählen Sie einen anderen Ordner oder benutzen Sie den vorhandenen.',
+});
+
+/** The office behind all calls: a folder with a store in it, or none yet, or one that cannot be opened. */
+export class Office {
+  readonly folder: Folder;
+  readonly ports: Ports;
+  readonly region: Region;
+  readonly app: string;
+  readonly files: Files;
+  #state: State;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: OfficeOptions) {
+    this.folder = folderAt(options.dataDir);
+    this.ports = options.ports;
+    this.region = options.region;
+    this.app = options.app;
+    this.files = options.files;
+    this.#state = this.#open();
+  }
+
+  #open(): State {
+    const misplaced = checkPlace(this.folder);
+    if (misplaced) return { kind: 'failed', failure: misplaced };
+    if (!hasStore(this.folder)) return { kind: 'empty' };
+    const store = openStore(this.folder, this.#now());
+    if (!store.ok) return { kind: 'failed', failure: store.error };
+    // A start that was killed before its first transaction left tables and no site: nothing has begun yet.
+    if (!isBegun(store.value)) {
+      store.value.close();
+      return { kind: 'empty' };
+    }
+    try {
+      return { kind: 'open', store: store.value, identity: settleIdentity(store.value, this.ports) };
+    } catch (error) {
+      store.value.close();
+      return { kind: 'failed', failure: failureOf(error) };
+    }
+  }
+
+  #now(): string {
+    return new Date(this.ports.nowMs()).toISOString();
+  }
+
+  /** Commands and long calls one after the other: one writing connection, one at a time. */
+  inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  get state(): 'empty' | 'open' | 'failed' {
+    return this.#state.kind;
+  }
+
+  opened(): Result<OpenOffice, AnyFailure> {
+    if (this.#state.kind === 'open') return ok(this.#state);
+    return fail(this.#state.kind === 'failed' ? this.#state.failure : storeFailure('no-office'));
+  }
+
+  /** Written after the store's commit; the file may lag behind the store, never run ahead of it. */
+  keepIdentity(identity: Identity): void {
+    if (this.#state.kind !== 'open') return;
+    saveIdentity(this.folder, identity);
+    this.#state.identity = identity;
+  }
+
+  begin(request: Beginning) {
+    if (this.#state.kind === 'open') return existsAlready;
+    if (this.#state.kind === 'failed') return fail(this.#state.failure);
+    const body = chosenBody(request, this.region);
+    if (!body.ok) return body;
+    const store = createStore(this.folder);
+    if (!store.ok) return store;
+    if (isBegun(store.value)) {
+      // Another program has begun in this folder since it was looked at.
+      store.value.close();
+      return existsAlready;
+    }
+    const begun = beginOffice(store.value, request, body.value.ags, this.region, this.ports);
+    saveIdentity(this.folder, begun.value.identity);
+    this.#state = { kind: 'open', store: store.value, identity: begun.value.identity };
+    while (catchUp(store.value) > 0);
+    return ok(begun.value.site);
+  }
+
+  /** Closes the store and moves it out of the way, never deleting it; the folder is then as on the first day. */
+  leave(name: string): string {
+    this.#closeStore();
+    const keptAs = this.#putAside(name);
+    this.#state = { kind: 'empty' };
+    return keptAs;
+  }
+
+  #putAside(name: string): string {
+    const target = join(this.folder.restore, `${name}-${this.#now().replace(/[-:.]/g, '')}`);
+    makePath(target);
+    for (const suffix of ['', '-wal', '-shm']) {
+      if (existsSync(this.folder.store + suffix))
+        renameSync(this.folder.store + suffix, join(target, `store.sqlite${suffix}`));
+    }
+    if (existsSync(this.folder.identity)) renameSync(this.folder.identity, join(target, 'identity.json'));
+    return basename(target);
+  }
+
+  /** Replaces the store file by what `swap` puts in its place, and opens it again. */
+  reopen(swap: () => void): void {
+    this.#closeStore();
+    try {
+      swap();
+    } finally {
+      this.#state = this.#open();
+    }
+  }
+
+  #closeStore(): void {
+    if (this.#state.kind === 'open') this.#state.store.close();
+  }
+
+  /** One step of the search catching up after an import; answers how many records still wait. */
+  catchUpSearch(): number {
+    return this.#state.kind === 'open' ? catchUp(this.#state.store) : 0;
+  }
+
+  close(): void {
+    this.#closeStore();
+    this.#state = { kind: 'empty' };
+  }
+}

@@ -1,0 +1,32 @@
+import type { Parsed } from '../../shared/contract.ts';
+import { ok } from '../../shared/core/result.ts';
+import type { Json } from '../../shared/sync/json.ts';
+import type { CommandScope, QueryScope } from '../scope.ts';
+import { sql } from '../store/database.ts';
+
+/** Settings of this installation whose key starts with a prefix. */
+export function list({ db }: QueryScope, input: Parsed<'setting.list'>) {
+  const rows = db.all(
+    sql
+      .selectFrom('setting')
+      .selectAll()
+      .where('key', '>=', input.prefix)
+      .where('key', '<', `${input.prefix}\u{10ffff}`),
+  );
+  return ok({ settings: Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as never])) });
+}
+
+/** Keeps or forgets a setting; never part of the log, never undone. */
+export function put({ db }: CommandScope, input: Parsed<'setting.put'>) {
+  const { key } = input;
+  const value = JSON.stringify(input.value as Json);
+  if (input.value === null) db.run(sql.deleteFrom('setting').where('key', '=', key));
+  else
+    db.run(
+      sql
+        .insertInto('setting')
+        .values({ key, value })
+        .onConflict((row) => row.column('key').doUpdateSet({ value })),
+    );
+  return ok({ key });
+}

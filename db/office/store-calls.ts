@@ -1,0 +1,31 @@
+import { ok } from '../../shared/core/result.ts';
+import { schemaVersion } from '../migrations/index.ts';
+import type { CommandScope, QueryScope } from '../scope.ts';
+import { behind } from '../store/search.ts';
+import { liveDigest, tableDigests, versionVector } from '../sync/digest.ts';
+import { rebuildAll } from '../sync/recompute.ts';
+
+/** Equal at sites that hold equal ops. */
+export const digest = ({ db }: QueryScope) =>
+  ok({ vv: versionVector(db), digest: liveDigest(db), tables: tableDigests(db) });
+
+/** Registers and rows from the log; answers whether anything differed. */
+export const rebuild = ({ db, tx }: CommandScope) => ok(rebuildAll(db, tx.revision));
+
+/** How the store is doing; `integrity` is what SQLite says of its own file. */
+export function status({ db }: QueryScope) {
+  const count = (text: string) => (db.prepare(text).get() as { n: number }).n;
+  const pages = count('SELECT page_count * page_size AS n FROM pragma_page_count, pragma_page_size');
+  const integrity = db.prepare('PRAGMA integrity_check').get() as { integrity_check: string };
+  const unsealed = count("SELECT count(*) AS n FROM pending WHERE writer <> 'local'");
+  return ok({
+    integrity: integrity.integrity_check,
+    bytes: pages,
+    schema: schemaVersion,
+    records: count('SELECT count(*) AS n FROM record WHERE hidden = 0'),
+    ops: count('SELECT coalesce(sum(to_seq - from_seq + 1), 0) AS n FROM segment WHERE held = 0') + unsealed,
+    unsealed,
+    held: count('SELECT coalesce(sum(to_seq - from_seq + 1), 0) AS n FROM segment WHERE held = 1'),
+    searchBehind: behind(db),
+  });
+}

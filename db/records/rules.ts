@@ -1,0 +1,72 @@
+import type { Day } from '../../shared/core/day.ts';
+import type { Entity } from '../../shared/core/entity.ts';
+import type { Reader } from '../store/database.ts';
+import type { Changes } from '../store/edit.ts';
+import type { AnyRow } from '../store/rows.ts';
+
+export type BrokenRule = { readonly code: 'rule-broken'; readonly rule: string; readonly message: string };
+
+/** What the rules may look at. */
+export type RuleScope = { readonly db: Reader; readonly today: Day };
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Rules of the domain that hold for what is typed here, and what a plain edit fills in by itself.
+ *
+ * D5  A done deadline has a date. Setting the status alone fills in today; clearing the date of a done one is refused.
+ * D2  A released reservation has a date and a reference.
+ * D3  A body marked as not participating is not the lead.
+ */
+export function applyRules(
+  scope: RuleScope,
+  entity: Entity,
+  before: AnyRow | null,
+  changes: Changes,
+): Changes | BrokenRule {
+  const after: Values = { ...before, ...changes };
+  if (entity.name === 'deadline') return deadlineRules(after, changes, scope.today);
+  if (
+    entity.name === 'reservation' &&
+    after['status'] === 'released' &&
+    !(after['releasedOn'] && after['releaseReference'])
+  ) {
+    const message = 'Ein aufgehobener Sperrvermerk braucht Datum und Beschluss. Bitte tragen Sie beides ein.';
+    return { code: 'rule-broken', rule: 'D2', message };
+  }
+  if (entity.name === 'project' || entity.name === 'projectBody') return leadRule(scope.db, entity, after, changes);
+  return changes;
+}
+
+/** D3, from both sides: naming the lead, and marking a body as not participating. */
+function leadRule(db: Reader, entity: Entity, after: Values, changes: Changes): Changes | BrokenRule {
+  const isBroken =
+    entity.name === 'project'
+      ? typeof changes['leadBodyId'] === 'string' &&
+        db
+          .prepare(
+            "SELECT 1 FROM project_body WHERE project_id = ? AND body_id = ? AND role = 'not_participating' AND hidden = 0",
+          )
+          .get(after['id'] ?? '', changes['leadBodyId']) !== undefined
+      : after['role'] === 'not_participating' &&
+        db
+          .prepare('SELECT 1 FROM project WHERE id = ? AND lead_body_id = ? AND hidden = 0')
+          .get(after['projectId'], after['bodyId']) !== undefined;
+  if (!isBroken) return changes;
+  const message =
+    'Eine Kommune, die als nicht beteiligt gekennzeichnet ist, kann nicht federführend sein. Bitte ändern Sie zuerst Beteiligung oder Federführung.';
+  return { code: 'rule-broken', rule: 'D3', message };
+}
+
+function deadlineRules(after: Values, changes: Changes, today: Day): Changes | BrokenRule {
+  if (after['status'] !== 'done') return changes;
+  if (changes['status'] === 'done' && !after['doneOn']) return { ...changes, doneOn: today };
+  if (!after['doneOn']) {
+    const message = 'Eine erledigte Frist hat ein Datum. Setzen Sie die Frist zuerst wieder auf offen.';
+    return { code: 'rule-broken', rule: 'D5', message };
+  }
+  return changes;
+}
+
+export const isBroken = (outcome: Changes | BrokenRule): outcome is BrokenRule =>
+  'code' in outcome && outcome['code'] === 'rule-broken';

@@ -1,0 +1,374 @@
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE writer (
+        writer TEXT PRIMARY KEY,
+        public_key TEXT,
+        lane TEXT NOT NULL CHECK (lane IN ('shared', 'nonpublic', 'local')),
+        own INTEGER NOT NULL CHECK (own IN (0, 1)),
+        seq INTEGER NOT NULL,
+        sealed INTEGER NOT NULL,
+        head TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE segment (
+        no INTEGER PRIMARY KEY,
+        writer TEXT NOT NULL,
+        from_seq INTEGER NOT NULL,
+        to_seq INTEGER NOT NULL,
+        head TEXT NOT NULL,
+        header TEXT NOT NULL,
+        tail TEXT NOT NULL,
+        held INTEGER NOT NULL CHECK (held IN (0, 1)),
+        bundle TEXT,
+        ops TEXT NOT NULL
+      ) STRICT;
+
+CREATE UNIQUE INDEX segment_by_writer_from_seq ON segment (writer, from_seq);
+
+CREATE INDEX segment_by_bundle ON segment (bundle) WHERE bundle IS NOT NULL;
+
+CREATE TABLE pending (
+        writer TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        record INTEGER NOT NULL,
+        line TEXT NOT NULL,
+        PRIMARY KEY (writer, seq)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX pending_by_record ON pending (record);
+
+CREATE TABLE record (
+        no INTEGER PRIMARY KEY,
+        entity TEXT NOT NULL,
+        id TEXT NOT NULL,
+        local INTEGER NOT NULL CHECK (local IN (0, 1)),
+        revision INTEGER NOT NULL,
+        hidden INTEGER NOT NULL CHECK (hidden IN (0, 1)),
+        unknown INTEGER NOT NULL,
+        state TEXT NOT NULL
+      ) STRICT;
+
+CREATE UNIQUE INDEX record_by_entity_id ON record (entity, id);
+
+CREATE INDEX record_by_unknown ON record (unknown) WHERE unknown > 0;
+
+CREATE TABLE record_segment (
+        record INTEGER NOT NULL,
+        segment INTEGER NOT NULL,
+        PRIMARY KEY (record, segment)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE conflict (
+        record INTEGER NOT NULL REFERENCES record (no) ON DELETE CASCADE,
+        field TEXT NOT NULL,
+        PRIMARY KEY (record, field)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE action (
+        no INTEGER PRIMARY KEY,
+        label TEXT NOT NULL,
+        at TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('done', 'undone'))
+      ) STRICT;
+
+CREATE TABLE action_change (
+        action INTEGER NOT NULL REFERENCES action (no) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        entity TEXT NOT NULL,
+        id TEXT NOT NULL,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL,
+        decides TEXT,
+        PRIMARY KEY (action, position)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE peer (
+        writer TEXT PRIMARY KEY,
+        vv TEXT NOT NULL,
+        received_at TEXT,
+        sent_at TEXT
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bundle (
+        bundle TEXT NOT NULL,
+        direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
+        at TEXT NOT NULL,
+        sender TEXT NOT NULL,
+        file TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        counts TEXT,
+        ops INTEGER NOT NULL,
+        undone_at TEXT
+      ) STRICT;
+
+CREATE INDEX bundle_by_at ON bundle (at);
+
+CREATE INDEX bundle_by_bundle ON bundle (bundle);
+
+CREATE VIRTUAL TABLE search USING fts5 (
+        title, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+      );
+
+CREATE TABLE search_todo (record INTEGER PRIMARY KEY) STRICT;
+
+CREATE TABLE body (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, name TEXT, short_name TEXT, kind TEXT, ags TEXT,
+        population INTEGER, area_km2 REAL, geometry_key TEXT, owner_body_id TEXT, visibility TEXT,
+        classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL,
+        updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE site (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, label TEXT, body_id TEXT, role TEXT, writer TEXT,
+        public_key TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, display_name TEXT, function TEXT, body_id TEXT, role TEXT,
+        email TEXT, phone TEXT, legal_basis TEXT, retention_until TEXT, anonymised_at TEXT, owner_body_id TEXT,
+        visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE position (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, body_id TEXT, fte INTEGER, pay_scale TEXT,
+        pay_grade TEXT, fixed_term INTEGER, start_on TEXT, end_on TEXT, product_code TEXT, account_code TEXT,
+        annual_cost_cents INTEGER, status TEXT, reservation_id TEXT, holder_person_id TEXT, notes TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agency_task (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, label TEXT, code TEXT, "order" TEXT, owner_body_id TEXT,
+        visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE position_task_share (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, position_id TEXT, agency_task_id TEXT, share INTEGER,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE assignment (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, position_id TEXT, project_id TEXT, fte_share INTEGER,
+        period TEXT, role TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX assignment_by_project_id ON assignment (project_id) WHERE hidden = 0;
+
+CREATE TABLE strategy (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, edition TEXT, status TEXT, adopted_on TEXT,
+        vision TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE strategy_field (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, code TEXT, title TEXT, strategy_id TEXT, colour INTEGER,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE strategy_measure (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, code TEXT, title TEXT, profile TEXT, field_id TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE project (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, code TEXT, title TEXT, summary TEXT, public_summary TEXT,
+        status TEXT, ampel TEXT, ampel_reason TEXT, trend TEXT, lead_body_id TEXT, caretaker_person_id TEXT,
+        measure_id TEXT, field_id TEXT, priority TEXT, start_on TEXT, end_on TEXT, budget_cents INTEGER,
+        benefit INTEGER, effort INTEGER, owner_body_id TEXT, visibility TEXT, classification TEXT,
+        created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+        hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE project_body (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, project_id TEXT, body_id TEXT, role TEXT,
+        contact_person_id TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE milestone (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, project_id TEXT, title TEXT, due_on TEXT, done_on TEXT,
+        "order" TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, project_id TEXT, assignee_person_id TEXT,
+        due_on TEXT, status TEXT, meeting_id TEXT, notes TEXT, "order" TEXT, owner_body_id TEXT, visibility TEXT,
+        classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL,
+        updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE risk (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, project_id TEXT, title TEXT, probability INTEGER,
+        impact INTEGER, response TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT,
+        created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+        hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE status_report (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, project_id TEXT, body_id TEXT, period_end TEXT, overall TEXT,
+        time TEXT, cost TEXT, scope TEXT, done TEXT, next TEXT, needed TEXT, owner_body_id TEXT, visibility TEXT,
+        classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL,
+        updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX project_body_by_project_id ON project_body (project_id) WHERE hidden = 0;
+
+CREATE INDEX milestone_by_due_on ON milestone (due_on, id) WHERE hidden = 0;
+
+CREATE INDEX milestone_by_project_id ON milestone (project_id) WHERE hidden = 0;
+
+CREATE INDEX task_by_due_on ON task (due_on, id) WHERE hidden = 0;
+
+CREATE INDEX task_by_project_id ON task (project_id) WHERE hidden = 0;
+
+CREATE INDEX risk_by_project_id ON risk (project_id) WHERE hidden = 0;
+
+CREATE INDEX status_report_by_project_id ON status_report (project_id, period_end) WHERE hidden = 0;
+
+CREATE INDEX project_by_updated_at ON project (updated_at) WHERE hidden = 0;
+
+CREATE TABLE funder (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, name TEXT, kind TEXT, seat_state TEXT, owner_body_id TEXT,
+        visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE funding_program (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, funder_id TEXT, funding_type TEXT, areas TEXT,
+        eligible TEXT, legal_basis TEXT, url TEXT, rate_bp_max INTEGER, own_share_bp_min INTEGER,
+        grant_max_cents INTEGER, de_minimis INTEGER, cumulation TEXT, checked_on TEXT, freshness TEXT, facts TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE funding_call (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, program_id TEXT, opens_on TEXT, sketch_due_on TEXT,
+        application_due_on TEXT, due_time TEXT, cutoffs TEXT, is_cutoff_hard INTEGER, deadline_model TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE funding_case (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, call_id TEXT, lead_body_id TEXT, stage TEXT,
+        probability_bp INTEGER, total_cents INTEGER, eligible_cents INTEGER, rate_bp INTEGER, grant_cents INTEGER,
+        third_party_cents INTEGER, own_cents INTEGER, financing_type TEXT, ancillary_rules TEXT, early_start TEXT,
+        early_start_on TEXT, file_reference TEXT, notes TEXT, owner_body_id TEXT, visibility TEXT,
+        classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL,
+        updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE funding_case_project (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, case_id TEXT, project_id TEXT, owner_body_id TEXT,
+        visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consortium_member (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, case_id TEXT, body_id TEXT, role TEXT, share_cents INTEGER,
+        own_cents INTEGER, council_paper_id TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT,
+        created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+        hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deadline (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, subject TEXT, kind TEXT, stated_on TEXT,
+        computed_on TEXT, raw_on TEXT, rule_id TEXT, rule_input TEXT, calendar TEXT, internal_target_on TEXT,
+        due_time TEXT, precision TEXT, certainty TEXT, is_cutoff_hard INTEGER, status TEXT, done_on TEXT,
+        responsible_person_id TEXT, reminders TEXT, notes TEXT, "order" INTEGER, owner_body_id TEXT, visibility TEXT,
+        classification TEXT, effective_on TEXT GENERATED ALWAYS AS (coalesce(stated_on, computed_on)) VIRTUAL,
+        created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+        hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX deadline_by_effective_on ON deadline (effective_on, id) WHERE hidden = 0;
+
+CREATE INDEX deadline_by_subject ON deadline (subject) WHERE hidden = 0;
+
+CREATE INDEX funding_case_project_by_project_id ON funding_case_project (project_id) WHERE hidden = 0;
+
+CREATE TABLE committee (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, name TEXT, body_id TEXT, kind TEXT, notice_period_days INTEGER,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE paper (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, reference TEXT, title TEXT, paper_type TEXT, body_id TEXT,
+        date TEXT, resolution_text TEXT, lock_note TEXT, facts TEXT, alternatives TEXT, effects_finance TEXT,
+        effects_personnel TEXT, effects_it TEXT, effects_climate TEXT, competence TEXT, status TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reservation (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, paper_id TEXT, kind TEXT, condition_text TEXT,
+        rule TEXT, expected_by TEXT, status TEXT, released_on TEXT, release_reference TEXT, owner_body_id TEXT,
+        visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reservation_requirement (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, reservation_id TEXT, body_id TEXT, committee_id TEXT,
+        status TEXT, decided_on TEXT, accepted_as_equivalent INTEGER, reason TEXT, owner_body_id TEXT,
+        visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX reservation_requirement_by_reservation_id ON reservation_requirement (reservation_id) WHERE hidden = 0;
+
+CREATE TABLE note (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, text TEXT, url TEXT, source TEXT, field_id TEXT, state TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trend (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, summary TEXT, field_id TEXT, impact INTEGER,
+        certainty INTEGER, horizon TEXT, maturity TEXT, status TEXT, owner_body_id TEXT, visibility TEXT,
+        classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL,
+        updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX note_by_state ON note (state, created_at) WHERE hidden = 0;
+
+CREATE TABLE link (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, "from" TEXT, "to" TEXT, kind TEXT, reason TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tag (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, "on" TEXT, name TEXT, owner_body_id TEXT, visibility TEXT,
+        classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL,
+        updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE comment (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, "on" TEXT, text TEXT, owner_body_id TEXT, visibility TEXT,
+        classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL,
+        updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_view (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, name TEXT, area TEXT, settings TEXT, owner_body_id TEXT,
+        visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX link_by_from ON link ("from") WHERE hidden = 0;
+
+CREATE INDEX link_by_to ON link ("to") WHERE hidden = 0;
+
+CREATE INDEX tag_by_on ON tag ("on") WHERE hidden = 0;
+
+CREATE INDEX comment_by_on ON comment ("on") WHERE hidden = 0;

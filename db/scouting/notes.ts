@@ -1,0 +1,75 @@
+import type { Parsed } from '../../shared/contract.ts';
+import { assert } from '../../shared/core/assert.ts';
+import type { Entity } from '../../shared/core/entity.ts';
+import { ok } from '../../shared/core/result.ts';
+import { entities } from '../../shared/entities.ts';
+import { readCapture } from '../../shared/scouting/capture.ts';
+import type { NoteLine } from '../../shared/scouting/contract.ts';
+import type { CommandScope, QueryScope } from '../scope.ts';
+import { edit } from '../store/edit.ts';
+import { naturalId } from '../store/natural-id.ts';
+import { readRow } from '../store/rows.ts';
+
+const note = entities.note as unknown as Entity;
+const tag = entities.tag as unknown as Entity;
+
+/** A thought in one line, with its tags and its link; one user action. Tags of a private note stay private with it. */
+export function capture({ tx, db }: CommandScope, input: Parsed<'note.capture'>) {
+  const { tags, url } = readCapture(input.text);
+  const { text, source, visibility } = input;
+  const id = tx.ports.newId();
+  edit(tx, note, id, {
+    text,
+    state: 'inbox',
+    ...(url === null ? {} : { url }),
+    ...(source === undefined ? {} : { source }),
+    ...(visibility === 'shared' ? {} : { visibility }),
+  });
+  for (const name of tags) {
+    const fields = { on: `note:${id}`, name };
+    const tagId = naturalId(tag, fields);
+    assert(tagId !== null, 'a tag has a natural key');
+    edit(tx, tag, tagId, { ...fields, ...(visibility === 'shared' ? {} : { visibility }) });
+  }
+  const row = readRow(db, note, id);
+  assert(row !== null, 'a note that was just written is there');
+  return ok(row);
+}
+
+type LineRow = Omit<NoteLine, 'version' | 'tags' | 'hasConflict'> & {
+  readonly revision: number;
+  readonly tags: string;
+  readonly hasConflict: number;
+};
+
+const lines = (where: string) => `
+  SELECT n.id, r.revision, n.text, n.url, n.source, coalesce(n.state, 'inbox') AS state,
+    coalesce(n.visibility, 'shared') AS visibility, n.field_id AS fieldId, f.title AS field, f.colour AS fieldColour,
+    (SELECT json_group_array(name) FROM (
+      SELECT t.name FROM tag t WHERE t."on" = 'note:' || n.id AND t.hidden = 0 AND t.name IS NOT NULL ORDER BY t.name
+    )) AS tags,
+    n.created_at AS createdAt, n.created_by AS createdBy,
+    EXISTS (SELECT 1 FROM conflict c WHERE c.record = n.record) AS hasConflict
+  FROM note n
+  JOIN record r ON r.no = n.record
+  LEFT JOIN strategy_field f ON f.id = n.field_id
+  WHERE n.hidden = 0 AND ${where}
+  ORDER BY n.created_at DESC, n.id DESC`;
+
+/** Notes of one pile, newest first, and how many lie on each. A state of a newer version counts as unsorted. */
+export function list({ db }: QueryScope, input: Parsed<'note.list'>) {
+  const isWanted = input.state === 'all' ? '1' : "coalesce(n.state, 'inbox') = ?";
+  const rows = db.prepare(lines(isWanted)).all(...(input.state === 'all' ? [] : [input.state])) as LineRow[];
+  const notes = rows.map(({ revision, tags, hasConflict, ...row }) => ({
+    ...row,
+    version: String(revision),
+    tags: JSON.parse(tags) as string[],
+    hasConflict: hasConflict === 1,
+  }));
+  const counted = db
+    .prepare("SELECT coalesce(state, 'inbox') AS state, count(*) AS n FROM note WHERE hidden = 0 GROUP BY 1")
+    .all() as { state: string; n: number }[];
+  const counts = Object.fromEntries(counted.map(({ state, n }) => [state, n]));
+  const { inbox = 0, filed = 0, dropped = 0 } = counts;
+  return ok({ notes, counts: { inbox, filed, dropped } });
+}

@@ -1,0 +1,29 @@
+import { ok } from '../../shared/core/result.ts';
+import type { OpenOffice } from '../scope.ts';
+import { atomically } from '../store/atomically.ts';
+import { catchUp } from '../store/search.ts';
+import { beginTransaction, finishTransaction, type Ports, type Transaction } from '../store/transaction.ts';
+import { seedProjects } from './many-projects.ts';
+import { seedOffice } from './office.ts';
+
+type Seeded = { readonly records: number; readonly ops: number };
+
+/** One transaction, without undo: what was seeded is taken back by leaving the folder. */
+function seedWith({ store, identity }: OpenOffice, ports: Ports, plant: (tx: Transaction) => void): Seeded {
+  const seeded = atomically(store.writing, () => {
+    const tx = beginTransaction(store.writer, identity, ports);
+    plant(tx);
+    finishTransaction(tx);
+    const records = new Set(tx.changes.map(({ entity, id }) => `${entity}:${id}`)).size;
+    return ok({ records, ops: tx.changes.length });
+  });
+  while (catchUp(store) > 0);
+  return seeded.value;
+}
+
+/** The example office of the founding paper. */
+export const seedExampleOffice = (open: OpenOffice, ports: Ports): Seeded => seedWith(open, ports, seedOffice);
+
+/** Many projects, for benchmarks. */
+export const seedManyProjects = (open: OpenOffice, ports: Ports, count: number): Seeded =>
+  seedWith(open, ports, (tx) => seedProjects(tx, count));

@@ -1,0 +1,64 @@
+import { type Entity, fieldsOf } from '../../shared/core/entity.ts';
+import { fold } from '../../shared/core/fold.ts';
+import { ok } from '../../shared/core/result.ts';
+import { entityNamed } from '../../shared/entities.ts';
+import type { RowState } from '../../shared/sync/row-state.ts';
+import { isHidden } from '../../shared/sync/view.ts';
+import { atomically } from './atomically.ts';
+import { shownOf } from './columns.ts';
+import type { Writer } from './database.ts';
+import type { Store } from './open.ts';
+
+/** Records read per step while the index catches up; a step stays well under the time a key press may wait. */
+const stepSize = 500;
+
+/** Reads one record anew. Text is folded here and in the question alike ("warme" finds "Wärme", "strasse" "Straße"). */
+export function indexRecord(db: Writer, record: number): void {
+  const row = db.prepare('SELECT entity, state FROM record WHERE no = ?').get(record) as
+    | { entity: string; state: string }
+    | undefined;
+  db.prepare('DELETE FROM search_todo WHERE record = ?').run(record);
+  const entity = row ? entityNamed(row.entity) : null;
+  const state = row ? (JSON.parse(row.state) as RowState) : null;
+  if (entity === null || state === null || isHidden(state)) {
+    db.prepare('DELETE FROM search WHERE rowid = ?').run(record);
+    return;
+  }
+  const { title, body } = textsOf(entity, state);
+  if (title + body === '') return;
+  db.prepare('INSERT OR REPLACE INTO search (rowid, title, body) VALUES (?, ?, ?)').run(
+    record,
+    fold(title),
+    fold(body),
+  );
+}
+
+function textsOf(entity: Entity, state: RowState): { title: string; body: string } {
+  const texts: string[] = [];
+  let title = '';
+  for (const [name, field] of fieldsOf(entity)) {
+    if (!field.search) continue;
+    const value = shownOf(field, state, name);
+    if (typeof value !== 'string') continue;
+    if (name === entity.title) title = value;
+    else texts.push(value);
+  }
+  return { title, body: texts.join('\n') };
+}
+
+/** Takes the next records an import has left for later, in one transaction; answers how many are still waiting. */
+export function catchUp({ writing, writer: db }: Pick<Store, 'writing' | 'writer'>): number {
+  const waiting = db
+    .prepare('SELECT record FROM search_todo ORDER BY record LIMIT ?')
+    .pluck()
+    .all(stepSize) as number[];
+  if (waiting.length === 0) return 0;
+  atomically(writing, () => {
+    for (const record of waiting) indexRecord(db, record);
+    return ok(null);
+  });
+  return waiting.length < stepSize ? 0 : behind(db);
+}
+
+export const behind = (db: Pick<Writer, 'prepare'>): number =>
+  (db.prepare('SELECT count(*) AS n FROM search_todo').get() as { n: number }).n;

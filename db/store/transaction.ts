@@ -1,0 +1,78 @@
+import { nextStamp, type Stamp } from '../../shared/sync/clock.ts';
+import type { Dot } from '../../shared/sync/dot.ts';
+import type { Json } from '../../shared/sync/json.ts';
+import type { Writer } from './database.ts';
+import { type Identity, writerOfLane } from './identity.ts';
+import { readMeta, writeMeta } from './meta.ts';
+import type { Lane } from './tables.ts';
+
+/** Time, randomness and ids are handed in, so that anything that happened can be made to happen again. */
+export type Ports = {
+  /** Milliseconds since 1970. */
+  readonly nowMs: () => number;
+  readonly newId: () => string;
+};
+
+/** What one edit did to one record, for undo: the values it found and the values it left. */
+export type Change = {
+  readonly entity: string;
+  readonly id: string;
+  readonly before: Readonly<Record<string, Json>>;
+  readonly after: Readonly<Record<string, Json>>;
+  /** The op, if it decided a conflict: only taking it back whole opens the conflict again. */
+  readonly decides: Dot | null;
+};
+
+/**
+ * One user action in progress: a database transaction, and what has to be the same for all ops in it.
+ *
+ * The counters are read once and written once, however many records the action touches.
+ */
+export type Transaction = {
+  readonly db: Writer;
+  readonly ports: Ports;
+  readonly identity: Identity;
+  readonly author: string;
+  readonly ownBodyId: string | null;
+  readonly revision: number;
+  /** Number of the first op of this action, per writer. */
+  readonly firstOf: Map<string, number>;
+  readonly seqOf: Map<string, number>;
+  clock: Stamp | null;
+  readonly changes: Change[];
+};
+
+export function beginTransaction(db: Writer, identity: Identity, ports: Ports): Transaction {
+  return {
+    db,
+    ports,
+    identity,
+    author: readMeta(db, 'author') ?? readMeta(db, 'site-label') ?? '',
+    ownBodyId: readMeta(db, 'site-body'),
+    revision: Number(readMeta(db, 'revision') ?? '0') + 1,
+    firstOf: new Map(),
+    seqOf: new Map(),
+    clock: readMeta(db, 'clock'),
+    changes: [],
+  };
+}
+
+/** The next number and stamp of an own op in a lane. */
+export function nextOp(tx: Transaction, lane: Lane): { writer: string; seq: number; stamp: Stamp; first: number } {
+  const writer = writerOfLane(tx.identity, lane);
+  const seq = (tx.seqOf.get(writer) ?? storedSeq(tx.db, writer)) + 1;
+  tx.seqOf.set(writer, seq);
+  if (!tx.firstOf.has(writer)) tx.firstOf.set(writer, seq);
+  tx.clock = nextStamp(tx.clock, tx.ports.nowMs());
+  return { writer, seq, stamp: tx.clock, first: tx.firstOf.get(writer) ?? seq };
+}
+
+const storedSeq = (db: Writer, writer: string): number =>
+  (db.prepare('SELECT seq FROM writer WHERE writer = ?').get(writer) as { seq: number } | undefined)?.seq ?? 0;
+
+/** Writes the counters back; the last step before COMMIT. */
+export function finishTransaction(tx: Transaction): void {
+  for (const [writer, seq] of tx.seqOf) tx.db.prepare('UPDATE writer SET seq = ? WHERE writer = ?').run(seq, writer);
+  if (tx.clock !== null) writeMeta(tx.db, 'clock', tx.clock);
+  writeMeta(tx.db, 'revision', String(tx.revision));
+}

@@ -1,0 +1,127 @@
+import { fail, ok, type Result } from '../../shared/core/result.ts';
+import { entityNamed } from '../../shared/entities.ts';
+import { actionWords } from '../../shared/records/action-words.ts';
+import type { ActionSummary } from '../../shared/records/contract.ts';
+import type { Dot } from '../../shared/sync/dot.ts';
+import { seqOf, writerOf } from '../../shared/sync/dot.ts';
+import type { Json } from '../../shared/sync/json.ts';
+import { deletedField } from '../../shared/sync/op.ts';
+import { isHidden, sameJson, shownValue } from '../../shared/sync/view.ts';
+import type { Reader, Writer } from './database.ts';
+import { type Changes, edit } from './edit.ts';
+import { holdRecord, mergeOf } from './record.ts';
+import type { Transaction } from './transaction.ts';
+
+/** User actions that can be taken back; older ones are forgotten. */
+const actionsKept = 200;
+
+/** Names an action for the message: "Projekt „Radweg“ gelöscht". */
+function summarise({ db, changes, firstOf }: Transaction): ActionSummary {
+  const [first] = changes;
+  const entity = first ? entityNamed(first.entity) : null;
+  const deletion = first?.after[deletedField];
+  const state = first ? holdRecord(db, first.entity, first.id).state : null;
+  const born = state?.created.dot ?? '';
+  const isNew = seqOf(born) >= (firstOf.get(writerOf(born)) ?? Number.POSITIVE_INFINITY);
+  const verb =
+    deletion === true ? 'delete' : deletion === null && isNew ? 'create' : deletion === null ? 'restore' : 'update';
+  const title = String(entity === null ? '' : (shownValue(state?.cells[entity.title], 'ask') ?? '')).slice(0, 120);
+  const count = new Set(changes.map(({ entity: name, id }) => `${name}:${id}`)).size;
+  const summary = { verb, entity: first?.entity ?? '', title, count } as const;
+  return { ...summary, label: actionWords(summary, 'de') };
+}
+
+/** Keeps what the action changed, so that it can be taken back; what had been undone before can no longer be redone. */
+export function recordAction(tx: Transaction, at: string): void {
+  if (tx.changes.length === 0) return;
+  const { db } = tx;
+  db.prepare("DELETE FROM action WHERE state = 'undone'").run();
+  const { lastInsertRowid } = db
+    .prepare("INSERT INTO action (label, at, state) VALUES (?, ?, 'done')")
+    .run(JSON.stringify(summarise(tx)), at);
+  const insert = db.prepare(
+    'INSERT INTO action_change (action, position, entity, id, before, after, decides) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  tx.changes.forEach((change, position) => {
+    const { entity, id, before, after, decides } = change;
+    insert.run(lastInsertRowid, position, entity, id, JSON.stringify(before), JSON.stringify(after), decides);
+  });
+  db.prepare('DELETE FROM action WHERE no <= ?').run(Number(lastInsertRowid) - actionsKept);
+}
+
+type Direction = 'undo' | 'redo';
+type Nothing = { readonly undo: 'nothing-to-undo'; readonly redo: 'nothing-to-redo' };
+type StepFailure<D extends Direction> = { readonly code: 'changed-meanwhile' | Nothing[D]; readonly message: string };
+type ActionRow = { no: number; label: string };
+type ChangeRow = { entity: string; id: string; before: string; after: string; decides: string | null };
+
+/** Takes an own op back whole, if it is the newest and was never signed; answers whether it could. */
+export type Retract = (tx: Transaction, dot: Dot, entity: string, id: string) => boolean;
+
+const refusals = {
+  undo: { code: 'nothing-to-undo', message: 'Es gibt nichts rückgängig zu machen.' },
+  redo: { code: 'nothing-to-redo', message: 'Es gibt nichts zu wiederholen.' },
+} as const;
+
+/**
+ * Takes the last user action back, or does it again: new edits that write the other values.
+ *
+ * Refused as a whole if somebody has changed one of the values since, because then it would undo their work. A decided conflict
+ * is opened again by retracting the decision; once that was signed, the value shown before is all that can be written.
+ */
+export function stepBack<D extends Direction>(
+  tx: Transaction,
+  direction: D,
+  retract: Retract,
+): Result<ActionSummary, StepFailure<D>> {
+  const action = nextAction(tx.db, direction);
+  if (!action) return fail(refusals[direction] as StepFailure<D>);
+  const order = direction === 'undo' ? 'DESC' : 'ASC';
+  const rows = tx.db
+    .prepare(`SELECT entity, id, before, after, decides FROM action_change WHERE action = ? ORDER BY position ${order}`)
+    .all(action.no) as ChangeRow[];
+  for (const row of rows) {
+    const before = withoutRedundantDeletion(JSON.parse(row.before) as Changes);
+    const after = withoutRedundantDeletion(JSON.parse(row.after) as Changes);
+    const [expected, wanted] = direction === 'undo' ? [after, before] : [before, after];
+    if (!stillHolds(tx.db, row, expected)) {
+      const message = 'Inzwischen wurde an derselben Stelle etwas anderes eingetragen. Es wurde nichts zurückgenommen.';
+      return fail({ code: 'changed-meanwhile', message });
+    }
+    if (direction === 'undo' && row.decides !== null && retract(tx, row.decides, row.entity, row.id)) continue;
+    const entity = entityNamed(row.entity);
+    if (entity !== null) edit(tx, entity, row.id, wanted);
+  }
+  tx.db.prepare('UPDATE action SET state = ? WHERE no = ?').run(direction === 'undo' ? 'undone' : 'done', action.no);
+  return ok(JSON.parse(action.label) as ActionSummary);
+}
+
+const nextAction = (db: Reader, direction: Direction): ActionRow | undefined =>
+  db
+    .prepare(
+      direction === 'undo'
+        ? "SELECT no, label FROM action WHERE state = 'done' ORDER BY no DESC LIMIT 1"
+        : "SELECT no, label FROM action WHERE state = 'undone' ORDER BY no LIMIT 1",
+    )
+    .get() as ActionRow | undefined;
+
+/** Whether there is something to take back, and something to do again. */
+export const undoState = (db: Writer) => ({
+  canUndo: nextAction(db, 'undo') !== undefined,
+  canRedo: nextAction(db, 'redo') !== undefined,
+});
+
+function stillHolds(db: Reader, row: ChangeRow, expected: Changes): boolean {
+  const { state } = holdRecord(db, row.entity, row.id);
+  if (state === null) return false;
+  const policy = mergeOf(row.entity);
+  return Object.entries(expected).every(([field, value]) =>
+    field === deletedField
+      ? isHidden(state) === (value === true)
+      : sameJson((shownValue(state.cells[field], policy(field)) ?? null) as Json, value),
+  );
+}
+
+/** A deletion hides the row whatever its values are: they are neither looked at, nor written, which would bring it back. */
+const withoutRedundantDeletion = (wanted: Changes): Changes =>
+  wanted[deletedField] === true ? { [deletedField]: true } : wanted;

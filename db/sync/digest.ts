@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { fieldsOf } from '../../shared/core/entity.ts';
+import { entityNamed, entityNames } from '../../shared/entities.ts';
+import type { RowState } from '../../shared/sync/row-state.ts';
+import { toBase64Url } from '../bundle/encoding.ts';
+import type { Reader } from '../store/database.ts';
+import { snake } from '../store/tables.ts';
+import { knownWriters } from '../store/writers.ts';
+
+/** How far each log has come here; own edits count before they are signed. */
+export const versionVector = (db: Reader): Record<string, number> =>
+  Object.fromEntries(
+    knownWriters(db)
+      .filter(({ seq }) => seq > 0)
+      .map(({ writer, seq }) => [writer, seq]),
+  );
+
+/**
+ * Order-free hash over all live values: the sum, modulo 2^256, of SHA-256 over each.
+ *
+ * Same version vector must mean same digest (docs/bundle-format.md §8). A sum, because it needs no order and no memory.
+ */
+export function liveDigest(db: Reader): string {
+  const sum = new Uint32Array(8);
+  const records = db.prepare('SELECT entity, id, state FROM record WHERE local = 0').iterate();
+  for (const row of records as IterableIterator<{ entity: string; id: string; state: string }>) {
+    const { cells } = JSON.parse(row.state) as RowState;
+    for (const [field, cell] of Object.entries(cells)) {
+      for (const [dot, , value] of cell.live) {
+        addTo(
+          sum,
+          createHash('sha256')
+            .update(JSON.stringify([row.entity, row.id, field, dot, value]))
+            .digest(),
+        );
+      }
+    }
+  }
+  return toBase64Url(new Uint8Array(sum.buffer));
+}
+
+/** Adds 256 bits with carry, least significant word first. */
+function addTo(sum: Uint32Array, hash: Buffer): void {
+  let carry = 0;
+  for (let word = 0; word < 8; word += 1) {
+    const total = (sum[word] ?? 0) + hash.readUInt32LE(word * 4) + carry;
+    sum[word] = total >>> 0;
+    carry = total > 0xffffffff ? 1 : 0;
+  }
+}
+
+/** Number and hash of the shown rows of each entity, without what only this installation knows. */
+export function tableDigests(db: Reader): Record<string, { rows: number; sha256: string }> {
+  const digests: Record<string, { rows: number; sha256: string }> = {};
+  for (const name of entityNames) {
+    const entity = entityNamed(name);
+    if (entity === null) continue;
+    const columns = ['id', ...fieldsOf(entity).map(([field]) => snake(field))];
+    const stamps = ['created_at', 'created_by', 'updated_at', 'updated_by'];
+    const list = [...columns, ...stamps].map((column) => `w."${column}"`).join(', ');
+    const rows = db
+      .prepare(
+        `SELECT ${list} FROM "${snake(name)}" w JOIN record r ON r.no = w.record WHERE w.hidden = 0 AND r.local = 0 ORDER BY w.id`,
+      )
+      .raw()
+      .iterate();
+    const hash = createHash('sha256');
+    let count = 0;
+    for (const row of rows) {
+      hash.update(JSON.stringify(row)).update('\n');
+      count += 1;
+    }
+    digests[name] = { rows: count, sha256: hash.digest('hex') };
+  }
+  return digests;
+}

@@ -1,0 +1,102 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FromWorker, ToWorker, WorkerStart } from '../shared/host-protocol.ts';
+import { coesfeld } from '../shared/region/region.ts';
+import { answer } from './answer.ts';
+import { Office } from './office/office.ts';
+import { realPorts } from './ports.ts';
+import { failureOf, storeFailure } from './store/failure.ts';
+import { folderAt } from './store/folder.ts';
+import { lockFolder } from './store/lock.ts';
+import { checkPlace } from './store/open.ts';
+import { appName } from './version.ts';
+
+/**
+ * The thread the store lives in, so that neither a long import nor a slow disk ever stops a window.
+ *
+ * It never dies on a store that cannot be opened: it answers every call with that failure.
+ */
+const port = parentPort;
+if (port === null) throw new Error('db/worker.ts runs as a worker');
+
+const start = workerData as WorkerStart;
+const post = (message: FromWorker): void => port.postMessage(message);
+
+const paths = new Map<string, { path: string; name: string }>();
+/** Long calls under way; a task that was cancelled before it began, or after it ended, is none. */
+const running = new Set<string>();
+const cancelled = new Set<string>();
+const folder = folderAt(start.dataDir);
+
+const misplaced = checkPlace(folder);
+const lock = misplaced === null ? lockFolder(folder) : null;
+const isTaken = misplaced === null && lock === null;
+
+const office = isTaken
+  ? null
+  : new Office({
+      dataDir: start.dataDir,
+      ports: realPorts(start.now),
+      region: coesfeld,
+      app: appName,
+      files: { pathOf: (ticket) => paths.get(ticket) ?? null },
+    });
+
+let isCatchingUp = false;
+
+/**
+ * After an import the search catches up in steps, between which everybody else has their turn.
+ *
+ * If the machine is in trouble the search stays behind and says so; it goes on with the next change or the next start.
+ */
+async function catchUpSearch(of: Office): Promise<void> {
+  if (isCatchingUp) return;
+  isCatchingUp = true;
+  try {
+    while ((await of.inTurn(async () => of.catchUpSearch())) > 0) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  } catch (error) {
+    process.emitWarning(failureOf(error).message);
+  } finally {
+    isCatchingUp = false;
+  }
+}
+
+if (office !== null) void catchUpSearch(office);
+
+async function ask(message: Extract<ToWorker, { type: 'ask' }>): Promise<void> {
+  const { id, name, input, task } = message;
+  if (office === null) {
+    post({ type: 'reply', id, reply: { ok: false, error: storeFailure('store-in-use') }, touches: [] });
+    return;
+  }
+  if (task !== undefined) running.add(task);
+  const { reply, touches } = await answer(office, name, input, {
+    ...(task === undefined ? {} : { task }),
+    report: (progress) => post({ type: 'progress', progress }),
+    isCancelled: () => task !== undefined && cancelled.has(task),
+  });
+  if (task !== undefined) for (const tasks of [running, cancelled]) tasks.delete(task);
+  post({ type: 'reply', id, reply, touches });
+  if (touches.includes('record')) await catchUpSearch(office);
+}
+
+port.on('message', (message: ToWorker) => {
+  switch (message.type) {
+    case 'ask':
+      void ask(message);
+      return;
+    case 'cancel':
+      if (running.has(message.task)) cancelled.add(message.task);
+      return;
+    case 'ticket':
+      paths.set(message.ticket, { path: message.path, name: message.name });
+      return;
+    case 'close':
+      void (office?.inTurn(async () => office.close()) ?? Promise.resolve()).then(() => {
+        lock?.release();
+        post({ type: 'closed' });
+        port.close();
+      });
+  }
+});

@@ -1,0 +1,24 @@
+import { type BrowserWindow, dialog, shell } from 'electron';
+
+/** The https address a link means, or `null` for anything the system should not be asked to open. */
+export function externalAddress(text: string): URL | null {
+  const url = URL.parse(text);
+  return url?.protocol === 'https:' && url.hostname !== '' && url.username === '' && url.password === '' ? url : null;
+}
+
+/** Opens a page of the web in the person's own browser, after they have seen where it leads. */
+export async function openExternal(window: BrowserWindow, text: string): Promise<void> {
+  const url = externalAddress(text);
+  if (url === null) return;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: 'Seite im Internet öffnen',
+    message: `${url.hostname} im Browser öffnen?`,
+    detail: url.href,
+    buttons: ['Öffnen', 'Abbrechen'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  if (response === 0) await shell.openExternal(url.href);
+}

@@ -1,0 +1,84 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app, type BrowserWindow, session } from 'electron';
+import { isCallName } from '../shared/contract.ts';
+import { bundleArgument } from '../shared/host/bundle-argument.ts';
+import { defaultDataDir, windowFolder } from '../shared/host/data-dir.ts';
+import { openDbHost } from './db-host.ts';
+import { openFiles } from './files.ts';
+import { openGateway } from './gateway.ts';
+import { openMenu } from './menu.ts';
+import { declareProtocol, openProtocol } from './protocol.ts';
+import { channels } from './requests.ts';
+import { isFrom, lockAllContents, lockSession } from './security.ts';
+import { openWindow, showWindow } from './window.ts';
+
+// The composition root: everything is made here and handed to each other. Built to out/main/main.js.
+const out = join(import.meta.dirname, '..');
+const dataDir =
+  app.commandLine.getSwitchValue('data') ||
+  defaultDataDir({ platform: process.platform, env: process.env, home: homedir() });
+
+// Chromium's files, and with them the lock of the single instance, belong to the data folder: one folder, one program.
+app.setPath('userData', join(dataDir, windowFolder));
+app.setAppUserModelId('de.digitalagentur.app');
+app.enableSandbox();
+declareProtocol();
+lockAllContents();
+
+function run(): void {
+  let window: BrowserWindow | null = null;
+  const tellPage = (channel: string, value: unknown): void => {
+    if (window && !window.isDestroyed()) window.webContents.send(channel, value);
+  };
+
+  const host = openDbHost(pathToFileURL(join(out, 'worker', 'worker.cjs')), { dataDir }, tellPage);
+  const files = openFiles(
+    () => window,
+    host.offer,
+    (file) => tellPage(channels.fileOpened, file),
+  );
+  openGateway({
+    host,
+    files,
+    isOurWindow: (event) => isFrom(window, event),
+    isCallName,
+  });
+
+  const openFromOutside = (path: unknown): void => {
+    showWindow(window);
+    if (typeof path === 'string') void files.open(path);
+  };
+  app.on('second-instance', (_event, _argv, _folder, data) =>
+    openFromOutside((data as { bundle?: unknown } | null)?.bundle),
+  );
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFromOutside(path);
+  });
+
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void host.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+  app.on('window-all-closed', () => app.quit());
+
+  void app.whenReady().then(() => {
+    lockSession(session.defaultSession);
+    openProtocol(join(out, 'renderer'));
+    openMenu(app.isPackaged);
+    window = openWindow(join(out, 'preload', 'preload.cjs'));
+    const bundle = bundleArgument(process.argv.slice(1));
+    if (bundle) void files.open(bundle);
+  });
+}
+
+// A second start hands its bundle to the first one and ends; the first one has the store open.
+if (app.requestSingleInstanceLock({ bundle: bundleArgument(process.argv.slice(1)) })) run();
+else app.quit();

@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { openHostClient } from '../shared/host/client.ts';
+import type { WorkerStart } from '../shared/host-protocol.ts';
+import { answerApi } from './api.ts';
+import { sendAsset } from './assets.ts';
+import { openEvents } from './events.ts';
+import { inspect, newToken } from './guard.ts';
+import { sendFailure } from './respond.ts';
+import { openTempFiles } from './temp-files.ts';
+
+export type LoopbackOptions = {
+  readonly dataDir: string;
+  /** The folder of the built renderer. */
+  readonly rendererDir: string;
+  /** 0 or nothing lets the system choose a free one. */
+  readonly port?: number;
+  /** Fixes the worker's clock (RFC 3339). */
+  readonly now?: string;
+  readonly workerUrl?: URL;
+  /** Told why a worker died; the next question starts a fresh one. */
+  readonly onLost?: (reason: string) => void;
+};
+
+export type Loopback = {
+  /** The address with its token; whoever has it has the data. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+};
+
+/** How long the worker may take to finish its statement and close the store. */
+const closeMilliseconds = 10_000;
+
+const listen = (server: ReturnType<typeof createServer>, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => resolve((server.address() as AddressInfo).port));
+  });
+
+/** Serves the program to a browser on this machine, and to nobody else. Rejects when the port is taken. */
+export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
+  const token = newToken();
+  const workerUrl = options.workerUrl ?? new URL('../db/worker.ts', import.meta.url);
+  const workerData: WorkerStart = {
+    dataDir: options.dataDir,
+    ...(options.now === undefined ? {} : { now: options.now }),
+  };
+
+  let host = '';
+  const server = createServer((request, response) => {
+    respond(request, response).catch((error: unknown) => {
+      options.onLost?.(String(error));
+      sendFailure(response, 500, { code: 'internal', message: 'Die Anfrage konnte nicht beantwortet werden.' });
+    });
+  });
+  // Uploads of the largest allowed file may take minutes on a slow disk; headers may not.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 600_000;
+  host = `127.0.0.1:${await listen(server, options.port ?? 0)}`;
+
+  const events = openEvents();
+  const client = openHostClient(() => new Worker(workerUrl, { workerData }), {
+    touched: events.touched,
+    progress: events.progress,
+    lost: (reason) => options.onLost?.(reason),
+  });
+  const files = await openTempFiles(client.offer);
+  const api = { host: client, events, files };
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = URL.parse(request.url ?? '', `http://${host}`);
+    if (url === null || url.host !== host)
+      return sendFailure(response, 400, { code: 'invalid-request', message: 'Die Adresse ist ungültig.' });
+    const refusal = inspect(request, url.pathname, host, token);
+    if (refusal) {
+      const { status, ...error } = refusal;
+      return sendFailure(response, status, error);
+    }
+    if (url.pathname.startsWith('/api/')) return answerApi(api, request, response, url);
+    return sendAsset(options.rendererDir, url.pathname, response);
+  }
+
+  let closed: Promise<void> | null = null;
+  const closeAll = async (): Promise<void> => {
+    events.close();
+    const stopped = new Promise((resolve) => server.close(resolve));
+    await client.close(wait(closeMilliseconds, undefined, { ref: false }));
+    server.closeAllConnections();
+    await stopped;
+    await files.removeAll();
+  };
+
+  return {
+    url: `http://${host}/#token=${token}`,
+    close: () => {
+      closed ??= closeAll();
+      return closed;
+    },
+  };
+}

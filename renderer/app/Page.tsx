@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { appTexts } from '../i18n/app-texts.ts';
+import { useTexts } from '../i18n/define.ts';
+import { classes } from '../ui/classes.ts';
+import { areas } from './areas.ts';
+import { usePagePath } from './navigation.ts';
+import styles from './Page.module.css';
+import { focusContent } from './regions.ts';
+import { isDialogOpen } from './shortcuts.ts';
+
+type PageProps = {
+  /** Heading of the page and title of the window. Left out: the name of the area. */
+  readonly title?: string;
+  /** How many there are, beside the heading; announced when it changes. */
+  readonly count?: string;
+  readonly subtitle?: ReactNode;
+  /** Buttons at the end of the page head. */
+  readonly actions?: ReactNode;
+  /** The line of tools: a `Toolbar`. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+  /** An `Inspector`, when a record is open. */
+  readonly inspector?: ReactNode;
+  /** The content fills the height and scrolls by itself (tables); otherwise the page scrolls. */
+  readonly fills?: boolean;
+};
+
+/** The frame of every page: head, tools, content, inspector. Areas with several pages show them as tabs in the head. */
+export function Page({ title, count, subtitle, actions, tools, children, inspector, fills }: PageProps) {
+  const texts = useTexts(appTexts);
+  const path = usePagePath();
+  const area = areas.find(({ pages }) => pages.some((page) => page.path === path));
+  const heading = title ?? (area ? texts.areas[area.id] : texts.product);
+  const open = area?.pages.find((page) => page.path === path);
+  const openTitle = open?.title ? texts.pages[open.title] : null;
+  useEffect(() => {
+    document.title = [openTitle === heading ? null : openTitle, heading, texts.product].filter(Boolean).join(' – ');
+  }, [openTitle, heading, texts]);
+  useFocusAfterNavigation(path);
+  return (
+    <div className={styles.page}>
+      <main className={styles.main} data-region="content" id="content" tabIndex={-1} aria-label={texts.regions.content}>
+        <div className={styles.head}>
+          <h1 className={styles.title}>{heading}</h1>
+          <span className={styles.count} role="status">
+            {count}
+          </span>
+          {subtitle && <span className={styles.subtitle}>{subtitle}</span>}
+          {area && area.pages.length > 1 && (
+            <nav className={styles.pages} aria-label={texts.areas[area.id]}>
+              {area.pages.map((page) => (
+                <Link
+                  key={page.path}
+                  to={page.path}
+                  className={styles.pageLink}
+                  aria-current={page.path === path ? 'page' : undefined}
+                >
+                  {page.title && texts.pages[page.title]}
+                </Link>
+              ))}
+            </nav>
+          )}
+          <span className={styles.space} />
+          {actions}
+        </div>
+        {tools && <div className={styles.tools}>{tools}</div>}
+        <div className={classes(styles.content, fills && styles.fills)}>{children}</div>
+      </main>
+      {inspector}
+    </div>
+  );
+}
+
+let shownPath: string | null = null;
+
+/** A change of page puts the focus into the new content, as a browser does with a new document; not at the very start. */
+function useFocusAfterNavigation(path: string): void {
+  useEffect(() => {
+    const isNew = shownPath !== null && shownPath !== path;
+    shownPath = path;
+    if (isNew && !isDialogOpen()) focusContent();
+  }, [path]);
+}

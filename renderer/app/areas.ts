@@ -1,0 +1,97 @@
+import {
+  ArrowLeftRight,
+  CalendarClock,
+  CircleHelp,
+  FolderKanban,
+  House,
+  type LucideIcon,
+  Radar,
+  Settings,
+} from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { appTexts } from '../i18n/app-texts.ts';
+
+type AppTexts = (typeof appTexts)['de'];
+type PageModule = { readonly default: ComponentType };
+
+export type AreaPage = { readonly path: string; readonly title: keyof AppTexts['pages'] | null };
+
+export type Area = {
+  readonly id: keyof AppTexts['areas'];
+  readonly icon: LucideIcon;
+  /** Pages in the order of their tabs; the first one opens with the area. One page means no tabs. */
+  readonly pages: readonly [AreaPage, ...AreaPage[]];
+  /** The feature's `index.tsx`, whose default export draws whichever page is open (`usePagePath`). Loaded when visited. */
+  readonly load: () => Promise<PageModule>;
+  /** Areas stand at the top of the rail with Strg+1 … 9; the program's own matters stand at its foot. */
+  readonly place: 'area' | 'foot';
+};
+
+/**
+ * The route table. A new feature adds one line here and one folder; an area that is not built yet has no line, so there are
+ * no empty shells.
+ */
+export const areas: readonly Area[] = [
+  {
+    id: 'home',
+    icon: House,
+    pages: [{ path: '/', title: null }],
+    load: () => import('../home/index.tsx'),
+    place: 'area',
+  },
+  {
+    id: 'projects',
+    icon: FolderKanban,
+    pages: [{ path: '/projects', title: null }],
+    load: () => import('../projects/index.tsx'),
+    place: 'area',
+  },
+  {
+    id: 'funding',
+    icon: CalendarClock,
+    pages: [{ path: '/funding/deadlines', title: 'deadlines' }],
+    load: () => import('../funding/index.tsx'),
+    place: 'area',
+  },
+  {
+    id: 'scouting',
+    icon: Radar,
+    pages: [{ path: '/scouting/notes', title: 'notes' }],
+    load: () => import('../scouting/index.tsx'),
+    place: 'area',
+  },
+  {
+    id: 'exchange',
+    icon: ArrowLeftRight,
+    pages: [
+      { path: '/exchange/create', title: 'create' },
+      { path: '/exchange/read', title: 'read' },
+      { path: '/exchange/conflicts', title: 'conflicts' },
+      { path: '/exchange/log', title: 'log' },
+      { path: '/exchange/backups', title: 'backups' },
+    ],
+    load: () => import('../exchange/index.tsx'),
+    place: 'area',
+  },
+  {
+    id: 'settings',
+    icon: Settings,
+    pages: [{ path: '/settings', title: null }],
+    load: () => import('../settings/index.tsx'),
+    place: 'foot',
+  },
+  {
+    id: 'help',
+    icon: CircleHelp,
+    pages: [{ path: '/help', title: null }],
+    load: () => import('../help/index.tsx'),
+    place: 'foot',
+  },
+];
+
+/** Where a record of an entity is shown; `null` for those that have no page of their own yet. */
+export const pathOfEntity: Readonly<Record<string, string>> = {
+  project: '/projects',
+  deadline: '/funding/deadlines',
+  note: '/scouting/notes',
+};

@@ -1,0 +1,68 @@
+import { create } from 'zustand';
+
+export type MessageKind = 'info' | 'success' | 'warning' | 'error';
+
+export type MessageAction = { readonly label: string; readonly run: () => void };
+
+export type Message = {
+  readonly id: number;
+  readonly kind: MessageKind;
+  readonly text: string;
+  readonly at: number;
+  /** Offers *Rückgängig*, which takes back the last action. */
+  readonly canUndo: boolean;
+  readonly action: MessageAction | null;
+  readonly isOpen: boolean;
+};
+
+type Messages = { readonly list: readonly Message[] };
+
+/** How many messages the history keeps. */
+const historyLength = 100;
+
+/** What the program said, newest last. Closed messages stay in the history. */
+export const useMessages = create<Messages>(() => ({ list: [] }));
+
+let lastId = 0;
+
+/**
+ * Tells the person something, in the message region: read out politely, visible for at least eight seconds, errors until
+ * they are closed.
+ *
+ * @example
+ * say('success', texts.deleted(title), { undo: true });
+ */
+export function say(
+  kind: MessageKind,
+  text: string,
+  options: { readonly undo?: boolean; readonly action?: MessageAction } = {},
+): number {
+  lastId += 1;
+  const message: Message = {
+    id: lastId,
+    kind,
+    text,
+    at: Date.now(),
+    canUndo: options.undo ?? false,
+    action: options.action ?? null,
+    isOpen: true,
+  };
+  useMessages.setState(({ list }) => {
+    // Only the last action can be undone, so only the newest message may offer it; the same error is not stacked.
+    const before = list
+      .map((old) => (options.undo && old.canUndo ? { ...old, canUndo: false } : old))
+      .map((old) => (old.isOpen && old.text === text ? { ...old, isOpen: false } : old));
+    return { list: [...before, message].slice(-historyLength) };
+  });
+  return lastId;
+}
+
+/** Takes a message from the screen; the history keeps it. */
+export const closeMessage = (id: number): void =>
+  useMessages.setState(({ list }) => ({ list: list.map((old) => (old.id === id ? { ...old, isOpen: false } : old)) }));
+
+/** After an undo no older message may offer it: the button would take back something else. */
+export const withdrawUndo = (): void =>
+  useMessages.setState(({ list }) => ({
+    list: list.map((old) => (old.canUndo && old.isOpen ? { ...old, canUndo: false, isOpen: false } : old)),
+  }));

@@ -1,0 +1,24 @@
+import type { Locale } from '../../shared/core/locale.ts';
+import { viewStore } from './view-store.ts';
+
+export type ThemeChoice = 'system' | 'light' | 'dark' | 'contrast';
+export type DensityChoice = 'auto' | 'compact' | 'normal' | 'meeting';
+
+export type Preferences = {
+  readonly locale: Locale;
+  readonly theme: ThemeChoice;
+  readonly density: DensityChoice;
+  /** Text size in percent of the system's. */
+  readonly textSize: number;
+  /** Days after which a silent exchange is worth a warning. */
+  readonly exchangeWarningDays: number;
+};
+
+/** How a person wants to read: kept on this installation, never exchanged. */
+export const usePreferences = viewStore<Preferences>('preferences', {
+  locale: 'de',
+  theme: 'system',
+  density: 'auto',
+  textSize: 100,
+  exchangeWarningDays: 14,
+});

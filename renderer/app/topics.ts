@@ -1,0 +1,30 @@
+import type { CallName, Contract } from '../../shared/contract.ts';
+import type { Topic } from '../../shared/core/contract-kit.ts';
+
+export type QueryName = { [N in CallName]: Contract[N]['kind'] extends 'query' ? N : never }[CallName];
+export type CommandName = Exclude<CallName, QueryName>;
+
+/** Which subjects an answer speaks of: when one of them is touched, screens that show the answer ask again. */
+export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
+  'office.status': ['office'],
+  'setting.list': ['setting'],
+  'backup.list': ['backup'],
+  'store.digest': ['record', 'exchange'],
+  'store.status': ['record', 'exchange', 'office'],
+  'home.overview': ['record', 'conflict', 'exchange'],
+  'record.get': ['record', 'conflict'],
+  'record.list': ['record', 'conflict'],
+  'record.history': ['record'],
+  'record.titles': ['record'],
+  search: ['record'],
+  'project.list': ['record', 'conflict'],
+  'deadline.list': ['record', 'conflict'],
+  'deadline.calendar': [],
+  'rules.list': [],
+  'rules.evaluate': [],
+  'note.list': ['record', 'conflict'],
+  'bundle.preview': ['record', 'exchange'],
+  'bundle.log': ['exchange'],
+  'exchange.status': ['exchange', 'conflict', 'record'],
+  'conflict.list': ['conflict', 'record'],
+};

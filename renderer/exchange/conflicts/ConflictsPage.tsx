@@ -1,0 +1,57 @@
+import { GitCompareArrows } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Conflict } from '../../../shared/exchange/contract.ts';
+import { useAnswer } from '../../app/answers.ts';
+import { useGoTo } from '../../app/navigation.ts';
+import { Page } from '../../app/Page.tsx';
+import { useTexts } from '../../i18n/define.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { BulkTools } from './BulkTools.tsx';
+import { isOpen, useDeciding } from './deciding.ts';
+import { conflictTexts } from './texts.ts';
+import { Workspace } from './Workspace.tsx';
+
+/** As many as one looks through in a sitting; the next ones follow as these are decided. */
+const firstOnes = { limit: 200 } as const;
+
+const none: readonly Conflict[] = [];
+
+/** Konflikte: where two sites have written different things in the same place, a person decides. */
+export function ConflictsPage() {
+  const texts = useTexts(conflictTexts);
+  const goTo = useGoTo();
+  const isRunning = useDeciding(({ running }) => running !== null);
+  const decided = useDeciding((deciding) => deciding.decided);
+  // While many are being decided the list would be asked for again after each of them.
+  const answer = useAnswer('conflict.list', firstOnes, { enabled: !isRunning });
+  const listed = answer.state === 'ready' ? answer.value.conflicts : none;
+  const conflicts = useMemo(() => listed.filter((conflict) => isOpen(conflict, decided)), [listed, decided]);
+  if (answer.state !== 'ready') {
+    return <Page>{answer.state === 'failed' ? <FailureNotice answer={answer} /> : <Loading />}</Page>;
+  }
+  const total = answer.value.total - (listed.length - conflicts.length);
+  if (total === 0) {
+    return (
+      <Page>
+        <EmptyState
+          icon={GitCompareArrows}
+          title={texts.emptyTitle}
+          action={<Button onPress={() => goTo('/exchange/read')}>{texts.toRead}</Button>}
+        >
+          {texts.emptyText}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      fills
+      count={texts.count(total)}
+      tools={(conflicts.length > 1 || isRunning) && <BulkTools conflicts={conflicts} />}
+    >
+      {conflicts.length === 0 ? <Loading /> : <Workspace conflicts={conflicts} total={total} />}
+    </Page>
+  );
+}

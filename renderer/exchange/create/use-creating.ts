@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react';
+import { bridge } from '../../app/bridge.ts';
+import { say } from '../../app/messages.ts';
+import { useTask } from '../../app/tasks.ts';
+import { currentLocale } from '../../i18n/locale.ts';
+import type { Created } from './CreatedCard.tsx';
+import { createTexts } from './texts.ts';
+
+export type Order = {
+  readonly name: string;
+  readonly to: readonly string[];
+  readonly isPacked: boolean;
+  readonly passphrase: string | null;
+  readonly withNonpublic: boolean;
+};
+
+/** Asks where to save, writes the bundle there, hands the file over. */
+export function useCreating() {
+  const task = useTask('bundle.create');
+  const [created, setCreated] = useState<Created | null>(null);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  const create = async (order: Order): Promise<boolean> => {
+    const { files } = bridge();
+    const place = await files.reserve({ kind: 'bundle', suggestedName: order.name });
+    if (place === null) return false;
+    const outcome = await task.start({
+      ticket: place.ticket,
+      to: [...order.to],
+      gzip: order.isPacked,
+      include: order.withNonpublic ? ['nonpublic_session'] : [],
+      ...(order.passphrase === null ? {} : { passphrase: order.passphrase }),
+    });
+    const texts = createTexts[currentLocale()];
+    if (!outcome.ok) {
+      if (outcome.error.code === 'cancelled') say('info', texts.cancelled);
+      return false;
+    }
+    await files.deliver(place.ticket);
+    setCreated({ file: place.name, isSealed: order.passphrase !== null, outcome: outcome.value });
+    // The screen shows it; whoever has gone elsewhere meanwhile hears of it.
+    if (!isHere.current) say('success', texts.savedMessage(place.name));
+    return true;
+  };
+  return { create, task, created, forget: () => setCreated(null) } as const;
+}

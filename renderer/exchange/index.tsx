@@ -1,0 +1,23 @@
+import { usePagePath } from '../app/navigation.ts';
+import { BackupsPage } from './backups/BackupsPage.tsx';
+import { ConflictsPage } from './conflicts/ConflictsPage.tsx';
+import { CreatePage } from './create/CreatePage.tsx';
+import { LogPage } from './log/LogPage.tsx';
+import { ReadPage } from './read/ReadPage.tsx';
+
+/** Austausch: bundles out, bundles in, conflicts decided by people, the log, restore points. */
+export default function ExchangePage() {
+  const path = usePagePath();
+  switch (path) {
+    case '/exchange/read':
+      return <ReadPage />;
+    case '/exchange/conflicts':
+      return <ConflictsPage />;
+    case '/exchange/log':
+      return <LogPage />;
+    case '/exchange/backups':
+      return <BackupsPage />;
+    default:
+      return <CreatePage />;
+  }
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useCallback, useMemo } from 'react';
+import type { DeadlineLine } from '../../shared/funding/contract.ts';
+import { useToday } from '../app/office.ts';
+import { order } from '../app/orders.ts';
+import { useTexts } from '../i18n/define.ts';
+import { uiTexts } from '../i18n/ui-texts.ts';
+import { dueGroup, dueGroups } from '../ui/due.ts';
+import type { MenuGroups } from '../ui/Menu.tsx';
+import type { Column } from '../ui/table/columns.ts';
+import { DatenTabelle } from '../ui/table/DatenTabelle.tsx';
+import { changeOfField } from './change-day.ts';
+import { isSettled } from './day-facts.ts';
+import { deadlineTexts } from './texts.ts';
+import { fieldOfColumn } from './use-columns.tsx';
+import { changeTable, select, useDeadlineView } from './view.ts';
+
+const rowId = (line: DeadlineLine): string => line.id;
+
+type DeadlineListProps = {
+  readonly lines: readonly DeadlineLine[];
+  readonly columns: readonly Column<DeadlineLine>[];
+  readonly selected: ReadonlySet<string>;
+  readonly openId: string | null;
+  readonly onOpen: (line: DeadlineLine) => void;
+  readonly onDelete: (lines: readonly DeadlineLine[]) => void;
+  readonly menu: (lines: readonly DeadlineLine[]) => MenuGroups;
+  readonly empty: ReactNode;
+};
+
+/** The deadlines in groups from *Überfällig* to *Ohne Frist*; what is settled has a group of its own. */
+export function DeadlineList({ lines, columns, selected, openId, onOpen, onDelete, menu, empty }: DeadlineListProps) {
+  const texts = useTexts(deadlineTexts);
+  const ui = useTexts(uiTexts);
+  const today = useToday();
+  const table = useDeadlineView((view) => view.table);
+  const filter = useDeadlineView((view) => view.filter);
+  const groups = useMemo(
+    () => ({
+      of: (line: DeadlineLine) => (isSettled(line.status) ? 'settled' : dueGroup(line.effectiveOn, today)),
+      order: [...dueGroups, 'settled'],
+      title: (group: string) => (ui.groups as Readonly<Record<string, string>>)[group] ?? texts.settledGroup,
+      tone: toneOfGroup,
+    }),
+    [today, ui, texts],
+  );
+  const onSave = useCallback(async (line: DeadlineLine, column: string, value: unknown) => {
+    const set = await changeOfField(line, fieldOfColumn(column), value);
+    const outcome = await order('record.update', { entity: 'deadline', id: line.id, set, seen: line.version });
+    return outcome.ok;
+  }, []);
+  return (
+    <DatenTabelle
+      label={texts.listLabel}
+      rows={lines}
+      rowId={rowId}
+      columns={columns}
+      view={table}
+      onView={changeTable}
+      selected={selected}
+      onSelect={select}
+      groups={groups}
+      onOpen={onOpen}
+      openId={openId}
+      onSave={onSave}
+      onDelete={onDelete}
+      menu={menu}
+      orderKey={JSON.stringify(filter)}
+      empty={empty}
+    />
+  );
+}
+
+const toneOfGroup = (group: string): 'danger' | 'warning' | 'plain' =>
+  group === 'overdue' ? 'danger' : group === 'today' ? 'warning' : 'plain';

@@ -1,0 +1,36 @@
+import type { Locale } from '../../shared/core/locale.ts';
+import deExchange from './content/de/exchange.md?raw';
+import deFunding from './content/de/funding.md?raw';
+import deHome from './content/de/home.md?raw';
+import deProjects from './content/de/projects.md?raw';
+import deScouting from './content/de/scouting.md?raw';
+import deSettings from './content/de/settings.md?raw';
+import enExchange from './content/en/exchange.md?raw';
+import enFunding from './content/en/funding.md?raw';
+import enHome from './content/en/home.md?raw';
+import enProjects from './content/en/projects.md?raw';
+import enScouting from './content/en/scouting.md?raw';
+import enSettings from './content/en/settings.md?raw';
+
+/** The pages of the manual, named like the areas they are about. */
+export const helpPages = ['home', 'projects', 'funding', 'scouting', 'exchange', 'settings'] as const;
+export type HelpPage = (typeof helpPages)[number];
+
+export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, string>>>> = {
+  de: {
+    home: deHome,
+    projects: deProjects,
+    funding: deFunding,
+    scouting: deScouting,
+    exchange: deExchange,
+    settings: deSettings,
+  },
+  en: {
+    home: enHome,
+    projects: enProjects,
+    funding: enFunding,
+    scouting: enScouting,
+    exchange: enExchange,
+    settings: enSettings,
+  },
+};

@@ -1,0 +1,99 @@
+import type { CallName, Failure } from '../../shared/contract.ts';
+import type { Locale } from '../../shared/core/locale.ts';
+import type { AnyFailure } from '../../shared/core/result.ts';
+
+type FailureCode = { [N in CallName]: Failure<N>['code'] }[CallName] | 'connection-lost';
+
+/** A failure of the contract without a sentence here does not compile. */
+const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>> = {
+  de: {
+    'invalid-request':
+      'Diese Anfrage passt nicht zum Programm. Bitte laden Sie das Fenster neu und versuchen Sie es noch einmal.',
+    internal: 'Im Programm ist ein Fehler aufgetreten; gespeichert wurde nichts. Bitte versuchen Sie es noch einmal.',
+    'connection-lost':
+      'Das Programm antwortet nicht mehr. Bitte schließen Sie das Fenster und starten Sie Digitalagentur neu.',
+    'no-office': 'Hier ist noch kein Büro eingerichtet. Bitte wählen Sie zuerst, wie Sie beginnen möchten.',
+    'store-newer': 'Der Datenbestand stammt aus einer neueren Version. Bitte aktualisieren Sie Digitalagentur.',
+    'store-network-path':
+      'Der Datenbestand liegt auf einem Netzlaufwerk. Bitte legen Sie ihn auf die eigene Festplatte.',
+    'store-unwritable': 'In den Datenordner kann nicht geschrieben werden. Bitte prüfen Sie die Rechte auf dem Ordner.',
+    'store-full': 'Der Datenträger ist voll. Bitte schaffen Sie Platz und versuchen Sie es noch einmal.',
+    'store-damaged': 'Der Datenbestand ist beschädigt. Bitte stellen Sie eine Sicherung wieder her.',
+    'store-in-use': 'Digitalagentur läuft bereits. Bitte wechseln Sie zum offenen Fenster.',
+    storage: 'Der Datenbestand konnte nicht gelesen oder geschrieben werden. Bitte versuchen Sie es noch einmal.',
+    'exists-already': 'Das gibt es schon. Bitte öffnen Sie den vorhandenen Eintrag.',
+    'unknown-body': 'Diese Kommune ist nicht bekannt. Bitte wählen Sie eine aus der Liste.',
+    'not-an-example': 'Dies ist kein Beispielbüro; es wird nicht beiseitegelegt.',
+    'not-found': 'Diesen Eintrag gibt es nicht mehr. Bitte laden Sie die Liste neu.',
+    'unknown-entity': 'Diese Art von Eintrag kennt das Programm nicht. Bitte aktualisieren Sie Digitalagentur.',
+    'invalid-fields': 'Eine Angabe passt nicht zum Feld. Bitte prüfen Sie Ihre Eingabe.',
+    'changed-meanwhile':
+      'Der Eintrag wurde inzwischen geändert. Bitte sehen Sie den neuen Stand an und wiederholen Sie die Änderung.',
+    'append-only': 'Solche Einträge werden nur ergänzt, nicht geändert. Bitte legen Sie einen neuen an.',
+    'already-shared': 'Der Eintrag ist schon bei anderen Standorten und kann nicht mehr zurückgenommen werden.',
+    'rule-broken': 'Das verstößt gegen eine Regel des Programms. Bitte prüfen Sie die Angaben.',
+    'invalid-filter': 'Dieser Filter passt nicht zum Feld. Bitte setzen Sie ihn zurück.',
+    'nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
+    'nothing-to-redo': 'Es gibt nichts wiederherzustellen.',
+    'file-missing': 'Die Datei ist nicht mehr da. Bitte wählen Sie sie noch einmal.',
+    'unknown-rule': 'Diese Fristregel ist nicht bekannt. Bitte wählen Sie eine aus der Liste.',
+    'invalid-input': 'Mit diesen Angaben lässt sich die Frist nicht berechnen. Bitte ergänzen Sie sie.',
+    'invalid-bundle': 'Diese Datei ist kein vollständiges Bündel. Bitte lassen Sie es sich noch einmal schicken.',
+    'needs-passphrase': 'Das Bündel ist verschlossen. Bitte geben Sie das Kennwort ein.',
+    cancelled: 'Abgebrochen. Es wurde nichts geändert.',
+    'unknown-recipient': 'Ein Empfänger ist hier nicht bekannt. Bitte wählen Sie ihn aus der Liste.',
+    'already-undone': 'Dieses Einlesen wurde schon zurückgenommen.',
+    'no-conflict': 'Dieser Konflikt ist bereits entschieden.',
+  },
+  en: {
+    'invalid-request': 'This request does not fit the program. Please reload the window and try again.',
+    internal: 'Something went wrong inside the program; nothing was saved. Please try again.',
+    'connection-lost': 'The program no longer answers. Please close the window and start Digitalagentur again.',
+    'no-office': 'No office has been set up here yet. Please choose how to begin first.',
+    'store-newer': 'The data was written by a newer version. Please update Digitalagentur.',
+    'store-network-path': 'The data lies on a network drive. Please move it to the local disk.',
+    'store-unwritable': 'The data folder cannot be written to. Please check the permissions of the folder.',
+    'store-full': 'The disk is full. Please make room and try again.',
+    'store-damaged': 'The data is damaged. Please go back to a restore point.',
+    'store-in-use': 'Digitalagentur is already running. Please switch to the open window.',
+    storage: 'The data could not be read or written. Please try again.',
+    'exists-already': 'This exists already. Please open the existing record.',
+    'unknown-body': 'This body is not known. Please choose one from the list.',
+    'not-an-example': 'This is not an example office; it will not be put aside.',
+    'not-found': 'This record no longer exists. Please reload the list.',
+    'unknown-entity': 'The program does not know this kind of record. Please update Digitalagentur.',
+    'invalid-fields': 'A value does not fit its field. Please check your entry.',
+    'changed-meanwhile': 'The record was changed meanwhile. Please look at the new state and repeat your change.',
+    'append-only': 'Such records are only added, never changed. Please add a new one.',
+    'already-shared': 'Other sites already have this record; it cannot be withdrawn any more.',
+    'rule-broken': 'This breaks a rule of the program. Please check the values.',
+    'invalid-filter': 'This filter does not fit the field. Please reset it.',
+    'nothing-to-undo': 'There is nothing to undo.',
+    'nothing-to-redo': 'There is nothing to redo.',
+    'file-missing': 'The file is no longer there. Please choose it again.',
+    'unknown-rule': 'This deadline rule is not known. Please choose one from the list.',
+    'invalid-input': 'The deadline cannot be computed from these values. Please complete them.',
+    'invalid-bundle': 'This file is not a complete bundle. Please ask for it to be sent again.',
+    'needs-passphrase': 'The bundle is sealed. Please enter the passphrase.',
+    cancelled: 'Cancelled. Nothing was changed.',
+    'unknown-recipient': 'A recipient is not known here. Please choose one from the list.',
+    'already-undone': 'This import was already undone.',
+    'no-conflict': 'This conflict is already settled.',
+  },
+};
+
+const unknownCode: Readonly<Record<Locale, (code: string) => string>> = {
+  de: (code) => `Das hat nicht geklappt (${code}). Es wurde nichts geändert; bitte versuchen Sie es noch einmal.`,
+  en: (code) => `That did not work (${code}). Nothing was changed; please try again.`,
+};
+
+const isKnown = (code: string): code is FailureCode => Object.hasOwn(sentences.de, code);
+
+/**
+ * A failure as a sentence with the next step. In German the store's own sentence comes first, because it can name the value
+ * or the colleague it is about; the table speaks where there is none, and in English.
+ */
+export function failureSentence(failure: AnyFailure, locale: Locale): string {
+  if (locale === 'de' && failure.message) return failure.message;
+  return isKnown(failure.code) ? sentences[locale][failure.code] : unknownCode[locale](failure.code);
+}

@@ -1,0 +1,66 @@
+import { ChevronDown, ChevronRight, Trash2 } from 'lucide-react';
+import { RecordFields } from '../../app/RecordFields.tsx';
+import { useTexts } from '../../i18n/define.ts';
+import { uiTexts } from '../../i18n/ui-texts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { DueText } from '../../ui/DueText.tsx';
+import styles from './inspector.module.css';
+import own from './PartLine.module.css';
+import { fileTexts } from './texts.ts';
+
+export type Part = {
+  readonly id: string;
+  readonly title: string | null;
+  readonly dueOn: string | null;
+  readonly isDone: boolean;
+};
+
+type PartLineProps = {
+  readonly entity: string;
+  readonly part: Part;
+  readonly fields: readonly string[];
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly onSettle?: (isDone: boolean) => void;
+  readonly onRemove: () => void;
+};
+
+/** One thing of a project; its fields unfold beneath it. */
+export function PartLine({ entity, part, fields, isOpen, onToggle, onSettle, onRemove }: PartLineProps) {
+  const texts = useTexts(fileTexts);
+  const common = useTexts(uiTexts);
+  const title = part.title ?? texts.untitled;
+  const Fold = isOpen ? ChevronDown : ChevronRight;
+  return (
+    <li className={styles.item}>
+      <div className={own.line}>
+        {onSettle && <Checkbox aria-label={texts.settle(title)} isSelected={part.isDone} onChange={onSettle} />}
+        <button
+          type="button"
+          className={own.title}
+          data-done={part.isDone || undefined}
+          aria-expanded={isOpen}
+          title={texts.edit(title)}
+          onClick={onToggle}
+        >
+          <span className={own.words}>
+            {title}
+            {part.dueOn !== null && <DueText day={part.dueOn} isSettled={part.isDone} />}
+          </span>
+          <Fold size="1rem" aria-hidden />
+        </button>
+      </div>
+      {isOpen && (
+        <div className={own.fields}>
+          <RecordFields entity={entity} id={part.id} fields={fields} />
+          <div className={styles.actions}>
+            <Button icon={Trash2} look="quiet" onPress={onRemove} aria-label={texts.removeOne(title)}>
+              {common.delete}
+            </Button>
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { Archive, Inbox, Trash, Trash2, X } from 'lucide-react';
+import type { NoteLine } from '../../shared/scouting/contract.ts';
+import { useTexts } from '../i18n/define.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './Notes.module.css';
+import { noteTexts } from './texts.ts';
+import { type Pile, select } from './view.ts';
+
+type ChoiceBarProps = {
+  readonly notes: readonly NoteLine[];
+  readonly pile: Pile;
+  readonly onMove: (notes: readonly NoteLine[], pile: Pile) => void;
+  readonly onDelete: (notes: readonly NoteLine[]) => void;
+};
+
+/** What can be done with several notes at once. */
+export function ChoiceBar({ notes, pile, onMove, onDelete }: ChoiceBarProps) {
+  const texts = useTexts(noteTexts);
+  return (
+    <section className={styles.bar} aria-label={texts.chosen(notes.length)}>
+      <strong role="status">{texts.chosen(notes.length)}</strong>
+      {pile !== 'filed' && (
+        <Button icon={Archive} onPress={() => onMove(notes, 'filed')}>
+          {texts.file}
+        </Button>
+      )}
+      {pile !== 'dropped' && (
+        <Button icon={Trash} onPress={() => onMove(notes, 'dropped')}>
+          {texts.drop}
+        </Button>
+      )}
+      {pile !== 'inbox' && (
+        <Button icon={Inbox} onPress={() => onMove(notes, 'inbox')}>
+          {texts.back}
+        </Button>
+      )}
+      <Button icon={Trash2} onPress={() => onDelete(notes)}>
+        {texts.remove}
+      </Button>
+      <Button look="quiet" icon={X} onPress={() => select([])}>
+        {texts.clearChoice}
+      </Button>
+    </section>
+  );
+}

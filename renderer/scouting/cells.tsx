@@ -1,0 +1,38 @@
+import { Link2, LockKeyhole, TriangleAlert } from 'lucide-react';
+import type { NoteLine } from '../../shared/scouting/contract.ts';
+import { useTexts } from '../i18n/define.ts';
+import styles from './Notes.module.css';
+import { noteTexts } from './texts.ts';
+import { withoutTags } from './title.ts';
+
+/** The words of a note in one line, and pictures for what one should know before opening it. */
+export function TextCell({ note }: { readonly note: NoteLine }) {
+  const texts = useTexts(noteTexts);
+  const stays = note.visibility === 'private' ? texts.private : note.visibility === 'site' ? texts.site : null;
+  return (
+    <span className={styles.textCell}>
+      <FieldDot note={note} />
+      {stays !== null && <Sign icon={LockKeyhole} label={stays} />}
+      {note.hasConflict && <Sign icon={TriangleAlert} label={texts.conflict} />}
+      <span className={styles.words}>{withoutTags(note.text ?? '')}</span>
+      {note.url !== null && <Sign icon={Link2} label={texts.hasLink} />}
+    </span>
+  );
+}
+
+function Sign({ icon: Icon, label }: { readonly icon: typeof Link2; readonly label: string }) {
+  return (
+    <span className={styles.sign} title={label}>
+      <Icon size="0.9375rem" aria-hidden />
+      <span className="visually-hidden">{label}</span>
+    </span>
+  );
+}
+
+/** The colour of the field of action. Its name stands in a column, in the pane, and beside the pointer. */
+function FieldDot({ note }: { readonly note: NoteLine }) {
+  const colour = note.fieldColour === null ? 'var(--color-border)' : `var(--color-field-${note.fieldColour})`;
+  return (
+    <span className={styles.dot} aria-hidden="true" title={note.field ?? undefined} style={{ background: colour }} />
+  );
+}

@@ -1,0 +1,41 @@
+import { Archive, Inbox, Trash } from 'lucide-react';
+import type { NoteLine } from '../../shared/scouting/contract.ts';
+import type { MenuGroups } from '../ui/Menu.tsx';
+import { makeKeys, moveKeys } from './keys.ts';
+import { type Product, products } from './orders.ts';
+import { productIcons } from './TriageBar.tsx';
+import type { NoteTexts } from './texts.ts';
+import type { Pile } from './view.ts';
+
+type Can = {
+  readonly onMove: (notes: readonly NoteLine[], pile: Pile) => void;
+  readonly onMake: (note: NoteLine, product: Product) => void;
+};
+
+/** What can be done with the chosen rows: onto another pile, and, with one alone, made into something. */
+export function noteMenu(texts: NoteTexts, pile: Pile, chosen: readonly NoteLine[], can: Can): MenuGroups {
+  const moves = [
+    { id: 'filed', label: texts.file, icon: Archive },
+    { id: 'dropped', label: texts.drop, icon: Trash },
+    { id: 'inbox', label: texts.back, icon: Inbox },
+  ] as const;
+  const [first] = chosen;
+  const makes =
+    first === undefined || chosen.length > 1
+      ? []
+      : products.map((product) => ({
+          id: product,
+          label: texts.make[product],
+          icon: productIcons[product],
+          keys: makeKeys[product],
+          run: () => can.onMake(first, product),
+        }));
+  return [
+    {
+      actions: moves
+        .filter(({ id }) => id !== pile)
+        .map((action) => ({ ...action, keys: moveKeys[action.id], run: () => can.onMove(chosen, action.id) })),
+    },
+    { title: texts.makeGroup, actions: makes },
+  ];
+}

@@ -1,0 +1,90 @@
+import type { NoteLine } from '../../shared/scouting/contract.ts';
+import { ask } from '../app/bridge.ts';
+import { say } from '../app/messages.ts';
+import { order } from '../app/orders.ts';
+import { currentLocale } from '../i18n/locale.ts';
+import { noteTexts } from './texts.ts';
+import type { Pile } from './view.ts';
+
+const words = () => noteTexts[currentLocale()];
+
+const movedWords = (pile: Pile, count: number): string => {
+  const texts = words();
+  return { inbox: texts.inboxDone, filed: texts.filed, dropped: texts.droppedDone }[pile](count);
+};
+
+/** Puts notes onto another pile; one undo for all of them. */
+export async function move(notes: readonly NoteLine[], pile: Pile): Promise<boolean> {
+  const moving = notes.filter(({ state }) => state !== pile);
+  const [first] = moving;
+  if (first === undefined) return false;
+  const set = { state: pile };
+  if (moving.length === 1) {
+    const one = { entity: 'note', id: first.id, set, seen: first.version };
+    return (await order('record.update', one, { done: () => movedWords(pile, 1) })).ok;
+  }
+  const many = { entity: 'note', ids: moving.map(({ id }) => id), set };
+  return (await order('record.updateMany', many, { done: ({ changed }) => movedWords(pile, changed) })).ok;
+}
+
+/** Deletes notes; one undo for all of them. */
+export async function remove(notes: readonly NoteLine[]): Promise<boolean> {
+  if (notes.length === 0) return false;
+  const many = { entity: 'note', ids: notes.map(({ id }) => id) };
+  return (await order('record.deleteMany', many, { done: ({ changed }) => words().removed(changed) })).ok;
+}
+
+export async function save(note: NoteLine, field: string, value: unknown): Promise<boolean> {
+  const set = { [field]: value };
+  return (await order('record.update', { entity: 'note', id: note.id, set, seen: note.version })).ok;
+}
+
+/** Tags and links of a note stay where the note stays: those of a private note are private. */
+const alike = ({ visibility }: NoteLine): Readonly<Record<string, string>> =>
+  visibility === 'private' || visibility === 'site' ? { visibility } : {};
+
+export async function addTag(note: NoteLine, name: string): Promise<boolean> {
+  const clean = name.trim().replace(/^#/, '');
+  if (clean === '') return false;
+  const fields = { on: `note:${note.id}`, name: clean, ...alike(note) };
+  // The tag is there already: that is what was wanted.
+  const outcome = await order('record.create', { entity: 'tag', fields }, { handles: ['exists-already'] });
+  return outcome.ok || outcome.error.code === 'exists-already';
+}
+
+export async function removeTag(note: NoteLine, name: string): Promise<void> {
+  const found = await ask('record.list', { entity: 'tag', filter: { on: `note:${note.id}`, name }, limit: 1 });
+  const tag = found.ok ? found.value.rows[0] : undefined;
+  if (tag !== undefined) await order('record.delete', { entity: 'tag', id: tag.id, seen: tag.version });
+}
+
+/** What a note can become. */
+export const products = ['project', 'trend', 'task'] as const;
+export type Product = (typeof products)[number];
+
+/**
+ * Makes a record out of a note: the record, the link that says where it came from, and the note leaves the inbox. Each is a
+ * command of its own; if one is refused, what came before stays, and the note stays where it was.
+ */
+export async function makeOf(
+  note: NoteLine,
+  product: Product,
+  fields: Readonly<Record<string, unknown>>,
+  onOpen: (entity: string, id: string) => void,
+): Promise<boolean> {
+  const created = await order('record.create', { entity: product, fields });
+  if (!created.ok) return false;
+  const { id } = created.value;
+  const link = { from: `note:${note.id}`, to: `${product}:${id}`, kind: 'inspires', ...alike(note) };
+  const linked = await order('record.create', { entity: 'link', fields: link });
+  if (!linked.ok) return false;
+  if (note.state !== 'filed') {
+    const filed = { entity: 'note', id: note.id, set: { state: 'filed' }, seen: note.version };
+    if (!(await order('record.update', filed)).ok) return false;
+  }
+  const texts = words();
+  say('success', texts.made[product](String(fields['title'])), {
+    action: { label: texts.open, run: () => onOpen(product, id) },
+  });
+  return true;
+}

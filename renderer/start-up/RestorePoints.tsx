@@ -1,0 +1,36 @@
+import { useAnswer } from '../app/answers.ts';
+import { useCommand } from '../app/orders.ts';
+import { useTexts } from '../i18n/define.ts';
+import { useLocale } from '../i18n/locale.ts';
+import { formatMoment } from '../i18n/moment.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './StoreTrouble.module.css';
+import { startTexts } from './start-texts.ts';
+
+/** The way out of a damaged store: the restore points there are, newest first. */
+export function RestorePoints({ onRestored }: { readonly onRestored: () => void }) {
+  const texts = useTexts(startTexts).trouble;
+  const locale = useLocale();
+  const answer = useAnswer('backup.list', {});
+  const restore = useCommand('backup.restore');
+  if (answer.state !== 'ready') return null;
+  if (answer.value.points.length === 0) return <p className={styles.detail}>{texts.noBackups}</p>;
+  return (
+    <ul className={styles.points}>
+      {answer.value.points.map((point) => (
+        <li key={point.name} className={styles.point}>
+          <span>{texts.restorePoint(formatMoment(point.at, locale), point.reason)}</span>
+          <Button
+            isDisabled={restore.isRunning}
+            onPress={async () => {
+              const outcome = await restore.run({ name: point.name });
+              if (outcome.ok) onRestored();
+            }}
+          >
+            {texts.restore}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,87 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useTexts } from '../i18n/define.ts';
+import { uiTexts } from '../i18n/ui-texts.ts';
+import { Button, IconButton } from './Button.tsx';
+import { classes } from './classes.ts';
+import styles from './Dialog.module.css';
+
+type DialogProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons, the main one last. */
+  readonly actions?: ReactNode;
+  readonly size?: 'small' | 'medium' | 'large';
+  /** Asks before something that cannot be taken lightly: no closing by a click beside it. */
+  readonly isAlert?: boolean;
+};
+
+/** A dialog, open as long as it is in the tree. Esc closes it, and the focus returns to where it came from. */
+export function Dialog({ title, onClose, children, actions, size = 'medium', isAlert }: DialogProps) {
+  const texts = useTexts(uiTexts);
+  return (
+    <ModalOverlay
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      isDismissable={!isAlert}
+      className={styles.backdrop ?? ''}
+    >
+      <Modal className={classes(styles.modal, styles[size])} data-modal>
+        <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className={styles.dialog ?? ''}>
+          <header className={styles.head}>
+            <Heading slot="title" className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            <IconButton icon={X} label={texts.close} onPress={onClose} />
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions && <footer className={styles.actions}>{actions}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+type ConfirmProps = {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** The verb of what happens: "Löschen", never "OK". */
+  readonly action: string;
+  readonly isDanger?: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+};
+
+/** Asks once more, for what undo cannot take back. Everything else simply happens and offers *Rückgängig*. */
+export function ConfirmDialog({ title, children, action, isDanger, onConfirm, onClose }: ConfirmProps) {
+  const texts = useTexts(uiTexts);
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      size="small"
+      isAlert
+      actions={
+        <>
+          <Button onPress={onClose} autoFocus>
+            {texts.cancel}
+          </Button>
+          <Button
+            look={isDanger ? 'danger' : 'primary'}
+            onPress={() => {
+              onClose();
+              onConfirm();
+            }}
+          >
+            {action}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}

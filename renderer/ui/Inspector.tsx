@@ -1,0 +1,50 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { appTexts } from '../i18n/app-texts.ts';
+import { useTexts } from '../i18n/define.ts';
+import { IconButton } from './Button.tsx';
+import styles from './Inspector.module.css';
+
+type InspectorProps = {
+  /** Above the title: number, kind. */
+  readonly kicker?: ReactNode;
+  readonly title: ReactNode;
+  readonly onClose: () => void;
+  /** Menu and buttons beside *close*. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The details of the record chosen in a list, at the right; below 1100 px it lies over the list. Esc closes it. */
+export function Inspector({ kicker, title, onClose, actions, children }: InspectorProps) {
+  const texts = useTexts(appTexts);
+  return (
+    // Esc is only heard here, inside; fields take it first to give back what was typed.
+    <aside
+      className={styles.inspector}
+      data-region="inspector"
+      aria-label={texts.regions.inspector}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
+      <header className={styles.head}>
+        <div className={styles.kicker}>{kicker}</div>
+        {actions}
+        <IconButton icon={X} label={texts.closeInspector} onPress={onClose} />
+      </header>
+      <h2 className={styles.title}>{title}</h2>
+      <div className={styles.body}>{children}</div>
+    </aside>
+  );
+}
+
+/** A group of fields in an inspector, with a small heading. */
+export function InspectorSection({ title, children }: { readonly title?: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      {title && <h3 className={styles.sectionTitle}>{title}</h3>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Locale } from '../../shared/core/locale.ts';
+import type { Read } from './use-typed.ts';
+
+type Sentence = (text: string, example: string) => string;
+
+/** Takes thousands separators out and puts a point for the comma; `null` when that leaves no number. */
+function plainNumber(text: string, locale: Locale): string | null {
+  const [group, mark] = locale === 'de' ? ['.', ','] : [',', '.'];
+  const bare = text.replace(/[\s\u00A0\u202F]/g, '');
+  const isGrouped = new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+(\\${mark}\\d+)?$`).test(bare);
+  const plain = (isGrouped ? bare.replaceAll(group, '') : bare).replace(mark, '.');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? plain : null;
+}
+
+/** A whole number from zero up: "15.372". */
+export function readInteger(text: string, locale: Locale, sentence: Sentence): Read<number> {
+  const plain = plainNumber(text, locale);
+  const value = plain === null ? Number.NaN : Number(plain);
+  if (Number.isSafeInteger(value) && value >= 0) return { ok: true, value };
+  return { ok: false, sentence: sentence(text.trim(), locale === 'de' ? '1.500' : '1,500') };
+}
+
+/** A number with decimals: "106,32". */
+export function readDecimal(text: string, locale: Locale, sentence: Sentence): Read<number> {
+  const plain = plainNumber(text, locale);
+  if (plain !== null) return { ok: true, value: Number(plain) };
+  return { ok: false, sentence: sentence(text.trim(), locale === 'de' ? '106,32' : '106.32') };
+}
+
+/** A time of day: "14:30", "9.15", "9", "1430", "9 Uhr". */
+export function readTime(text: string, sentence: (text: string) => string): Read<string> {
+  const match = /^(\d{1,2})(?:[:.h ]?(\d{2}))?\s*(?:uhr)?$/i.exec(text.trim());
+  const [hour, minute] = [Number(match?.[1]), Number(match?.[2] ?? 0)];
+  if (match === null || hour > 23 || minute > 59) return { ok: false, sentence: sentence(text.trim()) };
+  return { ok: true, value: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` };
+}

@@ -1,0 +1,76 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Column } from './columns.ts';
+import type { CellActions } from './TableRow.tsx';
+
+type EditedCell = { readonly row: string; readonly column: string };
+
+type Editing<Row> = {
+  readonly cell: EditedCell | null;
+  readonly start: (row: string, column: string) => void;
+  readonly stop: () => void;
+  readonly actions: CellActions<Row>;
+  /** The row with what was just saved, until the store's answer brings it. */
+  readonly withSaved: (id: string, row: Row) => Row;
+};
+
+/**
+ * Editing in place. The editor stays open until the store has taken the value, so that a refused one is still there; then
+ * the focus goes back to the cell.
+ */
+export function useEditing<Row extends object>(spec: {
+  readonly rowId: (row: Row) => string;
+  readonly onSave: ((row: Row, column: string, value: unknown) => Promise<boolean>) | undefined;
+  /** Something was saved: nothing may jump now. */
+  readonly onSaved: () => void;
+  readonly onStopped: () => void;
+}): Editing<Row> {
+  const [cell, setCell] = useState<EditedCell | null>(null);
+  const [saved, setSaved] = useState<ReadonlyMap<string, { readonly of: Row; readonly row: Row }>>(new Map());
+  const pending = useRef<Promise<boolean> | null>(null);
+  const latest = useRef(spec);
+  latest.current = spec;
+
+  const stop = useCallback(() => {
+    setCell(null);
+    latest.current.onStopped();
+  }, []);
+  const actions = useMemo<CellActions<Row>>(
+    () => ({
+      save: (row: Row, column: Column<Row>, value: unknown) => {
+        const { onSave, rowId, onSaved } = latest.current;
+        const outcome = (onSave?.(row, column.id, value) ?? Promise.resolve(false)).then((wasSaved) => {
+          if (wasSaved) {
+            onSaved();
+            const patched = { ...row, [column.id]: value };
+            setSaved((old) => new Map(old).set(rowId(row), { of: row, row: patched }));
+          }
+          return wasSaved;
+        });
+        pending.current = outcome;
+        return outcome;
+      },
+      stopEditing: () => {
+        const waiting = pending.current;
+        pending.current = null;
+        if (waiting === null) return stop();
+        void waiting.then((wasSaved) => {
+          if (wasSaved) stop();
+        });
+      },
+    }),
+    [stop],
+  );
+  return {
+    cell,
+    start: (row, column) => {
+      pending.current = null;
+      setCell({ row, column });
+    },
+    stop,
+    actions,
+    withSaved: (id, row) => {
+      const patch = saved.get(id);
+      return patch?.of === row ? patch.row : row;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { AnyFailure } from './core/result.ts';
+
+/** What comes back over the border for any call: plain JSON, never a thrown error. */
+export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: AnyFailure };
+
+/** How far a long call has come. `task` is the name the caller gave it; `phase` is a key of the texts. */
+export type Progress = {
+  readonly task: string;
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number;
+};
+
+/** A file the person chose. The ticket is opaque: only the host and the worker know the path behind it. */
+export type PickedFile = { readonly ticket: string; readonly name: string; readonly sizeBytes: number };
+
+export type FileKind = 'bundle' | 'calendar' | 'table' | 'report' | 'any';
+
+/** The part of the browser's `File` that is promised here, so that `shared/` needs no DOM types. */
+export type DroppedFile = { readonly name: string; readonly size: number };
+
+/** Files go through the host; a screen never sees a path. */
+export interface FilesPort {
+  /** Opens the system's file dialog; an empty answer means the person cancelled. */
+  pick(request: { readonly kind: FileKind; readonly multiple: boolean }): Promise<readonly PickedFile[]>;
+  /** Takes files dropped on the window. */
+  adopt(files: readonly DroppedFile[]): Promise<readonly PickedFile[]>;
+  /** Asks where to save; `null` means the person cancelled. */
+  reserve(request: { readonly kind: FileKind; readonly suggestedName: string }): Promise<PickedFile | null>;
+  /** Hands over what was written behind a reserved ticket: the loopback host downloads it, Electron has nothing left to do. */
+  deliver(ticket: string): Promise<void>;
+}
+
+/** All that a screen can reach. The Electron preload and the loopback client implement it alike. */
+export interface Bridge {
+  readonly host: 'electron' | 'loopback';
+  /** Asks one call of the contract; `task` names a long one, so that it can report and be cancelled. */
+  invoke(name: string, input: unknown, task?: string): Promise<Reply>;
+  cancel(task: string): void;
+  /** Hears which topics changed; screens that show them ask again. */
+  onTouched(listener: (topics: readonly string[]) => void): () => void;
+  onProgress(listener: (progress: Progress) => void): () => void;
+  /** A bundle the person opened from outside (double click); the loopback host never sends one. */
+  onFileOpened(listener: (file: PickedFile) => void): () => void;
+  readonly files: FilesPort;
+}

@@ -1,0 +1,54 @@
+/**
+ * Working days.
+ *
+ * § 193 BGB and § 31(3) VwVfG move an end that falls on a Saturday, a Sunday or a holiday to the next working day, and the
+ * holiday must be one at the seat of the authority that receives the declaration. Holidays are data (holidays.json), because
+ * one-off holidays exist: Berlin had one on 2025-05-08 and has one on 2028-06-17. § 31(3) says "Werktag"; 24.12. and 31.12.
+ * are working days.
+ */
+import { addDays, type Day, day, weekday, yearOf } from '../core/day.ts';
+import data from './holidays.json' with { type: 'json' };
+
+/** Whose holidays count: North Rhine-Westphalia, Berlin, or only those that all states share. */
+export type Calendar = 'NW' | 'BE' | 'BUND';
+export const calendars = ['NW', 'BE', 'BUND'] as const satisfies readonly Calendar[];
+
+const holidays: Readonly<Record<Calendar, Readonly<Record<string, string>>>> = data;
+
+const years = Object.keys(data.BUND)
+  .map((text) => text.slice(0, 4))
+  .sort();
+
+/** The years the holidays are known for. Outside them nothing is guessed: `isCovered` says so. */
+export const coverage: { readonly from: Day; readonly to: Day } = {
+  from: day(`${years[0]}-01-01`),
+  to: day(`${years[years.length - 1]}-12-31`),
+};
+
+export const isCovered = (of: Day): boolean => yearOf(of) >= yearOf(coverage.from) && yearOf(of) <= yearOf(coverage.to);
+
+/** The name of the holiday, or `null`; also `null` in years without data. */
+export const holidayName = (of: Day, calendar: Calendar): string | null => holidays[calendar][of] ?? null;
+
+export const isWeekend = (of: Day): boolean => weekday(of) >= 6;
+
+/** Monday to Friday and no holiday. Without a calendar, and in years without data, only the weekend is known. */
+export const isWorkday = (of: Day, calendar: Calendar | null): boolean =>
+  !isWeekend(of) && (calendar === null || holidayName(of, calendar) === null);
+
+/** Whether the day might be free somewhere: what an unknown seat leaves open. */
+export const mayBeFree = (of: Day): boolean => !isCovered(of) || calendars.some((calendar) => !isWorkday(of, calendar));
+
+/** The day itself when it is a working day, else the next one (§ 193 BGB, § 31(3) VwVfG). */
+export function nextWorkday(from: Day, calendar: Calendar | null): Day {
+  let candidate = from;
+  while (!isWorkday(candidate, calendar)) candidate = addDays(candidate, 1);
+  return candidate;
+}
+
+/** The day itself when it is a working day, else the last one before it (D8: internal targets, reminders). */
+export function previousWorkday(from: Day, calendar: Calendar | null): Day {
+  let candidate = from;
+  while (!isWorkday(candidate, calendar)) candidate = addDays(candidate, -1);
+  return candidate;
+}

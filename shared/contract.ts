@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { Call } from './core/contract-kit.ts';
+import { exchangeContract } from './exchange/contract.ts';
+import { fundingContract } from './funding/contract.ts';
+import { homeContract } from './home/contract.ts';
+import { officeContract } from './office/contract.ts';
+import { projectsContract } from './projects/contract.ts';
+import { recordsContract } from './records/contract.ts';
+import { scoutingContract } from './scouting/contract.ts';
+
+/** Everything that may cross the border, once. Types, bridge, worker, command line and documentation derive from it. */
+export const contract = {
+  ...officeContract,
+  ...homeContract,
+  ...recordsContract,
+  ...projectsContract,
+  ...fundingContract,
+  ...scoutingContract,
+  ...exchangeContract,
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+
+/** What a caller passes; defaults may be left out. */
+export type Input<N extends CallName> = z.input<Contract[N]['input']>;
+/** What a handler receives, after parsing. */
+export type Parsed<N extends CallName> = z.output<Contract[N]['input']>;
+export type Output<N extends CallName> = z.output<Contract[N]['output']>;
+
+/** Trouble that any call may meet: a request that does not fit, or a store that cannot be used. */
+export type CommonFailure =
+  | { readonly code: 'invalid-request'; readonly message: string; readonly issues?: readonly string[] }
+  | { readonly code: StoreFailureCode; readonly message: string }
+  | { readonly code: 'internal'; readonly message: string };
+
+export type StoreFailureCode =
+  | 'no-office'
+  | 'store-newer'
+  | 'store-network-path'
+  | 'store-unwritable'
+  | 'store-full'
+  | 'store-damaged'
+  | 'store-in-use'
+  | 'storage';
+
+export type Failure<N extends CallName> = z.output<Contract[N]['failure']> | CommonFailure;
+
+export type ReplyOf<N extends CallName> =
+  | { readonly ok: true; readonly value: Output<N> }
+  | { readonly ok: false; readonly error: Failure<N> };
+
+export const callNames = Object.keys(contract) as readonly CallName[];
+
+export const isCallName = (name: unknown): name is CallName =>
+  typeof name === 'string' && Object.hasOwn(contract, name);
+
+/** The declaration of a call without its own types, for code that treats all calls alike. */
+export const callNamed = (name: CallName): Call => contract[name] as unknown as Call;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** Subjects that screens show; a command names those it may have changed, and screens that show them ask again. */
+export const topics = ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo'] as const;
+export type Topic = (typeof topics)[number];
+
+/** A failure a call may answer with, besides `invalid-request` and trouble with the store. */
+type FailureSchema = z.ZodType<{ readonly code: string }>;
+
+export type Call<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType, Fails = z.ZodType> = {
+  readonly kind: 'query' | 'command';
+  readonly input: Input;
+  readonly output: Output;
+  readonly failure: Fails;
+  readonly touches: readonly Topic[];
+  /** Runs in steps, reports progress and can be cancelled. */
+  readonly long: boolean;
+  /** Answered even while no store is open. */
+  readonly early: boolean;
+};
+
+const never = z.never() as unknown as z.ZodType<never>;
+
+type Extras = { readonly long?: boolean; readonly early?: boolean };
+
+/** Reads; runs on the read-only connection. */
+export function query<I extends z.ZodType, O extends z.ZodType, F extends FailureSchema = z.ZodType<never>>(
+  spec: { readonly input: I; readonly output: O; readonly failure?: F } & Extras,
+): Call<I, O, F> & { readonly kind: 'query' } {
+  return {
+    kind: 'query',
+    input: spec.input,
+    output: spec.output,
+    failure: spec.failure ?? (never as unknown as F),
+    touches: [],
+    long: spec.long ?? false,
+    early: spec.early ?? false,
+  };
+}
+
+/** Writes, in one transaction. */
+export function command<I extends z.ZodType, O extends z.ZodType, F extends FailureSchema = z.ZodType<never>>(
+  spec: {
+    readonly input: I;
+    readonly output: O;
+    readonly failure?: F;
+    readonly touches: readonly Topic[];
+  } & Extras,
+): Call<I, O, F> & { readonly kind: 'command' } {
+  return {
+    kind: 'command',
+    input: spec.input,
+    output: spec.output,
+    failure: spec.failure ?? (never as unknown as F),
+    touches: spec.touches,
+    long: spec.long ?? false,
+    early: spec.early ?? false,
+  };
+}
+
+/** A refusal: a stable code, a German sentence with the next step, and details. */
+export const refusal = <const Code extends string, Details extends z.ZodRawShape = Record<never, never>>(
+  code: Code,
+  details?: Details,
+) => z.object({ code: z.literal(code), message: z.string(), ...((details ?? {}) as Details) });
+
+/** Several refusals of one call. */
+export const refusals = <const Options extends readonly [z.ZodObject, ...z.ZodObject[]]>(...options: Options) =>
+  z.discriminatedUnion('code', options as never) as unknown as z.ZodType<z.output<Options[number]>>;

@@ -1,0 +1,64 @@
+import type { Entity, RowOf, ValuesOf } from './core/entity.ts';
+import * as councils from './councils/model.ts';
+import * as funding from './funding/model.ts';
+import * as links from './links/model.ts';
+import * as organisation from './organisation/model.ts';
+import * as projects from './projects/model.ts';
+import * as scouting from './scouting/model.ts';
+import * as strategy from './strategy/model.ts';
+
+/**
+ * Every entity of the program, by name.
+ *
+ * A new feature adds its model here and a migration; the store, the exchange and the contract read this table and need no
+ * change.
+ */
+export const entities = {
+  body: organisation.body,
+  site: organisation.site,
+  person: organisation.person,
+  position: organisation.position,
+  agencyTask: organisation.agencyTask,
+  positionTaskShare: organisation.positionTaskShare,
+  assignment: organisation.assignment,
+  project: projects.project,
+  projectBody: projects.projectBody,
+  milestone: projects.milestone,
+  task: projects.task,
+  risk: projects.risk,
+  statusReport: projects.statusReport,
+  funder: funding.funder,
+  fundingProgram: funding.fundingProgram,
+  fundingCall: funding.fundingCall,
+  fundingCase: funding.fundingCase,
+  fundingCaseProject: funding.fundingCaseProject,
+  consortiumMember: funding.consortiumMember,
+  deadline: funding.deadline,
+  committee: councils.committee,
+  paper: councils.paper,
+  reservation: councils.reservation,
+  reservationRequirement: councils.reservationRequirement,
+  note: scouting.note,
+  trend: scouting.trend,
+  strategy: strategy.strategy,
+  strategyField: strategy.strategyField,
+  strategyMeasure: strategy.strategyMeasure,
+  link: links.link,
+  tag: links.tag,
+  comment: links.comment,
+  savedView: links.savedView,
+} as const;
+
+export type Entities = typeof entities;
+export type EntityName = keyof Entities;
+export type Row<Name extends EntityName> = RowOf<Entities[Name]>;
+export type Values<Name extends EntityName> = ValuesOf<Entities[Name]>;
+
+/** The names in the order of the model. */
+export const entityNames = Object.keys(entities) as readonly EntityName[];
+
+export const isEntityName = (name: string): name is EntityName => Object.hasOwn(entities, name);
+
+/** The declaration of a known entity, or `null` for a name from a newer version. */
+export const entityNamed = (name: string): Entity | null =>
+  isEntityName(name) ? (entities[name] as unknown as Entity) : null;

@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import { command, query, refusal, refusals } from '../core/contract-kit.ts';
+import { Uuid } from '../core/schema.ts';
+
+/** What an import does or would do, by record. */
+export const Counts = z.object({
+  new: z.number(),
+  changed: z.number(),
+  deleted: z.number(),
+  conflicts: z.number(),
+  /** Ops that are not taken in, with a reason in `segments`. */
+  refused: z.number(),
+  /** Ops kept until an earlier part arrives. */
+  held: z.number(),
+  /** Values of entities, fields or choices this version does not know; kept and forwarded. */
+  unknown: z.number(),
+});
+export type Counts = z.output<typeof Counts>;
+
+export const Verdict = z.enum(['new', 'known', 'held', 'partly', 'refused']);
+export type Verdict = z.output<typeof Verdict>;
+
+/** One segment of a bundle, and what becomes of it. */
+export const SegmentVerdict = z.object({
+  writer: z.string(),
+  site: z.string(),
+  from: z.number(),
+  to: z.number(),
+  verdict: z.enum(['new', 'known', 'held', 'refused', 'fork', 'needs-newer-app']),
+  message: z.string(),
+});
+export type SegmentVerdict = z.output<typeof SegmentVerdict>;
+
+const Change = z.object({
+  entity: z.string(),
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(['new', 'changed', 'deleted', 'conflict']),
+  fields: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown(), conflict: z.boolean() })),
+});
+
+export const Preview = z.object({
+  bundle: z.string(),
+  verdict: Verdict,
+  sender: z.string(),
+  senderSite: z.string(),
+  createdAt: z.string(),
+  counts: Counts,
+  segments: z.array(SegmentVerdict),
+  /** At most 500; `more` says how many are left out. */
+  changes: z.array(Change),
+  more: z.number(),
+  /** Senders whose clock is more than a day ahead, as sentences. */
+  warnings: z.array(z.string()),
+  /** The bundle hides more than 10 % or more than 50 records, or opens more than 200 conflicts: ask again. */
+  askAgain: z.boolean(),
+});
+export type Preview = z.output<typeof Preview>;
+
+const Value = z.object({
+  value: z.unknown(),
+  dot: z.string(),
+  writer: z.string(),
+  site: z.string(),
+  author: z.string(),
+  at: z.string(),
+  /** This site wrote it. */
+  own: z.boolean(),
+});
+
+export const Conflict = z.object({
+  entity: z.string(),
+  id: z.string(),
+  title: z.string(),
+  field: z.string(),
+  /** All live values, the shown one first. On field `_del`: `true` deleted, `false` kept. */
+  values: z.array(Value),
+  /** The value all of them replaced, where the log still holds it. */
+  base: z.unknown(),
+});
+export type Conflict = z.output<typeof Conflict>;
+
+const invalidBundle = refusal('invalid-bundle', { reason: z.string(), line: z.number() });
+const fileMissing = refusal('file-missing');
+const needsPassphrase = refusal('needs-passphrase');
+const cancelled = refusal('cancelled');
+const notFound = refusal('not-found');
+
+/** Where a file lies: the ticket of a file port, never a path. */
+const Ticket = z.string().max(200);
+const Passphrase = z.string().min(1).max(1000).optional();
+
+export const exchangeContract = {
+  'bundle.create': command({
+    input: z.strictObject({
+      ticket: Ticket,
+      /** Writers who shall read it; empty means everybody, and everything is in it. */
+      to: z.array(z.string().max(64)).max(300).default([]),
+      gzip: z.boolean().default(false),
+      passphrase: Passphrase,
+      /** Records of non-public sessions go out only when asked for by name. */
+      include: z.array(z.enum(['nonpublic_session'])).default([]),
+    }),
+    output: z.object({
+      bundle: z.string(),
+      ops: z.number(),
+      segments: z.number(),
+      bytes: z.number(),
+      digest: z.string(),
+    }),
+    failure: refusals(fileMissing, cancelled, refusal('unknown-recipient')),
+    touches: ['exchange'],
+    long: true,
+  }),
+  'bundle.preview': query({
+    input: z.strictObject({ ticket: Ticket, passphrase: Passphrase }),
+    output: Preview,
+    failure: refusals(invalidBundle, fileMissing, needsPassphrase, cancelled),
+    long: true,
+  }),
+  /** Takes a bundle in: verified again, restore point, one transaction. */
+  'bundle.import': command({
+    input: z.strictObject({ ticket: Ticket, passphrase: Passphrase }),
+    output: z.object({
+      bundle: z.string(),
+      verdict: Verdict,
+      counts: Counts,
+      segments: z.array(SegmentVerdict),
+      applied: z.boolean(),
+      restorePoint: z.string().nullable(),
+    }),
+    failure: refusals(invalidBundle, fileMissing, needsPassphrase, cancelled),
+    touches: ['record', 'conflict', 'exchange', 'backup', 'undo'],
+    long: true,
+  }),
+  /** Forgets what a bundle brought. Local edits stay; importing it again merges as if nothing had happened. */
+  'bundle.undo': command({
+    input: z.strictObject({ bundle: Uuid }),
+    output: z.object({ bundle: z.string(), ops: z.number(), records: z.number() }),
+    failure: refusals(notFound, refusal('already-undone')),
+    touches: ['record', 'conflict', 'exchange', 'undo'],
+  }),
+  'bundle.log': query({
+    input: z.strictObject({ limit: z.int().min(1).max(1000).default(100) }),
+    output: z.object({
+      entries: z.array(
+        z.object({
+          bundle: z.string(),
+          direction: z.enum(['in', 'out']),
+          at: z.string(),
+          file: z.string(),
+          site: z.string(),
+          verdict: z.string(),
+          counts: Counts.nullable(),
+          ops: z.number(),
+          undoneAt: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+  /** Sites this one knows, what it has of each, and when they last met. */
+  'exchange.status': query({
+    input: z.strictObject({}),
+    output: z.object({
+      own: z.object({ writer: z.string(), site: z.string(), fingerprint: z.string(), unsent: z.number() }),
+      sites: z.array(
+        z.object({
+          writer: z.string(),
+          site: z.string(),
+          bodyId: z.string().nullable(),
+          seq: z.number(),
+          held: z.number(),
+          lastReceivedAt: z.string().nullable(),
+          lastSentAt: z.string().nullable(),
+          /** Own ops that this site has not confirmed to hold. */
+          lacks: z.number(),
+        }),
+      ),
+      /** The last bundle that was read in: when, and from whom. */
+      last: z.object({ at: z.string(), site: z.string(), direction: z.enum(['in', 'out']) }).nullable(),
+      openConflicts: z.number(),
+      /** Values from newer versions, kept. */
+      unknownValues: z.number(),
+    }),
+  }),
+  'conflict.list': query({
+    input: z.strictObject({ limit: z.int().min(1).max(5000).default(1000), after: z.string().max(200).optional() }),
+    output: z.object({ conflicts: z.array(Conflict), total: z.number(), next: z.string().nullable() }),
+  }),
+  /** A person decides: the value is written and replaces all live ones, here and after the next exchange everywhere. */
+  'conflict.resolve': command({
+    input: z.strictObject({
+      entity: z.string().max(64),
+      id: Uuid,
+      field: z.string().max(64),
+      value: z.unknown(),
+      /** The dots the person saw; if others are live by now, nothing is decided. */
+      seen: z.array(z.string().max(64)).max(100).optional(),
+    }),
+    output: z.object({ entity: z.string(), id: z.string(), field: z.string(), openConflicts: z.number() }),
+    failure: refusals(
+      notFound,
+      refusal('no-conflict'),
+      refusal('changed-meanwhile'),
+      refusal('invalid-fields', { issues: z.array(z.object({ field: z.string(), message: z.string() })) }),
+    ),
+    touches: ['record', 'conflict', 'undo'],
+  }),
+} as const;

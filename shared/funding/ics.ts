@@ -1,0 +1,70 @@
+/**
+ * Deadlines as a calendar file (RFC 5545), for Outlook and others.
+ *
+ * Each deadline is an all-day event with a stable UID, so that importing the file again updates instead of doubling. Stamps
+ * come from the records: the same deadlines give the same file, byte for byte.
+ */
+import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
+import { addDays, type Day } from '../core/day.ts';
+import type { Locale } from '../core/locale.ts';
+
+export type CalendarRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly effectiveOn: Day;
+  /** The kind of deadline in words: "Antragsfrist". */
+  readonly kindLabel: string;
+  readonly description: string | null;
+  /** RFC 3339 in UTC, of the last change. */
+  readonly updatedAt: string;
+};
+
+export type CalendarOptions = {
+  /** How the calendar is called in the program that reads it. */
+  readonly name?: string;
+  readonly locale?: Locale;
+  /** Calendar days before the deadline on which to ring; 0 is the day itself. */
+  readonly alarmDays?: readonly number[];
+};
+
+const secondsPerDay = 86_400;
+/** Alarms ring when the office opens; an all-day event begins at midnight. */
+const alarmHour = 9;
+
+/** Control characters break readers and cannot be escaped; line feeds and tabs may stay. Lone surrogates have no UTF-8. */
+const clean = (text: string): string => text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '');
+
+/** Calendar names are written raw by the generator. */
+const oneLine = (text: string): string => clean(text).replace(/[\n\t\\;,]+/g, ' ');
+
+/** The file's text, with CRLF and lines of at most 75 octets. */
+export function deadlinesToIcs(rows: readonly CalendarRow[], options: CalendarOptions = {}): string {
+  const { name = 'Förderfristen', locale = 'de', alarmDays = [7, 1] } = options;
+  const calendar = ical({
+    name: oneLine(name),
+    prodId: { company: 'digitalagentur', product: 'fristen', language: locale.toUpperCase() },
+  });
+  for (const row of rows) {
+    const event = calendar.createEvent({
+      id: `${row.id}@digitalagentur`,
+      start: row.effectiveOn,
+      // The end of an all-day event is the first day that no longer belongs to it.
+      end: addDays(row.effectiveOn, 1),
+      allDay: true,
+      summary: clean(`${row.kindLabel}: ${row.title}`),
+      description: row.description === null || row.description === '' ? null : clean(row.description),
+      stamp: row.updatedAt,
+      lastModified: row.updatedAt,
+      // A deadline does not occupy anyone's day.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      busystatus: ICalEventBusyStatus.FREE,
+    });
+    for (const days of alarmDays) {
+      const triggerBefore = days * secondsPerDay - alarmHour * 3600;
+      const alarm = event.createAlarm({ type: ICalAlarmType.display, triggerBefore });
+      // Counted from the beginning of the day also when it rings after midnight; the constructor overlooks this option.
+      alarm.relatesTo(ICalAlarmRelatesTo.start);
+    }
+  }
+  return `${calendar.toString()}\r\n`;
+}

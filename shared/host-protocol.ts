@@ -1,0 +1,23 @@
+import type { Progress, Reply } from './bridge.ts';
+
+/** What the worker is started with. `now` fixes the clock (RFC 3339), for tests and the simulation. */
+export type WorkerStart = { readonly dataDir: string; readonly now?: string };
+
+/** Host to worker. Questions carry a number; a ticket tells the worker which path stands behind it. */
+export type ToWorker =
+  | {
+      readonly type: 'ask';
+      readonly id: number;
+      readonly name: string;
+      readonly input: unknown;
+      readonly task?: string;
+    }
+  | { readonly type: 'cancel'; readonly task: string }
+  | { readonly type: 'ticket'; readonly ticket: string; readonly path: string; readonly name: string }
+  | { readonly type: 'close' };
+
+/** Worker to host. `touches` is empty for queries and refusals. */
+export type FromWorker =
+  | { readonly type: 'reply'; readonly id: number; readonly reply: Reply; readonly touches: readonly string[] }
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'closed' };

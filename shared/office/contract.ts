@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { command, query, refusal, refusals } from '../core/contract-kit.ts';
+import { Day } from '../core/schema.ts';
+
+const Role = z.enum(['coordination', 'implementation', 'contact']);
+
+const Body = z.object({ id: z.string(), ags: z.string(), name: z.string(), shortName: z.string(), kind: z.string() });
+
+export const officeContract = {
+  /** The first question of every screen: is there a store, whose is it, what day is it here. */
+  'office.status': query({
+    input: z.strictObject({}),
+    output: z.object({
+      state: z.enum(['empty', 'open']),
+      app: z.string(),
+      today: Day,
+      example: z.boolean(),
+      site: z
+        .object({
+          writer: z.string(),
+          fingerprint: z.string(),
+          label: z.string(),
+          role: Role,
+          bodyId: z.string(),
+          bodyName: z.string(),
+          author: z.string(),
+        })
+        .nullable(),
+      /** Bodies of the region, for the first choice and for names that have not arrived yet. */
+      region: z.object({ name: z.string(), attribution: z.string(), bodies: z.array(Body) }),
+      schema: z.number(),
+      /** A sentence if the clock of this machine seems wrong; asked before the first write. */
+      clockWarning: z.string().nullable(),
+    }),
+    early: true,
+  }),
+  /** Creates the store: empty, or as the example office. */
+  'office.begin': command({
+    input: z.strictObject({
+      mode: z.enum(['empty', 'example']),
+      bodyAgs: z.string().regex(/^\d{5}(\d{3})?$/),
+      label: z.string().trim().min(1).max(100),
+      role: Role.default('contact'),
+      /** Fingerprint of the coordination site; pinned here. */
+      root: z
+        .string()
+        .regex(
+          /^[a-z2-7]{4}(-[a-z2-7]{4}){7}$/,
+          'erwartet wird der Fingerabdruck der Koordination, acht Gruppen zu vier Zeichen',
+        )
+        .optional(),
+    }),
+    output: z.object({ site: z.string(), writer: z.string(), fingerprint: z.string() }),
+    failure: refusals(refusal('exists-already'), refusal('unknown-body')),
+    touches: ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo'],
+    early: true,
+  }),
+  /** Puts the example aside (it stays on disk) and returns to the first start. */
+  'office.leaveExample': command({
+    input: z.strictObject({}),
+    output: z.object({ keptAs: z.string() }),
+    failure: refusals(refusal('not-an-example')),
+    touches: ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo'],
+  }),
+  /** Settings of this installation, never exchanged: views, drafts, language, theme. Values are JSON. */
+  'setting.list': query({
+    input: z.strictObject({ prefix: z.string().max(100).default('') }),
+    output: z.object({ settings: z.record(z.string(), z.json()) }),
+  }),
+  /** `null` forgets the setting. */
+  'setting.put': command({
+    input: z.strictObject({ key: z.string().min(1).max(200), value: z.json() }),
+    output: z.object({ key: z.string() }),
+    touches: [],
+  }),
+  'backup.create': command({
+    input: z.strictObject({ reason: z.string().max(200).default('von Hand') }),
+    output: z.object({ name: z.string(), bytes: z.number() }),
+    touches: ['backup'],
+  }),
+  'backup.list': query({
+    input: z.strictObject({}),
+    output: z.object({
+      points: z.array(z.object({ name: z.string(), at: z.string(), reason: z.string(), bytes: z.number() })),
+    }),
+    early: true,
+  }),
+  /** Goes back to a restore point; the state of now is kept as one more restore point. */
+  'backup.restore': command({
+    input: z.strictObject({ name: z.string().max(200) }),
+    output: z.object({ restored: z.string(), keptAs: z.string(), writer: z.string() }),
+    failure: refusals(refusal('not-found'), refusal('store-damaged')),
+    touches: ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo'],
+    early: true,
+  }),
+  'store.digest': query({
+    input: z.strictObject({}),
+    output: z.object({
+      vv: z.record(z.string(), z.number()),
+      digest: z.string(),
+      tables: z.record(z.string(), z.object({ rows: z.number(), sha256: z.string() })),
+    }),
+  }),
+  /** Computes registers and rows anew from the log. */
+  'store.rebuild': command({
+    input: z.strictObject({}),
+    output: z.object({ ops: z.number(), records: z.number(), differed: z.number() }),
+    touches: ['record', 'conflict'],
+  }),
+  'store.status': query({
+    input: z.strictObject({}),
+    output: z.object({
+      integrity: z.string(),
+      bytes: z.number(),
+      schema: z.number(),
+      records: z.number(),
+      ops: z.number(),
+      unsealed: z.number(),
+      held: z.number(),
+      searchBehind: z.number(),
+    }),
+  }),
+} as const;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { query } from '../core/contract-kit.ts';
+
+/** A line of the project list: what the columns show, and nothing more. 10 000 of them travel in one answer. */
+export const ProjectLine = z.object({
+  id: z.string(),
+  version: z.string(),
+  code: z.string().nullable(),
+  title: z.string().nullable(),
+  status: z.string(),
+  /** The colour to show: `unknown` when the last report is older than the reporting period (D9). */
+  ampel: z.string(),
+  trend: z.string().nullable(),
+  priority: z.string().nullable(),
+  leadBodyId: z.string().nullable(),
+  leadBody: z.string().nullable(),
+  caretakerPersonId: z.string().nullable(),
+  caretaker: z.string().nullable(),
+  fieldId: z.string().nullable(),
+  field: z.string().nullable(),
+  /** Number of the field colour, 1 to 6. */
+  fieldColour: z.number().nullable(),
+  startOn: z.string().nullable(),
+  endOn: z.string().nullable(),
+  budgetCents: z.number().nullable(),
+  /** The nearest open deadline of the project or of one of its funding cases. */
+  nextDueOn: z.string().nullable(),
+  lastReportOn: z.string().nullable(),
+  updatedAt: z.string(),
+  hasConflict: z.boolean(),
+});
+export type ProjectLine = z.output<typeof ProjectLine>;
+
+export const projectsContract = {
+  'project.list': query({ input: z.strictObject({}), output: z.object({ projects: z.array(ProjectLine) }) }),
+} as const;

@@ -1,0 +1,95 @@
+/**
+ * What a rule is: data with an edition and a source, and one pure function.
+ *
+ * The data is shown to the coordinator with "Bitte mit Bescheid abgleichen": the edition named in the notice counts, and where
+ * it names another period, the input carries it.
+ */
+import type { z } from 'zod';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { Certainty, RuleAnswer } from './answer.ts';
+import type { Period } from './fields.ts';
+import { type RawDate, type Seat, type Shift, toDateAnswer } from './shift.ts';
+
+export type RuleIssue = { readonly path: string; readonly message: string };
+export type InvalidInput = {
+  readonly code: 'invalid-input';
+  readonly message: string;
+  readonly issues: readonly RuleIssue[];
+};
+
+/** The part of a rule that is shown. Names of laws stay German, as their owners spell them. */
+export type RuleFacts = {
+  readonly id: string;
+  readonly title: string;
+  /** The law, ancillary rule or decision it rests on. */
+  readonly basis: string;
+  /** The edition the parameters were taken from. */
+  readonly edition: string;
+  readonly shift: Shift | 'previous-workday' | 'none';
+  readonly certainty: Certainty;
+  /** The usual seat of the receiving authority; an input may name another. */
+  readonly seat: Seat;
+  /** The usual length, where the rule has one. */
+  readonly period: Period | null;
+};
+
+export type Rule = RuleFacts & {
+  readonly input: z.ZodType;
+  readonly run: (input: unknown) => Result<RuleAnswer, InvalidInput>;
+};
+
+/** What a rule says to input of the right shape that makes no sense. */
+export type Refused = { readonly refused: RuleIssue };
+export const refuse = (path: string, message: string): Refused => ({ refused: { path, message } });
+
+const invalid = (title: string, issues: readonly RuleIssue[]): InvalidInput => ({
+  code: 'invalid-input',
+  message: `„${title}“ kann so nicht berechnet werden. ${issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join(' ')}`,
+  issues,
+});
+
+function toIssue(issue: z.core.$ZodIssue): RuleIssue {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return { path, message: `Diese Angaben kennt die Regel nicht: ${issue.keys.join(', ')}.` };
+  }
+  if (path === '' && issue.code === 'invalid_type') {
+    return { path, message: 'Die Eingabe ist ein Objekt mit den Angaben der Regel.' };
+  }
+  // A wrong key of a record hides its sentence one level deeper.
+  const inner = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined;
+  return { path, message: inner ?? issue.message };
+}
+
+/** A rule from its facts and the function that answers; the input is checked before. */
+export function defineRule<Input>(
+  facts: RuleFacts,
+  input: z.ZodType<Input>,
+  answer: (input: Input) => RuleAnswer | Refused,
+): Rule {
+  const run = (given: unknown): Result<RuleAnswer, InvalidInput> => {
+    const parsed = input.safeParse(given);
+    if (!parsed.success) return fail(invalid(facts.title, parsed.error.issues.map(toIssue)));
+    const answered = answer(parsed.data);
+    return 'refused' in answered ? fail(invalid(facts.title, [answered.refused])) : ok(answered);
+  };
+  return { ...facts, input, run };
+}
+
+type DateFacts = Omit<RuleFacts, 'shift' | 'period'> & { readonly shift: Shift; readonly period?: Period };
+
+/**
+ * A rule that answers with a day. It counts; the shift is applied here, once for all. A calendar in the input replaces the
+ * usual seat; rules that never shift accept one too, because a saved deadline keeps its calendar whatever its rule is.
+ */
+export function dateRule<Input extends { readonly calendar?: Seat | undefined }>(
+  facts: DateFacts,
+  input: z.ZodType<Input>,
+  count: (input: Input, seat: Seat) => RawDate | Refused,
+): Rule {
+  return defineRule({ period: null, ...facts }, input, (given) => {
+    const seat = given.calendar === undefined ? facts.seat : given.calendar;
+    const raw = count(given, seat);
+    return 'refused' in raw ? raw : toDateAnswer(raw, facts.shift, seat, facts.certainty);
+  });
+}

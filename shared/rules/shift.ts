@@ -1,0 +1,82 @@
+/** From the counted day to the day that counts: weekends and holidays (§ 193 BGB, § 31(3) VwVfG). */
+import { formatDay } from '../calendar/format-day.ts';
+import {
+  type Calendar,
+  coverage,
+  holidayName,
+  isCovered,
+  isWeekend,
+  mayBeFree,
+  nextWorkday,
+} from '../calendar/holidays.ts';
+import { type Day, weekday, yearOf } from '../core/day.ts';
+import type { Certainty, DateAnswer } from './answer.ts';
+
+/** Whose holidays count; `null` is an unknown seat, which moves nothing: too early is safe, too late is lost. */
+export type Seat = Calendar | null;
+export type Shift = 'next-workday' | 'never';
+
+/** A date as a rule counts it, before any working day is looked at. */
+export type RawDate = {
+  readonly day: Day;
+  readonly note: string;
+  /** Weaker than the rule's own, when this case is. */
+  readonly certainty?: Certainty;
+  readonly conservativeDate?: Day | undefined;
+  readonly internalTarget?: Day;
+};
+
+const shortWeekdays = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'] as const;
+const shortWeekday = (day: Day) => shortWeekdays[weekday(day) - 1] ?? 'So';
+
+type Moved = { readonly day: Day; readonly note: string; readonly certainty?: Certainty };
+
+const seatNames: Readonly<Record<Calendar, string>> = { NW: 'in NRW', BE: 'in Berlin', BUND: 'bundesweit' };
+
+const whyFree = (day: Day, seat: Calendar): string =>
+  holidayName(day, seat) === null
+    ? `${formatDay(day)} ist ein ${weekday(day) === 6 ? 'Samstag' : 'Sonntag'}`
+    : `${formatDay(day)} ist ${seatNames[seat]} Feiertag (${holidayName(day, seat)})`;
+
+function move(raw: Day, seat: Seat): Moved {
+  if (seat === null) {
+    if (!mayBeFree(raw)) return { day: raw, note: '' };
+    const note = `Der Sitz der Behörde ist unbekannt: ${formatDay(raw)} wird nicht auf einen Werktag verschoben.`;
+    return { day: raw, note, certainty: 'likely' };
+  }
+  const day = nextWorkday(raw, seat);
+  if (!isCovered(raw) || !isCovered(day)) {
+    const years = `${yearOf(coverage.from)} bis ${yearOf(coverage.to)}`;
+    const note = `Feiertage sind nur für ${years} hinterlegt: Es zählen nur Wochenenden.`;
+    return { day, note, certainty: 'estimate' };
+  }
+  return day === raw ? { day, note: '' } : { day, note: `${whyFree(raw, seat)}: nächster Werktag ${formatDay(day)}.` };
+}
+
+const stay = (raw: Day): Moved => ({
+  day: raw,
+  note: isWeekend(raw) ? `${formatDay(raw)} ist ein Wochenendtag; es wird nicht verschoben.` : '',
+});
+
+/** From strongest to weakest. */
+const strength: readonly Certainty[] = ['certain', 'likely', 'estimate'];
+const weaker = (one: Certainty, other: Certainty): Certainty =>
+  strength.indexOf(one) >= strength.indexOf(other) ? one : other;
+
+/** Moves the counted day as the rule says and writes the answer. */
+export function toDateAnswer(raw: RawDate, shift: Shift, seat: Seat, certainty: Certainty): DateAnswer {
+  const moved = shift === 'never' ? stay(raw.day) : move(raw.day, seat);
+  const { conservativeDate, internalTarget } = raw;
+  return {
+    rawDate: raw.day,
+    rawWeekday: shortWeekday(raw.day),
+    dueDate: moved.day,
+    dueWeekday: shortWeekday(moved.day),
+    shifted: moved.day !== raw.day,
+    certainty: weaker(weaker(certainty, raw.certainty ?? certainty), moved.certainty ?? certainty),
+    note: [raw.note, moved.note].filter((part) => part !== '').join(' '),
+    ...(internalTarget === undefined ? {} : { internalTarget }),
+    // A stricter reading that ends on the same day says nothing.
+    ...(conservativeDate === undefined || conservativeDate === raw.day ? {} : { conservativeDate }),
+  };
+}

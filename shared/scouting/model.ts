@@ -1,0 +1,58 @@
+import { entity } from '../core/entity.ts';
+import { choice, integer, longText, reference, text } from '../core/field.ts';
+
+/** A note heard at a fair, caught in five seconds; sorted later. */
+export const note = entity(
+  'note',
+  { label: { de: 'Notiz', en: 'Note' }, plural: { de: 'Notizen', en: 'Notes' }, title: 'text' },
+  {
+    text: longText('Notiz', 'Note', { required: true, search: true }),
+    url: text('Verweis', 'Link', { max: 2000 }),
+    source: text('Quelle', 'Source', { search: true }),
+    fieldId: reference('strategyField', 'Handlungsfeld', 'Field of action'),
+    state: choice(
+      'Stand',
+      'State',
+      { inbox: ['Eingang', 'inbox'], filed: ['abgelegt', 'filed'], dropped: ['verworfen', 'dropped'] },
+      { default: 'inbox' },
+    ),
+  },
+);
+
+/** A trend the office watches, fed by notes. */
+export const trend = entity(
+  'trend',
+  { label: { de: 'Trend', en: 'Trend' }, plural: { de: 'Trends', en: 'Trends' }, title: 'title' },
+  {
+    title: text('Trend', 'Trend', { required: true, search: true }),
+    summary: longText('Beschreibung', 'Summary', { search: true }),
+    fieldId: reference('strategyField', 'Handlungsfeld', 'Field of action'),
+    impact: integer('Wirkung (1–5)', 'Impact (1–5)', { max: 5 }),
+    certainty: integer('Sicherheit (1–5)', 'Certainty (1–5)', { max: 5 }),
+    horizon: choice('Horizont', 'Horizon', {
+      now: ['jetzt', 'now'],
+      '1-2': ['1–2 Jahre', '1–2 years'],
+      '3-5': ['3–5 Jahre', '3–5 years'],
+      '5+': ['über 5 Jahre', 'over 5 years'],
+    }),
+    maturity: choice('Reife', 'Maturity', {
+      signal: ['Signal', 'signal'],
+      emerging: ['im Entstehen', 'emerging'],
+      pilot: ['Pilot', 'pilot'],
+      proven: ['erprobt', 'proven'],
+      mature: ['ausgereift', 'mature'],
+    }),
+    status: choice(
+      'Status',
+      'Status',
+      {
+        watch: ['beobachten', 'watch'],
+        evaluate: ['bewerten', 'evaluate'],
+        recommend: ['empfehlen', 'recommend'],
+        dropped: ['verworfen', 'dropped'],
+        transferred: ['übergeben', 'transferred'],
+      },
+      { default: 'watch' },
+    ),
+  },
+);

@@ -1,0 +1,95 @@
+import type { Merge } from '../core/field.ts';
+import { compareStamps } from './clock.ts';
+import { seqOf, writerOf } from './dot.ts';
+import type { Json } from './json.ts';
+import { type DeletionSeen, deletedField } from './op.ts';
+import type { Cell, Live, RowState } from './row-state.ts';
+
+/** Two JSON values are the same value. Keys of objects come sorted out of ops, so their text decides. */
+export const sameJson = (a: Json, b: Json): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Newest first: what is shown of concurrent values, and the order in which people see them. */
+export const newestFirst = (live: readonly Live[]): readonly Live[] =>
+  [...live].sort((a, b) => compareStamps(b[1], a[1]) || (a[0] < b[0] ? 1 : -1));
+
+/** The value of a register that is shown, by the policy of its field; `undefined` if nothing live is there. */
+export function shownValue(cell: Cell | undefined, merge: Merge): Json | undefined {
+  if (cell === undefined || cell.live.length === 0) return undefined;
+  const [only] = cell.live;
+  if (cell.live.length === 1 && only) return only[2];
+  const values = newestFirst(cell.live).map(([, , value]) => value);
+  switch (merge) {
+    case 'ask':
+    case 'auto':
+      return values[0];
+    case 'any-true':
+      return values.includes(true) ? true : values[0];
+    case 'max':
+      return extreme(values, 1);
+    case 'min':
+      return extreme(values, -1);
+  }
+}
+
+/** The largest (or smallest) value that was written; a cleared field never wins against a written one. */
+function extreme(values: readonly Json[], sign: 1 | -1): Json | undefined {
+  const written = values.filter((value) => value !== null);
+  const better = (a: Json, b: Json) => (isGreater(a, b) ? 1 : -1) === sign && !sameJson(a, b);
+  return written.reduce<Json>((best, value) => (best === null || better(value, best) ? value : best), null);
+}
+
+const isGreater = (a: Json, b: Json): boolean =>
+  typeof a === 'number' && typeof b === 'number' ? a > b : String(a) > String(b);
+
+/** Different values wait in this register for a person. */
+export function isConflict(cell: Cell, merge: Merge): boolean {
+  if (merge !== 'ask' || cell.live.length < 2) return false;
+  const first = cell.live[0];
+  return first !== undefined && cell.live.some(([, , value]) => !sameJson(value, first[2]));
+}
+
+const isDeletion = (value: Json): value is DeletionSeen & Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const covers = (seen: DeletionSeen, dot: string): boolean => (seen[writerOf(dot)] ?? 0) >= seqOf(dot);
+
+/** Every live value of the row, except deletions themselves. */
+function* liveDots(state: RowState): Generator<string> {
+  for (const [field, cell] of Object.entries(state.cells)) {
+    for (const [dot, , value] of cell.live) if (field !== deletedField || !isDeletion(value)) yield dot;
+  }
+}
+
+const deletionsOf = (state: RowState): DeletionSeen[] =>
+  (state.cells[deletedField]?.live ?? []).map(([, , value]) => value).filter(isDeletion);
+
+/**
+ * Hidden: some deletion is live that had seen everything that is live.
+ *
+ * Any concurrent or later edit shows the row again. Nothing is ever deleted by being absent.
+ */
+export function isHidden(state: RowState): boolean {
+  const deletions = deletionsOf(state);
+  if (deletions.length === 0) return false;
+  const dots = [...liveDots(state)];
+  return deletions.some((seen) => dots.every((dot) => covers(seen, dot)));
+}
+
+/** Deleted by one office and edited by another that had not seen it: a person decides. */
+export const isDeleteConflict = (state: RowState): boolean => deletionsOf(state).length > 0 && !isHidden(state);
+
+/** What a deletion made now has seen. */
+export function deletionSeen(state: RowState): DeletionSeen {
+  const seen: Record<string, number> = {};
+  for (const dot of liveDots(state)) seen[writerOf(dot)] = Math.max(seen[writerOf(dot)] ?? 0, seqOf(dot));
+  return Object.fromEntries(Object.entries(seen).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The fields of a row that wait for a person. */
+export function conflictFields(state: RowState, mergeOf: (field: string) => Merge): string[] {
+  const fields = Object.entries(state.cells)
+    .filter(([field, cell]) => field !== deletedField && isConflict(cell, mergeOf(field)))
+    .map(([field]) => field);
+  if (isDeleteConflict(state)) fields.push(deletedField);
+  return fields.sort();
+}

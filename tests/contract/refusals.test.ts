@@ -1,0 +1,264 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { answer } from '../../db/answer.ts';
+import { type CallName, callNamed, callNames } from '../../shared/contract.ts';
+import { create } from '../helpers/create.ts';
+import { exportAll, openTestOffice, type TestOffice } from '../helpers/office.ts';
+
+const missing = '01930000-0000-7000-8000-00000000dead';
+const tooShort = 'SQLite';
+
+let office: TestOffice;
+let empty: TestOffice;
+let fresh: TestOffice;
+const at: Record<string, string> = {};
+
+beforeAll(async () => {
+  office = await openTestOffice();
+  fresh = await openTestOffice();
+  empty = await openTestOffice({ body: null });
+  const other = await openTestOffice({ body: '05558032' });
+  at['project'] = await create(office, 'project', { title: 'Radweg' });
+  at['comment'] = await create(office, 'comment', { on: `project:${at['project']}`, text: 'Gut' });
+  at['reservation'] = await create(office, 'reservation', { title: 'Sperre' });
+  at['deadline'] = await create(office, 'deadline', { title: 'Antrag' });
+  at['body'] = await create(office, 'body', { name: 'Ort', ags: '99999999' });
+  const fields = { projectId: at['project'], bodyId: at['body'], role: 'not_participating' };
+  at['projectBody'] = await create(office, 'projectBody', fields);
+  await office.get('record.delete', { entity: 'projectBody', id: at['projectBody'] });
+  await office.get('record.update', { entity: 'project', id: at['project'], set: { leadBodyId: at['body'] } });
+  await other.get('bundle.import', { ticket: await exportAll(office) });
+  await other.get('record.update', { entity: 'project', id: at['project'], set: { title: 'Süd', status: 'idea' } });
+  await office.get('record.update', {
+    entity: 'project',
+    id: at['project'],
+    set: { title: 'Nord', status: 'running' },
+  });
+  at['bundle'] = await exportAll(other);
+  at['read'] = (await office.get('bundle.import', { ticket: at['bundle'] })).bundle;
+  await create(other, 'note', { text: 'Noch eine' });
+  at['bundle'] = office.file('more.dabundle');
+  copyFileSync(await exportAll(other), at['bundle']);
+  at['sealed'] = office.file('sealed.dabundle');
+  await office.get('bundle.create', { ticket: at['sealed'], passphrase: 'Kennwort' });
+  at['letter'] = office.file('letter');
+  writeFileSync(at['letter'], 'Guten Tag');
+  const { name } = await office.get('backup.create', {});
+  at['point'] = name;
+  writeFileSync(office.file(`restore/${name}`), tooShort);
+  at['undone'] = (await office.get('bundle.import', { ticket: at['bundle'] })).bundle;
+  await office.get('bundle.undo', { bundle: at['undone'] });
+  other.close();
+});
+afterAll(() => {
+  office.close();
+  empty.close();
+  fresh.close();
+});
+
+/** `where`: a folder without a store, or a store in which nobody has done anything. */
+type Provoked = {
+  readonly input: () => object;
+  readonly prepare?: () => Promise<unknown>;
+  readonly where?: 'empty' | 'fresh';
+};
+
+const project = (more: object) => () => ({ entity: 'project', id: at['project'], ...more });
+const old = { seen: '0' };
+const unknown = { entity: 'hologram', id: missing };
+const gone = { entity: 'project', id: missing };
+const file = (ticket: string, more = {}) => ({ input: () => ({ ticket: at[ticket] ?? ticket, ...more }) });
+const rule = { rule: 'KLAGEFRIST_1_MONTH', input: {} };
+
+/** One way to meet each refusal that a call declares; `cancelled` is met by cancelling. */
+const provoked: Readonly<Record<string, Provoked>> = {
+  'office.begin exists-already': { input: () => ({ mode: 'empty', bodyAgs: '05558', label: 'Kreis' }) },
+  'office.begin unknown-body': { input: () => ({ mode: 'empty', bodyAgs: '09999', label: 'Kreis' }), where: 'empty' },
+  'office.leaveExample not-an-example': { input: () => ({}) },
+  'backup.restore not-found': { input: () => ({ name: 'x' }) },
+  'backup.restore store-damaged': { input: () => ({ name: at['point'] }) },
+  'record.create unknown-entity': { input: () => ({ entity: 'hologram', fields: {} }) },
+  'record.create invalid-fields': { input: () => ({ entity: 'project', fields: {} }) },
+  'record.create exists-already': { input: () => ({ entity: 'project', id: at['project'], fields: { title: 'X' } }) },
+  'record.create rule-broken': {
+    input: () => ({ entity: 'reservation', fields: { title: 'X', status: 'released' } }),
+  },
+  'record.update unknown-entity': { input: () => ({ ...unknown, set: {} }) },
+  'record.update invalid-fields': { input: project({ set: { title: null } }) },
+  'record.update not-found': { input: () => ({ ...gone, set: {} }) },
+  'record.update changed-meanwhile': { input: project({ set: {}, ...old }) },
+  'record.update append-only': { input: () => ({ entity: 'comment', id: at['comment'], set: { text: 'X' } }) },
+  'record.update already-shared': { input: project({ set: { visibility: 'private' } }) },
+  'record.update rule-broken': {
+    input: () => ({ entity: 'reservation', id: at['reservation'], set: { status: 'released' } }),
+  },
+  'record.updateMany unknown-entity': { input: () => ({ entity: 'hologram', ids: [missing], set: {} }) },
+  'record.updateMany invalid-fields': { input: () => ({ entity: 'project', ids: [at['project']], set: { title: 1 } }) },
+  'record.updateMany not-found': { input: () => ({ entity: 'project', ids: [missing], set: {} }) },
+  'record.updateMany append-only': { input: () => ({ entity: 'comment', ids: [at['comment']], set: { text: 'X' } }) },
+  'record.updateMany already-shared': {
+    input: () => ({ entity: 'project', ids: [at['project']], set: { visibility: 'site' } }),
+  },
+  'record.updateMany rule-broken': {
+    input: () => ({ entity: 'reservation', ids: [at['reservation']], set: { status: 'released' } }),
+  },
+  'record.delete unknown-entity': { input: () => unknown },
+  'record.delete not-found': { input: () => gone },
+  'record.delete changed-meanwhile': { input: project(old) },
+  'record.deleteMany unknown-entity': { input: () => ({ entity: 'hologram', ids: [missing] }) },
+  'record.deleteMany not-found': { input: () => ({ entity: 'project', ids: [missing] }) },
+  'record.restore unknown-entity': { input: () => unknown },
+  'record.restore not-found': { input: () => gone },
+  'record.restore rule-broken': { input: () => ({ entity: 'projectBody', id: at['projectBody'] }) },
+  'record.get unknown-entity': { input: () => unknown },
+  'record.get not-found': { input: () => gone },
+  'record.list unknown-entity': { input: () => ({ entity: 'hologram' }) },
+  'record.list invalid-filter': { input: () => ({ entity: 'project', sort: ['hologram'] }) },
+  'record.history unknown-entity': { input: () => unknown },
+  'record.history not-found': { input: () => gone },
+  'undo nothing-to-undo': { input: () => ({}), where: 'fresh' },
+  'undo changed-meanwhile': { prepare: () => overtaken('undo'), input: () => ({}) },
+  'redo nothing-to-redo': { input: () => ({}), prepare: () => create(office, 'note', { text: 'Neu' }) },
+  'redo changed-meanwhile': { prepare: () => overtaken('redo'), input: () => ({}) },
+  'deadline.complete not-found': { input: () => ({ id: missing }) },
+  'deadline.complete changed-meanwhile': { input: () => ({ id: at['deadline'], ...old }) },
+  'deadline.compute not-found': { input: () => ({ id: missing, ...rule }) },
+  'deadline.compute changed-meanwhile': { input: () => ({ id: at['deadline'], ...rule, ...old }) },
+  'deadline.compute unknown-rule': { input: () => ({ id: at['deadline'], rule: 'MONDPHASE', input: {} }) },
+  'deadline.compute invalid-input': { input: () => ({ id: at['deadline'], ...rule }) },
+  'deadline.calendar file-missing': { input: () => ({ ticket: 'unknown' }) },
+  'rules.evaluate unknown-rule': { input: () => ({ rule: 'MONDPHASE', input: {} }) },
+  'rules.evaluate invalid-input': { input: () => rule },
+  'bundle.create file-missing': file('unknown'),
+  'bundle.create unknown-recipient': file('letter', { to: ['aaaaaaaaaaaaaaaa'] }),
+  'bundle.preview invalid-bundle': file('letter'),
+  'bundle.preview file-missing': file('unknown'),
+  'bundle.preview needs-passphrase': file('sealed'),
+  'bundle.import invalid-bundle': file('letter'),
+  'bundle.import file-missing': file('unknown'),
+  'bundle.import needs-passphrase': file('sealed'),
+  'bundle.undo not-found': { input: () => ({ bundle: missing }) },
+  'bundle.undo already-undone': { input: () => ({ bundle: at['undone'] }) },
+  'conflict.resolve not-found': { input: () => ({ ...gone, field: 'title', value: 'X' }) },
+  'conflict.resolve no-conflict': { input: project({ field: 'summary', value: 'X' }) },
+  'conflict.resolve changed-meanwhile': { input: project({ field: 'title', value: 'X', seen: [] }) },
+  'conflict.resolve invalid-fields': { input: project({ field: 'status', value: 'fertig' }) },
+};
+
+/** An action whose value somebody else has changed since. */
+async function overtaken(direction: 'undo' | 'redo'): Promise<void> {
+  const other = await openTestOffice({ body: '05558036' });
+  const id = await create(office, 'project', { title: 'Erst' });
+  await office.get('record.update', { entity: 'project', id, set: { summary: 'Zweit' } });
+  if (direction === 'redo') await office.get('undo', {});
+  await other.get('bundle.import', { ticket: await exportAll(office, `${direction}.dabundle`) });
+  await other.get('record.update', { entity: 'project', id, set: { summary: 'Fremd' } });
+  await office.get('bundle.import', { ticket: await exportAll(other) });
+  other.close();
+}
+
+type Option = { readonly properties: { readonly code: { readonly const: string }; readonly message: unknown } };
+
+/** The refusals a call declares, from its schema. */
+function declared(name: CallName): Option[] {
+  const schema = z.toJSONSchema(callNamed(name).failure, { io: 'output', unrepresentable: 'any' }) as unknown as {
+    not?: unknown;
+    oneOf?: Option[];
+    anyOf?: Option[];
+  };
+  if (schema.not !== undefined) return [];
+  return schema.oneOf ?? schema.anyOf ?? [schema as unknown as Option];
+}
+
+const codesOf = (name: CallName) => declared(name).map(({ properties }) => properties.code.const);
+
+test('every refusal is declared with a code in kebab case and a message', () => {
+  for (const name of callNames) {
+    for (const { properties } of declared(name)) {
+      expect(properties.code.const, name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(properties.message, name).toMatchObject({ type: 'string' });
+    }
+  }
+});
+
+test('every declared refusal is provoked below', () => {
+  const all = callNames.flatMap((name) => codesOf(name).map((code) => `${name} ${code}`));
+  const cancelled = all.filter((pair) => pair.endsWith(' cancelled'));
+  expect(cancelled).toEqual(['bundle.create cancelled', 'bundle.preview cancelled', 'bundle.import cancelled']);
+  expect(all.filter((pair) => !cancelled.includes(pair)).sort()).toEqual(Object.keys(provoked).sort());
+});
+
+const sentences = /^[A-ZÄÖÜ„].*[.]$/su;
+
+describe('a refusal is what the contract declares, with a German sentence:', () => {
+  test.each(Object.keys(provoked))('%s', async (pair) => {
+    const [name, code] = pair.split(' ') as [CallName, string];
+    const { input, prepare, where } = provoked[pair] as Provoked;
+    await prepare?.();
+    const target = where === undefined ? office : where === 'empty' ? empty : fresh;
+    const reply = await target.ask(name, input() as never);
+    expect(reply).toMatchObject({ ok: false, error: { code } });
+    if (reply.ok) return;
+    expect(callNamed(name).failure.safeParse(reply.error)).toMatchObject({ success: true });
+    expect(reply.error.message).toMatch(sentences);
+  });
+
+  test.each(['bundle.create', 'bundle.preview', 'bundle.import'] as const)('%s cancelled', async (name) => {
+    const ticket = name === 'bundle.create' ? office.file('never.dabundle') : at['bundle'];
+    const { reply, touches } = await answer(office.office, name, { ticket }, { task: 't', isCancelled: () => true });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'cancelled', message: expect.stringMatching(sentences) } });
+    expect(touches).toEqual([]);
+  });
+});
+
+describe('a request that does not fit', () => {
+  test.each(callNames)('%s is refused with what is wrong, before anything is looked at', async (name) => {
+    for (const input of [{ surplus: 1 }, 'text', 7, []]) {
+      const reply = await empty.ask(name, input as never);
+      expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
+      if (!reply.ok) expect(reply.error.message).toMatch(/^Die Angaben zu „.+“ passen nicht: .+\.$/s);
+    }
+  });
+
+  test('an unknown call is refused by name, also one that every object has', async () => {
+    for (const name of ['record.explode', 'toString', '__proto__', 'constructor', '']) {
+      const { reply } = await answer(office.office, name, {});
+      expect(reply).toEqual({
+        ok: false,
+        error: { code: 'invalid-request', message: `Den Aufruf „${name}“ gibt es nicht.` },
+      });
+    }
+  });
+});
+
+describe('without a store', () => {
+  const inputs: Readonly<Record<string, object>> = {
+    'office.begin': { mode: 'empty', bodyAgs: '09999', label: 'X' },
+    'rules.evaluate': rule,
+    'backup.restore': { name: 'x' },
+  };
+
+  test.each(callNames.filter((name) => callNamed(name).early))('%s is answered all the same', async (name) => {
+    const reply = await empty.ask(name, (inputs[name] ?? {}) as never);
+    if (!reply.ok) expect(codesOf(name)).toContain(reply.error.code);
+  });
+
+  test.each(callNames.filter((name) => !callNamed(name).early && name !== 'office.leaveExample'))(
+    '%s is refused with the next step',
+    async (name) => {
+      const pair = Object.keys(provoked).find((key) => key.startsWith(`${name} `));
+      const input = pair === undefined ? minimal[name] : provoked[pair]?.input();
+      const reply = await empty.ask(name, (input ?? {}) as never);
+      expect(reply).toMatchObject({ error: { code: 'no-office', message: expect.stringMatching(/Legen Sie zuerst/) } });
+    },
+  );
+});
+
+/** Inputs of calls that declare no refusal of their own. */
+const minimal: Readonly<Record<string, object>> = {
+  'setting.put': { key: 'x', value: 1 },
+  'record.titles': { references: [] },
+  search: { text: 'x' },
+  'note.capture': { text: 'x' },
+};

@@ -1,0 +1,115 @@
+import { copyFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CallName, callNamed, callNames, type Input } from '../../shared/contract.ts';
+import { exportAll, openTestOffice, type TestOffice } from '../helpers/office.ts';
+
+/** What a session hands from one call to the next. */
+type Session = { readonly office: TestOffice; readonly bundle: string; readonly ids: Record<string, string> };
+type Step = { readonly [N in CallName]: readonly [N, (session: Session) => Input<N>] }[CallName];
+
+const step = <N extends CallName>(name: N, input: (session: Session) => Input<N>): Step =>
+  [name, input] as unknown as Step;
+
+/** A session in the example office in which every call of the contract is used at least once. */
+const steps: readonly Step[] = [
+  step('office.status', () => ({})),
+  step('home.overview', () => ({ days: 30 })),
+  step('project.list', () => ({})),
+  step('deadline.list', () => ({ all: true })),
+  step('note.list', () => ({ state: 'all' })),
+  step('search', () => ({ text: 'digital' })),
+  step('record.list', () => ({ entity: 'project', limit: 50, sort: [{ field: 'title', direction: 'desc' }] })),
+  step('record.list', () => ({ entity: 'reservationRequirement' })),
+  step('record.get', ({ ids }) => ({ entity: 'project', id: ids['project'] ?? '' })),
+  step('record.history', ({ ids }) => ({ entity: 'project', id: ids['project'] ?? '' })),
+  step('record.titles', ({ ids }) => ({ references: [`project:${ids['project']}`] })),
+  step('record.create', ({ ids }) => ({ entity: 'task', id: ids['task'] ?? '', fields: { title: 'Aufgabe' } })),
+  step('record.update', ({ ids }) => ({ entity: 'task', id: ids['task'] ?? '', set: { status: 'done' } })),
+  step('record.updateMany', ({ ids }) => ({ entity: 'task', ids: [ids['task'] ?? ''], set: { notes: 'x' } })),
+  step('record.delete', ({ ids }) => ({ entity: 'task', id: ids['task'] ?? '' })),
+  step('record.get', ({ ids }) => ({ entity: 'task', id: ids['task'] ?? '' })),
+  step('record.restore', ({ ids }) => ({ entity: 'task', id: ids['task'] ?? '' })),
+  step('record.deleteMany', ({ ids }) => ({ entity: 'task', ids: [ids['task'] ?? ''] })),
+  step('undo', () => ({})),
+  step('redo', () => ({})),
+  step('note.capture', () => ({ text: 'Messe #KI https://example.org', source: 'Messe' })),
+  step('deadline.complete', ({ ids }) => ({ id: ids['deadline'] ?? '' })),
+  step('deadline.compute', ({ ids }) => ({
+    id: ids['deadline'] ?? '',
+    rule: 'KLAGEFRIST_1_MONTH',
+    input: { posted: '2026-10-15' },
+  })),
+  step('deadline.calendar', ({ office }) => ({ ticket: office.file('fristen.ics') })),
+  step('rules.list', () => ({})),
+  step('rules.evaluate', () => ({ rule: 'KLAGEFRIST_1_MONTH', input: { posted: '2026-10-15' } })),
+  step('setting.put', () => ({ key: 'view.projects', value: { columns: ['title'] } })),
+  step('setting.list', () => ({})),
+  step('bundle.preview', ({ bundle }) => ({ ticket: bundle })),
+  step('bundle.import', ({ bundle }) => ({ ticket: bundle })),
+  step('conflict.list', () => ({})),
+  step('conflict.resolve', ({ ids }) => ({
+    entity: 'project',
+    id: ids['project'] ?? '',
+    field: 'title',
+    value: 'Gemeinsam',
+  })),
+  step('record.history', ({ ids }) => ({ entity: 'project', id: ids['project'] ?? '' })),
+  step('bundle.create', ({ office }) => ({ ticket: office.file('out.dabundle'), gzip: true })),
+  step('bundle.log', () => ({})),
+  step('exchange.status', () => ({})),
+  step('home.overview', () => ({})),
+  step('bundle.undo', ({ ids }) => ({ bundle: ids['bundle'] ?? '' })),
+  step('bundle.log', () => ({})),
+  step('store.digest', () => ({})),
+  step('store.status', () => ({})),
+  step('store.rebuild', () => ({})),
+  step('backup.create', () => ({ reason: 'von Hand' })),
+  step('backup.list', () => ({})),
+  step('backup.restore', ({ ids }) => ({ name: ids['restorePoint'] ?? '' })),
+  step('office.leaveExample', () => ({})),
+  step('office.status', () => ({})),
+  step('office.begin', () => ({ mode: 'empty', bodyAgs: '05558', label: 'Kreis', role: 'coordination' })),
+];
+
+let session: Session;
+beforeAll(async () => {
+  const office = await openTestOffice({ mode: 'example' });
+  const nottuln = await openTestOffice({ body: '05558032', label: 'Nottuln' });
+  const first = async (entity: string, filter: Record<string, string> = {}) =>
+    (await office.get('record.list', { entity, filter, limit: 1 })).rows[0]?.id ?? '';
+  const ids: Record<string, string> = {
+    project: await first('project'),
+    deadline: await first('deadline', { status: 'open' }),
+    task: '01930000-0000-7000-8000-00000000aaaa',
+  };
+  await nottuln.get('bundle.import', { ticket: await exportAll(office) });
+  const title = { entity: 'project', id: ids['project'] ?? '' };
+  await nottuln.get('record.update', { ...title, set: { title: 'Aus Nottuln' } });
+  await office.get('record.update', { ...title, set: { title: 'Vom Kreis' } });
+  const bundle = await exportAll(nottuln, 'answer.dabundle');
+  session = { office, bundle: office.file('in.dabundle'), ids };
+  copyFileSync(bundle, session.bundle);
+  nottuln.close();
+});
+afterAll(() => session.office.close());
+
+test('the session uses every call of the contract', () => {
+  expect(new Set(steps.map(([name]) => name))).toEqual(new Set(callNames));
+});
+
+test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, input] as const))(
+  '%s answers exactly what the contract declares',
+  async (_title, name, input) => {
+    const reply = await session.office.ask(name, (input as (session: Session) => Input<typeof name>)(session));
+    expect(reply).toMatchObject({ ok: true });
+    if (!reply.ok) return;
+    const value = reply.value as Record<string, unknown>;
+    if (name === 'bundle.import') session.ids['bundle'] = String(value['bundle']);
+    if (name === 'backup.create') session.ids['restorePoint'] = String(value['name']);
+    // Nothing is missing, nothing is more than declared, and all of it survives the way over the border as JSON.
+    const parsed = callNamed(name).output.safeParse(value);
+    expect(parsed.error?.issues ?? []).toEqual([]);
+    expect(parsed.data).toEqual(value);
+    expect(JSON.parse(JSON.stringify(value))).toEqual(value);
+  },
+);

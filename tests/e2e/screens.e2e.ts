@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../helpers/chromium.ts';
+import { openWindow, type Program, startProgram } from '../helpers/program.ts';
+import { violations } from './axe.ts';
+
+const now = '2026-11-23T08:00:00Z';
+const pictures = process.env['PICTURES'];
+
+const screens = [
+  ['start', '/'],
+  ['projekte', '/projects'],
+  ['fristen', '/funding/deadlines'],
+  ['notizen', '/scouting/notes'],
+  ['erstellen', '/exchange/create'],
+  ['einlesen', '/exchange/read'],
+  ['konflikte', '/exchange/conflicts'],
+  ['protokoll', '/exchange/log'],
+  ['sicherungen', '/exchange/backups'],
+  ['einstellungen', '/settings'],
+  ['hilfe', '/help'],
+] as const;
+
+/** How people see it: each as a browser context would be set up on their machine. */
+const looks = [
+  ['hell', { colorScheme: 'light' }],
+  ['dunkel', { colorScheme: 'dark' }],
+  ['kontrast', { colorScheme: 'light', contrast: 'more' }],
+  ['systemfarben', { colorScheme: 'dark', forcedColors: 'active' }],
+  ['vergroessert', { colorScheme: 'light', viewport: { width: 683, height: 384 } }],
+] as const;
+
+let browser: Browser;
+let program: Program;
+let empty: Program;
+beforeAll(async () => {
+  browser = await launchChromium();
+  program = await startProgram('example', { now });
+  empty = await startProgram('first-start', { now });
+});
+afterAll(async () => {
+  await browser.close();
+  await program.close();
+  await empty.close();
+});
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: `${pictures}/${name}.png` });
+}
+
+/** Waits until the page has its heading and nothing is loading any more. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(150);
+}
+
+describe.each(looks)('in the look "%s"', (look, options) => {
+  test('axe finds nothing on any screen', async () => {
+    const page = await openWindow(browser, options as object);
+    await page.goto(program.url);
+    await settled(page);
+    const found: Record<string, string[]> = {};
+    for (const [name, path] of screens) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#${path}`);
+      await settled(page);
+      await picture(page, `${name}-${look}`);
+      found[name] = await violations(page);
+    }
+    await page.keyboard.press('Control+K');
+    await page.getByRole('dialog').waitFor();
+    await picture(page, `palette-${look}`);
+    found['palette'] = await violations(page);
+    await page.keyboard.press('Escape');
+    await page.context().close();
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+  });
+
+  test('axe finds nothing on the first start', async () => {
+    const page = await openWindow(browser, options as object);
+    await page.goto(empty.url);
+    await settled(page);
+    await picture(page, `erster-start-${look}`);
+    const found = await violations(page);
+    await page.context().close();
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { onTestFinished, vi } from 'vitest';
+import type { Reply } from '../../shared/bridge.ts';
+import { noncePlaceholder } from '../../shared/host/csp.ts';
+import { fakeWorkerUrl, tempFolder } from './loopback.ts';
+
+export const out = fileURLToPath(new URL('../../out', import.meta.url));
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The built main process among built neighbours of known content, with the fake worker at the worker's place. */
+function layOut(): string {
+  const root = tempFolder();
+  for (const folder of ['main', 'worker', 'renderer/assets']) mkdirSync(join(root, 'out', folder), { recursive: true });
+  copyFileSync(join(out, 'main', 'main.js'), join(root, 'out', 'main', 'main.js'));
+  writeFileSync(join(root, 'out', 'worker', 'worker.cjs'), `import(${JSON.stringify(fakeWorkerUrl.href)});\n`);
+  writeFileSync(join(root, 'out', 'renderer', 'index.html'), `<p nonce="${noncePlaceholder}">Seite</p>`);
+  writeFileSync(join(root, 'out', 'renderer', 'assets', 'main.js'), 'export {};');
+  writeFileSync(join(root, 'out', 'secret.json'), '"geheim"');
+  return root;
+}
+
+type Start = { readonly argv?: readonly string[]; readonly hasLock?: boolean };
+
+/** Runs the built main process under the recording fake, as Electron would on a double click. */
+export async function startDesktop({ argv = [], hasLock = true }: Start = {}) {
+  vi.resetModules();
+  const fake = await import('./fake-electron.ts');
+  const root = layOut();
+  const dataDir = join(root, 'data');
+  fake.record.hasLock = hasLock;
+  fake.app.switches.set('data', dataDir);
+  const before = process.argv;
+  process.argv = ['electron', ...argv];
+  try {
+    await import(/* @vite-ignore */ pathToFileURL(join(root, 'out', 'main', 'main.js')).href);
+    await pause();
+  } finally {
+    process.argv = before;
+  }
+
+  /** Ends the program as the system does, and waits for its second, final quit. */
+  const quit = async (): Promise<void> => {
+    const quits = fake.callsOf('app.quit').length;
+    let wasHeld = false;
+    fake.app.emit('will-quit', {
+      preventDefault: () => {
+        wasHeld = true;
+      },
+    });
+    if (wasHeld) await vi.waitUntil(() => fake.callsOf('app.quit').length > quits, { timeout: 5_000 });
+  };
+  onTestFinished(quit);
+
+  const window = fake.record.windows[0];
+  const contents = window?.webContents;
+  const handler = fake.record.handlers.get('app:ask') as
+    | ((event: unknown, request: unknown) => Promise<Reply>)
+    | undefined;
+  /** Asks as our page does; `event` overrides who asks. */
+  const ask = async (request: unknown, event: object = {}): Promise<Reply> => {
+    if (!handler) throw new Error('nobody answers');
+    return handler({ sender: contents, senderFrame: contents?.mainFrame, ...event }, request);
+  };
+  const get = async (url: string, method = 'GET'): Promise<Response> => {
+    const serve = fake.record.protocols.get('app');
+    if (!serve) throw new Error('nothing is served');
+    return serve({ url, method });
+  };
+  return { ...fake, root, dataDir, window, contents, ask, get, quit };
+}

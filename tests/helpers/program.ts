@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { seedExampleOffice, seedManyProjects } from '../../db/seed/run.ts';
+import { startLoopback } from '../../loopback/server.ts';
+import { attachOffice } from './office.ts';
+
+export const rendererDir = fileURLToPath(new URL('../../out/renderer', import.meta.url));
+
+/** What is in the store when the program starts: nothing, an empty site, the example office, or many projects. */
+export type Furnished = 'first-start' | 'empty' | 'example' | number;
+
+export type Program = { readonly url: string; readonly dataDir: string; readonly close: () => Promise<void> };
+
+/** The whole program on this machine: store, worker, loopback host. */
+export async function startProgram(
+  furnished: Furnished,
+  site: { readonly body?: string; readonly label?: string; readonly now?: string } = {},
+): Promise<Program> {
+  if (!existsSync(rendererDir)) throw new Error('out/renderer is missing: run `npm run build` first');
+  const dataDir = mkdtempSync(join(tmpdir(), 'program-'));
+  if (furnished !== 'first-start') {
+    const office = attachOffice(dataDir, { now: site.now ?? new Date().toISOString() });
+    const bodyAgs = site.body ?? '05558';
+    const role = bodyAgs.length === 5 ? 'coordination' : 'implementation';
+    await office.get('office.begin', { mode: 'empty', bodyAgs, label: site.label ?? 'Kreis Coesfeld', role });
+    const open = office.office.opened();
+    if (!open.ok) throw new Error(open.error.message);
+    if (furnished === 'example') seedExampleOffice(open.value, office.ports);
+    if (typeof furnished === 'number') seedManyProjects(open.value, office.ports, furnished);
+    office.office.close();
+  }
+  const host = await startLoopback({ dataDir, rendererDir, ...(site.now === undefined ? {} : { now: site.now }) });
+  return {
+    url: host.url,
+    dataDir,
+    close: async () => {
+      await host.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A window of the size people have, in a browser profile of its own. */
+export async function openWindow(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'de-DE', ...options });
+  return context.newPage();
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { failureSentence } from '../../renderer/i18n/failures.ts';
+
+test("in German the store's own sentence comes first, because it can name the value", () => {
+  expect(failureSentence({ code: 'not-found', message: 'Das Projekt P13 gibt es nicht mehr.' }, 'de')).toBe(
+    'Das Projekt P13 gibt es nicht mehr.',
+  );
+  expect(failureSentence({ code: 'not-found' }, 'de')).toContain('gibt es nicht mehr');
+});
+
+test('in English the sentence comes from the code', () => {
+  expect(failureSentence({ code: 'store-full', message: 'Der Datenträger ist voll.' }, 'en')).toBe(
+    'The disk is full. Please make room and try again.',
+  );
+});
+
+test('a code from a newer version still gives a sentence with a next step', () => {
+  expect(failureSentence({ code: 'moon-phase' }, 'de')).toContain('moon-phase');
+  expect(failureSentence({ code: 'moon-phase' }, 'en')).toContain('try again');
+});

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { fieldText } from '../../renderer/ui/field-text.ts';
+import { readDecimal, readInteger, readTime } from '../../renderer/ui/read-number.ts';
+import {
+  anyReference,
+  basisPoints,
+  cents,
+  choice,
+  day,
+  decimal,
+  flag,
+  integer,
+  reference,
+  text,
+  thousandths,
+  vagueDay,
+} from '../../shared/core/field.ts';
+
+const titleOf = (wanted: string) => (wanted === 'body:1' ? 'Nottuln' : null);
+
+test('every kind of field has its words, in both languages', () => {
+  const de = (field: Parameters<typeof fieldText>[0], value: unknown) => fieldText(field, value, 'de', titleOf);
+  const en = (field: Parameters<typeof fieldText>[0], value: unknown) => fieldText(field, value, 'en', titleOf);
+  expect(de(text('T', 'T'), 'Wort')).toBe('Wort');
+  expect(de(day('T', 'T'), '2027-03-31')).toBe('31.03.2027');
+  expect(de(vagueDay('T', 'T'), { day: '2021-03-01', precision: 'season' })).toBe('Frühjahr 2021');
+  expect(de(integer('T', 'T'), 15372)).toBe('15.372');
+  expect(en(integer('T', 'T'), 15372)).toBe('15,372');
+  expect(de(decimal('T', 'T'), 106.32)).toBe('106,32');
+  expect(de(cents('T', 'T'), 123456789)).toBe('1.234.567,89 €');
+  expect(de(basisPoints('T', 'T'), 6500)).toBe('65 %');
+  expect(de(thousandths('T', 'T'), 500)).toBe('0,5');
+  expect([de(flag('T', 'T'), true), de(flag('T', 'T'), null), en(flag('T', 'T'), false)]).toEqual(['ja', 'nein', 'no']);
+  expect(en(choice('T', 'T', { done: ['erledigt', 'done'] }), 'done')).toBe('done');
+  expect(de(reference('body', 'T', 'T'), '1')).toBe('Nottuln');
+  expect(de(anyReference('T', 'T'), 'body:1')).toBe('Nottuln');
+});
+
+test('what is empty has no words; what comes from a newer version is shown as it stands', () => {
+  expect(fieldText(day('T', 'T'), null, 'de')).toBe('');
+  expect(fieldText(choice('T', 'T', { done: ['erledigt', 'done'] }), 'frozen', 'de')).toBe('frozen');
+  expect(fieldText(day('T', 'T'), 'irgendwann', 'de')).toBe('irgendwann');
+  expect(fieldText(reference('body', 'T', 'T'), '2', 'de')).toBe('2');
+});
+
+test('numbers and times are read as they are typed', () => {
+  const wrong = (typed: string) => `falsch: ${typed}`;
+  expect(readInteger('15.372', 'de', wrong)).toEqual({ ok: true, value: 15372 });
+  expect(readInteger('15,372', 'en', wrong)).toEqual({ ok: true, value: 15372 });
+  expect(readInteger('1,5', 'de', wrong)).toEqual({ ok: false, sentence: 'falsch: 1,5' });
+  expect(readInteger('-3', 'de', wrong)).toEqual({ ok: false, sentence: 'falsch: -3' });
+  expect(readDecimal('1.106,32', 'de', wrong)).toEqual({ ok: true, value: 1106.32 });
+  expect(readDecimal('abc', 'de', wrong)).toEqual({ ok: false, sentence: 'falsch: abc' });
+  expect(['14:30', '9.15', '9', '1430', '9 Uhr'].map((typed) => readTime(typed, wrong))).toEqual(
+    ['14:30', '09:15', '09:00', '14:30', '09:00'].map((value) => ({ ok: true, value })),
+  );
+  expect(readTime('25:00', wrong)).toEqual({ ok: false, sentence: 'falsch: 25:00' });
+});

@@ -1,0 +1,31 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const root = new URL('../../', import.meta.url).pathname;
+const systemColours =
+  /\b(?:Canvas|CanvasText|Highlight|HighlightText|ButtonText|ButtonFace|ButtonBorder|GrayText|LinkText)\b/;
+
+test('no component carries a colour value: only the token table does', () => {
+  const files = globSync(['renderer/**/*.css', 'renderer/**/*.tsx'], { cwd: root }).filter(
+    (file) => !file.endsWith('styles/tokens.css'),
+  );
+  const guilty = files.filter((file) =>
+    /#[0-9a-f]{3,8}\b(?!-)|\b(?:rgb|hsl|oklch)a?\(/i.test(
+      readFileSync(root + file, 'utf8').replaceAll(/href="#[^"]*"/g, ''),
+    ),
+  );
+  expect(guilty).toEqual([]);
+});
+
+test('system colours stand only in blocks for forced colours', () => {
+  const files = globSync('renderer/**/*.module.css', { cwd: root });
+  const guilty = files.filter((file) =>
+    systemColours.test(readFileSync(root + file, 'utf8').split('@media (forced-colors')[0] ?? ''),
+  );
+  expect(guilty).toEqual([]);
+});
+
+test('no border is transparent: forced colours would draw it', () => {
+  const files = globSync('renderer/**/*.css', { cwd: root });
+  expect(files.filter((file) => /border[\w-]*:[^;]*transparent/.test(readFileSync(root + file, 'utf8')))).toEqual([]);
+});

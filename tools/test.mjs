@@ -1,0 +1,40 @@
+// `npm test`: everything that can be known on this machine. What could not run says so in a box and counts as skipped;
+// the last line is the sum. Arguments choose test files: `npm test -- funding`.
+import { findChromium } from './chromium.mjs';
+import { findElectron } from './electron-binary.mjs';
+import { countTests, finish, lint, nothing, printBox, sum, tests, types } from './steps.mjs';
+
+const filters = process.argv.slice(2);
+
+/** Projects that need a program this machine may lack. */
+const chromium = await findChromium();
+const mustHaveElectron = process.env.REQUIRE_ELECTRON === '1';
+const hasElectron = findElectron() !== null;
+
+/** @type {{ project: string, why: string }[]} */
+const missing = [];
+if (!chromium)
+  missing.push({
+    project: 'e2e',
+    why: 'kein Chromium gefunden (CHROMIUM_PATH, chromium, chrome, edge, @sparticuz/chromium)',
+  });
+if (!hasElectron && !mustHaveElectron)
+  missing.push({
+    project: 'desktop',
+    why: 'Electron ist nicht geladen (REQUIRE_ELECTRON=1 macht daraus einen Fehler)',
+  });
+
+const runnable = ['unit', 'property', 'electron', 'built', 'e2e', 'desktop'].filter(
+  (project) => !missing.some((one) => one.project === project),
+);
+
+const counts = [await types(), await lint(), await tests(runnable, filters)];
+
+for (const { project, why } of missing) {
+  const skipped = await countTests(project, filters);
+  if (skipped === 0) continue;
+  counts.push({ ...nothing, skipped });
+  printBox([`NOT RUN: ${skipped} tests of "${project}"`, why]);
+}
+
+finish(sum(counts));

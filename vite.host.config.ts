@@ -1,0 +1,32 @@
+import { defineConfig } from 'vite';
+
+/**
+ * The three programs of the desktop host, chosen by `--mode`. A sandboxed preload cannot be an ES module, and the worker is
+ * an entry of its own, so that it can be started from inside the archive.
+ */
+const targets = {
+  main: { input: 'electron/main.ts', file: 'main.js', format: 'es' },
+  preload: { input: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
+  worker: { input: 'db/worker.ts', file: 'worker.cjs', format: 'cjs' },
+} as const;
+
+export default defineConfig(({ mode }) => {
+  const target = targets[mode as keyof typeof targets];
+  return {
+    // Everything but the platform and the one native package is bundled; only that one is in `dependencies`.
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    build: {
+      ssr: true,
+      outDir: `out/${mode}`,
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: target.input,
+        external: ['electron', 'better-sqlite3', /^node:/],
+        output: { entryFileNames: target.file, format: target.format, codeSplitting: false },
+      },
+    },
+  };
+});

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const local = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Importing the real `electron` in plain Node starts a download, so that name leads to the recording fake everywhere.
+ */
+const alias = { electron: local('tests/helpers/fake-electron.ts') };
+
+const project = (name: string, include: readonly string[], more: object = {}) => ({
+  resolve: { alias },
+  test: { name, include: [...include], environment: 'node' as const, ...more },
+});
+
+const slow = ['tests/**/*.property.test.ts', 'tests/simulation/**/*.test.ts', 'tests/migrations/**/*.test.ts'];
+const built = ['tests/electron/**/*.test.ts'];
+const packaged = ['tests/built/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    passWithNoTests: true,
+    reporters: ['default'],
+    projects: [
+      project('unit', ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], {
+        exclude: [...slow, ...built, ...packaged, '**/node_modules/**'],
+        testTimeout: 15_000,
+      }),
+      project('property', slow, { testTimeout: 120_000 }),
+      project('electron', built, {
+        testTimeout: 30_000,
+        globalSetup: [local('tests/helpers/build-host.ts')],
+      }),
+      project('built', packaged, {
+        testTimeout: 30_000,
+        globalSetup: [local('tests/helpers/build-all.ts')],
+      }),
+      project('e2e', ['tests/**/*.e2e.ts'], {
+        exclude: ['tests/electron/**', '**/node_modules/**'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+        globalSetup: [local('tests/helpers/build-all.ts')],
+      }),
+      project('desktop', ['tests/electron/**/*.e2e.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+        globalSetup: [local('tests/helpers/build-all.ts')],
+      }),
+    ],
+  },
+});
