@@ -50,11 +50,11 @@ export function beginOffice(store: Store, request: Beginning, ags: string, regio
     writeMeta(db, 'created', new Date(ports.nowMs()).toISOString());
     const tx = beginTransaction(db, identity, ports);
     seedRegion(tx, region);
-    introduceSite(tx, { label: request.label, bodyId: bodyId(ags), role: request.role }, identity);
+    const siteId = introduceSite(tx, { label: request.label, bodyId: bodyId(ags), role: request.role }, identity);
     if (request.mode === 'example') seedOffice(tx);
     finishTransaction(tx);
     const site = {
-      site: bodyId(ags),
+      site: siteId,
       writer: identity.shared.writer,
       fingerprint: fingerprintOf(identity.shared.key),
     };

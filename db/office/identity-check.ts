@@ -12,14 +12,16 @@ import { knownWriters, registerOwnWriters } from '../store/writers.ts';
 import { reauthorPending } from '../sync/reauthor.ts';
 import { recomputeRecords } from '../sync/recompute.ts';
 
-/** The row by which the others know this installation. */
+/** Writes the row by which the others know this installation; answers its id. */
 export function introduceSite(
   tx: Transaction,
   site: { label: string; bodyId: string; role: string },
   identity: Identity,
-): void {
+): string {
   const fields = { ...site, writer: identity.shared.writer, publicKey: { ...publicPart(identity.shared.key) } };
-  edit(tx, entities.site as never, naturalId(entities.site as never, fields) ?? '', fields);
+  const id = naturalId(entities.site as never, fields) ?? '';
+  edit(tx, entities.site as never, id, fields);
+  return id;
 }
 
 /**
