@@ -15,7 +15,7 @@ export const backupTexts = defineTexts(
     create: 'Sicherung anlegen',
     created: 'Sicherung angelegt',
     intro:
-      'Eine Sicherung ist der ganze Bestand dieses Standorts zu einem Zeitpunkt. Vor jedem Einlesen wird von selbst eine angelegt; davon bleiben die letzten zwölf. Von Hand angelegte bleiben immer.',
+      'Eine Sicherung ist der ganze Bestand dieses Standorts zu einem Zeitpunkt. Vor jedem Einlesen wird von selbst eine angelegt; davon bleiben die letzten 24. Alle anderen bleiben immer.',
     undoInstead:
       'Geht es nur um ein einzelnes Bündel? Dann nehmen Sie besser dessen Einlesen zurück: Eigene Eingaben seither bleiben erhalten.',
     toLog: 'Zum Protokoll',
@@ -39,7 +39,7 @@ export const backupTexts = defineTexts(
     create: 'Create a restore point',
     created: 'Restore point created',
     intro:
-      'A restore point is all the data of this site at one moment. One is created by itself before every import; the last twelve of these are kept. Those made by hand always stay.',
+      'A restore point is all the data of this site at one moment. One is created by itself before every import; the last 24 of these are kept. All others always stay.',
     undoInstead: 'Is it only about a single bundle? Then rather undo its import: your own entries since then are kept.',
     toLog: 'To the log',
     list: 'Restore points',
