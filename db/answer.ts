@@ -3,6 +3,7 @@ import { type CallName, callNamed, isCallName } from '../shared/contract.ts';
 import type { Topic } from '../shared/core/contract-kit.ts';
 import { todayIn } from '../shared/core/day.ts';
 import { type AnyFailure, fail, type Result } from '../shared/core/result.ts';
+import { scrubCopies } from './exchange/scrub.ts';
 import {
   type CommandName,
   commands,
@@ -16,9 +17,11 @@ import type { Office } from './office/office.ts';
 import { officeCalls } from './office/office-calls.ts';
 import type { CommandScope, LongScope, OpenOffice, QueryScope, Step } from './scope.ts';
 import { atomically } from './store/atomically.ts';
-import { failureOf } from './store/failure.ts';
-import { beginTransaction, finishTransaction } from './store/transaction.ts';
+import { failureOf, NotAllowed } from './store/failure.ts';
+import { beginTransaction } from './store/transaction.ts';
 import { recordAction } from './store/undo.ts';
+import { finishEdits } from './sync/finish.ts';
+import { ownStanding } from './trust/own-standing.ts';
 
 /** How a caller follows and stops a long call. */
 export type Follow = {
@@ -40,6 +43,9 @@ const cancelled: Outcome = fail({
   message: 'Der Vorgang wurde abgebrochen; es wurde nichts verändert.',
 });
 
+/** An edit the other sites would refuse; `reason` is the stable code they would name. */
+const notAllowed = ({ message, reason }: NotAllowed) => ({ code: 'not-allowed' as const, message, reason });
+
 /**
  * Answers one call: parses the input with the contract, opens a transaction for commands, calls the handler.
  *
@@ -57,7 +63,7 @@ export async function answer(office: Office, name: string, input: unknown, follo
   const run = () => dispatch(office, name, parsed.data, follow);
   const isRead = call.kind === 'query';
   const outcome = await (isRead ? run() : office.inTurn(run)).catch(
-    (error: unknown): Outcome => fail(failureOf(error)),
+    (error: unknown): Outcome => fail(error instanceof NotAllowed ? notAllowed(error) : failureOf(error)),
   );
   return { reply: outcome, touches: outcome.ok ? call.touches : [] };
 }
@@ -92,6 +98,8 @@ function longScope(office: Office, open: OpenOffice): LongScope {
     ports,
     app,
     saveIdentity: (identity) => office.keepIdentity(identity),
+    renewIdentity: () => office.renewIdentity(),
+    catchUpRegistry: () => office.catchUpRegistry(),
   };
 }
 
@@ -101,16 +109,18 @@ const isNoAction = (name: CommandName) => name === 'undo' || name === 'redo';
 function runCommand(office: Office, open: OpenOffice, name: CommandName, input: unknown): Outcome {
   const { store, identity } = open;
   const handler = commands[name] as (scope: CommandScope, input: unknown) => Outcome;
-  return atomically(store.writing, () => {
-    const tx = beginTransaction(store.writer, identity, office.ports);
+  const answered = atomically(store.writing, () => {
+    const tx = beginTransaction(store.writer, identity, office.ports, ownStanding(store.writer, identity));
     const scope: CommandScope = { ...queryScope(office, open), db: store.writer, tx };
     const outcome = handler(scope, input);
     if (outcome.ok) {
       if (!isNoAction(name)) recordAction(tx, new Date(scope.nowMs).toISOString());
-      finishTransaction(tx);
+      finishEdits(tx);
     }
     return outcome;
   });
+  scrubCopies(store);
+  return answered;
 }
 
 /** Drives a long call: reports each step, lets queries in between, and stops when somebody cancelled. */

@@ -7,12 +7,23 @@ import * as exchangeLog from './exchange/log.ts';
 import * as deadlines from './funding/deadlines.ts';
 import { evaluateRule, listRules } from './funding/rules.ts';
 import { overview } from './home/overview.ts';
+import * as ending from './members/ending.ts';
+import * as members from './members/members.ts';
+import { listRefused } from './members/refused.ts';
+import * as registryCalls from './members/registry-calls.ts';
+import { createRequest, showRequest } from './members/requests.ts';
+import { status as registryStatus } from './members/status.ts';
+import { thaw } from './members/thaw.ts';
 import * as settings from './office/settings.ts';
 import * as storeCalls from './office/store-calls.ts';
 import { list as listProjects } from './projects/list.ts';
+import { tree as taskTree } from './projects/task-tree.ts';
 import * as records from './records/handlers.ts';
 import { history } from './records/history.ts';
 import { list as listRecords } from './records/list.ts';
+import * as merging from './records/merge.ts';
+import { missing } from './records/missing.ts';
+import { move } from './records/move.ts';
 import { search, titles } from './records/search.ts';
 import type { CommandScope, LongScope, QueryScope, Step } from './scope.ts';
 import * as notes from './scouting/notes.ts';
@@ -55,6 +66,7 @@ export const queries: {
   'conflict.list': conflicts.list,
   'deadline.calendar': deadlines.calendar,
   'deadline.list': deadlines.list,
+  'duplicates.list': merging.duplicates,
   'exchange.status': exchangeLog.status,
   'home.overview': overview,
   'note.list': notes.list,
@@ -63,10 +75,15 @@ export const queries: {
   'record.history': history,
   'record.list': listRecords,
   'record.titles': titles,
+  'reference.missing': missing,
+  'registry.refused': listRefused,
+  'registry.status': registryStatus,
+  'request.read': showRequest,
   search,
   'setting.list': settings.list,
   'store.digest': storeCalls.digest,
   'store.status': storeCalls.status,
+  'task.tree': taskTree,
 };
 
 /** Each runs inside one transaction; a refusal leaves no trace. */
@@ -74,18 +91,34 @@ export const commands: {
   readonly [N in CommandName]: (scope: CommandScope, input: Parsed<N>) => Answer<N>;
 } = {
   'bundle.undo': exchangeLog.undo,
+  'clock.correct': registryCalls.correctClock,
   'conflict.resolve': conflicts.resolve,
   'deadline.complete': deadlines.complete,
   'deadline.compute': deadlines.compute,
+  'member.admit': members.admit,
+  'member.change': members.change,
+  'member.dormant': ending.setDormant,
+  'member.revoke': ending.revoke,
+  'member.rotate': ending.rotate,
+  'member.thaw': thaw,
   'note.capture': notes.capture,
   'record.create': records.create,
   'record.delete': records.remove,
+  'record.erase': registryCalls.erase,
   'record.deleteMany': records.removeMany,
+  'record.merge': merging.merge,
+  'record.move': move,
+  'record.part': merging.part,
   'record.restore': records.restore,
   'record.update': records.update,
   'record.updateMany': records.updateMany,
   redo: records.redo,
+  'registry.handOver': registryCalls.handOver,
+  'registry.policy': registryCalls.setPolicy,
+  'request.create': createRequest,
+  'root.pin': registryCalls.pinRoot,
   'setting.put': settings.put,
+  'store.prune': storeCalls.pruneLog,
   'store.rebuild': storeCalls.rebuild,
   undo: records.undo,
 };

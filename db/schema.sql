@@ -2,33 +2,6 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT RO
 
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
-CREATE TABLE writer (
-        writer TEXT PRIMARY KEY,
-        public_key TEXT,
-        lane TEXT NOT NULL CHECK (lane IN ('shared', 'nonpublic', 'local')),
-        own INTEGER NOT NULL CHECK (own IN (0, 1)),
-        seq INTEGER NOT NULL,
-        sealed INTEGER NOT NULL,
-        head TEXT NOT NULL
-      ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE segment (
-        no INTEGER PRIMARY KEY,
-        writer TEXT NOT NULL,
-        from_seq INTEGER NOT NULL,
-        to_seq INTEGER NOT NULL,
-        head TEXT NOT NULL,
-        header TEXT NOT NULL,
-        tail TEXT NOT NULL,
-        held INTEGER NOT NULL CHECK (held IN (0, 1)),
-        bundle TEXT,
-        ops TEXT NOT NULL
-      ) STRICT;
-
-CREATE UNIQUE INDEX segment_by_writer_from_seq ON segment (writer, from_seq);
-
-CREATE INDEX segment_by_bundle ON segment (bundle) WHERE bundle IS NOT NULL;
-
 CREATE TABLE pending (
         writer TEXT NOT NULL,
         seq INTEGER NOT NULL,
@@ -48,17 +21,11 @@ CREATE TABLE record (
         hidden INTEGER NOT NULL CHECK (hidden IN (0, 1)),
         unknown INTEGER NOT NULL,
         state TEXT NOT NULL
-      ) STRICT;
+      , arrived TEXT, born TEXT, leaf BLOB) STRICT;
 
 CREATE UNIQUE INDEX record_by_entity_id ON record (entity, id);
 
 CREATE INDEX record_by_unknown ON record (unknown) WHERE unknown > 0;
-
-CREATE TABLE record_segment (
-        record INTEGER NOT NULL,
-        segment INTEGER NOT NULL,
-        PRIMARY KEY (record, segment)
-      ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE conflict (
         record INTEGER NOT NULL REFERENCES record (no) ON DELETE CASCADE,
@@ -89,7 +56,7 @@ CREATE TABLE peer (
         vv TEXT NOT NULL,
         received_at TEXT,
         sent_at TEXT
-      ) STRICT, WITHOUT ROWID;
+      , heads TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE bundle (
         bundle TEXT NOT NULL,
@@ -101,7 +68,7 @@ CREATE TABLE bundle (
         counts TEXT,
         ops INTEGER NOT NULL,
         undone_at TEXT
-      ) STRICT;
+      , verdicts TEXT) STRICT;
 
 CREATE INDEX bundle_by_at ON bundle (at);
 
@@ -205,7 +172,7 @@ CREATE TABLE task (
         due_on TEXT, status TEXT, meeting_id TEXT, notes TEXT, "order" TEXT, owner_body_id TEXT, visibility TEXT,
         classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL,
         updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , parent_task_id TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE risk (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, project_id TEXT, title TEXT, probability INTEGER,
@@ -372,3 +339,84 @@ CREATE INDEX link_by_to ON link ("to") WHERE hidden = 0;
 CREATE INDEX tag_by_on ON tag ("on") WHERE hidden = 0;
 
 CREATE INDEX comment_by_on ON comment ("on") WHERE hidden = 0;
+
+CREATE TABLE "writer" (
+        writer TEXT PRIMARY KEY,
+        public_key TEXT,
+        lane TEXT NOT NULL CHECK (lane IN ('shared', 'nonpublic', 'local', 'registry')),
+        own INTEGER NOT NULL CHECK (own IN (0, 1)),
+        seq INTEGER NOT NULL,
+        sealed INTEGER NOT NULL,
+        head TEXT NOT NULL,
+        base INTEGER NOT NULL DEFAULT 1,
+        parent TEXT,
+        frozen INTEGER NOT NULL DEFAULT 0
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "segment" (
+        no INTEGER PRIMARY KEY,
+        writer TEXT NOT NULL,
+        from_seq INTEGER NOT NULL,
+        to_seq INTEGER NOT NULL,
+        head TEXT NOT NULL,
+        held INTEGER NOT NULL,
+        why TEXT,
+        claims TEXT,
+        bundle TEXT,
+        public_key TEXT,
+        header TEXT NOT NULL,
+        tail TEXT NOT NULL,
+        records BLOB,
+        ops TEXT NOT NULL
+      ) STRICT;
+
+CREATE INDEX segment_by_writer_from_seq ON segment (writer, from_seq) WHERE held = 0;
+
+CREATE INDEX segment_by_head ON segment (writer, to_seq, head);
+
+CREATE INDEX segment_with_claims ON segment (no) WHERE claims IS NOT NULL;
+
+CREATE TABLE bundle_segment (
+        bundle TEXT NOT NULL,
+        segment INTEGER NOT NULL,
+        PRIMARY KEY (bundle, segment)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX bundle_segment_by_segment ON bundle_segment (segment);
+
+CREATE TABLE refused (
+        record INTEGER NOT NULL,
+        writer TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        reason TEXT NOT NULL,
+        PRIMARY KEY (record, writer, seq)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE granted (
+        project TEXT NOT NULL,
+        body TEXT NOT NULL,
+        record INTEGER NOT NULL,
+        leads INTEGER NOT NULL,
+        PRIMARY KEY (project, body, record)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX granted_by_record ON granted (record);
+
+CREATE TABLE handover (
+        writer TEXT PRIMARY KEY,
+        from_writer TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        value TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX record_by_leaf ON record (leaf) WHERE local = 0;
+
+CREATE INDEX record_by_arrived ON record (arrived) WHERE arrived IS NOT NULL;
+
+CREATE TABLE alias (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, entity TEXT, duplicate_id TEXT, kept_id TEXT, reason TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX alias_by_entity ON alias (entity) WHERE hidden = 0;

@@ -29,6 +29,10 @@ export type LongScope = QueryScope & {
   readonly ports: Ports;
   readonly app: string;
   readonly saveIdentity: (identity: Identity) => void;
+  /** Goes on under new keys, because somebody else has written with the present ones. */
+  readonly renewIdentity: () => Identity;
+  /** Says in the own registry, if this site has one, what it could not say before. */
+  readonly catchUpRegistry: () => void;
 };
 
 /** One step of a long call: how far it has come. The driver reports it and looks whether somebody cancelled. */

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../shared/bridge.ts';
 import { type HostClient, openHostClient } from '../shared/host/client.ts';
-import type { WorkerStart } from '../shared/host-protocol.ts';
+import { type WorkerStart, workerLimits } from '../shared/host-protocol.ts';
 import { channels } from './requests.ts';
 
 /** How long the worker may take to finish its statement and close the store when the program ends. */
@@ -16,7 +16,7 @@ export function openDbHost(
   start: WorkerStart,
   announce: (channel: string, value: readonly string[] | Progress) => void,
 ): DbHost {
-  const client = openHostClient(() => new Worker(worker, { workerData: start }), {
+  const client = openHostClient(() => new Worker(worker, { workerData: start, resourceLimits: workerLimits }), {
     touched: (topics) => announce(channels.touched, topics),
     progress: (progress) => announce(channels.progress, progress),
     lost: (reason) => console.error(`The store's worker ended: ${reason}`),

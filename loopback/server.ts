@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { openHostClient } from '../shared/host/client.ts';
-import type { WorkerStart } from '../shared/host-protocol.ts';
+import { type WorkerStart, workerLimits } from '../shared/host-protocol.ts';
 import { answerApi } from './api.ts';
 import { sendAsset } from './assets.ts';
 import { openEvents } from './events.ts';
@@ -61,7 +61,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   host = `127.0.0.1:${await listen(server, options.port ?? 0)}`;
 
   const events = openEvents();
-  const client = openHostClient(() => new Worker(workerUrl, { workerData }), {
+  const client = openHostClient(() => new Worker(workerUrl, { workerData, resourceLimits: workerLimits }), {
     touched: events.touched,
     progress: events.progress,
     lost: (reason) => options.onLost?.(reason),

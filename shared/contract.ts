@@ -7,6 +7,7 @@ import { officeContract } from './office/contract.ts';
 import { projectsContract } from './projects/contract.ts';
 import { recordsContract } from './records/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
+import { trustContract } from './trust/contract.ts';
 
 /** Everything that may cross the border, once. Types, bridge, worker, command line and documentation derive from it. */
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   ...fundingContract,
   ...scoutingContract,
   ...exchangeContract,
+  ...trustContract,
 } as const;
 
 export type Contract = typeof contract;
@@ -32,6 +34,8 @@ export type Output<N extends CallName> = z.output<Contract[N]['output']>;
 export type CommonFailure =
   | { readonly code: 'invalid-request'; readonly message: string; readonly issues?: readonly string[] }
   | { readonly code: StoreFailureCode; readonly message: string }
+  /** An edit the other sites would not accept; `reason` is the code they would name. */
+  | { readonly code: 'not-allowed'; readonly message: string; readonly reason: string }
   | { readonly code: 'internal'; readonly message: string };
 
 export type StoreFailureCode =

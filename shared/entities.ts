@@ -47,6 +47,7 @@ export const entities = {
   tag: links.tag,
   comment: links.comment,
   savedView: links.savedView,
+  alias: links.alias,
 } as const;
 
 export type Entities = typeof entities;

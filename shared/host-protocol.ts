@@ -1,5 +1,11 @@
 import type { Progress, Reply } from './bridge.ts';
 
+/**
+ * Memory of the worker. Left alone, the engine lets young objects grow to a hundred megabytes before it looks at them; an import makes
+ * many, and the laptops have little. What lives on is not limited.
+ */
+export const workerLimits = { maxYoungGenerationSizeMb: 12 } as const;
+
 /** What the worker is started with. `now` fixes the clock (RFC 3339), for tests and the simulation. */
 export type WorkerStart = { readonly dataDir: string; readonly now?: string };
 

@@ -30,10 +30,10 @@ const fileMissing = (file: string): AnyFailure => ({
 const isFailure = (value: object): value is AnyFailure => 'code' in value;
 
 export async function exportBundle(words: Words): Promise<Outcome> {
-  if (words.list('seal').length > 0) {
+  if (words.list('seal').length > 0 && words.text('passphrase-env') !== undefined) {
     const message =
-      'Für einzelne Standorte verschließen geht erst, wenn Standorte zugelassen werden können. Verschließen Sie das Bündel mit einem Kennwort (--passphrase-env).';
-    return refused({ code: 'not-available', message });
+      'Ein Bündel wird entweder für Standorte oder mit einem Kennwort verschlossen. Bitte lassen Sie --seal oder --passphrase-env weg.';
+    return refused({ code: 'usage', message });
   }
   const passphrase = passphraseOf(words);
   if (isFailure(passphrase)) return refused(passphrase);
@@ -42,7 +42,9 @@ export async function exportBundle(words: Words): Promise<Outcome> {
     const reply = await call(office, 'bundle.create', {
       ticket: resolve(words.text('out') ?? ''),
       to: [...words.list('to')],
+      seal: [...words.list('seal')],
       gzip: words.flag('gzip'),
+      snapshot: words.flag('snapshot'),
       include: words.flag('nonpublic') ? ['nonpublic_session'] : [],
       ...passphrase,
     });
@@ -76,8 +78,16 @@ export async function importBundles(words: Words): Promise<Outcome> {
       }
       const { bundle, verdict, counts, segments } = reply.value;
       const applied = 'applied' in reply.value && reply.value.applied;
-      const details = 'changes' in reply.value ? { changes: reply.value.changes, warnings: reply.value.warnings } : {};
-      files.push({ file, bundle, verdict, counts, applied, segments, ...details });
+      const { warnings, withheld } = reply.value;
+      const details =
+        'changes' in reply.value
+          ? { changes: reply.value.changes }
+          : {
+              agreement: reply.value.agreement,
+              diagnosis: reply.value.diagnosis,
+              newWriter: reply.value.newWriter,
+            };
+      files.push({ file, bundle, verdict, counts, applied, segments, warnings, withheld, ...details });
       if (verdict === 'refused') {
         const message = segments.find(({ message }) => message !== '')?.message ?? 'Das Bündel wurde nicht übernommen.';
         worst ??= { code: 'refused', message };
@@ -105,7 +115,9 @@ export async function verify(words: Words): Promise<Outcome> {
       if (part.kind === 'header') sender = part.header.sender;
       if (part.kind === 'segment') {
         segments += 1;
-        ops += part.segment.header.to - part.segment.header.from + 1;
+        const { class: kind, from, to } = part.segment.header;
+        // As in `export`: what the offices wrote.
+        if (kind !== 'registry') ops += to - from + 1;
       }
     }
     return done({ ok: true, sender, segments, ops });

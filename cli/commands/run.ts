@@ -5,6 +5,7 @@ import { exportBundle, importBundles, verify } from './exchange.ts';
 import { type Outcome, refused, say } from './outcome.ts';
 import { serve } from './serve.ts';
 import * as site from './site.ts';
+import * as trust from './trust.ts';
 
 type Command = Shape & { readonly does: string; readonly run: (words: Words) => Promise<Outcome> };
 
@@ -19,15 +20,62 @@ const commands: Readonly<Record<string, Command>> = {
     required: ['data', 'body', 'label'],
     run: site.init,
   },
+  request: {
+    text: ['data', 'out'],
+    required: ['data', 'out'],
+    usage: 'request --data DIR --out DATEI',
+    does: 'schreibt die Beitrittsanfrage dieses Standorts',
+    run: trust.request,
+  },
+  admit: {
+    text: ['data', 'role', 'words'],
+    required: ['data'],
+    usage: 'admit --data DIR DATEI [--role ROLLE] [--words WÖRTER]',
+    does: 'lässt einen Standort zu (nur die Koordination)',
+    operands: [1, 1],
+    run: trust.admit,
+  },
+  trust: {
+    ...data,
+    flags: ['replace'],
+    usage: 'trust --data DIR FINGERABDRUCK|WÖRTER [--replace]',
+    does: 'hält die Koordination fest, der dieser Standort glaubt',
+    operands: [1, 12],
+    run: trust.trust,
+  },
+  members: { ...data, usage: 'members --data DIR', does: 'wer mitarbeitet', run: trust.members },
+  revoke: {
+    text: ['data', 'seq'],
+    required: ['data'],
+    usage: 'revoke --data DIR KENNUNG [--seq N]',
+    does: 'sperrt einen Standort (nur die Koordination)',
+    operands: [1, 1],
+    run: trust.revoke,
+  },
+  thaw: {
+    ...data,
+    usage: 'thaw --data DIR KENNUNG',
+    does: 'gibt einen Standort wieder frei, von dem es zwei Fassungen gibt',
+    operands: [1, 1],
+    run: trust.thaw,
+  },
+  erase: {
+    ...data,
+    usage: 'erase --data DIR ENTITÄT ID',
+    does: 'entfernt einen Datensatz aus allen Protokollen (nur die Koordination)',
+    operands: [2, 2],
+    run: trust.erase,
+  },
   contract: { usage: 'contract', does: 'alle Aufrufe mit Schema', run: contract },
   call: { ...data, usage: 'call --data DIR NAME [JSON|-]', does: 'ein Aufruf', operands: [1, 2], run: one },
   calls: { ...data, usage: 'calls --data DIR', does: 'viele Aufrufe, einer je Zeile', run: many },
   export: {
-    usage: 'export --data DIR --out DATEI [--to KENNUNG …] [--gzip] [--passphrase-env VARIABLE] [--nonpublic]',
+    usage:
+      'export --data DIR --out DATEI [--to KENNUNG …] [--gzip] [--seal KENNUNG …] [--passphrase-env VARIABLE] [--snapshot] [--nonpublic]',
     does: 'schreibt ein Bündel',
     text: ['data', 'out', 'passphrase-env'],
     list: ['to', 'seal'],
-    flags: ['gzip', 'nonpublic'],
+    flags: ['gzip', 'nonpublic', 'snapshot'],
     required: ['data', 'out'],
     run: exportBundle,
   },
@@ -56,6 +104,12 @@ const commands: Readonly<Record<string, Command>> = {
   },
   conflicts: { ...data, usage: 'conflicts --data DIR', does: 'offene Konflikte', run: site.conflicts },
   digest: { ...data, usage: 'digest --data DIR', does: 'Prüfsummen des Standes', run: site.digest },
+  prune: {
+    ...data,
+    usage: 'prune --data DIR',
+    does: 'kürzt das Protokoll, wo es nicht mehr gebraucht wird',
+    run: site.prune,
+  },
   rebuild: { ...data, usage: 'rebuild --data DIR', does: 'rechnet alles aus dem Protokoll neu', run: site.rebuild },
   backup: {
     text: ['data', 'reason'],

@@ -60,6 +60,7 @@ const asking =
   };
 
 export const digest = asking((office) => call(office, 'store.digest', {}));
+export const prune = asking((office) => call(office, 'store.prune', {}));
 export const rebuild = asking((office) => call(office, 'store.rebuild', {}));
 export const backup = asking((office, words) => {
   const reason = words.text('reason');

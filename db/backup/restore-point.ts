@@ -1,4 +1,15 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Connection } from '../store/driver.ts';
 import { type Folder, syncFolder } from '../store/folder.ts';
@@ -31,11 +42,36 @@ export function createRestorePoint(connection: Connection, folder: Folder, at: s
   const path = join(folder.restore, name);
   const temporary = `${path}.tmp`;
   rmSync(temporary, { force: true });
-  connection.prepare('VACUUM INTO ?').run(temporary);
+  copyStore(connection, folder.store, temporary);
   renameSync(temporary, path);
   syncFolder(folder.restore);
   removeOldPoints(folder);
   return { name, at, reason: words.replace(/-/g, ' '), bytes: statSync(path).size };
+}
+
+/**
+ * A copy of the file itself, which is several times faster than having SQLite write it anew: everything is moved from the write-ahead
+ * log into the file, then it cannot change while the right to write is held. Where a reader keeps the log from being emptied,
+ * SQLite writes the copy.
+ */
+function copyStore(connection: Connection, store: string, target: string): void {
+  const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  if (result?.busy !== 0) {
+    connection.prepare('VACUUM INTO ?').run(target);
+    return;
+  }
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    copyFileSync(store, target, constants.COPYFILE_FICLONE);
+  } finally {
+    connection.exec('ROLLBACK');
+  }
+  const copy = openSync(target, 'r+');
+  try {
+    fsyncSync(copy);
+  } finally {
+    closeSync(copy);
+  }
 }
 
 /** Newest first. */

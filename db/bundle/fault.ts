@@ -22,7 +22,8 @@ export type FaultCode =
   | 'truncated'
   | 'data-after-end'
   | 'wrong-passphrase'
-  | 'needs-passphrase';
+  | 'needs-passphrase'
+  | 'not-for-us';
 
 /** Ends the reading of a bundle. It never leaves `db/`: the callers turn it into a value. */
 export class BundleFault extends Error {
@@ -70,6 +71,8 @@ function sentenceOf(code: FaultCode, line: number): string {
       return `Hinter dem Ende des Bündels stehen weitere Daten (Zeile ${line}). ${again}`;
     case 'needs-passphrase':
       return 'Die Datei ist verschlossen. Bitte geben Sie das Kennwort ein, das Ihnen der absendende Standort genannt hat.';
+    case 'not-for-us':
+      return 'Die Datei ist für andere Standorte verschlossen. Bitte bitten Sie den absendenden Standort um ein Bündel, das auch für Ihren Standort verschlossen ist; es wurde nichts übernommen.';
     case 'wrong-passphrase':
       return 'Mit diesem Kennwort lässt sich die Datei nicht öffnen. Bitte prüfen Sie das Kennwort; es wurde nichts übernommen.';
   }

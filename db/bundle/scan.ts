@@ -1,133 +1,130 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import canonicalize from 'canonicalize';
-import { limits } from '../../shared/sync/limits.ts';
+import { createHash } from 'node:crypto';
+import { parseElement } from './element.ts';
+import type { Hash } from './encoding.ts';
 import { BundleFault } from './fault.ts';
+import { Lines } from './lines.ts';
 
-/** One element of the array: its canonical text, its value, and the line it stands on (from 1). */
-export type Element = { readonly line: number; readonly text: string; readonly value: unknown };
-
-const chunkBytes = 1024 * 1024;
+const comma = 0x2c;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const lineFeed = 10;
+const hashedAtOnce = 256 * 1024;
 
 /**
- * Reads a bundle element by element, from a file already unpacked.
+ * The elements of a bundle one after the other, from a file already unpacked, with the running hash over all before the current.
  *
- * What a mail gateway may do (CRLF, byte order mark, blank lines at the end) does no harm; everything else must be the canonical
- * text of each element, which leaves no room for duplicate keys, `1.0` or white space games. Throws `BundleFault`.
+ * What a mail gateway may do (CRLF, byte order mark, blank lines at the end) does no harm. After `next()` has answered true, the
+ * element stands in `bytes[from..to)`, without its comma. Throws `BundleFault`.
  */
-export function* readElements(path: string): Generator<Element> {
-  let state: 'before' | 'inside' | 'after' = 'before';
-  let needsMore = true;
-  let line = 0;
-  for (const { text: raw, isCut } of readLines(path)) {
-    line += 1;
-    // The program ends every line, also the last: text without a line end was cut off.
-    if (isCut && state === 'inside' && raw !== ']') throw new BundleFault('truncated', line);
-    if (state === 'after') {
-      if (raw !== '') throw new BundleFault('data-after-end', line);
-      continue;
-    }
-    if (state === 'before') {
-      if (raw !== '[') throw new BundleFault('not-a-bundle', line);
-      state = 'inside';
-      continue;
-    }
-    if (raw === ']') {
-      if (needsMore) throw new BundleFault('not-a-bundle', line);
-      state = 'after';
-      continue;
-    }
-    if (!needsMore) throw new BundleFault('data-after-end', line);
-    needsMore = raw.endsWith(',');
-    const text = needsMore ? raw.slice(0, -1) : raw;
-    yield { line, text, value: parseElement(text, line) };
-  }
-  if (state === 'before') throw new BundleFault('not-a-bundle', Math.max(line, 1));
-  if (state === 'inside') throw new BundleFault('truncated', line);
-}
+export class Elements {
+  readonly #lines: Lines;
+  readonly #hash = createHash('sha256');
+  readonly #toHash: Buffer;
+  #waiting = 0;
+  #state: 'before' | 'inside' | 'after' = 'before';
+  #needsMore = true;
+  readonly bytes: Buffer;
+  from = 0;
+  to = 0;
+  /** Line of the element, from 1. */
+  line = 1;
+  /** Elements before the current one. */
+  count = -1;
 
-function parseElement(text: string, line: number): unknown {
-  if (depthOf(text) > limits.depth) throw new BundleFault('too-deep', line);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new BundleFault('not-json', line);
+  constructor(path: string) {
+    this.#lines = new Lines(path);
+    this.bytes = this.#lines.bytes;
+    this.#toHash = Buffer.allocUnsafe(Math.min(hashedAtOnce, this.bytes.length));
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BundleFault('not-an-object', line);
-  let canonical: string | undefined;
-  try {
-    canonical = canonicalize(value);
-  } catch {
-    canonical = undefined; // A lone surrogate or a number JSON cannot carry.
+
+  /** Byte offset of the element in the file. */
+  get offset(): number {
+    return this.#lines.offset;
   }
-  if (canonical !== text) throw new BundleFault('not-canonical', line);
-  return value;
-}
 
-/** Deepest nesting, found before anything is parsed, so that a hostile line cannot exhaust the parser. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let isText = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (isText) {
-      if (code === 0x5c) at += 1;
-      else if (code === 0x22) isText = false;
-    } else if (code === 0x22) isText = true;
-    else if (code === 0x7b || code === 0x5b) {
-      depth += 1;
-      if (depth > deepest) deepest = depth;
-    } else if (code === 0x7d || code === 0x5d) depth -= 1;
+  get hasReturn(): boolean {
+    return this.#lines.hasReturn;
   }
-  return deepest;
-}
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  /** The next element; that there is none is a fault here. */
+  expect(): void {
+    if (!this.next()) throw new BundleFault('truncated', this.line);
+  }
 
-/** Lines of a file without line ends; no line is longer than the limit, however long the file is. */
-function* readLines(path: string): Generator<{ readonly text: string; readonly isCut: boolean }> {
-  const file = openSync(path, 'r');
-  const chunk = Buffer.allocUnsafe(chunkBytes);
-  let rest: Buffer = Buffer.alloc(0);
-  let line = 0;
-  try {
-    for (;;) {
-      const read = readSync(file, chunk, 0, chunkBytes, null);
-      const bytes =
-        rest.length > 0 ? Buffer.concat([rest, chunk.subarray(0, read)]) : Buffer.from(chunk.subarray(0, read));
-      let from = 0;
-      for (let to = bytes.indexOf(10, from); to >= 0; to = bytes.indexOf(10, from)) {
-        line += 1;
-        yield { text: decodeLine(bytes.subarray(from, to), line), isCut: false };
-        from = to + 1;
+  next(): boolean {
+    if (this.count >= 0) this.#hashCurrent();
+    const lines = this.#lines;
+    while (lines.next()) {
+      if (this.#isElement()) {
+        this.line = lines.line;
+        this.count += 1;
+        return true;
       }
-      rest = bytes.subarray(from);
-      if (rest.length > limits.lineBytes) throw new BundleFault('line-too-long', line + 1);
-      if (read === 0) break;
     }
-    if (rest.length > 0) yield { text: decodeCut(rest, line + 1), isCut: true };
-  } finally {
-    closeSync(file);
+    if (this.#state === 'before') throw new BundleFault('not-a-bundle', Math.max(lines.line, 1));
+    if (this.#state === 'inside') throw new BundleFault('truncated', lines.line);
+    return false;
   }
-}
 
-function decodeLine(bytes: Uint8Array, line: number): string {
-  const withoutReturn = bytes.at(-1) === 13 ? bytes.subarray(0, -1) : bytes;
-  const hasMark = line === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  if (withoutReturn.length > limits.lineBytes) throw new BundleFault('line-too-long', line);
-  try {
-    return decoder.decode(hasMark ? withoutReturn.subarray(3) : withoutReturn);
-  } catch {
-    throw new BundleFault('not-utf8', line);
+  value(): object {
+    return parseElement(this.bytes, this.from, this.to, this.line);
   }
-}
 
-/** The last piece of a file may end inside a character; that is no other fault than being cut off. */
-function decodeCut(bytes: Uint8Array, line: number): string {
-  try {
-    return decodeLine(bytes, line);
-  } catch {
-    return '';
+  text(): string {
+    return this.bytes.toString('utf8', this.from, this.to);
+  }
+
+  /** Hash over all elements before the current one, each with a line feed. */
+  digestBefore(): Hash {
+    this.#flush();
+    return this.#hash.digest();
+  }
+
+  close(): void {
+    this.#lines.close();
+  }
+
+  #isElement(): boolean {
+    const { bytes, from, to, line, isCut } = this.#lines;
+    if (this.#state === 'after') {
+      if (to > from) throw new BundleFault('data-after-end', line);
+      return false;
+    }
+    const only = to - from === 1 ? bytes[from] : 0;
+    if (this.#state === 'before') {
+      if (only !== openBracket) throw new BundleFault('not-a-bundle', line);
+      this.#state = 'inside';
+      return false;
+    }
+    // The program ends every line, also the last: text without a line end was cut off.
+    if (isCut && only !== closeBracket) throw new BundleFault('truncated', line);
+    if (only === closeBracket) {
+      if (this.#needsMore) throw new BundleFault('not-a-bundle', line);
+      this.#state = 'after';
+      return false;
+    }
+    if (!this.#needsMore) throw new BundleFault('data-after-end', line);
+    this.#needsMore = to > from && bytes[to - 1] === comma;
+    this.from = from;
+    this.to = this.#needsMore ? to - 1 : to;
+    return true;
+  }
+
+  /** Short texts are gathered, because every call into the hash costs as much as hashing several of them. */
+  #hashCurrent(): void {
+    const length = this.to - this.from;
+    if (this.#waiting + length + 1 > this.#toHash.length) this.#flush();
+    if (length + 1 > this.#toHash.length) {
+      this.#hash.update(this.bytes.subarray(this.from, this.to)).update('\n');
+      return;
+    }
+    this.bytes.copy(this.#toHash, this.#waiting, this.from, this.to);
+    this.#toHash[this.#waiting + length] = lineFeed;
+    this.#waiting += length + 1;
+  }
+
+  #flush(): void {
+    this.#hash.update(this.#toHash.subarray(0, this.#waiting));
+    this.#waiting = 0;
   }
 }

@@ -1,60 +1,42 @@
-import {
-  closeSync,
-  createReadStream,
-  createWriteStream,
-  openSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { Transform } from 'node:stream';
+import { createReadStream, createWriteStream, rmSync, statSync } from 'node:fs';
+import { pipeline as pipe, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
-import { Decrypter, Encrypter } from 'age-encryption';
+import { createGunzip, createGzip } from 'node:zlib';
 import { limits } from '../../shared/sync/limits.ts';
 import { BundleFault } from './fault.ts';
-
-const ageMark = 'age-encryption.org/v1';
-
-function startOf(path: string): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    const start = Buffer.alloc(32);
-    return start.subarray(0, readSync(file, start, 0, start.length, 0));
-  } finally {
-    closeSync(file);
-  }
-}
+import { isSealed, type Openers, type SealFor, seal, startOf, unseal } from './seal.ts';
 
 const isGzip = (start: Buffer) => start[0] === 0x1f && start[1] === 0x8b;
-const isSealed = (start: Buffer) => start.subarray(0, ageMark.length).toString('latin1') === ageMark;
 
 /**
  * Copies a received file into quarantine, opened and unpacked, and answers the path of the plain text.
  *
  * Works on a copy, so that a file that changes meanwhile (a sync client, a stick pulled out) cannot be read half old and half new.
- * Limits hold for the unpacked stream: a bomb is stopped while it unfolds. Throws `BundleFault`.
+ * Limits hold for the unpacked stream: a bomb is stopped while it unfolds, and what is packed twice is not unpacked twice.
+ * A plain text as third parameter is a passphrase. Throws `BundleFault`.
  */
-export async function unpack(source: string, quarantine: string, passphrase: string | undefined): Promise<string> {
+export async function unpack(
+  source: string,
+  quarantine: string,
+  openers: string | Openers | undefined,
+): Promise<string> {
   if (statSync(source).size > limits.fileBytes) throw new BundleFault('too-large', 1);
-  let packed = source;
-  if (isSealed(startOf(packed))) {
-    if (passphrase === undefined) throw new BundleFault('needs-passphrase', 1);
-    const opened = `${quarantine}.open`;
-    writeFileSync(opened, await open(readFileSync(packed), passphrase), { mode: 0o600 });
-    packed = opened;
+  const start = startOf(source, 32);
+  if (!isSealed(start)) {
+    await copyPlain(source, quarantine, isGzip(start));
+    return quarantine;
   }
+  const opened = `${quarantine}.open`;
   try {
-    await copyPlain(packed, quarantine);
+    await unseal(source, opened, typeof openers === 'string' ? { passphrase: openers } : (openers ?? {}));
+    await copyPlain(opened, quarantine, isGzip(startOf(opened, 2)));
     return quarantine;
   } finally {
-    if (packed !== source) rmSync(packed, { force: true });
+    rmSync(opened, { force: true });
   }
 }
 
-async function copyPlain(packed: string, target: string): Promise<void> {
+async function copyPlain(packed: string, target: string, isPacked: boolean): Promise<void> {
   const most = Math.min(limits.unpackedBytes, Math.max(statSync(packed).size * limits.ratio, limits.lineBytes));
   let bytes = 0;
   const bounded = new Transform({
@@ -65,7 +47,7 @@ async function copyPlain(packed: string, target: string): Promise<void> {
     },
   });
   const to = createWriteStream(target, { mode: 0o600 });
-  if (!isGzip(startOf(packed))) {
+  if (!isPacked) {
     await pipeline(createReadStream(packed), bounded, to);
     return;
   }
@@ -78,19 +60,19 @@ async function copyPlain(packed: string, target: string): Promise<void> {
   }
 }
 
-async function open(sealed: Uint8Array, passphrase: string): Promise<Uint8Array> {
-  const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
-  try {
-    return await decrypter.decrypt(sealed);
-  } catch {
-    throw new BundleFault('wrong-passphrase', 1);
-  }
+/** A bundle is packed once and travels by mail: four per cent smaller than usual, for half a second more on the largest. */
+export const packingLevel = 8;
+
+export type Packing = { readonly gzip: boolean; readonly sealFor: SealFor | null };
+
+/** A plain bundle file packed and sealed for its way, piece by piece: the other direction of `unpack`. */
+export async function packed(path: string, { gzip, sealFor }: Packing): Promise<Readable> {
+  const plain = createReadStream(path);
+  // An error of either stream ends the last one, where the reader meets it.
+  const stream: Readable = gzip ? pipe(plain, createGzip({ level: packingLevel }), () => {}) : plain;
+  return sealFor === null ? stream : seal(stream, sealFor);
 }
 
 /** Seals a bundle with a passphrase, in the format of the `age` command. */
-export async function sealWithPassphrase(content: Uint8Array, passphrase: string): Promise<Uint8Array> {
-  const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
-  return encrypter.encrypt(content);
-}
+export const sealWithPassphrase = (content: Uint8Array, passphrase: string): Promise<Uint8Array> =>
+  seal(content, { passphrase });

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { writerOfLog } from '../../shared/sync/dot.ts';
 import type { Reader } from '../store/database.ts';
 import { syncFolder } from '../store/folder.ts';
 import type { OwnWriter } from '../store/identity.ts';
-import { knownWriters } from '../store/writers.ts';
+import { type KnownWriter, knownWriters } from '../store/writers.ts';
 import { toBase64Url } from './encoding.ts';
-import { type PublicJwk, publicPart, signParts } from './keys.ts';
+import { isPublicJwk, type PublicJwk, publicPart, signParts } from './keys.ts';
 import { lineOf } from './line.ts';
 
 export type BundleRequest = {
@@ -20,37 +20,31 @@ export type BundleRequest = {
   /** What the recipients lack: segments ending after these positions go out. Empty means everything. */
   readonly have: Readonly<Record<string, number>>;
   readonly includeNonpublic: boolean;
+  /** How far the sender holds each log, as far as it counts. */
+  readonly heads: Readonly<Record<string, readonly [seq: number, head: string]>>;
+  /** Position of the registry. */
+  readonly reg: readonly [number, string];
+  /** Last op of a log that still counts; what is behind it is not passed on. */
+  readonly boundOf: (log: string) => number | null;
+  /** A line to stand in the place of an op, for a snapshot. */
+  readonly lineFor: ((log: string, seq: number, line: string) => string) | null;
 };
 
 export type BundleChunk = { readonly text: string; readonly ops: number };
 
-type StoredSegment = {
-  no: number;
-  writer: string;
-  from_seq: number;
-  to_seq: number;
-  header: string;
-  tail: string;
-  ops: string;
-};
+type Chosen = { no: number; writer: string; from_seq: number; to_seq: number };
+type StoredSegment = Chosen & { header: string; tail: string; ops: string };
 
 /**
  * The lines of a bundle, own and foreign segments alike byte for byte as they were signed.
  *
- * Yields one segment at a time, so that memory stays bounded however large the log is.
+ * The registry goes first and always whole: without it nobody can judge the rest. Yields one segment at a time, so that memory stays
+ * bounded however large the log is.
  */
 export function* bundleLines(db: Reader, request: BundleRequest): Generator<BundleChunk> {
-  const writers = knownWriters(db).filter(({ lane }) => request.includeNonpublic || lane === 'shared');
-  const lanes = new Set(writers.map(({ writer }) => writer));
-  const chosen = (
-    db.prepare('SELECT no, writer, to_seq FROM segment ORDER BY writer, from_seq').all() as StoredSegment[]
-  ).filter((segment) => lanes.has(segment.writer) && segment.to_seq > (request.have[segment.writer] ?? 0));
-
-  const keys: Record<string, PublicJwk> = { [request.sender.writer]: publicPart(request.sender.key) };
-  for (const { writer, publicKey } of writers) {
-    if (publicKey !== null && chosen.some((segment) => segment.writer === writer)) keys[writer] = publicKey;
-  }
-  const held = knownWriters(db).filter(({ sealed }) => sealed > 0);
+  const logs = new Map(knownWriters(db).map((log) => [log.writer, log]));
+  const chosen = chooseSegments(db, request, logs);
+  const keys = keysFor(db, request, chosen, logs);
   const hash = createHash('sha256');
   let lines = 0;
   const take = (elements: readonly string[]): string => {
@@ -66,29 +60,74 @@ export function* bundleLines(db: Reader, request: BundleRequest): Generator<Bund
     crit: [],
     digest: request.digest,
     fmt: 'digitalagentur-bundle',
-    heads: Object.fromEntries(held.map(({ writer, sealed, head }) => [writer, [sealed, head]])),
+    heads: request.heads,
     keys,
-    reg: [0, ''],
+    reg: request.reg,
     segs: chosen.length,
     sender: request.sender.writer,
     to: request.to.length > 0 ? request.to : ['*'],
     v: 1,
-    vv: Object.fromEntries(held.map(({ writer, sealed }) => [writer, sealed])),
+    vv: Object.fromEntries(Object.entries(request.heads).map(([log, [seq]]) => [log, seq])),
   });
   yield { text: `[\n${take([header])}`, ops: 0 };
 
   const read = db.prepare('SELECT * FROM segment WHERE no = ?');
   for (const { no } of chosen) {
     const segment = read.get(no) as StoredSegment;
-    yield {
-      text: take([segment.header, ...segment.ops.split('\n'), segment.tail]),
-      ops: segment.to_seq - segment.from_seq + 1,
-    };
+    const { writer, from_seq, to_seq } = segment;
+    const { lineFor } = request;
+    const ops = segment.ops.split('\n');
+    const shown = lineFor === null ? ops : ops.map((line, index) => lineFor(writer, from_seq + index, line));
+    const isRegistry = logs.get(writer)?.lane === 'registry';
+    yield { text: take([segment.header, ...shown, segment.tail]), ops: isRegistry ? 0 : to_seq - from_seq + 1 };
   }
   const digest = hash.digest();
   const sig = signParts(request.sender.key, 'digitalagentur-bundle', digest);
   const end = lineOf({ end: 'digitalagentur-bundle', lines, sha256: toBase64Url(digest), sig });
   yield { text: `${end}\n]\n`, ops: 0 };
+}
+
+/** Registry first; then what the recipients lack. Of a forked log everything, unless they are known to hold every branch. */
+function chooseSegments(db: Reader, request: BundleRequest, logs: ReadonlyMap<string, KnownWriter>): Chosen[] {
+  const { have, boundOf, includeNonpublic } = request;
+  const forked = new Set(
+    [...logs.values()].flatMap(({ writer, parent }) => (parent === null ? [] : [writerOfLog(writer)])),
+  );
+  const lacksBranch = (writer: string) =>
+    forked.has(writer) && [...logs.keys()].some((log) => writerOfLog(log) === writer && have[log] === undefined);
+  const all = db
+    .prepare('SELECT no, writer, from_seq, to_seq FROM segment ORDER BY writer, from_seq')
+    .all() as Chosen[];
+  const laneOf = (log: string) => logs.get(log)?.lane ?? logs.get(writerOfLog(log))?.lane ?? 'shared';
+  const isWanted = ({ writer, from_seq, to_seq }: Chosen): boolean => {
+    const lane = laneOf(writer);
+    if (lane === 'registry') return true;
+    if (lane === 'nonpublic' && !includeNonpublic) return false;
+    if (from_seq > (boundOf(writer) ?? Number.POSITIVE_INFINITY)) return false;
+    return to_seq > (have[writer] ?? 0) || lacksBranch(writerOfLog(writer));
+  };
+  const wanted = all.filter(isWanted);
+  const isRegistry = ({ writer }: Chosen) => laneOf(writer) === 'registry';
+  return [...wanted.filter(isRegistry), ...wanted.filter((segment) => !isRegistry(segment))];
+}
+
+/** The key of every writer with a segment in the file; of one that waits it is kept with the segment. */
+function keysFor(
+  db: Reader,
+  { sender }: BundleRequest,
+  chosen: readonly Chosen[],
+  logs: ReadonlyMap<string, KnownWriter>,
+): Record<string, PublicJwk> {
+  const keys: Record<string, PublicJwk> = { [sender.writer]: publicPart(sender.key) };
+  const keyOf = db.prepare('SELECT public_key FROM segment WHERE no = ?').pluck();
+  for (const { no, writer: log } of chosen) {
+    const writer = writerOfLog(log);
+    if (keys[writer] !== undefined) continue;
+    const known = logs.get(log)?.publicKey ?? logs.get(writer)?.publicKey;
+    const key: unknown = known ?? JSON.parse((keyOf.get(no) as string | null) ?? 'null');
+    if (isPublicJwk(key)) keys[writer] = publicPart(key);
+  }
+  return keys;
 }
 
 /** A file that is there whole or not at all: temporary name, fsync, rename, fsync of the folder. */
@@ -110,10 +149,8 @@ export class DurableFile {
   }
 
   commit(): void {
-    fsyncSync(this.#file);
     closeSync(this.#file);
-    renameSync(this.#temporary, this.#path);
-    syncFolder(dirname(this.#path));
+    commitFile(this.#temporary, this.#path);
   }
 
   /** Leaves nothing behind; for a cancelled or failed export. */
@@ -123,4 +160,14 @@ export class DurableFile {
   }
 }
 
-export const gzip = (content: Uint8Array): Uint8Array => gzipSync(content);
+/** Puts a finished file in its place: synced, renamed, and the folder synced too. */
+export function commitFile(temporary: string, path: string): void {
+  const file = openSync(temporary, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(temporary, path);
+  syncFolder(dirname(path));
+}

@@ -3,16 +3,17 @@ import { fieldNamed } from '../../shared/core/entity.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { entityNamed } from '../../shared/entities.ts';
 import type { Conflict } from '../../shared/exchange/contract.ts';
+import { baseOf } from '../../shared/sync/base.ts';
 import { stampToInstant } from '../../shared/sync/clock.ts';
 import { dotOf, writerOf } from '../../shared/sync/dot.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import { deletedField, predecessorsOf } from '../../shared/sync/op.ts';
-import type { RowState } from '../../shared/sync/row-state.ts';
-import { newestFirst, shownValue } from '../../shared/sync/view.ts';
+import type { Cell, RowState } from '../../shared/sync/row-state.ts';
+import { mergedText, newestFirst, shownValue } from '../../shared/sync/view.ts';
 import type { CommandScope, QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { edit } from '../store/edit.ts';
-import { conflictsOf, holdRecord, openConflicts } from '../store/record.ts';
+import { conflictsOf, holdRecord, mergeOf, openConflicts } from '../store/record.ts';
 import { validFields } from '../store/validate.ts';
 import { type Logged, opsOfMany } from '../sync/ops-of.ts';
 import { siteNames } from '../views/site-names.ts';
@@ -43,7 +44,8 @@ function describer(db: Reader, ops: ReturnType<typeof opsOfMany>): (row: OpenRow
     const state = JSON.parse(text) as RowState;
     const logged = ops(entity, id);
     const authors = new Map(logged.map(({ writer, op }) => [dotOf(writer, op.n), op.u]));
-    const title = shownValue(state.cells[entityNamed(entity)?.title ?? ''], 'ask');
+    const titleField = entityNamed(entity)?.title ?? '';
+    const title = shownValue(state.cells[titleField], mergeOf(entity)(titleField));
     const live = field === deletedField ? deletionAgainstEdits(state) : newestFirst(state.cells[field]?.live ?? []);
     return {
       entity,
@@ -55,14 +57,8 @@ function describer(db: Reader, ops: ReturnType<typeof opsOfMany>): (row: OpenRow
         const author = authors.get(dot) ?? '';
         return { value, dot, writer, site: site(writer), author, at: stampToInstant(stamp), own: own.has(writer) };
       }),
-      base:
-        field === deletedField
-          ? null
-          : commonPredecessor(
-              logged,
-              field,
-              live.map(([dot]) => dot),
-            ),
+      base: field === deletedField ? null : baseIn(state.cells[field], logged, field),
+      merged: proposal(entity, field, state.cells[field]),
     };
   };
 }
@@ -78,27 +74,34 @@ function deletionAgainstEdits(state: RowState) {
   ];
 }
 
+/** A register that merges texts keeps its base; others ask the log. */
+const baseIn = (cell: Cell | undefined, logged: readonly Logged[], field: string): Json =>
+  cell?.base?.[1] ??
+  commonPredecessor(
+    logged,
+    field,
+    (cell?.live ?? []).map(([dot]) => dot),
+  );
+
 /** The value every live one descends from, where the log still holds it; `null` if there is none. */
 function commonPredecessor(ops: readonly Logged[], field: string, live: readonly string[]): Json {
-  const byDot = new Map(ops.map((logged) => [dotOf(logged.writer, logged.op.n), logged.op]));
-  const ancestors = (dot: string): Set<string> => {
-    const found = new Set<string>();
-    const queue = [dot];
-    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-      const op = byDot.get(at);
-      for (const before of op ? predecessorsOf(op, field) : []) {
-        if (found.has(before)) continue;
-        found.add(before);
-        queue.push(before);
-      }
-    }
-    return found;
+  const writes = ops.flatMap(({ writer, op }) =>
+    field in op.set
+      ? [{ dot: dotOf(writer, op.n), replaces: predecessorsOf(op, field), value: op.set[field] ?? null }]
+      : [],
+  );
+  return baseOf(writes, live)?.[1] ?? null;
+}
+
+/** What the texts come to, where they are merged by sentences. */
+function proposal(entity: string, field: string, cell: Cell | undefined): Conflict['merged'] {
+  if (cell === undefined || mergeOf(entity)(field) !== 'text3') return null;
+  const merged = mergedText(cell);
+  if (merged === null) return null;
+  return {
+    text: merged.text,
+    overlaps: merged.overlaps.map((overlap) => ({ ...overlap, alternatives: [...overlap.alternatives] })),
   };
-  const [first, ...others] = live.map(ancestors);
-  const common = [...(first ?? [])].filter((dot) => others.every((set) => set.has(dot)));
-  // The nearest one: no other common ancestor descends from it.
-  const nearest = common.find((dot) => !common.some((other) => other !== dot && ancestors(other).has(dot)));
-  return nearest === undefined ? null : (byDot.get(nearest)?.set[field] ?? null);
 }
 
 /** Writes what a person decided; it replaces every live value, and so decides it everywhere. */

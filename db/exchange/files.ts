@@ -4,6 +4,7 @@ import { fail } from '../../shared/core/result.ts';
 import { BundleFault } from '../bundle/fault.ts';
 import { unpack } from '../bundle/unpack.ts';
 import type { LongScope } from '../scope.ts';
+import { ageIdentities } from '../store/identity.ts';
 
 export const fileMissing = fail({
   code: 'file-missing' as const,
@@ -29,7 +30,8 @@ export async function quarantine(scope: LongScope, source: string, passphrase: s
   const path = join(scope.store.folder.archive, `.quarantine-${process.pid}-${quarantined}`);
   const remove = () => rmSync(path, { force: true });
   try {
-    return { path: await unpack(source, path, passphrase), remove };
+    const openers = { passphrase, identities: ageIdentities(scope.identity) };
+    return { path: await unpack(source, path, openers), remove };
   } catch (error) {
     remove();
     throw error;

@@ -1,27 +1,44 @@
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Parsed } from '../../shared/contract.ts';
 import { ok } from '../../shared/core/result.ts';
 import { beforeImport, createRestorePoint } from '../backup/restore-point.ts';
+import { PlainFile } from '../bundle/read.ts';
 import { instantOf, type LongScope, type Step } from '../scope.ts';
 import type { Writer } from '../store/database.ts';
 import { failureOf } from '../store/failure.ts';
-import { copyDurably } from '../store/folder.ts';
 import { applyPlan } from '../sync/import-apply.ts';
+import { compareDigests } from './agreement.ts';
 import { fileMissing, quarantine, readableFile, refusalOf } from './files.ts';
-import { type Planned, planImport, previewOf } from './plan.ts';
+import { type Planned, planImport, Report } from './plan.ts';
+import { scrubArrived, scrubCopies } from './scrub.ts';
+import { Tally } from './tally.ts';
+
+/** Rows computed between two reports of progress. */
+const rowsPerStep = 1000;
 
 /** What a bundle would do; nothing is written. */
 export async function* preview(scope: LongScope, input: Parsed<'bundle.preview'>) {
   const file = readableFile(scope, input.ticket);
   if (file === null) return fileMissing;
   let copy: Awaited<ReturnType<typeof quarantine>> | null = null;
+  let plain: PlainFile | null = null;
   try {
     copy = await quarantine(scope, file.path, input.passphrase);
-    const planned = yield* planImport(scope.db, copy.path);
-    return ok(previewOf(scope.db, planned, scope.nowMs));
+    plain = new PlainFile(copy.path);
+    const planned = yield* planImport(scope.db, copy.path, plain);
+    const tally = new Tally(scope.db, true);
+    let done = 0;
+    for (const row of planned.plan.rows()) {
+      tally.add(row);
+      done += 1;
+      if (done % rowsPerStep === 0) yield { phase: 'plan', done, total: planned.plan.names.size } satisfies Step;
+    }
+    return ok(new Report(scope.db, planned, tally).preview(scope.nowMs));
   } catch (error) {
     return refusalOf(error);
   } finally {
+    plain?.close();
     copy?.remove();
   }
 }
@@ -33,62 +50,110 @@ export async function* importBundle(scope: LongScope, input: Parsed<'bundle.impo
   const file = readableFile(scope, input.ticket);
   if (file === null) return fileMissing;
   let copy: Awaited<ReturnType<typeof quarantine>> | null = null;
+  let plain: PlainFile | null = null;
   try {
     copy = await quarantine(scope, file.path, input.passphrase);
-    const planned = yield* planImport(scope.store.writer, copy.path);
+    plain = new PlainFile(copy.path);
+    const planned = yield* planImport(scope.store.writer, copy.path, plain);
     const { plan, header } = planned;
-    const verdict = plan.verdict();
-    const applied = plan.kept.length > 0;
-    const counts = plan.counts();
+    const applied = plan.changesAnything;
     let restorePoint: string | null = null;
     if (applied) {
       const { writing, folder } = scope.store;
       restorePoint = createRestorePoint(writing, folder, instantOf(scope), beforeImport).name;
     }
-    yield* write(scope, planned, file.name, applied);
+    const tally = new Tally(scope.store.writer, false);
+    const report = new Report(scope.store.writer, planned, tally);
+    yield* write(scope, planned, tally, report, file.name, applied);
     if (applied) archive(scope, copy.path, header.bundle);
-    return ok({ bundle: header.bundle, verdict, counts, segments: plan.verdicts(), applied, restorePoint });
+    const newWriter = plan.intake.ownFuture ? scope.renewIdentity().shared.writer : null;
+    if (newWriter === null) scope.catchUpRegistry();
+    scrubCopies(scope.store);
+    const { agreement, diagnosis } = compareDigests(scope, planned);
+    return ok({
+      bundle: header.bundle,
+      verdict: report.verdict,
+      counts: report.counts,
+      segments: report.segments,
+      applied,
+      restorePoint,
+      warnings: report.warnings(scope.nowMs),
+      withheld: report.withheld,
+      agreement,
+      diagnosis,
+      newWriter,
+    });
   } catch (error) {
     return refusalOf(error);
   } finally {
+    plain?.close();
     copy?.remove();
   }
 }
 
 /** Held open over the steps, so that a person can cancel and screens stay alive; nobody sees half of it. */
-function* write(scope: LongScope, planned: Planned, file: string, applied: boolean): Generator<Step, void> {
+function* write(
+  scope: LongScope,
+  planned: Planned,
+  tally: Tally,
+  report: Report,
+  file: string,
+  applied: boolean,
+): Generator<Step, void> {
   const { writing, writer: db } = scope.store;
-  const total = planned.plan.records.size;
+  const total = planned.plan.names.size;
   writing.exec('BEGIN IMMEDIATE');
   try {
     if (applied) {
-      for (const done of applyPlan(db, planned.plan, planned.header.bundle, scope.nowMs)) {
+      for (const done of applyPlan(db, planned.plan, planned.header.bundle, scope.nowMs, tally.add)) {
         yield { phase: 'apply', done, total };
       }
     }
-    noteReceived(db, scope, planned, file, applied);
+    noteReceived(db, scope, planned, report, file, applied);
     writing.exec('COMMIT');
   } finally {
     if (writing.inTransaction) writing.exec('ROLLBACK');
   }
 }
 
-function noteReceived(db: Writer, scope: LongScope, { header, plan }: Planned, file: string, applied: boolean): void {
+function noteReceived(
+  db: Writer,
+  scope: LongScope,
+  { header, plan }: Planned,
+  report: Report,
+  file: string,
+  applied: boolean,
+): void {
   const at = instantOf(scope);
+  // What a stranger says of itself is not kept: it could make this site send less than others need.
+  if (plan.intake.logs.end(header.sender) > 0) {
+    db.prepare(
+      `INSERT INTO peer (writer, vv, heads, received_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT (writer) DO UPDATE SET vv = excluded.vv, heads = excluded.heads, received_at = excluded.received_at`,
+    ).run(header.sender, JSON.stringify(header.vv), JSON.stringify(header.heads), at);
+  }
+  if (!applied && report.verdict === 'known') return;
   db.prepare(
-    `INSERT INTO peer (writer, vv, received_at) VALUES (?, ?, ?)
-     ON CONFLICT (writer) DO UPDATE SET vv = excluded.vv, received_at = excluded.received_at`,
-  ).run(header.sender, JSON.stringify(header.vv), at);
-  if (!applied && plan.verdict() === 'known') return;
-  db.prepare(
-    `INSERT INTO bundle (bundle, direction, at, sender, file, verdict, counts, ops) VALUES (?, 'in', ?, ?, ?, ?, ?, ?)`,
-  ).run(header.bundle, at, header.sender, file, plan.verdict(), JSON.stringify(plan.counts()), plan.opsApplied);
+    `INSERT INTO bundle (bundle, direction, at, sender, file, verdict, counts, ops, verdicts)
+     VALUES (?, 'in', ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    header.bundle,
+    at,
+    header.sender,
+    file,
+    report.verdict,
+    JSON.stringify(report.counts),
+    plan.rowsOf.applied,
+    JSON.stringify(report.segments.filter(({ verdict }) => verdict !== 'known')),
+  );
 }
 
 /** Keeps the received file; what came in can be looked up later. Not being able to keep it does not undo the import. */
 function archive(scope: LongScope, path: string, bundle: string): void {
   try {
-    copyDurably(path, join(scope.store.folder.archive, `${bundle}.dabundle`));
+    const name = `${bundle}.dabundle`;
+    renameSync(path, join(scope.store.folder.archive, name));
+    scrubArrived(scope.store, name);
   } catch (error) {
     process.emitWarning(failureOf(error).message);
   }

@@ -40,7 +40,7 @@ export function undo(scope: CommandScope, input: Parsed<'bundle.undo'>) {
   if (rows.every(({ undone_at }) => undone_at !== null)) {
     return fail({ code: 'already-undone' as const, message: 'Dieses Einlesen wurde schon rückgängig gemacht.' });
   }
-  const forgotten = forgetBundle(db, input.bundle);
+  const forgotten = forgetBundle(db, input.bundle, scope.nowMs);
   db.prepare("UPDATE bundle SET undone_at = ? WHERE bundle = ? AND direction = 'in' AND undone_at IS NULL").run(
     instantOf(scope),
     input.bundle,

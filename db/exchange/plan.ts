@@ -1,88 +1,170 @@
 import { assert } from '../../shared/core/assert.ts';
-import { fieldNamed } from '../../shared/core/entity.ts';
-import { entityNamed } from '../../shared/entities.ts';
-import type { Preview } from '../../shared/exchange/contract.ts';
+import type { Counts, Preview, SegmentVerdict, Verdict, Withheld } from '../../shared/exchange/contract.ts';
 import type { BundleHeader } from '../../shared/sync/bundle.ts';
-import { deletedField } from '../../shared/sync/op.ts';
-import type { RowState } from '../../shared/sync/row-state.ts';
-import { shownValue } from '../../shared/sync/view.ts';
-import { readBundle } from '../bundle/read.ts';
+import { daysAhead } from '../../shared/sync/clock.ts';
+import { writerOfLog } from '../../shared/sync/dot.ts';
+import { boundOf, type Handover, type Registry } from '../../shared/trust/registry.ts';
+import { type PlainFile, RecordNames, readBundle } from '../bundle/read.ts';
 import type { Step } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
-import { mergeOf } from '../store/record.ts';
 import { ImportPlan } from '../sync/import-plan.ts';
+import { opsOfFile } from '../sync/segment-ops.ts';
 import { siteNames } from '../views/site-names.ts';
+import type { Tally } from './tally.ts';
+import { sentenceOf, verdictOf } from './verdict-words.ts';
 
-const changesShown = 500;
 const manyRecords = 50;
 const manyConflicts = 200;
 
 export type Planned = { readonly header: BundleHeader; readonly plan: ImportPlan };
 
 /**
- * Verifies a whole bundle and computes what it would do; nothing is written.
+ * Verifies a whole bundle and decides which of its segments come to count; nothing is written.
  *
- * The plan counts only once the end line has been verified: until then everything read is provisional.
+ * The plan counts only once the end line has been verified: until then everything read is provisional. `file` must stay open as
+ * long as the plan is used.
  */
-export function* planImport(db: Reader, path: string): Generator<Step, Planned> {
-  const plan = new ImportPlan(db, siteNames(db));
+export function* planImport(db: Reader, path: string, file: PlainFile): Generator<Step, Planned> {
+  const plan = new ImportPlan(db, new RecordNames());
   let header: BundleHeader | null = null;
   let done = 0;
-  for (const part of readBundle(path)) {
+  for (const part of readBundle(path, plan.names)) {
     if (part.kind === 'header') header = part.header;
     if (part.kind === 'segment') {
-      plan.add(part.segment);
+      const { segment } = part;
+      plan.offer({ ...segment, ops: opsOfFile(file, segment), no: null });
       done += 1;
       yield { phase: 'verify', done, total: header?.segs ?? done };
     }
   }
   assert(header !== null, 'a verified bundle has a header');
+  plan.settle();
   return { header, plan };
 }
 
-/** The plan for people: by record and field, old and new. */
-export function previewOf(db: Reader, { header, plan }: Planned, nowMs: number): Preview {
-  const counts = plan.counts();
-  const changes: Preview['changes'] = [];
-  let total = 0;
-  for (const { held, kind, before, conflicts } of plan.changes()) {
-    total += 1;
-    if (changes.length >= changesShown || held.state === null) continue;
-    const title = shownValue(held.state.cells[entityNamed(held.entity)?.title ?? ''], 'ask');
-    changes.push({
-      entity: held.entity,
-      id: held.id,
-      title: typeof title === 'string' ? title : '',
-      kind: conflicts.length > 0 ? 'conflict' : kind,
-      fields: fieldChanges(held.entity, before, held.state, conflicts),
+/** Everything a plan has to say about a bundle, once its rows have been gone through. */
+export class Report {
+  readonly #db: Reader;
+  readonly #planned: Planned;
+  readonly #tally: Tally;
+  readonly #site: (writer: string) => string;
+
+  constructor(db: Reader, planned: Planned, tally: Tally) {
+    this.#db = db;
+    this.#planned = planned;
+    this.#tally = tally;
+    this.#site = siteNames(db);
+  }
+
+  nameOf(log: string): string {
+    return this.#tally.siteLabels.get(writerOfLog(log)) ?? this.#site(writerOfLog(log));
+  }
+
+  /** One verdict per segment of the file, and per segment that had waited and was let go. */
+  get segments(): SegmentVerdict[] {
+    const { judged } = this.#planned.plan.intake;
+    return judged
+      .filter(({ candidate, judgement }) => candidate.no === null || judgement.verdict === 'new')
+      .map(({ candidate, judgement }) => {
+        const { writer, from, to } = candidate.header;
+        const site = this.nameOf(writer);
+        return { writer, site, from, to, ...verdictOf(judgement), message: sentenceOf(judgement, site, from, to) };
+      });
+  }
+
+  get counts(): Counts {
+    const { plan } = this.#planned;
+    const opsOf = (verdict: string) =>
+      plan.intake.judged
+        .filter(({ candidate, judgement }) => candidate.no === null && judgement.verdict === verdict)
+        .reduce((sum, { candidate: { header } }) => sum + header.to - header.from + 1, 0);
+    return this.#tally.whole(plan.rowsOf.refused + opsOf('refused'), opsOf('held'));
+  }
+
+  /** One word for the whole file. */
+  get verdict(): Verdict {
+    const { plan } = this.#planned;
+    const kinds = new Set(
+      plan.intake.judged.filter(({ candidate }) => candidate.no === null).map(({ judgement }) => judgement.verdict),
+    );
+    const hasNew = kinds.has('new') || kinds.has('fork');
+    const { refused, applied } = plan.rowsOf;
+    if (kinds.has('refused') || refused > 0) {
+      const isAllRefused = !kinds.has('held') && (!hasNew || (refused > 0 && applied === 0));
+      return isAllRefused ? 'refused' : 'partly';
+    }
+    if (kinds.has('held')) return hasNew ? 'partly' : 'held';
+    return hasNew ? 'new' : 'known';
+  }
+
+  /** Logs of which the sender says to hold more than there is here. */
+  get withheld(): Withheld[] {
+    const { header, plan } = this.#planned;
+    const sender = this.nameOf(header.sender);
+    const { logs, registry, handovers } = plan.intake;
+    const named = nonpublicLogs(registry, handovers);
+    const isNonpublic = (log: string) => named.has(writerOfLog(log)) || logs.get(log)?.lane === 'nonpublic';
+    const number = (n: number) => n.toLocaleString('de-DE');
+    return Object.entries(header.vv).flatMap(([writer, theirs]) => {
+      const here = logs.end(writer);
+      if (here >= theirs || isNonpublic(writer)) return [];
+      // By another name it may be here: which branch of a forked log keeps the name depends on the branches one knows.
+      const head = header.heads[writer];
+      if (head !== undefined && typeof logs.whatWasSeen(writer, ...head) === 'object') return [];
+      // Where a log was ended, what the sender holds beyond counts for nobody.
+      if (here >= (boundOf(registry, writer)?.[0] ?? Number.POSITIVE_INFINITY)) return [];
+      const site = this.nameOf(writer);
+      const message = `${sender} hat ${number(theirs)} Änderungen von ${site}, hier sind ${number(here)}. Bitten Sie ${sender} um ein vollständiges Bündel.`;
+      return [{ writer, site, theirs, here, message }];
     });
   }
-  const shownNow = (db.prepare('SELECT count(*) AS n FROM record WHERE hidden = 0').get() as { n: number }).n;
-  return {
-    bundle: header.bundle,
-    verdict: plan.verdict(),
-    sender: header.sender,
-    senderSite: plan.nameOf(header.sender),
-    createdAt: header.at,
-    counts,
-    segments: plan.verdicts(),
-    changes,
-    more: total - changes.length,
-    warnings: plan.warnings(nowMs),
-    askAgain: counts.deleted > manyRecords || counts.deleted * 10 > shownNow || counts.conflicts > manyConflicts,
-  };
+
+  /** Nothing is refused for its time, but people should know; and two histories under one name are worth a call. */
+  warnings(nowMs: number): string[] {
+    const { header, plan } = this.#planned;
+    const warnings: string[] = [];
+    const days = plan.newestStamp === null ? 0 : daysAhead(plan.newestStamp, nowMs);
+    if (days >= 1) {
+      const ahead = days > 730 ? `${Math.floor(days / 365)} Jahre` : `${days} Tage`;
+      warnings.push(`Die Uhr von ${this.nameOf(plan.newestWriter)} geht ${ahead} vor. Die Änderungen gelten trotzdem.`);
+    }
+    const sender = this.nameOf(header.sender);
+    for (const [log, [seq, hash]] of Object.entries(header.heads)) {
+      if (plan.intake.logs.whatWasSeen(log, seq, hash) !== 'wrong') continue;
+      warnings.push(
+        `${sender} hat von ${this.nameOf(log)} eine andere Fassung als dieser Standort. Bitte klären Sie mit ${this.nameOf(log)}, ob dort eine Kopie oder eine alte Sicherung in Betrieb ist.`,
+      );
+    }
+    return warnings;
+  }
+
+  preview(nowMs: number): Preview {
+    const { header } = this.#planned;
+    const { counts } = this;
+    const shownNow = (this.#db.prepare('SELECT count(*) AS n FROM record WHERE hidden = 0').get() as { n: number }).n;
+    return {
+      bundle: header.bundle,
+      verdict: this.verdict,
+      sender: header.sender,
+      senderSite: this.nameOf(header.sender),
+      createdAt: header.at,
+      counts,
+      segments: this.segments,
+      changes: this.#tally.changes,
+      more: this.#tally.more,
+      warnings: this.warnings(nowMs),
+      withheld: this.withheld,
+      askAgain: counts.deleted > manyRecords || counts.deleted * 10 > shownNow || counts.conflicts > manyConflicts,
+    };
+  }
 }
 
-function fieldChanges(entity: string, before: RowState | null, after: RowState, conflicts: readonly string[]) {
-  const declared = entityNamed(entity);
-  const policy = mergeOf(entity);
-  return Object.keys(after.cells)
-    .filter((field) => field === deletedField || declared === null || fieldNamed(declared, field) !== null)
-    .map((field) => ({
-      field,
-      from: shownValue(before?.cells[field], policy(field)) ?? null,
-      to: shownValue(after.cells[field], policy(field)) ?? null,
-      conflict: conflicts.includes(field),
-    }))
-    .filter(({ from, to, conflict }) => conflict || JSON.stringify(from) !== JSON.stringify(to));
+/** Logs of non-public sessions go out only when asked for by name, so nobody misses them. */
+function nonpublicLogs(registry: Registry, handovers: readonly Handover[]): ReadonlySet<string> {
+  const ofMembers = [...registry.sites.values()].flatMap(({ events }) =>
+    events.map(({ value }) => value.nonpublic?.writer),
+  );
+  return new Set(
+    [...ofMembers, ...handovers.map(({ nonpublic }) => nonpublic)].filter((log) => typeof log === 'string'),
+  );
 }

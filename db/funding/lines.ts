@@ -1,6 +1,7 @@
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import type { QueryScope } from '../scope.ts';
 import { dayThatCounts, isOpen } from '../views/day-that-counts.ts';
+import { readMerged } from '../views/merged.ts';
 import { titlesOf } from '../views/titles.ts';
 
 type LineRow = Omit<DeadlineLine, 'subjectTitle' | 'isCutoffHard' | 'hasConflict' | 'version'> & {
@@ -26,7 +27,9 @@ const lines = (where: string) => `
 
 /** Deadlines as the list and the calendar file show them, open ones first by day, those without a day after them. */
 export function readLines(scope: QueryScope, scopeOf: 'open' | 'all'): DeadlineLine[] {
-  const rows = scope.db.prepare(lines(scopeOf === 'all' ? '1' : isOpen)).all() as LineRow[];
+  const { isDropped } = readMerged(scope.db, 'deadline');
+  const all = scope.db.prepare(lines(scopeOf === 'all' ? '1' : isOpen)).all() as LineRow[];
+  const rows = all.filter(({ id }) => !isDropped(id));
   const references = [...new Set(rows.flatMap(({ subject }) => (subject === null ? [] : [subject])))];
   const named = titlesOf(scope.db, references);
   return rows.map(({ revision, isCutoffHard, hasConflict, ...row }) => ({

@@ -28,21 +28,14 @@ const rowsOf = (name: (typeof shownEntities)[number]): string => `
  * nothing was known of it before.
  */
 const changedSince = `
-  WITH received AS (
-    SELECT bundle FROM bundle WHERE direction = 'in' AND undone_at IS NULL AND at > @since
-  ), arrived AS (
-    SELECT DISTINCT rs.record FROM segment s JOIN record_segment rs ON rs.segment = s.no
-    WHERE s.bundle IN (SELECT bundle FROM received)
+  WITH arrived AS (
+    SELECT no AS record FROM record WHERE arrived > @since
   ), changed AS (${shownEntities.map(rowsOf).join(' UNION ALL ')}
   ), listed AS (
     SELECT *, count(*) OVER () AS total FROM changed ORDER BY at DESC, id LIMIT ${mostLines}
   )
-  SELECT entity, id, substr(title, 1, 300) AS title, at, by, total, created > @since OR (
-    NOT EXISTS (SELECT 1 FROM pending p WHERE p.record = listed.record)
-    AND NOT EXISTS (
-      SELECT 1 FROM record_segment rs JOIN segment s ON s.no = rs.segment
-      WHERE rs.record = listed.record AND (s.bundle IS NULL OR s.bundle NOT IN (SELECT bundle FROM received))
-    )
+  SELECT entity, id, substr(title, 1, 300) AS title, at, by, total, created > @since OR EXISTS (
+    SELECT 1 FROM record r WHERE r.no = listed.record AND r.born > @since
   ) AS isNew
   FROM listed ORDER BY at DESC, id`;
 

@@ -7,6 +7,8 @@ import { funding } from './0005-funding.ts';
 import { councils } from './0006-councils.ts';
 import { scouting } from './0007-scouting.ts';
 import { links } from './0008-links.ts';
+import { trust } from './0009-trust.ts';
+import { alias } from './0010-alias.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -18,6 +20,8 @@ export const migrations: readonly Migration[] = [
   councils,
   scouting,
   links,
+  trust,
+  alias,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

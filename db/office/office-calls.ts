@@ -111,8 +111,7 @@ function restoreBackup(office: Office, input: Parsed<'backup.restore'>): Answer<
   const at = new Date(office.ports.nowMs()).toISOString();
   const keptAs = keepCurrent(office, at);
   office.reopen(() => {
-    // Without its key the store gets a new writer, whatever it was restored from; then one rename changes the state.
-    rmSync(office.folder.identity, { force: true });
+    // The key stays beside it, to sign over to the new writer; one rename changes the state.
     for (const suffix of ['-wal', '-shm']) rmSync(office.folder.store + suffix, { force: true });
     copyDurably(source, office.folder.store);
   });
@@ -125,8 +124,12 @@ function restoreBackup(office: Office, input: Parsed<'backup.restore'>): Answer<
 function keepCurrent(office: Office, at: string): string {
   const open = office.opened();
   try {
-    if (open.ok)
-      return createRestorePoint(open.value.store.writing, office.folder, at, 'vor der Wiederherstellung').name;
+    if (open.ok) {
+      const { name } = createRestorePoint(open.value.store.writing, office.folder, at, 'vor der Wiederherstellung');
+      // A copy of the file is made without looking at it.
+      if (isWhole(join(office.folder.restore, name))) return name;
+      rmSync(join(office.folder.restore, name), { force: true });
+    }
   } catch (error) {
     if (failureOf(error).code !== 'store-damaged') throw error;
   }

@@ -1,7 +1,9 @@
 import { existsSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { assert } from '../../shared/core/assert.ts';
 import { type AnyFailure, fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Region } from '../../shared/region/region.ts';
+import { scrubCopies } from '../exchange/scrub.ts';
 import type { Files, OpenOffice } from '../scope.ts';
 import { failureOf, type StoreFailure, storeFailure } from '../store/failure.ts';
 import { type Folder, folderAt, hasStore, makePath } from '../store/folder.ts';
@@ -11,7 +13,7 @@ import { catchUp } from '../store/search.ts';
 import type { Ports } from '../store/transaction.ts';
 import { knownWriters } from '../store/writers.ts';
 import { type Beginning, beginOffice, chosenBody } from './begin.ts';
-import { settleIdentity } from './identity-check.ts';
+import { admitOwnWriter, completed, settleIdentity, takeOver } from './identity-check.ts';
 
 type State =
   | { readonly kind: 'empty' }
@@ -55,7 +57,7 @@ export class Office {
     this.#state = this.#open();
   }
 
-  #open(): State {
+  #open(isRestored = false): State {
     const misplaced = checkPlace(this.folder);
     if (misplaced) return { kind: 'failed', failure: misplaced };
     if (!hasStore(this.folder)) return { kind: 'empty' };
@@ -67,7 +69,10 @@ export class Office {
       return { kind: 'empty' };
     }
     try {
-      return { kind: 'open', store: store.value, identity: settleIdentity(store.value, this.ports) };
+      const identity = settleIdentity(store.value, this.ports, isRestored);
+      // What was erased just before the program was stopped.
+      scrubCopies(store.value);
+      return { kind: 'open', store: store.value, identity };
     } catch (error) {
       store.value.close();
       return { kind: 'failed', failure: failureOf(error) };
@@ -99,6 +104,26 @@ export class Office {
     if (this.#state.kind !== 'open') return;
     saveIdentity(this.folder, identity);
     this.#state.identity = identity;
+  }
+
+  /** Goes on under new keys; unsigned edits go over to them. */
+  renewIdentity(): Identity {
+    const { store, identity } = this.#mustBeOpen();
+    this.keepIdentity(takeOver(store, this.ports, identity));
+    return this.#mustBeOpen().identity;
+  }
+
+  /** A registry that was behind after a restore may have got back what it lacked, or another coordination handed it over. */
+  catchUpRegistry(): void {
+    const { store, identity } = this.#mustBeOpen();
+    const complete = completed(store, identity);
+    if (complete !== identity) this.keepIdentity(complete);
+    admitOwnWriter(store, complete, this.ports);
+  }
+
+  #mustBeOpen() {
+    assert(this.#state.kind === 'open', 'asked by a call that found the store open');
+    return this.#state;
   }
 
   begin(request: Beginning) {
@@ -139,13 +164,15 @@ export class Office {
     return basename(target);
   }
 
-  /** Replaces the store file by what `swap` puts in its place, and opens it again. */
+  /** Replaces the store file by what `swap` puts in its place, and opens it again: what was restored gets new writers. */
   reopen(swap: () => void): void {
     this.#closeStore();
+    let isRestored = false;
     try {
       swap();
+      isRestored = true;
     } finally {
-      this.#state = this.#open();
+      this.#state = this.#open(isRestored);
     }
   }
 

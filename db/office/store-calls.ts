@@ -1,16 +1,25 @@
 import { ok } from '../../shared/core/result.ts';
+import { defaultPolicy } from '../../shared/trust/policy.ts';
 import { schemaVersion } from '../migrations/index.ts';
 import type { CommandScope, QueryScope } from '../scope.ts';
 import { behind } from '../store/search.ts';
 import { liveDigest, tableDigests, versionVector } from '../sync/digest.ts';
+import { prune } from '../sync/prune.ts';
 import { rebuildAll } from '../sync/recompute.ts';
+import { registryOf } from '../trust/registry-log.ts';
 
 /** Equal at sites that hold equal ops. */
 export const digest = ({ db }: QueryScope) =>
   ok({ vv: versionVector(db), digest: liveDigest(db), tables: tableDigests(db) });
 
+/** Makes the log shorter where it no longer matters; what is shown stays. */
+export function pruneLog({ db, identity, nowMs }: CommandScope) {
+  const policy = registryOf(db).policies.at(-1)?.policy ?? defaultPolicy;
+  return ok(prune(db, identity.shared.writer, nowMs, policy.retentionDays));
+}
+
 /** Registers and rows from the log; answers whether anything differed. */
-export const rebuild = ({ db, tx }: CommandScope) => ok(rebuildAll(db, tx.revision));
+export const rebuild = ({ db, nowMs }: CommandScope) => ok(rebuildAll(db, nowMs));
 
 /** How the store is doing; `integrity` is what SQLite says of its own file. */
 export function status({ db }: QueryScope) {

@@ -3,6 +3,7 @@ import { shownAmpel } from '../../shared/projects/ampel.ts';
 import type { ProjectLine } from '../../shared/projects/contract.ts';
 import type { QueryScope } from '../scope.ts';
 import { dayThatCounts, isOpen } from '../views/day-that-counts.ts';
+import { readMerged } from '../views/merged.ts';
 import { newestReports } from '../views/newest-reports.ts';
 
 type LineRow = Omit<ProjectLine, 'version' | 'ampel' | 'hasConflict'> & {
@@ -46,7 +47,8 @@ const lines = `
 
 /** The project list; the traffic light follows the newest report (D9). */
 export function list({ db, today }: QueryScope) {
-  const rows = db.prepare(lines).all() as LineRow[];
+  const { isDropped } = readMerged(db, 'project');
+  const rows = (db.prepare(lines).all() as LineRow[]).filter(({ id }) => !isDropped(id));
   const projects = rows.map(({ revision, ampel, overall, hasConflict, ...row }): ProjectLine => {
     const report = row.lastReportOn === null ? null : { on: row.lastReportOn, overall };
     return {

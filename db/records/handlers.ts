@@ -8,9 +8,12 @@ import type { CommandScope, QueryScope } from '../scope.ts';
 import { type Changes, edit } from '../store/edit.ts';
 import { naturalId } from '../store/natural-id.ts';
 import { type AnyRow, readRow } from '../store/rows.ts';
+import { newRowId } from '../store/transaction.ts';
 import { stepBack, undoState } from '../store/undo.ts';
 import { knownEntity, validFields } from '../store/validate.ts';
 import { retract } from '../sync/retract.ts';
+import { readMerged } from '../views/merged.ts';
+import { withMerged } from './merge.ts';
 import { applyRules, isBroken } from './rules.ts';
 
 const notFound = fail({
@@ -48,7 +51,7 @@ export function create(scope: CommandScope, input: Parsed<'record.create'>) {
   if (!fields.ok) return fields;
   const changes = applyRules(scope, entity.value, null, fields.value);
   if (isBroken(changes)) return fail(changes);
-  const id = naturalId(entity.value, changes) ?? input.id ?? scope.tx.ports.newId();
+  const id = naturalId(entity.value, changes) ?? input.id ?? newRowId(scope.tx);
   const existing = readRow(scope.db, entity.value, id);
   if (existing !== null && !existing.deleted) {
     const message = 'Diesen Datensatz gibt es schon. Bitte öffnen und ändern Sie ihn.';
@@ -119,8 +122,16 @@ export function remove(scope: CommandScope, input: Parsed<'record.delete'>) {
   const current = shown(scope, entity.value, input.id);
   if (current === null) return notFound;
   if (input.seen !== undefined && current.version !== input.seen) return changedMeanwhile(current);
-  edit(scope.tx, entity.value, input.id, { [deletedField]: true });
+  removeWhole(scope, entity.value, input.id);
   return ok({ id: input.id });
+}
+
+/** To people a record and what stands behind it are one thing, so they go together. */
+function removeWhole(scope: CommandScope, entity: Entity, id: string): void {
+  const behind = readMerged(scope.db, entity.name).behind(id);
+  for (const one of [id, ...behind]) {
+    if (shown(scope, entity, one) !== null) edit(scope.tx, entity, one, { [deletedField]: true });
+  }
 }
 
 export function removeMany(scope: CommandScope, input: Parsed<'record.deleteMany'>) {
@@ -129,8 +140,8 @@ export function removeMany(scope: CommandScope, input: Parsed<'record.deleteMany
   const ids = [...new Set(input.ids)];
   for (const id of ids) {
     if (shown(scope, entity.value, id) === null) return notFound;
-    edit(scope.tx, entity.value, id, { [deletedField]: true });
   }
+  for (const id of ids) removeWhole(scope, entity.value, id);
   return ok({ changed: ids.length });
 }
 
@@ -142,14 +153,18 @@ export function restore(scope: CommandScope, input: Parsed<'record.restore'>) {
   const rules = applyRules(scope, entity.value, row, row.deleted ? valuesOf(entity.value, row) : {});
   if (isBroken(rules)) return fail(rules);
   edit(scope.tx, entity.value, input.id, { [deletedField]: null });
+  for (const id of readMerged(scope.db, entity.value.name).behind(input.id)) {
+    if (shown(scope, entity.value, id) === null) edit(scope.tx, entity.value, id, { [deletedField]: null });
+  }
   return ok(mustRead(scope, entity.value, input.id));
 }
 
 export function get(scope: QueryScope, input: Parsed<'record.get'>) {
   const entity = knownEntity(input.entity);
   if (!entity.ok) return entity;
-  const row = readRow(scope.db, entity.value, input.id);
-  return row === null ? notFound : ok(row);
+  const id = readMerged(scope.db, entity.value.name).keptFor(input.id);
+  const row = readRow(scope.db, entity.value, id);
+  return row === null ? notFound : ok(withMerged(scope.db, entity.value, row));
 }
 
 /** The values of a row, without its stamps: what it says again when it comes back. */

@@ -5,9 +5,11 @@ import { fold } from '../../shared/core/fold.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import type { QueryScope } from '../scope.ts';
 import { toColumn } from '../store/columns.ts';
+import type { Reader } from '../store/database.ts';
 import { type AnyRow, readRows } from '../store/rows.ts';
 import { snake } from '../store/tables.ts';
 import { knownEntity } from '../store/validate.ts';
+import { type Merged, readMerged } from '../views/merged.ts';
 
 type Condition = NonNullable<Parsed<'record.list'>['filter']>[string];
 type Clause = { readonly text: string; readonly parameters: readonly unknown[] };
@@ -23,16 +25,39 @@ function columnOf(entity: Entity, name: string): Column | null {
   return isKnown ? { text: `w."${snake(name)}"`, field } : null;
 }
 
-function clauseOf({ text, field }: Column, condition: Condition): Clause[] {
-  const value = (plain: string | number | boolean | null) => (field ? toColumn(field, plain) : plain);
-  if (typeof condition !== 'object' || condition === null) {
-    return [{ text: `${text} IS ?`, parameters: [value(condition)] }];
-  }
+type Plain = string | number | boolean | null;
+
+/** Who asks for what points to a record means what points to those behind it as well. */
+function standingFor(db: Reader, field: Field | null): (value: Plain) => readonly Plain[] {
+  const known = new Map<string, Merged>();
+  const mergedOf = (entity: string): Merged => {
+    const merged = known.get(entity) ?? readMerged(db, entity);
+    known.set(entity, merged);
+    return merged;
+  };
+  return (value) => {
+    if (typeof value !== 'string') return [value];
+    if (field?.kind === 'reference') return [value, ...mergedOf(field.target ?? '').behind(value)];
+    if (field?.kind !== 'anyReference') return [value];
+    const [entity = '', id = ''] = value.split(':');
+    return [
+      value,
+      ...mergedOf(entity)
+        .behind(id)
+        .map((one) => `${entity}:${one}`),
+    ];
+  };
+}
+
+function clauseOf(db: Reader, { text, field }: Column, condition: Condition): Clause[] {
+  const value = (plain: Plain) => (field ? toColumn(field, plain) : plain);
+  const isOneOf = (wanted: readonly Plain[]): Clause => {
+    const values = wanted.flatMap(standingFor(db, field)).map(value);
+    return { text: `(${values.map(() => `${text} IS ?`).join(' OR ') || '0'})`, parameters: values };
+  };
+  if (typeof condition !== 'object' || condition === null) return [isOneOf([condition])];
   const clauses: Clause[] = [];
-  if (condition.in) {
-    const isOne = condition.in.map(() => `${text} IS ?`).join(' OR ') || '0';
-    clauses.push({ text: `(${isOne})`, parameters: condition.in.map(value) });
-  }
+  if (condition.in) clauses.push(isOneOf(condition.in));
   if (condition.not !== undefined) clauses.push({ text: `${text} IS NOT ?`, parameters: [value(condition.not)] });
   if (condition.from !== undefined) clauses.push({ text: `${text} >= ?`, parameters: [condition.from] });
   if (condition.to !== undefined) clauses.push({ text: `${text} <= ?`, parameters: [condition.to] });
@@ -52,11 +77,16 @@ export function list(scope: QueryScope, input: Parsed<'record.list'>) {
     });
 
   const clauses: Clause[] = [{ text: 'w.hidden = ?', parameters: [input.deleted ? 1 : 0] }];
+  const { dropped } = readMerged(scope.db, entity.name);
+  if (!input.deleted && dropped.length > 0) {
+    const text = 'w.id NOT IN (SELECT value FROM json_each(?))';
+    clauses.push({ text, parameters: [JSON.stringify(dropped)] });
+  }
   const contains: [string, string][] = [];
   for (const [name, condition] of Object.entries(input.filter ?? {})) {
     const column = columnOf(entity, name);
     if (column === null) return invalid(name);
-    clauses.push(...clauseOf(column, condition));
+    clauses.push(...clauseOf(scope.db, column, condition));
     if (typeof condition === 'object' && condition?.contains !== undefined)
       contains.push([name, fold(condition.contains)]);
   }

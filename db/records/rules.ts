@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/core/day.ts';
 import type { Entity } from '../../shared/core/entity.ts';
+import { wouldCircle } from '../../shared/sync/tree.ts';
 import type { Reader } from '../store/database.ts';
 import type { Changes } from '../store/edit.ts';
 import type { AnyRow } from '../store/rows.ts';
@@ -17,6 +18,9 @@ type Values = Readonly<Record<string, unknown>>;
  * D5  A done deadline has a date. Setting the status alone fills in today; clearing the date of a done one is refused.
  * D2  A released reservation has a date and a reference.
  * D3  A body marked as not participating is not the lead.
+ *
+ * And no task is made part of itself. Two sites can still do that together, without knowing of each other; then the view cuts
+ * the circle (shared/sync/tree.ts).
  */
 export function applyRules(
   scope: RuleScope,
@@ -34,6 +38,7 @@ export function applyRules(
     const message = 'Ein aufgehobener Sperrvermerk braucht Datum und Beschluss. Bitte tragen Sie beides ein.';
     return { code: 'rule-broken', rule: 'D2', message };
   }
+  if (entity.name === 'task') return treeRule(scope.db, after, changes);
   if (entity.name === 'project' || entity.name === 'projectBody') return leadRule(scope.db, entity, after, changes);
   return changes;
 }
@@ -56,6 +61,17 @@ function leadRule(db: Reader, entity: Entity, after: Values, changes: Changes): 
   const message =
     'Eine Kommune, die als nicht beteiligt gekennzeichnet ist, kann nicht federführend sein. Bitte ändern Sie zuerst Beteiligung oder Federführung.';
   return { code: 'rule-broken', rule: 'D3', message };
+}
+
+function treeRule(db: Reader, after: Values, changes: Changes): Changes | BrokenRule {
+  const parent = changes['parentTaskId'];
+  if (typeof parent !== 'string') return changes;
+  const parentOf = db.prepare('SELECT parent_task_id FROM task WHERE id = ? AND hidden = 0').pluck();
+  const above = (id: string) => (parentOf.get(id) as string | null | undefined) ?? null;
+  if (!wouldCircle(String(after['id'] ?? ''), parent, above)) return changes;
+  const message =
+    'Eine Aufgabe kann nicht Teil von sich selbst oder einer ihrer Teilaufgaben sein. Wählen Sie eine andere Aufgabe.';
+  return { code: 'rule-broken', rule: 'circle', message };
 }
 
 function deadlineRules(after: Values, changes: Changes, today: Day): Changes | BrokenRule {

@@ -7,7 +7,9 @@ import type { QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { readRow } from '../store/rows.ts';
 import { behind } from '../store/search.ts';
+import { readMerged } from '../views/merged.ts';
 import { titlesOf } from '../views/titles.ts';
+import { missingAmong } from './missing.ts';
 
 const excerptLength = 120;
 
@@ -27,11 +29,25 @@ export function search({ db }: QueryScope, input: Parsed<'search'>) {
        WHERE search MATCH ? AND r.hidden = 0 ORDER BY bm25(search, 8.0, 1.0), r.no LIMIT ?`,
     )
     .all(expression, wanted.size > 0 ? 1000 : (input.limit ?? 50)) as { entity: string; id: string }[];
-  const hits = found
+  const hits = asKept(db, found)
     .filter(({ entity }) => wanted.size === 0 || wanted.has(entity))
     .slice(0, input.limit ?? 50)
     .map(({ entity, id }) => ({ entity, id, ...textsOf(db, entity, id) }));
   return ok({ hits, behind: behind(db) });
+}
+
+type Found = { readonly entity: string; readonly id: string };
+
+/** What was found in a record that stands behind another one leads to that one, once. */
+function asKept(db: Reader, found: readonly Found[]): readonly Found[] {
+  const merged = new Map([...new Set(found.map(({ entity }) => entity))].map((name) => [name, readMerged(db, name)]));
+  const kept = new Map<string, Found>();
+  for (const { entity, id } of found) {
+    const shown = merged.get(entity)?.keptFor(id) ?? id;
+    const key = `${entity}:${shown}`;
+    if (!kept.has(key)) kept.set(key, { entity, id: shown });
+  }
+  return [...kept.values()];
 }
 
 function textsOf(db: Reader, name: string, id: string): { title: string; excerpt: string } {
@@ -47,6 +63,6 @@ function textsOf(db: Reader, name: string, id: string): { title: string; excerpt
   };
 }
 
-/** Names for references. */
+/** Names for references, and which of them point to something that is not here. */
 export const titles = ({ db }: QueryScope, input: Parsed<'record.titles'>) =>
-  ok({ titles: titlesOf(db, input.references) });
+  ok({ titles: titlesOf(db, input.references), missing: missingAmong(db, input.references) });

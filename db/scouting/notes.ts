@@ -9,6 +9,8 @@ import type { CommandScope, QueryScope } from '../scope.ts';
 import { edit } from '../store/edit.ts';
 import { naturalId } from '../store/natural-id.ts';
 import { readRow } from '../store/rows.ts';
+import { newRowId } from '../store/transaction.ts';
+import { readMerged } from '../views/merged.ts';
 
 const note = entities.note as unknown as Entity;
 const tag = entities.tag as unknown as Entity;
@@ -17,7 +19,7 @@ const tag = entities.tag as unknown as Entity;
 export function capture({ tx, db }: CommandScope, input: Parsed<'note.capture'>) {
   const { tags, url } = readCapture(input.text);
   const { text, source, visibility } = input;
-  const id = tx.ports.newId();
+  const id = newRowId(tx);
   edit(tx, note, id, {
     text,
     state: 'inbox',
@@ -59,7 +61,9 @@ const lines = (where: string) => `
 /** Notes of one pile, newest first, and how many lie on each. A state of a newer version counts as unsorted. */
 export function list({ db }: QueryScope, input: Parsed<'note.list'>) {
   const isWanted = input.state === 'all' ? '1' : "coalesce(n.state, 'inbox') = ?";
-  const rows = db.prepare(lines(isWanted)).all(...(input.state === 'all' ? [] : [input.state])) as LineRow[];
+  const merged = readMerged(db, 'note');
+  const all = db.prepare(lines(isWanted)).all(...(input.state === 'all' ? [] : [input.state])) as LineRow[];
+  const rows = all.filter(({ id }) => !merged.isDropped(id));
   const notes = rows.map(({ revision, tags, hasConflict, ...row }) => ({
     ...row,
     version: String(revision),
@@ -67,8 +71,11 @@ export function list({ db }: QueryScope, input: Parsed<'note.list'>) {
     hasConflict: hasConflict === 1,
   }));
   const counted = db
-    .prepare("SELECT coalesce(state, 'inbox') AS state, count(*) AS n FROM note WHERE hidden = 0 GROUP BY 1")
-    .all() as { state: string; n: number }[];
+    .prepare(
+      `SELECT coalesce(state, 'inbox') AS state, count(*) AS n FROM note
+       WHERE hidden = 0 AND id NOT IN (SELECT value FROM json_each(?)) GROUP BY 1`,
+    )
+    .all(JSON.stringify(merged.dropped)) as { state: string; n: number }[];
   const counts = Object.fromEntries(counted.map(({ state, n }) => [state, n]));
   const { inbox = 0, filed = 0, dropped = 0 } = counts;
   return ok({ notes, counts: { inbox, filed, dropped } });

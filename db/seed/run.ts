@@ -2,7 +2,8 @@ import { ok } from '../../shared/core/result.ts';
 import type { OpenOffice } from '../scope.ts';
 import { atomically } from '../store/atomically.ts';
 import { catchUp } from '../store/search.ts';
-import { beginTransaction, finishTransaction, type Ports, type Transaction } from '../store/transaction.ts';
+import { beginTransaction, type Ports, type Transaction } from '../store/transaction.ts';
+import { finishEdits } from '../sync/finish.ts';
 import { seedProjects } from './many-projects.ts';
 import { seedOffice } from './office.ts';
 
@@ -13,7 +14,7 @@ function seedWith({ store, identity }: OpenOffice, ports: Ports, plant: (tx: Tra
   const seeded = atomically(store.writing, () => {
     const tx = beginTransaction(store.writer, identity, ports);
     plant(tx);
-    finishTransaction(tx);
+    finishEdits(tx);
     const records = new Set(tx.changes.map(({ entity, id }) => `${entity}:${id}`)).size;
     return ok({ records, ops: tx.changes.length });
   });

@@ -4,6 +4,7 @@ import { atomically } from './atomically.ts';
 import { unknownValues } from './columns.ts';
 import type { Writer } from './database.ts';
 import type { Connection } from './driver.ts';
+import { writeMeta } from './meta.ts';
 import { holdRecord, saveRecord } from './record.ts';
 
 type Waiting = { readonly entity: string; readonly id: string; readonly unknown: number };
@@ -25,6 +26,8 @@ export function adoptKnown(connection: Connection, db: Writer): void {
   atomically(connection, () => {
     // As if it had not been there before: conflicts in fields that were unknown are listed only now.
     for (const record of held) saveRecord(db, { ...record, before: null }, record.revision);
+    // What is known now may merge otherwise, or stand under a wrong id: the log is asked once more when the store is open.
+    writeMeta(db, 'rebuild', '1');
     return ok(null);
   });
 }

@@ -11,17 +11,70 @@ import { snake } from './tables.ts';
 type SqlValue = string | number | null;
 
 /** Columns every wide table has besides its fields. */
-const stampColumns = ['created_at', 'created_by', 'updated_at', 'updated_by', 'hidden'] as const;
+const editColumns = ['created_at', 'created_by', 'updated_at', 'updated_by'] as const;
+const stampColumns = [...editColumns, 'hidden'] as const;
 
 /** SQL text is quoted because fields may bear names such as `from` or `order`. */
 const quoted = (name: string) => `"${snake(name)}"`;
 
 export const tableOf = (entity: Entity): string => snake(entity.name);
 
-export const insertText = (entity: Entity): string => {
+const insertTexts = new Map<Entity, string>();
+
+export function insertText(entity: Entity): string {
+  const known = insertTexts.get(entity);
+  if (known !== undefined) return known;
   const columns = ['id', 'record', ...Object.keys(entity.fields), ...stampColumns].map(quoted);
-  return `INSERT OR REPLACE INTO "${tableOf(entity)}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-};
+  const text = `INSERT OR REPLACE INTO "${tableOf(entity)}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  insertTexts.set(entity, text);
+  return text;
+}
+
+/**
+ * How a row that is there and stays as visible as it is takes new values: all columns without an index, which lie in the row that is
+ * written anyway, and of those with one only what was written; an index entry is what costs. So few statements serve all rows.
+ */
+export class RowUpdate {
+  readonly #entity: Entity;
+  readonly #plain: readonly string[];
+  readonly #indexed: ReadonlySet<string>;
+  readonly #texts = new Map<string, string>();
+
+  constructor(entity: Entity, indexedColumns: ReadonlySet<string>) {
+    this.#entity = entity;
+    const names = fieldsOf(entity).map(([name]) => name);
+    this.#indexed = new Set(names.filter((name) => indexedColumns.has(snake(name))));
+    this.#plain = names.filter((name) => !this.#indexed.has(name));
+  }
+
+  /** The statement, and its parameters without the id, which comes last. */
+  of(written: readonly string[], state: RowState): { readonly text: string; readonly values: SqlValue[] } {
+    const indexed = written.filter((name) => this.#indexed.has(name)).sort();
+    const key = indexed.join();
+    let text = this.#texts.get(key);
+    if (text === undefined) {
+      const columns = [...this.#plain, ...indexed, ...editColumns].map((name) => `${quoted(name)} = ?`);
+      text = `UPDATE "${tableOf(this.#entity)}" SET ${columns.join(', ')} WHERE id = ?`;
+      this.#texts.set(key, text);
+    }
+    const values = [...this.#plain, ...indexed].map((name) => columnValue(this.#entity, name, state));
+    return { text, values: [...values, ...editValues(state)] };
+  }
+}
+
+const editValues = ({ created, updated }: RowState): SqlValue[] => [
+  stampToInstant(created.stamp),
+  created.author,
+  stampToInstant(updated.stamp),
+  updated.author,
+];
+
+function columnValue(entity: Entity, name: string, state: RowState): SqlValue {
+  const field = fieldNamed(entity, name);
+  if (field === null) return null;
+  const shown = shownOf(field, state, name);
+  return fits(field, shown ?? null) ? toColumn(field, shown) : null;
+}
 
 export function toColumn(field: Field, value: Json | undefined): SqlValue {
   if (value === undefined || value === null) return null;
@@ -44,13 +97,8 @@ export function shownOf(field: Field, state: RowState, name: string): Json | und
 /** The values of one wide row, in the order of `insertText`; a pure function of the registers. */
 export function columnsOf(entity: Entity, id: string, record: number, state: RowState): SqlValue[] {
   const values: SqlValue[] = [id, record];
-  for (const [name, field] of fieldsOf(entity)) {
-    const shown = shownOf(field, state, name);
-    values.push(fits(field, shown ?? null) ? toColumn(field, shown) : null);
-  }
-  const { created, updated } = state;
-  values.push(stampToInstant(created.stamp), created.author, stampToInstant(updated.stamp), updated.author);
-  values.push(isHidden(state) ? 1 : 0);
+  for (const [name] of fieldsOf(entity)) values.push(columnValue(entity, name, state));
+  values.push(...editValues(state), isHidden(state) ? 1 : 0);
   return values;
 }
 

@@ -48,7 +48,16 @@ class Access implements Writer {
     const known = this.#statements.get(text);
     if (known) return known;
     const statement = this.#connection.prepare(text);
+    // A kept statement belongs to everybody who asks with these words, and `pluck` and `raw` would change it for all of them.
+    statement.pluck = () => this.#variant(`pluck ${text}`, () => this.#connection.prepare(text).pluck());
+    statement.raw = () => this.#variant(`raw ${text}`, () => this.#connection.prepare(text).raw());
     this.#statements.set(text, statement);
+    return statement;
+  }
+
+  #variant(key: string, make: () => Statement): Statement {
+    const statement = this.#statements.get(key) ?? make();
+    this.#statements.set(key, statement);
     return statement;
   }
 

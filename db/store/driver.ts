@@ -11,9 +11,15 @@ export type Statement = Database.Statement;
 
 const busyTimeoutMs = 5000;
 
-const settings = ['trusted_schema = OFF', 'foreign_keys = ON', 'cache_size = -32768', 'temp_store = MEMORY'];
+const settings = ['trusted_schema = OFF', 'foreign_keys = ON', 'cache_size = -8192', 'temp_store = MEMORY'];
 const readerSettings = [...settings, 'query_only = ON'];
-const writerSettings = [...settings, 'journal_mode = WAL', 'synchronous = FULL', 'journal_size_limit = 67108864'];
+const writerSettings = [
+  ...settings,
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'journal_size_limit = 67108864',
+  'wal_autocheckpoint = 16384',
+];
 
 export function openConnection(path: string, options: { readonly readonly?: boolean } = {}): Connection {
   const connection = new Database(path, {

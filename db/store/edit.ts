@@ -3,12 +3,17 @@ import { type Entity, fieldsOf } from '../../shared/core/entity.ts';
 import { type Dot, dotOf } from '../../shared/sync/dot.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import { deletedField, type Op } from '../../shared/sync/op.ts';
-import { joinOp, type RowState } from '../../shared/sync/row-state.ts';
+import { joinOps, type RowRights, type RowState } from '../../shared/sync/row-state.ts';
 import { deletionSeen, isHidden, sameJson, shownValue } from '../../shared/sync/view.ts';
+import { type IsGranted, refusalOf } from '../../shared/trust/allow.ts';
+import { claimFields, freeStanding, hasRights, judgeRow, noRights } from '../../shared/trust/judge-row.ts';
+import { sha256 } from '../bundle/encoding.ts';
 import { lineOf } from '../bundle/line.ts';
+import { NotAllowed } from './failure.ts';
+import { isGrantedHere } from './granted.ts';
 import { conflictsOf, type Held, holdRecord, liveDotsOf, mergeOf, saveRecord } from './record.ts';
 import { indexRecord } from './search.ts';
-import type { Lane } from './tables.ts';
+import type { RecordLane } from './tables.ts';
 import { type Change, nextOp, type Transaction } from './transaction.ts';
 
 /** New values by field; `_del` true deletes, null takes a deletion back. */
@@ -46,8 +51,8 @@ function append(tx: Transaction, entity: Entity, held: Held, changes: Changes): 
   const wanted = effective(held, changes);
   if (Object.keys(wanted).length === 0) return null;
   const set = isOpening(held, wanted) ? { ...undisputed(entity, held), ...wanted } : wanted;
-  if (held.state === null) held.local = staysHere(changes['visibility']);
-  const lane: Lane = held.local ? 'local' : laneOf(held.state, changes);
+  if (held.state === null) held.local = tx.staysHere || staysHere(changes['visibility']);
+  const lane: RecordLane = held.local ? 'local' : laneOf(held.state, changes);
   const { writer, seq, stamp, first } = nextOp(tx, lane);
   const replaced: Record<string, Dot | readonly Dot[]> = {};
   for (const field of Object.keys(set)) {
@@ -58,10 +63,33 @@ function append(tx: Transaction, entity: Entity, held: Held, changes: Changes): 
   const disputed = conflictsOf(held.entity, held.state);
   const decides = Object.keys(wanted).some((field) => disputed.includes(field)) ? dotOf(writer, seq) : null;
   const entry = undoEntry(entity, held, wanted, decides);
+  const rights = lane === 'local' ? null : checkRights(tx, held, op);
   tx.db.prepare('INSERT INTO pending (writer, seq, record, line) VALUES (?, ?, 0, ?)').run(writer, seq, lineOf(op));
-  const reachable = Number.POSITIVE_INFINITY;
-  held.state = joinOp(held.state, writer, op, { seen: () => reachable, applied: () => reachable });
+  held.state = joinOps(held.state, [{ log: writer, op, stamp, reach: (dot) => dot, bound: (seen) => seen }]);
+  if (rights !== null) held.state.rights = rights;
   return entry;
+}
+
+/**
+ * Asks before the edit what every other site will ask (shared/trust/allow.ts), so that nobody types what the others would refuse.
+ *
+ * Answers whose a new row is. An edit that may change whose a row is, is judged with all its ops when the action ends.
+ */
+function checkRights({ db, standing, rejudge, identity }: Transaction, held: Held, op: Op): RowRights | null {
+  const isGranted: IsGranted = (project, body, as) => isGrantedHere(db, project, body, as);
+  const mayGrant = op.e === 'project' || op.e === 'projectBody';
+  if (held.no === null ? mayGrant : claimFields.some((field) => field in op.set)) rejudge.add(`${op.e}:${op.id}`);
+  const by = standing ?? freeStanding(identity.shared.writer);
+  if (held.no !== null) {
+    const refused = refusalOf(op, by, held.state?.rights ?? noRights, isGranted);
+    if (refused !== null) throw new NotAllowed(refused);
+    return null;
+  }
+  const ops = [{ writer: identity.shared.writer, op, standing: by, seen: () => 0 }];
+  const { refusals, rights } = judgeRow(op.e, op.id, ops, isGranted, sha256);
+  const [refused] = refusals;
+  if (refused) throw new NotAllowed(refused);
+  return hasRights(rights) ? rights : null;
 }
 
 /** Only what differs from what is shown, or decides a conflict; objects with their keys in order. */
@@ -86,7 +114,7 @@ function effective(held: Held, changes: Changes): Record<string, Json> {
 }
 
 /** Once a record is part of a non-public session, what is written to it travels only when asked for by name. */
-function laneOf(state: RowState | null, changes: Changes): Lane {
+function laneOf(state: RowState | null, changes: Changes): RecordLane {
   const classification = changes['classification'] ?? shownValue(state?.cells['classification'], 'ask');
   return classification === nonpublic ? 'nonpublic' : 'shared';
 }

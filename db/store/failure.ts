@@ -1,5 +1,6 @@
 import type { StoreFailureCode } from '../../shared/contract.ts';
 import { InvariantError } from '../../shared/core/assert.ts';
+import { adviceFor, type RefusalCode } from '../../shared/trust/words-of-refusal.ts';
 import { sqliteCode } from './driver.ts';
 
 /** Trouble with the machine, as a sentence with the next step. */
@@ -22,6 +23,17 @@ const sentences: Readonly<Record<StoreFailureCode, string>> = {
     'Digitalagentur ist mit diesem Ordner schon geöffnet. Bitte benutzen Sie das offene Fenster oder schließen Sie es zuerst.',
   storage: 'Die Ablage antwortet nicht. Bitte wiederholen Sie den Schritt; es wurde nichts verändert.',
 };
+
+/** Ends an edit that the other sites would refuse. It never leaves `db/`: the one `catch` around the store turns it into a value. */
+export class NotAllowed extends Error {
+  override readonly name = 'NotAllowed';
+  readonly reason: RefusalCode;
+
+  constructor(reason: RefusalCode) {
+    super(adviceFor(reason));
+    this.reason = reason;
+  }
+}
 
 export const storeFailure = (code: StoreFailureCode): StoreFailure => ({ code, message: sentences[code] });
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { generateKey, type PrivateJwk, writerOfKey } from '../bundle/keys.ts';
+import { generateKey, type PrivateJwk, registryWriterOf, writerOfKey } from '../bundle/keys.ts';
+import { type AgeKey, generateAgeKey } from './age-key.ts';
 import { type Folder, writeDurably } from './folder.ts';
 import type { Lane } from './tables.ts';
 
@@ -17,7 +18,13 @@ const Identity = z.strictObject({
   /** The log everybody gets, and the log of non-public sessions that goes out only when asked for by name. */
   shared: OwnWriter,
   nonpublic: OwnWriter,
-  /** Fingerprint of the coordination site, pinned at installation. */
+  /** Only at the coordination: its registry of members, signed with a key it keeps for life, also over a restore. */
+  registry: OwnWriter.nullable().default(null),
+  /** Opens what others seal to this site. */
+  age: z.strictObject({ identity: z.string(), recipient: z.string() }).nullable().default(null),
+  /** Keys of before, so that what was sealed to them can still be opened. */
+  formerAge: z.array(z.string()).default([]),
+  /** Fingerprint of the coordination, pinned at installation; empty while none is. */
   root: z.string(),
 });
 export type Identity = z.output<typeof Identity>;
@@ -25,15 +32,28 @@ export type Identity = z.output<typeof Identity>;
 /** The lane that never leaves this machine needs no key. */
 export const localWriter = 'local';
 
-const newWriter = (generate: () => PrivateJwk): OwnWriter => {
-  const key = generate();
-  return { writer: writerOfKey(key), key, sealed: { seq: 0, head: '' } };
-};
+export const ownWriter = (key: PrivateJwk, name: (key: PrivateJwk) => string = writerOfKey): OwnWriter => ({
+  writer: name(key),
+  key,
+  sealed: { seq: 0, head: '' },
+});
 
-export function newIdentity(root: string | null, generate: () => PrivateJwk = generateKey): Identity {
-  const shared = newWriter(generate);
-  return { v: 1, shared, nonpublic: newWriter(generate), root: root ?? '' };
-}
+/** Where the randomness of an identity comes from; fixed in published examples. */
+export type KeySource = { readonly signing: () => PrivateJwk; readonly sealing: () => AgeKey };
+const realKeys: KeySource = { signing: generateKey, sealing: generateAgeKey };
+
+export const newIdentity = (root: string | null, keys: KeySource = realKeys): Identity => ({
+  v: 1,
+  shared: ownWriter(keys.signing()),
+  nonpublic: ownWriter(keys.signing()),
+  registry: null,
+  age: keys.sealing(),
+  formerAge: [],
+  root: root ?? '',
+});
+
+/** The registry log of a coordination; signed with the key people compare. */
+export const registryOfKey = (key: PrivateJwk): OwnWriter => ownWriter(key, registryWriterOf);
 
 /** `null` when the file is missing or is not ours: the store then gets a new writer (docs/bundle-format.md §8). */
 export function readIdentity(folder: Folder): Identity | null {
@@ -48,5 +68,10 @@ export function readIdentity(folder: Folder): Identity | null {
 export const saveIdentity = (folder: Folder, identity: Identity): void =>
   writeDurably(folder.identity, `${JSON.stringify(identity, null, 2)}\n`);
 
+/** The writer of a lane; asked for the registry's only where there is one. */
 export const writerOfLane = (identity: Identity, lane: Lane): string =>
-  lane === 'local' ? localWriter : identity[lane].writer;
+  lane === 'local' ? localWriter : (identity[lane]?.writer ?? localWriter);
+
+/** Every age identity of this site that may open a sealed file. */
+export const ageIdentities = ({ age, formerAge }: Identity): readonly string[] =>
+  age === null ? formerAge : [age.identity, ...formerAge];

@@ -11,7 +11,17 @@ export type MetaKey =
   | 'revision'
   | 'created'
   | 'region'
-  | 'root';
+  | 'root'
+  /** Logs as far as they had been seen when an import was taken back. */
+  | 'seen-once'
+  /** By which model the registers were computed (model-mark.ts). */
+  | 'model'
+  /** The registers are to be computed anew when the store is next opened. */
+  | 'rebuild'
+  /** An own log has come back from elsewhere: until there are new keys, nothing may be signed with the old ones. */
+  | 'leave-writer'
+  /** Something was erased, and copies outside the store may still hold it. */
+  | 'scrub';
 
 export const readMeta = (db: Reader, key: MetaKey): string | null =>
   db.first(sql.selectFrom('meta').select('value').where('key', '=', key))?.value ?? null;

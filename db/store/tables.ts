@@ -45,6 +45,9 @@ type CoreTables = {
     readonly seq: number;
     readonly sealed: number;
     readonly head: string;
+    readonly base: number;
+    readonly parent: string | null;
+    readonly frozen: 0 | 1;
   };
   readonly segment: {
     readonly no: number;
@@ -52,11 +55,34 @@ type CoreTables = {
     readonly from_seq: number;
     readonly to_seq: number;
     readonly head: string;
-    readonly header: string;
-    readonly ops: string;
-    readonly tail: string;
     readonly held: 0 | 1;
+    readonly why: string | null;
+    readonly claims: string | null;
     readonly bundle: string | null;
+    readonly public_key: string | null;
+    readonly header: string;
+    readonly tail: string;
+    readonly records: Buffer | null;
+    readonly ops: string;
+  };
+  readonly bundle_segment: { readonly bundle: string; readonly segment: number };
+  readonly refused: {
+    readonly record: number;
+    readonly writer: string;
+    readonly seq: number;
+    readonly reason: string;
+  };
+  readonly granted: {
+    readonly project: string;
+    readonly body: string;
+    readonly record: number;
+    readonly leads: 0 | 1;
+  };
+  readonly handover: {
+    readonly writer: string;
+    readonly from_writer: string;
+    readonly seq: number;
+    readonly value: string;
   };
   readonly pending: { readonly writer: string; readonly seq: number; readonly record: number; readonly line: string };
   readonly record: {
@@ -68,8 +94,10 @@ type CoreTables = {
     readonly hidden: 0 | 1;
     readonly unknown: number;
     readonly state: string;
+    readonly arrived: string | null;
+    readonly born: string | null;
+    readonly leaf: Buffer | null;
   };
-  readonly record_segment: { readonly record: number; readonly segment: number };
   readonly conflict: { readonly record: number; readonly field: string };
   readonly action: {
     readonly no: number;
@@ -89,6 +117,7 @@ type CoreTables = {
   readonly peer: {
     readonly writer: string;
     readonly vv: string;
+    readonly heads: string | null;
     readonly received_at: string | null;
     readonly sent_at: string | null;
   };
@@ -101,12 +130,16 @@ type CoreTables = {
     readonly verdict: string;
     readonly counts: string | null;
     readonly ops: number;
+    readonly verdicts: string | null;
     readonly undone_at: string | null;
   };
   readonly search_todo: { readonly record: number };
 };
 
 /** Which log a record's edits go to: everybody's, that of non-public sessions, or none that leaves this machine. */
-export type Lane = 'shared' | 'nonpublic' | 'local';
+export type RecordLane = 'shared' | 'nonpublic' | 'local';
+
+/** Besides them, the coordination's log of who is a member. */
+export type Lane = RecordLane | 'registry';
 
 export type Tables = CoreTables & WideTables;

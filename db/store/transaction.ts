@@ -1,8 +1,11 @@
 import { nextStamp, type Stamp } from '../../shared/sync/clock.ts';
 import type { Dot } from '../../shared/sync/dot.ts';
 import type { Json } from '../../shared/sync/json.ts';
+import type { Standing } from '../../shared/trust/allow.ts';
+import { provingRowId } from '../../shared/trust/row-id.ts';
+import { sha256 } from '../bundle/encoding.ts';
 import type { Writer } from './database.ts';
-import { type Identity, writerOfLane } from './identity.ts';
+import { type Identity, type KeySource, writerOfLane } from './identity.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import type { Lane } from './tables.ts';
 
@@ -11,6 +14,8 @@ export type Ports = {
   /** Milliseconds since 1970. */
   readonly nowMs: () => number;
   readonly newId: () => string;
+  /** Where keys of a new writer come from; the machine's own randomness without it. */
+  readonly keys?: KeySource;
 };
 
 /** What one edit did to one record, for undo: the values it found and the values it left. */
@@ -40,9 +45,20 @@ export type Transaction = {
   readonly seqOf: Map<string, number>;
   clock: Stamp | null;
   readonly changes: Change[];
+  /** As whom own edits are checked before they are written; `null`: by nobody (no coordination yet, or the program itself). */
+  readonly standing: Standing | null;
+  /** What is written stays here, as if it were private, until the same arrives from elsewhere. */
+  staysHere: boolean;
+  /** Rows (`entity:id`) whose rights an edit may have changed: judged anew when the action ends. */
+  readonly rejudge: Set<string>;
 };
 
-export function beginTransaction(db: Writer, identity: Identity, ports: Ports): Transaction {
+export function beginTransaction(
+  db: Writer,
+  identity: Identity,
+  ports: Ports,
+  standing: Standing | null = null,
+): Transaction {
   return {
     db,
     ports,
@@ -54,8 +70,15 @@ export function beginTransaction(db: Writer, identity: Identity, ports: Ports): 
     seqOf: new Map(),
     clock: readMeta(db, 'clock'),
     changes: [],
+    standing,
+    staysHere: false,
+    rejudge: new Set(),
   };
 }
+
+/** An id for a new row, which proves that this site made it (shared/trust/row-id.ts). */
+export const newRowId = (tx: Transaction): string =>
+  provingRowId(tx.ports.newId(), tx.identity.shared.writer, (text) => sha256(text));
 
 /** The next number and stamp of an own op in a lane. */
 export function nextOp(tx: Transaction, lane: Lane): { writer: string; seq: number; stamp: Stamp; first: number } {

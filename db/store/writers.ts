@@ -1,12 +1,14 @@
+import { writerOfLog } from '../../shared/sync/dot.ts';
 import { chainStart } from '../bundle/chain.ts';
 import { toBase64Url } from '../bundle/encoding.ts';
-import { isPublicJwk, type PublicJwk } from '../bundle/keys.ts';
+import { isPublicJwk, type PublicJwk, publicPart } from '../bundle/keys.ts';
 import { type Reader, sql, type Writer } from './database.ts';
 import { type Identity, localWriter } from './identity.ts';
 import type { Lane } from './tables.ts';
 
 /** A log this store knows: how far it has come here, and the hash of its chain there. */
 export type KnownWriter = {
+  /** Its writer's id; a branch of a forked log is `writer~hash8`. */
   readonly writer: string;
   readonly publicKey: PublicJwk | null;
   readonly lane: Lane;
@@ -16,6 +18,11 @@ export type KnownWriter = {
   /** Last op in a signed segment, and the chain's hash there. */
   readonly sealed: number;
   readonly head: string;
+  /** A branch begins with this op; what is before belongs to `parent`. 1 for a whole log. */
+  readonly base: number;
+  readonly parent: string | null;
+  /** The log has forked, and nobody has looked yet: what follows is held. */
+  readonly frozen: boolean;
 };
 
 type Row = {
@@ -26,6 +33,9 @@ type Row = {
   seq: number;
   sealed: number;
   head: string;
+  base: number;
+  parent: string | null;
+  frozen: number;
 };
 
 const toKnown = (row: Row): KnownWriter => {
@@ -38,12 +48,29 @@ const toKnown = (row: Row): KnownWriter => {
     seq: row.seq,
     sealed: row.sealed,
     head: row.head,
+    base: row.base,
+    parent: row.parent,
+    frozen: row.frozen === 1,
   };
 };
 
-/** Every log that may travel, by id. */
+/** Every log that may travel, by name: those of the sites, their branches, and the registry. */
 export const knownWriters = (db: Reader): KnownWriter[] =>
   db.all(sql.selectFrom('writer').selectAll().where('lane', '<>', 'local').orderBy('writer')).map(toKnown);
+
+/** A log that nothing has come of yet. */
+export const newLog = (writer: string, publicKey: PublicJwk | null, lane: Lane): KnownWriter => ({
+  writer,
+  publicKey,
+  lane,
+  own: false,
+  seq: 0,
+  sealed: 0,
+  head: chainStartText(writer),
+  base: 1,
+  parent: null,
+  frozen: false,
+});
 
 export function saveWriter(db: Writer, writer: KnownWriter): void {
   const row = {
@@ -53,6 +80,9 @@ export function saveWriter(db: Writer, writer: KnownWriter): void {
     seq: writer.seq,
     sealed: writer.sealed,
     head: writer.head,
+    base: writer.base,
+    parent: writer.parent,
+    frozen: writer.frozen ? (1 as const) : (0 as const),
   };
   db.run(
     sql
@@ -62,7 +92,8 @@ export function saveWriter(db: Writer, writer: KnownWriter): void {
   );
 }
 
-export const chainStartText = (writer: string): string => toBase64Url(chainStart(writer));
+/** Hash before the first op of a log; that of a branch is its writer's. */
+export const chainStartText = (log: string): string => toBase64Url(chainStart(writerOfLog(log)));
 
 /** Makes the logs of an identity known to its store; those already there keep their position. */
 export function registerOwnWriters(db: Writer, identity: Identity): void {
@@ -70,14 +101,14 @@ export function registerOwnWriters(db: Writer, identity: Identity): void {
   const own = [
     { writer: identity.shared.writer, key: identity.shared.key, lane: 'shared' as const },
     { writer: identity.nonpublic.writer, key: identity.nonpublic.key, lane: 'nonpublic' as const },
+    ...(identity.registry
+      ? [{ writer: identity.registry.writer, key: identity.registry.key, lane: 'registry' as const }]
+      : []),
     { writer: localWriter, key: null, lane: 'local' as const },
   ];
   db.prepare('UPDATE writer SET own = 0 WHERE lane <> ?').run('local');
   for (const { writer, key, lane } of own) {
     if (known.has(writer)) db.prepare('UPDATE writer SET own = 1 WHERE writer = ?').run(writer);
-    else {
-      const publicKey: PublicJwk | null = key === null ? null : { crv: key.crv, kty: key.kty, x: key.x };
-      saveWriter(db, { writer, publicKey, lane, own: true, seq: 0, sealed: 0, head: chainStartText(writer) });
-    }
+    else saveWriter(db, { ...newLog(writer, key === null ? null : publicPart(key), lane), own: true });
   }
 }

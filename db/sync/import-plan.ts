@@ -1,275 +1,189 @@
-import { entityNamed } from '../../shared/entities.ts';
-import type { Counts, SegmentVerdict } from '../../shared/exchange/contract.ts';
 import type { SegmentHeader } from '../../shared/sync/bundle.ts';
-import { compareStamps, daysAhead, type Stamp } from '../../shared/sync/clock.ts';
-import type { Op } from '../../shared/sync/op.ts';
-import { joinOp, type RowState } from '../../shared/sync/row-state.ts';
-import { isHidden, sameJson, shownValue } from '../../shared/sync/view.ts';
-import type { PublicJwk } from '../bundle/keys.ts';
-import type { VerifiedSegment } from '../bundle/read.ts';
-import { unknownValues } from '../store/columns.ts';
+import { compareStamps, type Stamp } from '../../shared/sync/clock.ts';
+import { writerOfLog } from '../../shared/sync/dot.ts';
+import { erasedOf } from '../../shared/trust/registry.ts';
+import { RecordNames } from '../bundle/read.ts';
 import type { Reader } from '../store/database.ts';
-import { conflictsOf, type Held, holdRecord, mergeOf } from '../store/record.ts';
-import { chainStartText, type KnownWriter, knownWriters } from '../store/writers.ts';
-import { judge, sentenceOf } from './judge.ts';
-import { contextOf, opsIn } from './replay.ts';
-import type { NewSegment } from './segments.ts';
+import type { Candidate } from './candidate.ts';
+import { laneOf } from './candidate.ts';
+import { type Claims, claimsOf } from './claims.ts';
+import { type Applied, Intake } from './intake.ts';
+import { Law } from './law.ts';
+import { changesThePast, handoversChangeThePast } from './past.ts';
+import { type Row, Rows } from './rows.ts';
+import { opsOfText } from './segment-ops.ts';
+import { recordsIn } from './segments.ts';
+import { type Source, sourceOf } from './source.ts';
 
-/** A segment that will be kept: applied, or held until an earlier part arrives. */
-export type Kept = Omit<NewSegment, 'bundle' | 'records'> & {
-  /** Set for a segment that was already held in the store. */
-  readonly no: number | null;
-  readonly records: Set<string>;
-};
-
-/** A log as it will stand after the import. */
-export type Advance = {
-  readonly writer: string;
-  readonly publicKey: PublicJwk;
-  lane: KnownWriter['lane'];
-  seq: number;
-  head: string;
-};
-
-const recordKey = (entity: string, id: string) => `${entity}:${id}`;
-
-type HeldSegment = {
-  no: number;
-  from_seq: number;
-  to_seq: number;
-  head: string;
-  header: string;
-  tail: string;
-  ops: string;
-};
+type Stored = { no: number; writer: string; header: string; claims: string | null };
 
 /**
- * What importing a bundle would do, computed on copies: nothing is written.
+ * What taking in segments would do: which come to count, and how every row will stand. Nothing is written.
  *
- * Preview and import run the same plan; the import then writes it down in one transaction. A row is read once however many ops
- * of the bundle touch it.
+ * Preview and import run the same plan; the import then writes it down in one transaction. Without a file it decides anew about
+ * what waits, when the registry or a person has changed something.
  */
 export class ImportPlan {
   readonly #db: Reader;
-  readonly #logs = new Map<string, KnownWriter>();
-  readonly records = new Map<string, Held>();
-  readonly kept: Kept[] = [];
-  readonly advances = new Map<string, Advance>();
-  readonly #judged: Omit<SegmentVerdict, 'site' | 'message'>[] = [];
-  readonly #missingFrom = new Map<string, number>();
-  readonly counted = { refused: 0, held: 0 };
-  readonly #siteOf: (writer: string) => string;
+  readonly names: RecordNames;
+  readonly intake: Intake;
+  #rows: Rows | null = null;
+  #law: Law | null = null;
+  /** Statements of kept segments about other logs that have become clear by this plan. */
+  readonly clearer = new Map<number, Claims | null>();
+  readonly claims = new Map<Applied, Claims | null>();
+  /** Rows of which all ops are judged anew, because something about them was said elsewhere. */
+  readonly #anew = new Set<string>();
+  #isWhole = false;
   newestStamp: Stamp | null = null;
-  #newestWriter = '';
-  opsApplied = 0;
+  newestWriter = '';
+  /** Under which revision rows are written; `null`: the next one. */
+  revision: number | null = null;
 
-  constructor(db: Reader, siteOf: (writer: string) => string) {
+  constructor(db: Reader, names: RecordNames = new RecordNames()) {
     this.#db = db;
-    this.#siteOf = siteOf;
-    for (const log of knownWriters(db)) this.#logs.set(log.writer, log);
+    this.names = names;
+    this.intake = new Intake(db, names);
   }
 
-  /** How far a log will have come. */
-  readonly applied = (writer: string): number => this.advances.get(writer)?.seq ?? this.#logs.get(writer)?.seq ?? 0;
+  offer(candidate: Candidate): void {
+    this.intake.offer(candidate);
+  }
 
-  readonly #headOf = (writer: string): string =>
-    this.advances.get(writer)?.head ?? this.#logs.get(writer)?.head ?? chainStartText(writer);
+  /** Has rows (`entity:id`) judged anew from all their ops. */
+  anew(keys: Iterable<string>): void {
+    for (const key of keys) this.#anew.add(key);
+  }
 
-  /** Takes one verified segment in, and everything held that it lets go. */
-  add(segment: VerifiedSegment): void {
-    const { writer, from, to } = segment.header;
-    const verdict = judge(segment, {
-      log: this.#logs.get(writer) ?? null,
-      applied: this.applied(writer),
-      head: this.#headOf(writer),
-      stored: (at) => this.#storedHead(writer, at),
-      isHeld: this.#isHeld(writer, from),
-      blocked: this.#isBlocked(writer),
+  /** Decides which segments count; afterwards rows can be asked for. */
+  settle(options: { readonly whole?: boolean } = {}): void {
+    const { intake } = this;
+    intake.settle();
+    const { logs, registry, registryBefore, handovers } = intake;
+    const law = new Law(registry, logs, handovers);
+    this.#law = law;
+    this.#isWhole =
+      options.whole === true ||
+      intake.forked.size > 0 ||
+      intake.hasOverlaps ||
+      changesThePast(registryBefore, registry, logs, this.#db) ||
+      handoversChangeThePast(...intake.handoversBeforeAndAdded, logs);
+    for (const applied of intake.applied) {
+      this.claims.set(applied, claimsOf(applied.candidate.header, logs));
+    }
+    this.#clearUp();
+    const erasedBefore = erasedOf(registryBefore);
+    for (const [dot, { entity, id }] of erasedOf(registry))
+      if (!erasedBefore.has(dot)) this.#anew.add(`${entity}:${id}`);
+    this.#rows = new Rows({
+      db: this.#db,
+      names: this.names,
+      law,
+      sources: intake.applied
+        .filter(({ candidate }) => laneOf(candidate) !== 'registry')
+        .map((one) => this.#source(one)),
+      stored: (segments) => this.#stored(segments),
     });
-    const ops = to - from + 1;
-    this.#judged.push({ writer, from, to, verdict });
-    this.#missingFrom.set(`${writer} ${from}`, this.applied(writer) + 1);
-    if (verdict === 'fork' || verdict === 'refused') this.counted.refused += ops;
-    if (verdict === 'held' || verdict === 'needs-newer-app') {
-      this.counted.held += ops;
-      if (!this.#isHeld(writer, from)) this.#keep(segment, true);
-    }
-    if (verdict !== 'new') return;
-    this.#apply(segment.header, segment.head, segment.publicKey, segment.ops, this.#keep(segment, false).records);
-    this.#releaseHeld(writer, segment.publicKey);
+    this.#noteNewest();
   }
 
-  #keep(segment: VerifiedSegment, held: boolean): Kept {
-    const { writer, from, to } = segment.header;
-    const kept: Kept = {
-      writer,
-      from,
-      to,
-      head: segment.head,
-      header: segment.headerLine,
-      tail: segment.tailLine,
-      ops: segment.text,
-      held,
-      no: null,
-      records: new Set(),
-    };
-    this.kept.push(kept);
-    if (held && !this.#logs.has(writer) && !this.advances.has(writer)) {
-      this.#advance(segment.header, segment.publicKey, 0, chainStartText(writer));
-    }
-    return kept;
+  get law(): Law {
+    if (this.#law === null) throw new Error('a plan is settled before it is read');
+    return this.#law;
   }
 
-  #apply(header: SegmentHeader, head: string, publicKey: PublicJwk, ops: Iterable<Op>, records: Set<string>): void {
-    const context = contextOf(header, this.applied);
-    for (const op of ops) {
-      const key = recordKey(op.e, op.id);
-      const held = this.records.get(key) ?? holdRecord(this.#db, op.e, op.id);
-      this.records.set(key, held);
-      held.state = joinOp(held.local ? null : held.state, header.writer, op, context);
-      held.local = false;
-      records.add(key);
-      if (this.newestStamp === null || compareStamps(op.t, this.newestStamp) > 0) {
-        this.newestStamp = op.t;
-        this.#newestWriter = header.writer;
-      }
-      this.opsApplied += 1;
-    }
-    this.#advance(header, publicKey, header.to, head);
+  get rowsOf(): Rows {
+    if (this.#rows === null) throw new Error('a plan is settled before it is read');
+    return this.#rows;
   }
 
-  #advance(header: SegmentHeader, publicKey: PublicJwk, seq: number, head: string): void {
-    const lane = header.class === 'nonpublic_session' ? 'nonpublic' : (this.#logs.get(header.writer)?.lane ?? 'shared');
-    this.advances.set(header.writer, { writer: header.writer, publicKey, lane, seq, head });
+  /** Everything is computed anew, because what counted before may no longer, or the other way round. */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
-  /** Segments that came early and now have their place: from the store, or from this bundle. */
-  #releaseHeld(writer: string, publicKey: PublicJwk): void {
-    for (;;) {
-      const from = this.applied(writer) + 1;
-      const stored = this.#db
-        .prepare('SELECT * FROM segment WHERE writer = ? AND from_seq = ? AND held = 1')
-        .get(writer, from) as HeldSegment | undefined;
-      const inBundle = this.kept.findIndex((kept) => kept.held && kept.writer === writer && kept.from === from);
-      const early = inBundle >= 0 ? this.kept[inBundle] : stored && toKept(writer, stored);
-      if (!early) return;
-      const header = JSON.parse(early.header) as SegmentHeader;
-      if (header.crit.length > 0 || header.prev !== this.#headOf(writer)) return;
-      const released: Kept = { ...early, held: false };
-      if (inBundle >= 0) this.kept[inBundle] = released;
-      else this.kept.push(released);
-      this.#apply(header, early.head, publicKey, opsIn(early.ops), released.records);
-    }
+  /** Every row that may stand otherwise afterwards. Asked for once: counts of `rowsOf` grow with it. */
+  rows(): Generator<Row> {
+    return this.#isWhole ? this.rowsOf.all() : this.rowsOf.touched(this.#anew);
   }
 
-  #storedHead(writer: string, to: number): string | null {
-    const row = this.#db.prepare('SELECT head FROM segment WHERE writer = ? AND to_seq = ?').get(writer, to) as
-      | { head: string }
-      | undefined;
-    return row?.head ?? null;
-  }
-
-  #isHeld(writer: string, from: number): boolean {
-    if (this.kept.some((kept) => kept.held && kept.writer === writer && kept.from === from)) return true;
+  /** Whether anything is to be written. */
+  get changesAnything(): boolean {
+    const { applied, judged, registry, registryBefore } = this.intake;
     return (
-      this.#db.prepare('SELECT 1 FROM segment WHERE writer = ? AND from_seq = ? AND held = 1').get(writer, from) !==
-      undefined
+      applied.length > 0 ||
+      this.#isWhole ||
+      registry.length !== registryBefore.length ||
+      judged.some(({ candidate, judgement }) => judgement.verdict === 'held' && candidate.no === null)
     );
   }
 
-  /** A segment that needs a newer program holds everything after it of the same writer. */
-  #isBlocked(writer: string): boolean {
-    const next = this.applied(writer) + 1;
-    return this.#judged.some((v) => v.writer === writer && v.verdict === 'needs-newer-app' && v.from <= next);
+  #source(applied: Applied): Source {
+    const { candidate, log } = applied;
+    const claims = this.claims.get(applied) ?? null;
+    return sourceOf(candidate.header, log, candidate.ops, claims, this.law, this.intake.logs);
   }
 
-  /** One verdict per segment, with a sentence; a site that introduces itself in this very bundle has its name there. */
-  verdicts(): SegmentVerdict[] {
-    return this.#judged.map((judged) => {
-      const site = this.nameOf(judged.writer);
-      const missing = this.#missingFrom.get(`${judged.writer} ${judged.from}`) ?? 1;
-      return { ...judged, site, message: sentenceOf(judged.verdict, site, judged.from, missing) };
-    });
-  }
-
-  nameOf(writer: string): string {
-    for (const { entity, state } of this.records.values()) {
-      if (entity !== 'site' || shownValue(state?.cells['writer'], 'ask') !== writer) continue;
-      const label = shownValue(state?.cells['label'], 'ask');
-      if (typeof label === 'string') return label;
-    }
-    return this.#siteOf(writer);
-  }
-
-  /** What changes on screen, record by record; a record whose shown values stay the same is passed over. */
-  *changes(): Generator<{
-    held: Held;
-    kind: 'new' | 'changed' | 'deleted';
-    before: RowState | null;
-    conflicts: string[];
-  }> {
-    for (const held of this.records.values()) {
-      const before = held.before === null ? null : (JSON.parse(held.before) as RowState);
-      const after = held.state;
-      if (after === null) continue;
-      const wasShown = before !== null && !isHidden(before);
-      const isShown = !isHidden(after);
-      if (!wasShown && !isShown && before !== null) continue;
-      const had = new Set(conflictsOf(held.entity, before));
-      const conflicts = conflictsOf(held.entity, after).filter((field) => !had.has(field));
-      if (wasShown && isShown && conflicts.length === 0 && !this.#looksDifferent(held, before)) continue;
-      const kind = !wasShown && isShown ? 'new' : wasShown && !isShown ? 'deleted' : 'changed';
-      yield { held, kind: before === null && !isShown ? 'deleted' : kind, before, conflicts };
+  /** Kept segments as they count after this plan. */
+  *#stored(segments: readonly number[] | 'all'): Generator<Source> {
+    const select = 'SELECT no, writer, header, claims FROM segment';
+    const rows =
+      segments === 'all'
+        ? (this.#db.prepare(`${select} WHERE held = 0 ORDER BY no`).all() as Stored[])
+        : segments.map((no) => this.#db.prepare(`${select} WHERE no = ? AND held = 0`).get(no) as Stored);
+    const { logs, renamed } = this.intake;
+    for (const { no, writer, header: text, claims } of rows) {
+      const log = renamed.get(no) ?? writer;
+      if (logs.get(log)?.lane === 'registry') continue;
+      const header = JSON.parse(text) as SegmentHeader;
+      const read = () => this.#db.prepare('SELECT ops FROM segment WHERE no = ?').pluck().get(no) as string;
+      const known = this.#isWhole
+        ? claimsOf(header, logs)
+        : this.clearer.has(no)
+          ? (this.clearer.get(no) ?? null)
+          : claims === null
+            ? null
+            : (JSON.parse(claims) as Claims);
+      yield sourceOf(header, log, opsOfText(read, this.names), known, this.law, logs);
     }
   }
 
-  #looksDifferent({ entity, state }: Held, before: RowState): boolean {
-    const policy = mergeOf(entity);
-    return Object.entries(state?.cells ?? {}).some(
-      ([field, cell]) =>
-        !sameJson(shownValue(cell, policy(field)) ?? null, shownValue(before.cells[field], policy(field)) ?? null),
-    );
-  }
-
-  counts(): Counts {
-    const counts = { new: 0, changed: 0, deleted: 0, conflicts: 0, unknown: 0, ...this.counted };
-    for (const { held, kind, before, conflicts } of this.changes()) {
-      counts[kind] += 1;
-      counts.conflicts += conflicts.length;
-      if (held.state === null) continue;
-      const entity = entityNamed(held.entity);
-      counts.unknown += Math.max(0, unknownValues(entity, held.state) - (before ? unknownValues(entity, before) : 0));
+  /** What an author said to have seen may have arrived, or may be about a branch that has got a name of its own. */
+  #clearUp(): void {
+    const rows = this.#db
+      .prepare(`SELECT no, header, claims FROM segment WHERE held = 0 AND (claims IS NOT NULL OR ?)`)
+      .all(this.intake.forked.size > 0 ? 1 : 0) as { no: number; header: string; claims: string | null }[];
+    for (const { no, header, claims } of rows) {
+      const now = claimsOf(JSON.parse(header) as SegmentHeader, this.intake.logs);
+      if (JSON.stringify(now) === (claims ?? 'null')) continue;
+      this.clearer.set(no, now);
+      if (!this.#isWhole) this.#markRecords(no);
     }
-    return counts;
   }
 
-  /** One word for the whole file. */
-  verdict(): 'new' | 'known' | 'held' | 'partly' | 'refused' {
-    const kinds = new Set(this.#judged.map(({ verdict }) => (verdict === 'needs-newer-app' ? 'held' : verdict)));
-    if (kinds.size === 0) return 'known';
-    if (kinds.has('fork') || kinds.has('refused')) return kinds.has('new') || kinds.has('held') ? 'partly' : 'refused';
-    if (kinds.has('held')) return kinds.has('new') ? 'partly' : 'held';
-    return kinds.has('new') ? 'new' : 'known';
+  #markRecords(segment: number): void {
+    const read = this.#db.prepare('SELECT entity, id FROM record WHERE no = ?');
+    for (const record of recordsIn(this.#db, segment)) {
+      const row = read.get(record) as { entity: string; id: string } | undefined;
+      if (row) this.#anew.add(`${row.entity}:${row.id}`);
+    }
   }
 
-  /** Sentences about clocks: nothing is refused for its time, but people should know. */
-  warnings(nowMs: number): string[] {
-    const days = this.newestStamp === null ? 0 : daysAhead(this.newestStamp, nowMs);
-    if (days < 1) return [];
-    const ahead = days > 730 ? `${Math.floor(days / 365)} Jahre` : `${days} Tage`;
-    return [`Die Uhr von ${this.nameOf(this.#newestWriter)} geht ${ahead} vor. Die Änderungen gelten trotzdem.`];
+  /** The newest stamp that came in, for the own clock and for a word about clocks. Only the last op of a log can have it, or lie. */
+  #noteNewest(): void {
+    for (const { candidate, log } of this.intake.applied) {
+      const { records, line } = candidate.ops;
+      if (records.length === 0) continue;
+      // The last one: what is before it may be a value that somebody wrote.
+      const stamp = [
+        ...line(records.length - 1)
+          .slice(-4096)
+          .matchAll(/"t":"(\d+-\d+)"/g),
+      ].at(-1)?.[1];
+      if (stamp !== undefined && (this.newestStamp === null || compareStamps(stamp, this.newestStamp) > 0)) {
+        this.newestStamp = stamp;
+        this.newestWriter = writerOfLog(log);
+      }
+    }
   }
 }
-
-const toKept = (writer: string, row: HeldSegment): Kept => ({
-  writer,
-  from: row.from_seq,
-  to: row.to_seq,
-  head: row.head,
-  header: row.header,
-  tail: row.tail,
-  ops: row.ops,
-  held: false,
-  no: row.no,
-  records: new Set(),
-});

@@ -1,59 +1,95 @@
-import type { SegmentVerdict } from '../../shared/exchange/contract.ts';
-import type { VerifiedSegment } from '../bundle/read.ts';
+import type { SegmentHeader } from '../../shared/sync/bundle.ts';
 import type { KnownWriter } from '../store/writers.ts';
 
-type Verdict = SegmentVerdict['verdict'];
+/** What becomes of a segment; `why` of a held or refused one. */
+export type Judgement =
+  | { readonly verdict: 'new'; readonly log: string }
+  | { readonly verdict: 'known' | 'fork' }
+  | { readonly verdict: 'held'; readonly why: Waiting; readonly missingFrom?: number }
+  | { readonly verdict: 'refused'; readonly why: Refused };
 
-/** What is known of a writer's log at the moment a segment of it arrives. */
-export type LogPosition = {
-  readonly log: KnownWriter | null;
-  readonly applied: number;
-  /** Hash of the chain at `applied`. */
-  readonly head: string;
-  /** Hash of the chain at the end of a stored segment, if one ends there. */
-  readonly stored: (to: number) => string | null;
-  readonly isHeld: boolean;
-  /** An earlier segment of this writer needs a newer program. */
-  readonly blocked: boolean;
+/** Why a segment waits. Each ends by itself when what it waits for comes, except `frozen`, which a person ends. */
+export type Waiting = 'gap' | 'unknown-writer' | 'no-root' | 'registry' | 'needs-newer-app' | 'frozen' | 'fork-gap';
+
+export type Refused =
+  | 'hollow-registry'
+  | 'too-much'
+  | 'wrong-key'
+  | 'revoked'
+  | 'back-dated'
+  | 'foreign-registry'
+  | 'registry-fork'
+  | 'no-chain';
+
+/** What must be known about a log and its writer to judge a segment of it. */
+export type Position = {
+  /** The log and its branches; empty for a log nobody has heard of. */
+  readonly branches: readonly KnownWriter[];
+  readonly chainAt: (log: string, seq: number) => string | null;
+  /** Chain hash of the segment itself after one of its ops. */
+  readonly hashInside: (seq: number) => string;
+  /** The very same segment is kept already. */
+  readonly isKept: boolean;
+  readonly isMember: boolean;
+  readonly hasRoot: boolean;
+  readonly isFrozen: boolean;
+  /** An earlier segment of the writer needs a newer program. */
+  readonly isBlocked: boolean;
+  /** Number at which the registry ended the log, whichever branch it meant. */
+  readonly endedAt: number | null;
+  /** Last op of a log or branch that still counts, where the registry ended it. */
+  readonly lastSeq: (log: string) => number | null;
+  readonly registryLength: number;
+  /** `reg` of the segment in which op `seq` of a log stands here; 0 before the first one. */
+  readonly regAt: (log: string, seq: number) => number;
 };
 
 /** Features of the file form that this version understands when a segment declares them as critical. */
-const understood: ReadonlySet<string> = new Set();
+export const understood: ReadonlySet<string> = new Set();
+
+const held = (why: Waiting, missingFrom?: number): Judgement => ({
+  verdict: 'held',
+  why,
+  ...(missingFrom === undefined ? {} : { missingFrom }),
+});
 
 /**
- * What becomes of a verified segment. Pure: depends on the segment and the position of its log only.
+ * What becomes of a verified segment of a member's log. Pure: depends on the segment and the position of its log only.
  *
- * The chain decides, never a clock: a segment applies when it starts exactly where the log ends.
+ * The chain decides, never a clock: a segment counts when it starts exactly where the log ends. A copied store may have cut the same
+ * ops otherwise: such a segment counts too, beside the one that is here, because both are signed.
  */
-export function judge(segment: VerifiedSegment, position: LogPosition): Verdict {
-  const { header } = segment;
-  const { log, applied } = position;
-  if (log?.publicKey && log.publicKey.x !== segment.publicKey.x) return 'refused';
-  if (header.to <= applied) {
-    const stored = position.stored(header.to);
-    return stored !== null && stored !== segment.head ? 'fork' : 'known';
+export function judge(header: SegmentHeader, head: string, position: Position): Judgement {
+  const { branches, chainAt } = position;
+  const { writer, from, to, prev, reg } = header;
+  if (position.isKept) return { verdict: 'known' };
+  if (position.endedAt !== null && from > position.endedAt) return { verdict: 'refused', why: 'revoked' };
+  if (!position.isMember) return held(position.hasRoot ? 'unknown-writer' : 'no-root');
+  if (position.isBlocked || header.crit.some((feature) => !understood.has(feature))) return held('needs-newer-app');
+  if (reg > position.registryLength) return held('registry');
+  const known = branches.filter(({ sealed }) => sealed > 0);
+  const before = known.filter(({ writer: log, sealed }) => sealed >= from - 1 && chainAt(log, from - 1) === prev);
+  if (before.length === 0) {
+    if (from > 1) return waitsForWhatIsBefore(from, known);
+    if (chainAt(writer, 0) !== prev) return { verdict: 'refused', why: 'no-chain' };
   }
-  if (log?.own) return 'refused';
-  if (header.from <= applied) return 'fork';
-  if (position.blocked || header.crit.some((feature) => !understood.has(feature))) return 'needs-newer-app';
-  if (header.from > applied + 1) return 'held';
-  return header.prev === position.head ? 'new' : 'fork';
+  const continued = before.find((log) => goesOnFrom(log, header, head, position));
+  const log = (continued ?? before[0])?.writer ?? writer;
+  if (reg < position.regAt(log, from - 1)) return { verdict: 'refused', why: 'back-dated' };
+  if (continued === undefined && known.length > 0) return { verdict: 'fork' };
+  const last = position.lastSeq(log);
+  if (last !== null && from > last) return { verdict: 'refused', why: 'revoked' };
+  return position.isFrozen && to > (continued?.sealed ?? 0) ? held('frozen') : { verdict: 'new', log };
 }
 
-/** Says it to people: writer, range, reason, next step. */
-export function sentenceOf(verdict: Verdict, site: string, from: number, missingFrom: number): string {
-  switch (verdict) {
-    case 'new':
-      return `Neue Änderungen von ${site}.`;
-    case 'known':
-      return `Diese Änderungen von ${site} sind schon da.`;
-    case 'held':
-      return `Von ${site} fehlen die Änderungen ${missingFrom} bis ${from - 1}. Das Bündel wird aufgehoben, bis sie da sind; bitten Sie ${site} um ein vollständiges Bündel.`;
-    case 'needs-newer-app':
-      return `Diese Änderungen von ${site} brauchen eine neuere Programmversion. Sie werden aufgehoben und nach der Aktualisierung übernommen.`;
-    case 'fork':
-      return `Zu ${site} gibt es zwei verschiedene Fassungen derselben Änderungen ab Nummer ${from}. Sie werden nicht übernommen; bitte klären Sie mit ${site}, ob dort eine alte Sicherung eingespielt wurde.`;
-    case 'refused':
-      return `Diese Änderungen gibt sich ${site} zu Unrecht als Absender, oder sie stammen von einer Kopie dieses Standorts. Sie werden nicht übernommen; bitte fragen Sie bei ${site} nach.`;
-  }
+function waitsForWhatIsBefore(from: number, branches: readonly KnownWriter[]): Judgement {
+  const ends = branches.length === 0 ? [0] : branches.map(({ sealed }) => sealed);
+  return from > Math.max(...ends) + 1 ? held('gap', Math.min(...ends) + 1) : held('fork-gap');
+}
+
+/** Whether a segment says the same as this log where both have come, and so continues it or lies within it. */
+function goesOnFrom(log: KnownWriter, { from, to }: SegmentHeader, head: string, position: Position): boolean {
+  if (log.sealed === from - 1) return true;
+  if (to <= log.sealed) return position.chainAt(log.writer, to) === head;
+  return position.hashInside(log.sealed) === log.head;
 }

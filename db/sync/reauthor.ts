@@ -14,7 +14,9 @@ type Pending = { seq: number; record: number; line: string };
  */
 export function reauthorPending(db: Writer, from: string, to: string): Set<number> {
   const rows = db.prepare('SELECT seq, record, line FROM pending WHERE writer = ? ORDER BY seq').all(from) as Pending[];
-  const numbers = new Map(rows.map(({ seq }, index) => [seq, index + 1]));
+  // Of a forked log every branch hands over; what another one brought stands there already.
+  const last = db.prepare('SELECT seq FROM writer WHERE writer = ?').pluck().get(to) as number;
+  const numbers = new Map(rows.map(({ seq }, index) => [seq, last + index + 1]));
   const records = new Set<number>();
   for (const { seq, record, line } of rows) {
     const op = renamed(JSON.parse(line) as Op, from, to, numbers);
@@ -23,7 +25,7 @@ export function reauthorPending(db: Writer, from: string, to: string): Set<numbe
     records.add(record);
   }
   db.prepare('UPDATE writer SET seq = sealed, own = 0 WHERE writer = ?').run(from);
-  db.prepare('UPDATE writer SET seq = ? WHERE writer = ?').run(rows.length, to);
+  db.prepare('UPDATE writer SET seq = ? WHERE writer = ?').run(last + rows.length, to);
   return records;
 }
 

@@ -1,6 +1,6 @@
 import { type Dot, seqOf, writerOf } from '../../shared/sync/dot.ts';
 import type { Transaction } from '../store/transaction.ts';
-import { recomputeRecords } from './recompute.ts';
+import { replan } from './recompute.ts';
 
 /**
  * Takes an own op back as if it had never been written: only the newest of its log, and only while it is unsigned, so that nobody
@@ -16,6 +16,6 @@ export function retract(tx: Transaction, dot: Dot, entity: string, id: string): 
     .run(writer, seq);
   if (newest.changes === 0) return false;
   db.prepare('DELETE FROM pending WHERE writer = ? AND seq = ?').run(writer, seq);
-  recomputeRecords(db, new Set([`${entity}:${id}`]), tx.revision);
+  replan(db, tx.ports.nowMs(), { keys: [`${entity}:${id}`], revision: tx.revision });
   return true;
 }

@@ -1,6 +1,7 @@
 import { assert } from '../../shared/core/assert.ts';
-import { opsPerOwnSegment } from '../../shared/sync/limits.ts';
-import { chainNext, leafOf } from '../bundle/chain.ts';
+import type { SegmentHeader } from '../../shared/sync/bundle.ts';
+import { bytesPerOwnSegment, opsPerOwnSegment } from '../../shared/sync/limits.ts';
+import { chainNext } from '../bundle/chain.ts';
 import { fromBase64Url, type Hash, sha256, toBase64Url } from '../bundle/encoding.ts';
 import { signParts } from '../bundle/keys.ts';
 import { lineOf } from '../bundle/line.ts';
@@ -8,6 +9,12 @@ import { schemaVersion } from '../migrations/index.ts';
 import type { Writer } from '../store/database.ts';
 import type { Identity, OwnWriter } from '../store/identity.ts';
 import { type KnownWriter, knownWriters } from '../store/writers.ts';
+import { registryOf } from '../trust/registry-log.ts';
+import { claimsOf } from './claims.ts';
+import { seenOnce } from './forget.ts';
+import { leafOfLine } from './leaf.ts';
+import { Logs } from './logs.ts';
+import { replan } from './recompute.ts';
 import { storeSegment } from './segments.ts';
 
 type Pending = { seq: number; record: number; line: string };
@@ -16,7 +23,7 @@ type Cut = {
   readonly to: number;
   readonly prev: Hash;
   readonly head: Hash;
-  readonly ops: Pending[];
+  readonly ops: readonly Pending[];
 };
 
 /**
@@ -26,15 +33,43 @@ type Cut = {
  * seen the other log. The identity file is written after the commit: it may lag behind the store, never run ahead of it.
  */
 export function seal(db: Writer, identity: Identity): Identity {
-  const cuts = new Map(
-    [identity.shared, identity.nonpublic].map((own) => [own.writer, cutPending(db, known(db, own.writer))] as const),
-  );
+  const own = [identity.registry, identity.shared, identity.nonpublic].filter((log) => log !== null);
+  const cuts = new Map(own.map(({ writer }) => [writer, cutPending(db, known(db, writer))] as const));
   const heads = headsAfter(db, cuts);
-  return {
+  const reg = registryOf(db).length;
+  const sealed = (log: OwnWriter, of?: 'nonpublic_session' | 'registry') =>
+    sealLog(db, log, cuts.get(log.writer) ?? [], { heads, reg, of: of ?? null });
+  const identityAfter = {
     ...identity,
-    shared: sealLog(db, identity.shared, cuts.get(identity.shared.writer) ?? [], heads),
-    nonpublic: sealLog(db, identity.nonpublic, cuts.get(identity.nonpublic.writer) ?? [], heads, 'nonpublic_session'),
+    registry: identity.registry && sealed(identity.registry, 'registry'),
+    shared: sealed(identity.shared),
+    nonpublic: sealed(identity.nonpublic, 'nonpublic_session'),
   };
+  if (Object.keys(seenOnce(db)).length > 0) doubt(db, cuts);
+  return identityAfter;
+}
+
+/**
+ * After an import was taken back, what is signed may claim to have seen what is no longer here: until that comes again, it is judged
+ * like anybody's claim.
+ */
+function doubt(db: Writer, cuts: ReadonlyMap<string, readonly Cut[]>): void {
+  const logs = new Logs(db);
+  const find = db.prepare('SELECT no, header FROM segment WHERE writer = ? AND from_seq = ? AND held = 0');
+  const records = new Set<number>();
+  for (const [writer, ofLog] of cuts) {
+    for (const { from, ops } of ofLog) {
+      const { no, header } = find.get(writer, from) as { no: number; header: string };
+      const claims = claimsOf(JSON.parse(header) as SegmentHeader, logs);
+      if (claims === null) continue;
+      db.prepare('UPDATE segment SET claims = ? WHERE no = ?').run(JSON.stringify(claims), no);
+      for (const { record } of ops) records.add(record);
+    }
+  }
+  const keyOf = db.prepare("SELECT entity || ':' || id FROM record WHERE no = ?").pluck();
+  const keys = [...records].flatMap((record) => (keyOf.get(record) as string | undefined) ?? []);
+  // Nothing is taken in, so no clock is followed.
+  if (keys.length > 0) replan(db, 0, { keys });
 }
 
 function known(db: Writer, writer: string): KnownWriter {
@@ -50,41 +85,55 @@ function cutPending(db: Writer, writer: KnownWriter): Cut[] {
   let sealed = writer.sealed;
   const next = db.prepare('SELECT seq, record, line FROM pending WHERE writer = ? AND seq > ? ORDER BY seq LIMIT ?');
   for (;;) {
-    const ops = next.all(writer.writer, sealed, opsPerOwnSegment) as Pending[];
+    const ops = firstThatFit(next.all(writer.writer, sealed, opsPerOwnSegment) as Pending[]);
     if (ops.length === 0) return cuts;
     const prev: Hash = head;
-    for (const { line } of ops) head = chainNext(head, leafOf(line));
+    for (const { line } of ops) head = chainNext(head, leafOfLine(line));
     cuts.push({ from: sealed + 1, to: sealed + ops.length, prev, head, ops });
     sealed += ops.length;
   }
 }
 
+/** At least one; together no longer than an own segment may be, so that a reader can hold it as one text. */
+function firstThatFit(ops: readonly Pending[]): readonly Pending[] {
+  let bytes = 0;
+  const end = ops.findIndex(({ line }, index) => {
+    bytes += Buffer.byteLength(line);
+    return index > 0 && bytes > bytesPerOwnSegment;
+  });
+  return end < 0 ? ops : ops.slice(0, end);
+}
+
+/** How far every log is held here once the cuts are signed, or was when what is signed now was typed. */
 function headsAfter(db: Writer, cuts: ReadonlyMap<string, readonly Cut[]>): Map<string, [number, string]> {
-  const heads = new Map<string, [number, string]>();
+  const heads = new Map<string, [number, string]>(
+    Object.entries(seenOnce(db)).map(([log, [seq, head]]) => [log, [seq, head]]),
+  );
   for (const { writer, sealed, head } of knownWriters(db)) {
     const last = cuts.get(writer)?.at(-1);
     const position: [number, string] = last ? [last.to, toBase64Url(last.head)] : [sealed, head];
-    if (position[0] > 0) heads.set(writer, position);
+    if (position[0] > (heads.get(writer)?.[0] ?? 0)) heads.set(writer, position);
   }
   return heads;
 }
 
-function sealLog(
-  db: Writer,
-  own: OwnWriter,
-  cuts: readonly Cut[],
-  heads: ReadonlyMap<string, [number, string]>,
-  classification?: 'nonpublic_session',
-): OwnWriter {
+/** What the headers of all segments sealed together say: how far other logs were held, the registry, which kind of log. */
+type Sealing = {
+  readonly heads: ReadonlyMap<string, [number, string]>;
+  readonly reg: number;
+  readonly of: 'nonpublic_session' | 'registry' | null;
+};
+
+function sealLog(db: Writer, own: OwnWriter, cuts: readonly Cut[], { heads, reg, of }: Sealing): OwnWriter {
   const seen = Object.fromEntries([...heads].filter(([writer]) => writer !== own.writer));
   for (const cut of cuts) {
     const header = lineOf({
-      ...(classification ? { class: classification } : {}),
+      ...(of ? { class: of } : {}),
       crit: [],
       fmt: 'digitalagentur-segment',
       from: cut.from,
       prev: toBase64Url(cut.prev),
-      reg: 0,
+      reg,
       schema: schemaVersion,
       seen,
       to: cut.to,
@@ -94,16 +143,18 @@ function sealLog(
     const sig = signParts(own.key, 'digitalagentur-segment', sha256(header), cut.head);
     const hash = toBase64Url(cut.head);
     storeSegment(db, {
-      writer: own.writer,
+      log: own.writer,
       from: cut.from,
       to: cut.to,
       head: hash,
       header,
       tail: lineOf({ hash, ops: cut.ops.length, sig }),
       ops: cut.ops.map(({ line }) => line).join('\n'),
-      held: false,
+      why: null,
+      claims: null,
+      publicKey: null,
       bundle: null,
-      records: new Set(cut.ops.map(({ record }) => record)),
+      records: cut.ops.flatMap(({ record }) => (record > 0 ? [record] : [])),
     });
     db.prepare('DELETE FROM pending WHERE writer = ? AND seq <= ?').run(own.writer, cut.to);
   }

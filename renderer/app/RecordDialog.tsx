@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { entityNamed } from '../../shared/entities.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { MergedRecord } from './MergedRecord.tsx';
 import { RecordFields } from './RecordFields.tsx';
 
 /** A record without a page of its own (a person, a body, a task), opened from the palette or a link: `?show=task:…`. */
@@ -13,6 +14,7 @@ export default function RecordDialog({ reference }: { readonly reference: string
   if (entity === null || id === '') return null;
   return (
     <Dialog title={entity.label[locale]} onClose={() => void router.navigate({ to: '.', search: {} } as never)}>
+      <MergedRecord entity={name} id={id} />
       <RecordFields entity={name} id={id} />
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { FieldEditor } from '../ui/FieldEditor.tsx';
 import type { FieldLayout } from '../ui/FieldFrame.tsx';
 import { FailureNotice, Loading } from '../ui/Notice.tsx';
 import { useAnswer } from './answers.ts';
-import { order } from './orders.ts';
+import { orderSave, type SaveOutcome } from './orders.ts';
 
 type RecordFieldsProps = {
   readonly entity: string;
@@ -47,23 +47,12 @@ export function RecordFields({ entity, id, fields, layout = 'inline' }: RecordFi
 
 /**
  * Saves one field of a record the screen has shown: with its version, so that a colleague's newer value is never
- * overwritten unseen. Answers whether it was saved; a refusal was already said.
+ * overwritten unseen.
  */
 export function useSaveField(entity: string) {
   return useCallback(
-    async (
-      record: { readonly id: string; readonly version: string },
-      name: string,
-      value: unknown,
-    ): Promise<boolean> => {
-      const outcome = await order('record.update', {
-        entity,
-        id: record.id,
-        set: { [name]: value },
-        seen: record.version,
-      });
-      return outcome.ok;
-    },
+    (record: { readonly id: string; readonly version: string }, name: string, value: unknown): Promise<SaveOutcome> =>
+      orderSave('record.update', { entity, id: record.id, set: { [name]: value }, seen: record.version }),
     [entity],
   );
 }

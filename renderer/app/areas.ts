@@ -67,6 +67,8 @@ export const areas: readonly Area[] = [
       { path: '/exchange/create', title: 'create' },
       { path: '/exchange/read', title: 'read' },
       { path: '/exchange/conflicts', title: 'conflicts' },
+      { path: '/exchange/duplicates', title: 'duplicates' },
+      { path: '/exchange/sites', title: 'sites' },
       { path: '/exchange/log', title: 'log' },
       { path: '/exchange/backups', title: 'backups' },
     ],

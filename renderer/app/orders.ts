@@ -3,6 +3,7 @@ import type { Input, Output } from '../../shared/contract.ts';
 import type { Result } from '../../shared/core/result.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { currentLocale } from '../i18n/locale.ts';
+import type { NotAllowed } from '../ui/use-refusal.ts';
 import { type AskFailure, ask } from './bridge.ts';
 import { say } from './messages.ts';
 import type { CommandName } from './topics.ts';
@@ -35,6 +36,30 @@ export async function order<N extends CommandName>(
   const handled: readonly string[] = options.handles ?? [];
   if (!handled.includes(outcome.error.code)) say('error', failureSentence(outcome.error, currentLocale()));
   return outcome;
+}
+
+/**
+ * What became of a value typed in a field. What the other sites would not accept comes back with its sentence, to be said
+ * beside the field, where the old value stands again; any other refusal was already said.
+ */
+export type SaveOutcome = boolean | NotAllowed;
+
+/** `order` for a single field: answers what the field needs to know. */
+export async function orderSave<N extends CommandName>(
+  name: N,
+  input: Input<N>,
+  done?: (value: Output<N>) => string,
+): Promise<SaveOutcome> {
+  // Every call may answer it; the compiler cannot see that through a name it does not know yet.
+  const handles = ['not-allowed'] as readonly string[] as readonly AskFailure<N>['code'][];
+  return saveOutcome(await order(name, input, { handles, ...(done ? { done } : {}) }));
+}
+
+/** The outcome of a command that was given with `handles: ['not-allowed']`. */
+export function saveOutcome(outcome: Result<unknown, { readonly code: string }>): SaveOutcome {
+  if (outcome.ok) return true;
+  const { error } = outcome;
+  return error.code === 'not-allowed' ? { notAllowed: failureSentence(error, currentLocale()) } : false;
 }
 
 /** `order` for a component that shows whether it is still running. */

@@ -16,6 +16,9 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'record.list': ['record', 'conflict'],
   'record.history': ['record'],
   'record.titles': ['record'],
+  'reference.missing': ['record', 'exchange'],
+  'duplicates.list': ['record'],
+  'task.tree': ['record', 'conflict'],
   search: ['record'],
   'project.list': ['record', 'conflict'],
   'deadline.list': ['record', 'conflict'],
@@ -27,4 +30,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'bundle.log': ['exchange'],
   'exchange.status': ['exchange', 'conflict', 'record'],
   'conflict.list': ['conflict', 'record'],
+  'registry.status': ['trust', 'exchange'],
+  'registry.refused': ['trust', 'record', 'exchange'],
+  'request.read': ['trust'],
 };

@@ -1,7 +1,7 @@
 import type { Field } from '../../shared/core/field.ts';
 import { entities } from '../../shared/entities.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
-import { order } from '../app/orders.ts';
+import { orderSave } from '../app/orders.ts';
 import { FieldEditor } from '../ui/FieldEditor.tsx';
 import { changeOfField } from './change-day.ts';
 import type { DeadlineRecord } from './DeadlineInspector.tsx';
@@ -25,9 +25,9 @@ const names = [
 
 /** The fields of a deadline, each saving by itself. */
 export function DeadlineFields({ line, record }: { readonly line: DeadlineLine; readonly record: DeadlineRecord }) {
-  const save = async (name: string, value: unknown): Promise<boolean> => {
+  const save = async (name: string, value: unknown) => {
     const set = await changeOfField(line, name, value);
-    return (await order('record.update', { entity: 'deadline', id: record.id, set, seen: record.version })).ok;
+    return orderSave('record.update', { entity: 'deadline', id: record.id, set, seen: record.version });
   };
   return names.map((name) => {
     const field: Field = entities.deadline.fields[name];

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { useToday } from '../app/office.ts';
-import { order } from '../app/orders.ts';
+import { orderSave } from '../app/orders.ts';
 import { useTexts } from '../i18n/define.ts';
 import { uiTexts } from '../i18n/ui-texts.ts';
 import { dueGroup, dueGroups } from '../ui/due.ts';
@@ -45,8 +45,7 @@ export function DeadlineList({ lines, columns, selected, openId, onOpen, onDelet
   );
   const onSave = useCallback(async (line: DeadlineLine, column: string, value: unknown) => {
     const set = await changeOfField(line, fieldOfColumn(column), value);
-    const outcome = await order('record.update', { entity: 'deadline', id: line.id, set, seen: line.version });
-    return outcome.ok;
+    return orderSave('record.update', { entity: 'deadline', id: line.id, set, seen: line.version });
   }, []);
   return (
     <DatenTabelle

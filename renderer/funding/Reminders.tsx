@@ -3,7 +3,7 @@ import { dayOrNull } from '../../shared/core/day.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { useAnswer } from '../app/answers.ts';
 import { useToday } from '../app/office.ts';
-import { order } from '../app/orders.ts';
+import { orderSave } from '../app/orders.ts';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { TypedField } from '../ui/TypedField.tsx';
@@ -20,10 +20,13 @@ export function Reminders({ line, record }: RemindersProps) {
   const texts = useTexts(inspectorTexts);
   const text = typeof record['reminders'] === 'string' ? record['reminders'] : null;
   const leadDays = readLeadDays(text ?? '');
-  const save = async (value: string | null): Promise<boolean> => {
-    const set = { reminders: value };
-    return (await order('record.update', { entity: 'deadline', id: record.id, set, seen: record.version })).ok;
-  };
+  const save = (value: string | null) =>
+    orderSave('record.update', {
+      entity: 'deadline',
+      id: record.id,
+      set: { reminders: value },
+      seen: record.version,
+    });
   return (
     <>
       <TypedField<string>

@@ -9,6 +9,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
   de: {
     'invalid-request':
       'Diese Anfrage passt nicht zum Programm. Bitte laden Sie das Fenster neu und versuchen Sie es noch einmal.',
+    'not-allowed':
+      'Ihr Standort darf das nicht ändern; die anderen würden es nicht annehmen. Bitte wenden Sie sich an die Koordination.',
     internal: 'Im Programm ist ein Fehler aufgetreten; gespeichert wurde nichts. Bitte versuchen Sie es noch einmal.',
     'connection-lost':
       'Das Programm antwortet nicht mehr. Bitte schließen Sie das Fenster und starten Sie Digitalagentur neu.',
@@ -32,6 +34,11 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'append-only': 'Solche Einträge werden nur ergänzt, nicht geändert. Bitte legen Sie einen neuen an.',
     'already-shared': 'Der Eintrag ist schon bei anderen Standorten und kann nicht mehr zurückgenommen werden.',
     'rule-broken': 'Das verstößt gegen eine Regel des Programms. Bitte prüfen Sie die Angaben.',
+    'already-merged': 'Diese Einträge sind schon einer. Bitte laden Sie die Liste neu.',
+    'not-merged': 'Dieser Eintrag ist mit keinem anderen zusammengeführt. Bitte laden Sie die Liste neu.',
+    'cannot-merge': 'Solche Einträge werden nicht zusammengeführt. Bitte löschen Sie den, der zu viel ist.',
+    'not-ordered': 'Diese Liste hat keine eigene Reihenfolge. Bitte sortieren Sie sie nach einer Spalte.',
+    'not-in-list': 'Der Platz in der Liste ist nicht mehr da. Bitte laden Sie die Liste neu.',
     'invalid-filter': 'Dieser Filter passt nicht zum Feld. Bitte setzen Sie ihn zurück.',
     'nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
     'nothing-to-redo': 'Es gibt nichts wiederherzustellen.',
@@ -42,11 +49,29 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'needs-passphrase': 'Das Bündel ist verschlossen. Bitte geben Sie das Kennwort ein.',
     cancelled: 'Abgebrochen. Es wurde nichts geändert.',
     'unknown-recipient': 'Ein Empfänger ist hier nicht bekannt. Bitte wählen Sie ihn aus der Liste.',
+    'no-recipient-key':
+      'Für einen Empfänger ist kein Schlüssel zum Verschließen bekannt. Bitte nehmen Sie stattdessen ein Kennwort.',
     'already-undone': 'Dieses Einlesen wurde schon zurückgenommen.',
     'no-conflict': 'Dieser Konflikt ist bereits entschieden.',
+    'not-root': 'Das kann nur die Koordination. Bitte wenden Sie sich an sie.',
+    'invalid-file': 'Diese Datei ist keine Beitrittsanfrage. Bitte lassen Sie sie sich noch einmal schicken.',
+    'unknown-member': 'Diesen Standort kennt das Mitgliederverzeichnis nicht. Bitte lassen Sie ihn zuerst zu.',
+    'is-root': 'Das ist die Koordination selbst. Bitte übergeben Sie das Mitgliederverzeichnis zuerst.',
+    revoked: 'Dieser Schlüssel ist gesperrt. Bitte lassen Sie den Standort mit einem neuen anfragen.',
+    'words-differ': 'Die Wörter passen nicht zu dieser Anfrage. Bitte lassen Sie sie sich noch einmal vorlesen.',
+    'role-needed': 'Die Rolle Koordination muss ausdrücklich gewählt werden. Bitte wählen Sie eine Rolle.',
+    'already-admitted': 'Dieser Standort ist schon zugelassen. Bitte ändern Sie ihn in der Liste der Mitglieder.',
+    'not-held': 'So weit ist von diesem Standort hier nichts angekommen. Bitte nennen Sie eine kleinere Nummer.',
+    'other-body': 'Diese Anfrage kommt von einer anderen Kommune. Bitte lassen Sie den Standort neu zu.',
+    'not-coordination': 'Dieser Standort hat nicht die Rolle Koordination. Bitte geben Sie sie ihm zuerst.',
+    'not-shared': 'Dieser Datensatz hat den Rechner nie verlassen. Bitte löschen Sie ihn einfach.',
+    'no-fingerprint': 'Das ist weder ein Fingerabdruck noch sind es zwölf Wörter. Bitte prüfen Sie die Eingabe.',
+    'pinned-already': 'Hier ist schon ein anderer Fingerabdruck festgehalten. Bitte fragen Sie die Koordination.',
   },
   en: {
     'invalid-request': 'This request does not fit the program. Please reload the window and try again.',
+    'not-allowed':
+      'Your site may not change this; the other sites would not accept it. Please turn to the coordination.',
     internal: 'Something went wrong inside the program; nothing was saved. Please try again.',
     'connection-lost': 'The program no longer answers. Please close the window and start Digitalagentur again.',
     'no-office': 'No office has been set up here yet. Please choose how to begin first.',
@@ -67,6 +92,11 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'append-only': 'Such records are only added, never changed. Please add a new one.',
     'already-shared': 'Other sites already have this record; it cannot be withdrawn any more.',
     'rule-broken': 'This breaks a rule of the program. Please check the values.',
+    'already-merged': 'These records are one already. Please reload the list.',
+    'not-merged': 'This record is not merged with another one. Please reload the list.',
+    'cannot-merge': 'Such records are not merged. Please delete the one too many.',
+    'not-ordered': 'This list has no order of its own. Please sort it by a column.',
+    'not-in-list': 'The place in the list is no longer there. Please reload the list.',
     'invalid-filter': 'This filter does not fit the field. Please reset it.',
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
@@ -77,14 +107,44 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'needs-passphrase': 'The bundle is sealed. Please enter the passphrase.',
     cancelled: 'Cancelled. Nothing was changed.',
     'unknown-recipient': 'A recipient is not known here. Please choose one from the list.',
+    'no-recipient-key': 'No key to seal with is known for one of the recipients. Please use a passphrase instead.',
     'already-undone': 'This import was already undone.',
     'no-conflict': 'This conflict is already settled.',
+    'not-root': 'Only the coordination can do this. Please turn to them.',
+    'invalid-file': 'This file is not a join request. Please ask for it to be sent again.',
+    'unknown-member': 'The list of members does not know this site. Please admit it first.',
+    'is-root': 'This is the coordination itself. Please hand over the list of members first.',
+    revoked: 'This key is revoked. Please let the site ask with a new one.',
+    'words-differ': 'The words do not fit this request. Please have them read out once more.',
+    'role-needed': 'The role of coordination must be chosen expressly. Please choose a role.',
+    'already-admitted': 'This site is admitted already. Please change it in the list of members.',
+    'not-held': 'This site has not been received that far. Please name a smaller number.',
+    'other-body': 'This request comes from another body. Please admit the site anew.',
+    'not-coordination': 'This site does not have the role of coordination. Please give it that role first.',
+    'not-shared': 'This record has never left this computer. Please simply delete it.',
+    'no-fingerprint': 'This is neither a fingerprint nor twelve words. Please check what you entered.',
+    'pinned-already': 'Another fingerprint is pinned here already. Please ask the coordination.',
   },
 };
 
 const unknownCode: Readonly<Record<Locale, (code: string) => string>> = {
   de: (code) => `Das hat nicht geklappt (${code}). Es wurde nichts geändert; bitte versuchen Sie es noch einmal.`,
   en: (code) => `That did not work (${code}). Nothing was changed; please try again.`,
+};
+
+/** Why an edit is not allowed, in English; German comes from the store. The same codes stand in the list of refused changes. */
+const notAllowed: Readonly<Record<string, string>> = {
+  'not-yours':
+    'This record belongs to another municipality; the other sites would not accept your change. Please turn to them, or to the coordination.',
+  catalogue:
+    'Only the coordination keeps this catalogue; the other sites would not accept your change. Please write to the coordination what is missing.',
+  role: 'Your site may not edit records of this kind; the other sites would not accept the change. Please turn to the coordination.',
+  'wrong-id':
+    'This record is firmly tied to others, and these fields cannot be changed. Please add a new one and delete this one.',
+  registry: 'Only the coordination says who takes part. Please turn to them.',
+  'unknown-writer':
+    'Your site is not admitted yet. Please send the coordination a join request, and read in a bundle from them.',
+  revoked: 'Your site is revoked; the others accept nothing from it any more. Please talk to the coordination.',
 };
 
 const isKnown = (code: string): code is FailureCode => Object.hasOwn(sentences.de, code);
@@ -95,5 +155,9 @@ const isKnown = (code: string): code is FailureCode => Object.hasOwn(sentences.d
  */
 export function failureSentence(failure: AnyFailure, locale: Locale): string {
   if (locale === 'de' && failure.message) return failure.message;
+  if (failure.code === 'not-allowed') {
+    const sentence = notAllowed[String(failure['reason'])];
+    if (locale === 'en' && sentence !== undefined) return sentence;
+  }
   return isKnown(failure.code) ? sentences[locale][failure.code] : unknownCode[locale](failure.code);
 }

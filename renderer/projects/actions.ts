@@ -3,7 +3,7 @@ import type { Locale } from '../../shared/core/locale.ts';
 import { entities } from '../../shared/entities.ts';
 import type { ProjectLine } from '../../shared/projects/contract.ts';
 import { say } from '../app/messages.ts';
-import { order } from '../app/orders.ts';
+import { order, orderSave, type SaveOutcome, saveOutcome } from '../app/orders.ts';
 import { currentLocale } from '../i18n/locale.ts';
 import { projectTexts } from './texts.ts';
 
@@ -21,29 +21,24 @@ const versionOf = (row: Pick<ProjectLine, 'id' | 'version'>): string => {
   return newer?.shown === row.version ? newer.now : row.version;
 };
 
-/** Saves one field of a project; answers whether it was saved. */
-export async function saveField(row: ProjectLine, field: string, value: unknown, here: Here): Promise<boolean> {
+/** Saves one field of a project. */
+export async function saveField(row: ProjectLine, field: string, value: unknown, here: Here): Promise<SaveOutcome> {
   if (field === 'ampel' && row.lastReportOn !== null) return reportAmpel(row.id, String(value), here);
-  const outcome = await order('record.update', {
-    entity: 'project',
-    id: row.id,
-    set: { [field]: value },
-    seen: versionOf(row),
-  });
+  const input = { entity: 'project', id: row.id, set: { [field]: value }, seen: versionOf(row) };
+  const outcome = await order('record.update', input, { handles: ['not-allowed'] });
   if (outcome.ok) newerVersion.set(row.id, { shown: row.version, now: outcome.value.version });
-  return outcome.ok;
+  return saveOutcome(outcome);
 }
 
 /**
  * D9: once there are reports, reports decide. A colour somebody sets is then a report of today, or it would be saved and
  * never be seen.
  */
-async function reportAmpel(projectId: string, overall: string, { today, bodyId }: Here): Promise<boolean> {
+async function reportAmpel(projectId: string, overall: string, { today, bodyId }: Here): Promise<SaveOutcome> {
   const fields = { projectId, ...(bodyId === null ? {} : { bodyId }), periodEnd: today, overall };
   const locale = currentLocale();
   const word = entities.project.fields.ampel.choices?.[overall]?.[locale] ?? overall;
-  const done = () => projectTexts[locale].reported(word);
-  return (await order('record.create', { entity: 'statusReport', fields }, { done })).ok;
+  return orderSave('record.create', { entity: 'statusReport', fields }, () => projectTexts[locale].reported(word));
 }
 
 /** Sets one field of many projects, with one undo. */

@@ -3,6 +3,7 @@ import type { NoteLine } from '../../shared/scouting/contract.ts';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { Select } from '../ui/Select.tsx';
+import { useRefusal } from '../ui/use-refusal.ts';
 import { save } from './orders.ts';
 import { noteTexts } from './texts.ts';
 
@@ -14,6 +15,7 @@ const isOpen = (visibility: string): boolean => visibility === 'shared' || visib
 export function VisibilityField({ note }: { readonly note: NoteLine }) {
   const texts = useTexts(noteTexts);
   const locale = useLocale();
+  const { refusal, attempt } = useRefusal((value: string) => save(note, 'visibility', value));
   const offered = Object.entries(choices).filter(([value]) => isOpen(value) || !isOpen(note.visibility));
   return (
     <Select
@@ -22,8 +24,9 @@ export function VisibilityField({ note }: { readonly note: NoteLine }) {
       options={offered.map(([value, label]) => ({ value, label: label[locale] }))}
       value={note.visibility}
       onChange={(value) => {
-        if (value !== null && value !== note.visibility) void save(note, 'visibility', value);
+        if (value !== null && value !== note.visibility) void attempt(value);
       }}
+      refusal={refusal}
       hint={isOpen(note.visibility) ? texts.visibilityHints[note.visibility] : undefined}
     />
   );

@@ -1,7 +1,7 @@
 import type { NoteLine } from '../../shared/scouting/contract.ts';
 import { ask } from '../app/bridge.ts';
 import { say } from '../app/messages.ts';
-import { order } from '../app/orders.ts';
+import { order, orderSave, type SaveOutcome } from '../app/orders.ts';
 import { currentLocale } from '../i18n/locale.ts';
 import { noteTexts } from './texts.ts';
 import type { Pile } from './view.ts';
@@ -34,10 +34,8 @@ export async function remove(notes: readonly NoteLine[]): Promise<boolean> {
   return (await order('record.deleteMany', many, { done: ({ changed }) => words().removed(changed) })).ok;
 }
 
-export async function save(note: NoteLine, field: string, value: unknown): Promise<boolean> {
-  const set = { [field]: value };
-  return (await order('record.update', { entity: 'note', id: note.id, set, seen: note.version })).ok;
-}
+export const save = (note: NoteLine, field: string, value: unknown): Promise<SaveOutcome> =>
+  orderSave('record.update', { entity: 'note', id: note.id, set: { [field]: value }, seen: note.version });
 
 /** Tags and links of a note stay where the note stays: those of a private note are private. */
 const alike = ({ visibility }: NoteLine): Readonly<Record<string, string>> =>

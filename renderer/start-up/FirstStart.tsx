@@ -4,12 +4,15 @@ import { entities } from '../../shared/entities.ts';
 import { bridge } from '../app/bridge.ts';
 import { useDraft } from '../app/drafts.ts';
 import { Messages } from '../app/Messages.tsx';
+import { say } from '../app/messages.ts';
 import { useOffice } from '../app/office.ts';
 import { openFile } from '../app/opened-file.ts';
 import { order } from '../app/orders.ts';
 import { usePreferences } from '../app/preferences.ts';
+import { RootField } from '../app/RootField.tsx';
+import { readRoot } from '../app/root-input.ts';
 import { useTexts } from '../i18n/define.ts';
-import { useLocale } from '../i18n/locale.ts';
+import { currentLocale, useLocale } from '../i18n/locale.ts';
 import { Button } from '../ui/Button.tsx';
 import { RadioCards } from '../ui/RadioCards.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -23,17 +26,31 @@ type Way = (typeof ways)[number];
 const roles = ['contact', 'implementation', 'coordination'] as const;
 type Role = (typeof roles)[number];
 
+type Draft = {
+  readonly way: string;
+  readonly ags: string;
+  readonly label: string;
+  readonly role: string;
+  /** Words or fingerprint of the coordination, as typed so far. */
+  readonly root?: string;
+};
+
+const begun: Draft = { way: 'example', ags: '', label: '', role: 'contact', root: '' };
+
 /** The very first screen: look at an example, begin empty, or begin with a bundle somebody sent. */
 export default function FirstStart() {
   const texts = useTexts(startTexts);
   const locale = useLocale();
   const { region } = useOffice();
-  const [draft, keep, drop] = useDraft('first-start', { way: 'example', ags: '', label: '', role: 'contact' });
+  const [draft, keep, drop] = useDraft<Draft>('first-start', begun);
   const [isWorking, setWorking] = useState(false);
   const [isChecked, setChecked] = useState(false);
   const way: Way = ways.find((known) => known === draft.way) ?? 'example';
   const role: Role = roles.find((known) => known === draft.role) ?? 'contact';
   const isExample = way === 'example';
+  // The coordination is its own root; everybody else is told whom to believe.
+  const asksForRoot = !isExample && role !== 'coordination';
+  const root = asksForRoot ? (draft.root ?? '').trim() : '';
   // The example shows the district's office, which sees everything.
   const exampleBody = region.bodies.find(({ kind }) => kind === 'district') ?? region.bodies[0];
 
@@ -41,17 +58,20 @@ export default function FirstStart() {
     setChecked(true);
     const bodyAgs = isExample ? (exampleBody?.ags ?? '') : draft.ags;
     const label = isExample ? (exampleBody?.name ?? '') : draft.label.trim();
-    if (bodyAgs === '' || label === '') return;
+    const isRootFine = root === '' || readRoot(root, true).state === 'complete';
+    if (bodyAgs === '' || label === '' || !isRootFine) return;
     setWorking(true);
     const outcome = await order('office.begin', {
       mode: isExample ? 'example' : 'empty',
       bodyAgs,
       label,
       role: isExample ? 'coordination' : role,
+      ...(root === '' ? {} : { root }),
     });
     if (outcome.ok) {
       drop();
       if (way === 'bundle') await chooseBundle();
+      if (asksForRoot) sayNextStep(root !== '' && way === 'empty');
     }
     setWorking(false);
   };
@@ -115,6 +135,14 @@ export default function FirstStart() {
                   note: texts.roleNotes[value],
                 }))}
               />
+              {asksForRoot && (
+                <RootField
+                  value={draft.root ?? ''}
+                  onChange={(typed) => keep({ ...draft, root: typed })}
+                  isChecked={isChecked}
+                  hint={texts.rootHint}
+                />
+              )}
               {way === 'bundle' && <p className={styles.note}>{texts.bundleThen}</p>}
             </>
           )}
@@ -130,6 +158,20 @@ export default function FirstStart() {
       </main>
       <Messages />
     </div>
+  );
+}
+
+/** A site alone is not heard by the others: the request for admission comes next, and who knows its coordination is led there. */
+function sayNextStep(isReady: boolean): void {
+  const texts = startTexts[currentLocale()];
+  const show = () => {
+    window.location.hash = '#/exchange/sites';
+  };
+  if (isReady) show();
+  say(
+    'info',
+    isReady ? texts.joinNow : texts.joinLater,
+    isReady ? {} : { action: { label: texts.toSites, run: show } },
   );
 }
 

@@ -22,6 +22,13 @@ export const startTexts = defineTexts(
       implementation: 'Kümmert sich vor Ort um Projekte und Fördermittel.',
       contact: 'Sieht mit, meldet den Stand, beantwortet Fragen.',
     },
+    rootHint:
+      'Damit dieser Standort weiß, wem er glauben darf: Die Koordination liest sie am Telefon vor. Sie können sie auch später unter Austausch › Standorte eintragen.',
+    joinNow:
+      'Eingerichtet. Nächster Schritt: Schreiben Sie hier die Beitrittsanfrage und schicken Sie sie der Koordination.',
+    joinLater:
+      'Eingerichtet. Für den Austausch schreiben Sie unter Austausch › Standorte eine Beitrittsanfrage an die Koordination.',
+    toSites: 'Zu den Standorten',
     begin: 'Büro einrichten',
     beginExample: 'Beispiel öffnen',
     beginBundle: 'Einrichten und Datei wählen',
@@ -96,6 +103,11 @@ export const startTexts = defineTexts(
       implementation: 'Takes care of projects and funding on the spot.',
       contact: 'Looks on, reports the state of things, answers questions.',
     },
+    rootHint:
+      'So that this site knows whom to believe: the coordination reads them out on the telephone. You can enter them later as well, under Exchange › Sites.',
+    joinNow: 'Set up. Next step: write the join request here and send it to the coordination.',
+    joinLater: 'Set up. To take part in the exchange, write a join request to the coordination under Exchange › Sites.',
+    toSites: 'To the sites',
     begin: 'Set up the office',
     beginExample: 'Open the example',
     beginBundle: 'Set up and choose the file',

@@ -73,7 +73,7 @@ export function DatumFeld({ value, onChange, onEnter, onEscape, ...props }: Datu
       autoFocus={props.autoFocus ?? false}
       validationBehavior="aria"
     >
-      <FieldFrame {...props} error={error} hint={preview ?? props.hint}>
+      <FieldFrame {...props} error={error} refusal={typed.refusal} hint={preview ?? props.hint}>
         <div ref={box} className={styles.box} data-invalid={error ? true : undefined}>
           <Input
             ref={input}
@@ -115,8 +115,7 @@ export function DatumFeld({ value, onChange, onEnter, onEscape, ...props }: Datu
               today={parseDate(today)}
               onChange={(chosen: CalendarDate) => {
                 setOpen(false);
-                typed.reset();
-                onChange(day(chosen.toString()));
+                typed.choose(day(chosen.toString()));
                 input.current?.focus();
               }}
             />

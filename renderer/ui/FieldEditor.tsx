@@ -12,13 +12,14 @@ import { Ampel } from './Ampel.tsx';
 import { BetragFeld } from './BetragFeld.tsx';
 import { Checkbox } from './Checkbox.tsx';
 import { DatumFeld } from './DatumFeld.tsx';
-import { FieldFrame, type FieldLayout, frameClass } from './FieldFrame.tsx';
+import { FieldFrame, type FieldLayout, frameClass, Refused } from './FieldFrame.tsx';
 import styles from './field.module.css';
 import { fieldText } from './field-text.ts';
 import { AnyReferenceField, ReferenceField } from './ReferenceField.tsx';
 import { readDecimal, readInteger, readTime } from './read-number.ts';
 import { Select } from './Select.tsx';
 import { type EditorProps, TypedField } from './TypedField.tsx';
+import { useRefusal } from './use-refusal.ts';
 import type { Read, Saved } from './use-typed.ts';
 
 type FieldEditorProps = {
@@ -58,6 +59,8 @@ export function FieldEditor({
   const texts = useTexts(uiTexts);
   const today = useToday();
   const label = rest.label ?? field.label[locale];
+  // Fields that are typed keep their own refusal, together with what was typed.
+  const { refusal, attempt } = useRefusal(onSave);
 
   const check = (next: unknown): string | null => {
     if (next === null) return field.required ? texts.required : null;
@@ -168,27 +171,35 @@ export function FieldEditor({
     }
     case 'flag':
       return (
-        <Checkbox
-          isSelected={value === true}
-          isDisabled={common.isDisabled}
-          autoFocus={common.autoFocus}
-          onChange={(isSelected) => {
-            void onSave(isSelected);
-            onEnter?.();
-          }}
-          {...(layout === 'cell' ? { 'aria-label': label } : {})}
-        >
-          {layout === 'cell' ? null : label}
-        </Checkbox>
+        <div className={layout === 'cell' ? frameClass(layout) : undefined}>
+          <Checkbox
+            isSelected={value === true}
+            isDisabled={common.isDisabled}
+            autoFocus={common.autoFocus}
+            onChange={(isSelected) => {
+              void attempt(isSelected);
+              onEnter?.();
+            }}
+            {...(layout === 'cell' ? { 'aria-label': label } : {})}
+          >
+            {layout === 'cell' ? null : label}
+          </Checkbox>
+          {refusal && (
+            <p className={styles.error}>
+              <Refused sentence={refusal} />
+            </p>
+          )}
+        </div>
       );
     case 'choice': {
       const isAmpel = Object.hasOwn(field.choices ?? {}, 'green');
       return (
         <Select
           {...common}
+          refusal={refusal}
           value={typeGuard.text(value)}
           onChange={(next) => {
-            if (next !== value) void onSave(next);
+            if (next !== value) void attempt(next);
             onEnter?.();
           }}
           {...(field.required || field.default !== null ? {} : { emptyLabel: texts.none })}
@@ -202,9 +213,17 @@ export function FieldEditor({
       );
     }
     case 'reference':
-      return <ReferenceField {...common} value={typeGuard.text(value)} target={field.target ?? ''} />;
+      return (
+        <ReferenceField
+          {...common}
+          onChange={attempt}
+          refusal={refusal}
+          value={typeGuard.text(value)}
+          target={field.target ?? ''}
+        />
+      );
     case 'anyReference':
-      return <AnyReferenceField {...common} value={typeGuard.text(value)} />;
+      return <AnyReferenceField {...common} onChange={attempt} refusal={refusal} value={typeGuard.text(value)} />;
     case 'instant':
     case 'record':
       return <ReadOnlyField label={label} layout={layout} text={fieldText(field, value, locale) || texts.notSet} />;

@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, LockKeyhole } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FieldError, Label, Text } from 'react-aria-components/TextField';
 import { classes } from './classes.ts';
@@ -16,6 +16,8 @@ export type FieldProps = {
   readonly hint?: ReactNode;
   /** A sentence with the next step; marks the field as wrong. */
   readonly error?: string | null;
+  /** Why nothing may be changed here, said after an attempt; the value is the old one and not wrong. */
+  readonly refusal?: string | null;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
@@ -30,6 +32,7 @@ export function FieldFrame({
   hideLabel,
   hint,
   error,
+  refusal,
   isRequired,
   children,
 }: FieldProps & { readonly children: ReactNode }) {
@@ -49,6 +52,10 @@ export function FieldFrame({
           <CircleAlert size="1.15em" aria-hidden />
           <span>{error}</span>
         </FieldError>
+      ) : refusal ? (
+        <Text slot="description" className={styles.error ?? ''}>
+          <Refused sentence={refusal} />
+        </Text>
       ) : (
         hint && (
           <Text slot="description" className={styles.hint ?? ''}>
@@ -56,6 +63,16 @@ export function FieldFrame({
           </Text>
         )
       )}
+    </>
+  );
+}
+
+/** Why nothing may be changed here: read out at once, and it stays beside the field. */
+export function Refused({ sentence }: { readonly sentence: string }) {
+  return (
+    <>
+      <LockKeyhole size="1.15em" aria-hidden />
+      <span role="alert">{sentence}</span>
     </>
   );
 }

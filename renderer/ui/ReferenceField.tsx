@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type EntityName, entityNamed } from '../../shared/entities.ts';
 import { useAnswer } from '../app/answers.ts';
+import { useMissing } from '../app/missing.ts';
 import { useTitles } from '../app/titles.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { ComboBox, type Suggestion } from './ComboBox.tsx';
@@ -27,6 +28,7 @@ export function ReferenceField({ target, value, onEnter, ...props }: ReferenceFi
   );
   const reference = useMemo(() => (value === null ? [] : [`${target}:${value}`]), [target, value]);
   const titleOf = useTitles(reference);
+  const missing = useMissing(reference[0] ?? null);
   const suggestions: readonly Suggestion[] =
     answer.state === 'ready'
       ? answer.value.rows.map((row) => ({ id: row.id, label: String(row[titleField] ?? row.id) }))
@@ -35,7 +37,8 @@ export function ReferenceField({ target, value, onEnter, ...props }: ReferenceFi
     <ComboBox
       {...props}
       value={value}
-      valueLabel={value === null ? '' : (titleOf(reference[0] ?? '') ?? '')}
+      {...(missing === null ? {} : { hint: missing.sentence })}
+      valueLabel={value === null ? '' : (titleOf(reference[0] ?? '') ?? missing?.name ?? '')}
       suggestions={suggestions}
       onSearch={setText}
       onChange={(id) => {
@@ -53,12 +56,14 @@ export function AnyReferenceField({ value, onEnter, ...props }: EditorProps<stri
   const answer = useAnswer('search', { text, limit: mostSuggestions }, { keep: true, enabled: text.trim() !== '' });
   const reference = useMemo(() => (value === null ? [] : [value]), [value]);
   const titleOf = useTitles(reference);
+  const missing = useMissing(value);
   const hits = answer.state === 'ready' && text.trim() !== '' ? answer.value.hits : [];
   return (
     <ComboBox
       {...props}
       value={value}
-      valueLabel={value === null ? '' : (titleOf(value) ?? '')}
+      {...(missing === null ? {} : { hint: missing.sentence })}
+      valueLabel={value === null ? '' : (titleOf(value) ?? missing?.name ?? '')}
       suggestions={hits.map((hit) => ({
         id: `${hit.entity}:${hit.id}`,
         label: hit.title,

@@ -78,7 +78,7 @@ export function TypedField<Value>({
       autoFocus={props.autoFocus ?? false}
       validationBehavior="aria"
     >
-      <FieldFrame {...props} error={error}>
+      <FieldFrame {...props} error={error} refusal={typed.refusal}>
         {rows === undefined ? (
           <Input
             {...shared}

@@ -1,20 +1,28 @@
 import { useEffect, useRef, useState } from 'react';
+import { isNotAllowed, useRefusal } from './use-refusal.ts';
 
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value | null }
   /** A sentence with an example. */
   | { readonly ok: false; readonly sentence: string };
 
-/** What saving answers: a promise of `false` says it was refused, and what was typed stays. Anything else counts as saved. */
+/**
+ * What saving answers: a promise of `false` says it was refused, and what was typed stays; `NotAllowed` says that nothing may
+ * be written here, and the old value comes back. Anything else counts as saved.
+ */
 export type Saved = unknown;
 
-type Typed = {
+type Typed<Value> = {
   readonly text: string;
   readonly isDirty: boolean;
   readonly error: string | null;
+  /** Why the last value was not allowed; the old one stands there again. */
+  readonly refusal: string | null;
   readonly type: (text: string) => void;
   /** Takes over what was typed; `false` when it was not understood and stays. Calling it twice saves once. */
   readonly settle: () => boolean;
+  /** Saves a value that was chosen instead of typed: a day of the calendar. */
+  readonly choose: (value: Value | null) => void;
   /** Goes back to the value. */
   readonly reset: () => void;
 };
@@ -36,9 +44,10 @@ export function useTyped<Value>(spec: {
   readonly isSame?: (one: Value | null, other: Value | null) => boolean;
   /** For a field that must not be empty: what to say when it is. */
   readonly emptySentence?: string;
-}): Typed {
+}): Typed<Value> {
   const [instead, setInstead] = useState<Instead | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const { refusal, attempt, forget } = useRefusal(spec.onChange);
   // Enter is followed by a blur before React has drawn again; the ref makes the second settling see the first.
   const latest = useRef<Instead | null>(null);
   const keep = (next: Instead | null) => {
@@ -64,9 +73,11 @@ export function useTyped<Value>(spec: {
     text: instead?.text ?? shown,
     isDirty: instead?.phase === 'typing',
     error,
+    refusal,
     type: (text) => {
       keep({ text, phase: 'typing' });
       setError(null);
+      forget();
     },
     settle: () => {
       if (latest.current?.phase !== 'typing') return true;
@@ -84,14 +95,22 @@ export function useTyped<Value>(spec: {
       }
       const saved: Instead = { text: inWords(read.value), phase: 'saved' };
       keep(saved);
-      void Promise.resolve(spec.onChange(read.value)).then((wasSaved) => {
-        if (wasSaved === false && latest.current === saved) keep({ text, phase: 'typing' });
+      void Promise.resolve(attempt(read.value)).then((outcome) => {
+        if (latest.current !== saved) return;
+        if (outcome === false) keep({ text, phase: 'typing' });
+        if (isNotAllowed(outcome)) keep(null);
       });
       return true;
+    },
+    choose: (value) => {
+      keep(null);
+      setError(null);
+      void attempt(value);
     },
     reset: () => {
       keep(null);
       setError(null);
+      forget();
     },
   };
 }

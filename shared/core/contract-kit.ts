@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Subjects that screens show; a command names those it may have changed, and screens that show them ask again. */
-export const topics = ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo'] as const;
+export const topics = ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo', 'trust'] as const;
 export type Topic = (typeof topics)[number];
 
 /** A failure a call may answer with, besides `invalid-request` and trouble with the store. */

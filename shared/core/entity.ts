@@ -38,6 +38,8 @@ export type EntityOptions<Own extends Fields> = {
   readonly title: keyof Own & string;
   /** Natural key: two offices that create the same thing create one row (UUIDv5 of these fields). */
   readonly key?: readonly (keyof Own & string)[];
+  /** Records that agree in these fields look like the same thing; the title alone when left out. The first one must be there. */
+  readonly duplicateOf?: readonly (keyof Own & string)[];
   /** Rows are added and never edited (comments, status history). */
   readonly log?: boolean;
   /** Columns computed by the database from others; read-only and never part of an op. */

@@ -7,9 +7,9 @@
 
 /**
  * How concurrent values of one field are shown (docs/bundle-format.md §3). All live values are kept whatever the policy;
- * only `ask` puts the field on the conflict list.
+ * only `ask` puts the field on the conflict list, and `text3` (prose, merged sentence by sentence) where changes overlap.
  */
-export type Merge = 'ask' | 'auto' | 'max' | 'min' | 'any-true';
+export type Merge = 'ask' | 'auto' | 'max' | 'min' | 'any-true' | 'text3';
 
 export type FieldKind =
   | 'text'

@@ -4,7 +4,12 @@ import { choice, day, flag, integer, longText, reference, text, vagueDay } from 
 /** A council or committee that decides or advises. */
 export const committee = entity(
   'committee',
-  { label: { de: 'Gremium', en: 'Committee' }, plural: { de: 'Gremien', en: 'Committees' }, title: 'name' },
+  {
+    label: { de: 'Gremium', en: 'Committee' },
+    plural: { de: 'Gremien', en: 'Committees' },
+    title: 'name',
+    duplicateOf: ['name', 'bodyId'],
+  },
   {
     name: text('Name', 'Name', { required: true, search: true }),
     bodyId: reference('body', 'Kommune', 'Body'),
@@ -23,10 +28,15 @@ export const committee = entity(
   },
 );
 
-/** A council paper (Vorlage) in the words of its administration. */
+/** A council paper (Vorlage) in the words of its administration; verbatim, so its texts are never merged. */
 export const paper = entity(
   'paper',
-  { label: { de: 'Vorlage', en: 'Paper' }, plural: { de: 'Vorlagen', en: 'Papers' }, title: 'title' },
+  {
+    label: { de: 'Vorlage', en: 'Paper' },
+    plural: { de: 'Vorlagen', en: 'Papers' },
+    title: 'title',
+    duplicateOf: ['title', 'bodyId'],
+  },
   {
     reference: text('Vorlage', 'Reference', { max: 60, search: true }),
     title: text('Betreff', 'Title', { required: true, search: true, max: 1000 }),
@@ -53,6 +63,7 @@ export const reservation = entity(
     label: { de: 'Sperrvermerk', en: 'Reservation' },
     plural: { de: 'Sperrvermerke', en: 'Reservations' },
     title: 'title',
+    duplicateOf: ['title', 'paperId'],
   },
   {
     title: text('Bezeichnung', 'Title', { required: true, search: true }),
@@ -115,6 +126,6 @@ export const reservationRequirement = entity(
     ),
     decidedOn: day('Beschlossen am', 'Decided on'),
     acceptedAsEquivalent: flag('Als gleichwertig anerkannt', 'Accepted as equivalent'),
-    reason: longText('Begründung', 'Reason'),
+    reason: longText('Begründung', 'Reason', { merge: 'text3' }),
   },
 );

@@ -26,10 +26,26 @@ export const SegmentVerdict = z.object({
   site: z.string(),
   from: z.number(),
   to: z.number(),
-  verdict: z.enum(['new', 'known', 'held', 'refused', 'fork', 'needs-newer-app']),
+  verdict: z.enum(['new', 'known', 'held', 'unknown-writer', 'refused', 'fork', 'needs-newer-app']),
+  /** Stable code of what a held segment waits for, or why one was refused. */
+  why: z.string().nullable(),
   message: z.string(),
 });
 export type SegmentVerdict = z.output<typeof SegmentVerdict>;
+
+/** A log of which the sender holds more than there is here, also after this bundle. */
+export const Withheld = z.object({
+  writer: z.string(),
+  site: z.string(),
+  theirs: z.number(),
+  here: z.number(),
+  message: z.string(),
+});
+export type Withheld = z.output<typeof Withheld>;
+
+/** What the sender says its store looks like, held against this one: only where both hold the same. */
+export const Agreement = z.enum(['same', 'differs', 'not-comparable']);
+export type Agreement = z.output<typeof Agreement>;
 
 const Change = z.object({
   entity: z.string(),
@@ -50,8 +66,9 @@ export const Preview = z.object({
   /** At most 500; `more` says how many are left out. */
   changes: z.array(Change),
   more: z.number(),
-  /** Senders whose clock is more than a day ahead, as sentences. */
+  /** Senders whose clock is more than a day ahead, histories that contradict each other, as sentences. */
   warnings: z.array(z.string()),
+  withheld: z.array(Withheld),
   /** The bundle hides more than 10 % or more than 50 records, or opens more than 200 conflicts: ask again. */
   askAgain: z.boolean(),
 });
@@ -77,6 +94,25 @@ export const Conflict = z.object({
   values: z.array(Value),
   /** The value all of them replaced, where the log still holds it. */
   base: z.unknown(),
+  /**
+   * Of a text that merges by sentences: the proposal. Where texts overlap, it holds what each of them says, one after the
+   * other; `null` for other fields, and where there is no common predecessor.
+   */
+  merged: z
+    .object({
+      text: z.string(),
+      overlaps: z.array(
+        z.object({
+          /** Place in `text`, in characters. */
+          at: z.number(),
+          length: z.number(),
+          base: z.string(),
+          /** What the variants say there, each once; empty where one of them struck it. */
+          alternatives: z.array(z.string()),
+        }),
+      ),
+    })
+    .nullable(),
 });
 export type Conflict = z.output<typeof Conflict>;
 
@@ -98,6 +134,10 @@ export const exchangeContract = {
       to: z.array(z.string().max(64)).max(300).default([]),
       gzip: z.boolean().default(false),
       passphrase: Passphrase,
+      /** Members only whom it can be opened by; sealed to the keys the registry names. Not together with a passphrase. */
+      seal: z.array(z.string().max(64)).max(300).default([]),
+      /** For a new or long-absent site: everything, but of what was replaced only the hashes, so that it stays small. */
+      snapshot: z.boolean().default(false),
       /** Records of non-public sessions go out only when asked for by name. */
       include: z.array(z.enum(['nonpublic_session'])).default([]),
     }),
@@ -108,7 +148,7 @@ export const exchangeContract = {
       bytes: z.number(),
       digest: z.string(),
     }),
-    failure: refusals(fileMissing, cancelled, refusal('unknown-recipient')),
+    failure: refusals(fileMissing, cancelled, refusal('unknown-recipient'), refusal('no-recipient-key')),
     touches: ['exchange'],
     long: true,
   }),
@@ -128,6 +168,13 @@ export const exchangeContract = {
       segments: z.array(SegmentVerdict),
       applied: z.boolean(),
       restorePoint: z.string().nullable(),
+      warnings: z.array(z.string()),
+      withheld: z.array(Withheld),
+      agreement: Agreement,
+      /** File with what differs, if it does, also after everything was computed anew; beside the store. */
+      diagnosis: z.string().nullable(),
+      /** This site goes on under a new key, because its own log came back from elsewhere. */
+      newWriter: z.string().nullable(),
     }),
     failure: refusals(invalidBundle, fileMissing, needsPassphrase, cancelled),
     touches: ['record', 'conflict', 'exchange', 'backup', 'undo'],

@@ -59,7 +59,7 @@ export const fundingProgram = entity(
       { current: ['aktuell', 'current'], recheck: ['prüfen', 'recheck'], outdated: ['veraltet', 'outdated'] },
       { default: 'recheck' },
     ),
-    facts: longText('Fakten mit Fundstelle', 'Facts with source'),
+    facts: longText('Fakten mit Fundstelle', 'Facts with source', { merge: 'text3' }),
   },
 );
 
@@ -153,7 +153,7 @@ export const fundingCase = entity(
     }),
     earlyStartOn: day('Vorzeitiger Beginn am', 'Early start on'),
     fileReference: text('Aktenzeichen', 'File reference', { search: true }),
-    notes: longText('Notizen', 'Notes'),
+    notes: longText('Notizen', 'Notes', { merge: 'text3' }),
   },
 );
 
@@ -203,6 +203,7 @@ export const deadline = entity(
     label: { de: 'Frist', en: 'Deadline' },
     plural: { de: 'Fristen', en: 'Deadlines' },
     title: 'title',
+    duplicateOf: ['title', 'subject'],
     derived: { effectiveOn: { label: { de: 'Fällig', en: 'Due' }, firstOf: ['statedOn', 'computedOn'] } },
   },
   {
@@ -276,7 +277,7 @@ export const deadline = entity(
     doneOn: day('Erledigt am', 'Done on'),
     responsiblePersonId: reference('person', 'Zuständig', 'Responsible'),
     reminders: text('Erinnerung (Tage vorher)', 'Reminders (days before)', { max: 100 }),
-    notes: longText('Notizen', 'Notes', { search: true }),
+    notes: longText('Notizen', 'Notes', { search: true, merge: 'text3' }),
     order: integer('Reihenfolge', 'Order', { merge: 'auto' }),
   },
 );

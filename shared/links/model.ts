@@ -26,7 +26,7 @@ export const link = entity(
       },
       { required: true },
     ),
-    reason: longText('Grund', 'Reason'),
+    reason: longText('Grund', 'Reason', { merge: 'text3' }),
   },
 );
 
@@ -58,10 +58,35 @@ export const comment = entity(
 /** Filters, columns and sorting somebody wants to find again, or hand to the others. */
 export const savedView = entity(
   'savedView',
-  { label: { de: 'Ansicht', en: 'View' }, plural: { de: 'Ansichten', en: 'Views' }, title: 'name' },
+  {
+    label: { de: 'Ansicht', en: 'View' },
+    plural: { de: 'Ansichten', en: 'Views' },
+    title: 'name',
+    duplicateOf: ['name', 'area'],
+  },
   {
     name: text('Name', 'Name', { required: true, search: true }),
     area: text('Bereich', 'Area', { required: true, max: 60 }),
     settings: record<Readonly<Record<string, unknown>>>('Einstellungen', 'Settings'),
+  },
+);
+
+/**
+ * Two records are the same thing (shared/records/alias.ts): one is shown, the other one keeps its data and stands behind it.
+ * Taking the alias away parts them again.
+ */
+export const alias = entity(
+  'alias',
+  {
+    label: { de: 'Zusammenführung', en: 'Merger' },
+    plural: { de: 'Zusammenführungen', en: 'Mergers' },
+    title: 'reason',
+    key: ['entity', 'duplicateId'],
+  },
+  {
+    entity: text('Art', 'Kind', { required: true, max: 64 }),
+    duplicateId: text('Doppelter Datensatz', 'Duplicate', { required: true, max: 36 }),
+    keptId: text('Behaltener Datensatz', 'Kept record', { required: true, max: 36 }),
+    reason: text('Grund', 'Reason'),
   },
 );

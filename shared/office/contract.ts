@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query, refusal, refusals } from '../core/contract-kit.ts';
 import { Day } from '../core/schema.ts';
+import { parseRoot } from '../trust/words.ts';
 
 const Role = z.enum(['coordination', 'implementation', 'contact']);
 
@@ -41,13 +42,14 @@ export const officeContract = {
       bodyAgs: z.string().regex(/^\d{5}(\d{3})?$/),
       label: z.string().trim().min(1).max(100),
       role: Role.default('contact'),
-      /** Fingerprint of the coordination site; pinned here. */
+      /** Fingerprint of the coordination site, or its twelve words; pinned here. */
       root: z
         .string()
-        .regex(
-          /^[a-z2-7]{4}(-[a-z2-7]{4}){7}$/,
-          'erwartet wird der Fingerabdruck der Koordination, acht Gruppen zu vier Zeichen',
-        )
+        .max(500)
+        .refine((text) => parseRoot(text) !== null, {
+          message:
+            'erwartet wird der Fingerabdruck der Koordination (acht Gruppen zu vier Zeichen) oder ihre zwölf Wörter',
+        })
         .optional(),
     }),
     output: z.object({ site: z.string(), writer: z.string(), fingerprint: z.string() }),
@@ -100,6 +102,12 @@ export const officeContract = {
       digest: z.string(),
       tables: z.record(z.string(), z.object({ rows: z.number(), sha256: z.string() })),
     }),
+  }),
+  /** Takes bodies out of the log that were replaced, that every active member holds, and whose time is up (policy of the registry). */
+  'store.prune': command({
+    input: z.strictObject({}),
+    output: z.object({ ops: z.number(), bytes: z.number() }),
+    touches: ['office'],
   }),
   /** Computes registers and rows anew from the log. */
   'store.rebuild': command({

@@ -70,7 +70,12 @@ export const site = entity(
 /** A person, as far as the office needs one (D10: legal basis and retention). */
 export const person = entity(
   'person',
-  { label: { de: 'Person', en: 'Person' }, plural: { de: 'Personen', en: 'Persons' }, title: 'displayName' },
+  {
+    label: { de: 'Person', en: 'Person' },
+    plural: { de: 'Personen', en: 'Persons' },
+    title: 'displayName',
+    duplicateOf: ['displayName', 'bodyId'],
+  },
   {
     displayName: text('Name', 'Name', { required: true, search: true, personal: true }),
     function: text('Funktion', 'Function', { search: true }),
@@ -87,7 +92,12 @@ export const person = entity(
 /** A post (Stelle), with what it costs and what locks it. */
 export const position = entity(
   'position',
-  { label: { de: 'Stelle', en: 'Post' }, plural: { de: 'Stellen', en: 'Posts' }, title: 'title' },
+  {
+    label: { de: 'Stelle', en: 'Post' },
+    plural: { de: 'Stellen', en: 'Posts' },
+    title: 'title',
+    duplicateOf: ['title', 'bodyId'],
+  },
   {
     title: text('Bezeichnung', 'Title', { required: true, search: true }),
     bodyId: reference('body', 'Kommune', 'Body'),
@@ -116,7 +126,7 @@ export const position = entity(
     ),
     reservationId: reference('reservation', 'Sperrvermerk', 'Reservation'),
     holderPersonId: reference('person', 'Stelleninhaber/in', 'Holder'),
-    notes: longText('Notizen', 'Notes'),
+    notes: longText('Notizen', 'Notes', { merge: 'text3' }),
   },
 );
 
@@ -166,7 +176,12 @@ export const positionTaskShare = entity(
 /** Who works on which project, from a post. */
 export const assignment = entity(
   'assignment',
-  { label: { de: 'Einsatz', en: 'Assignment' }, plural: { de: 'Einsätze', en: 'Assignments' }, title: 'positionId' },
+  {
+    label: { de: 'Einsatz', en: 'Assignment' },
+    plural: { de: 'Einsätze', en: 'Assignments' },
+    title: 'positionId',
+    duplicateOf: ['positionId', 'projectId'],
+  },
   {
     positionId: reference('position', 'Stelle', 'Post', { required: true }),
     projectId: reference('project', 'Projekt', 'Project', { required: true }),

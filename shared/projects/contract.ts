@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query } from '../core/contract-kit.ts';
+import { Uuid } from '../core/schema.ts';
 
 /** A line of the project list: what the columns show, and nothing more. 10 000 of them travel in one answer. */
 export const ProjectLine = z.object({
@@ -31,6 +32,27 @@ export const ProjectLine = z.object({
 });
 export type ProjectLine = z.output<typeof ProjectLine>;
 
+/** A task in the tree of its project: subtasks behind the task they are part of. */
+export const TaskNode = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: z.string().nullable(),
+  status: z.string(),
+  dueOn: z.string().nullable(),
+  parentTaskId: z.string().nullable(),
+  /** 0 at the top. */
+  depth: z.number(),
+  /** Two sites have put tasks under each other; the view cuts the circle here, and a person should choose another parent. */
+  isCut: z.boolean(),
+  hasConflict: z.boolean(),
+});
+export type TaskNode = z.output<typeof TaskNode>;
+
 export const projectsContract = {
   'project.list': query({ input: z.strictObject({}), output: z.object({ projects: z.array(ProjectLine) }) }),
+  /** All tasks of a project from top to bottom; `null` are those without a project. */
+  'task.tree': query({
+    input: z.strictObject({ projectId: Uuid.nullable() }),
+    output: z.object({ tasks: z.array(TaskNode) }),
+  }),
 } as const;

@@ -15,7 +15,8 @@ export const project = entity(
   {
     code: text('Nr.', 'No.', { max: 40, search: true }),
     title: text('Titel', 'Title', { required: true, search: true }),
-    summary: longText('Beschreibung', 'Summary', { search: true }),
+    summary: longText('Beschreibung', 'Summary', { search: true, merge: 'text3' }),
+    /** What goes out to the public is never put together by the program: a person decides. */
     publicSummary: longText('Kurztext öffentlich', 'Public summary'),
     status: choice(
       'Status',
@@ -82,7 +83,12 @@ export const projectBody = entity(
 
 export const milestone = entity(
   'milestone',
-  { label: { de: 'Meilenstein', en: 'Milestone' }, plural: { de: 'Meilensteine', en: 'Milestones' }, title: 'title' },
+  {
+    label: { de: 'Meilenstein', en: 'Milestone' },
+    plural: { de: 'Meilensteine', en: 'Milestones' },
+    title: 'title',
+    duplicateOf: ['title', 'projectId'],
+  },
   {
     projectId: reference('project', 'Projekt', 'Project', { required: true }),
     title: text('Meilenstein', 'Milestone', { required: true, search: true }),
@@ -94,10 +100,16 @@ export const milestone = entity(
 
 export const task = entity(
   'task',
-  { label: { de: 'Aufgabe', en: 'Task' }, plural: { de: 'Aufgaben', en: 'Tasks' }, title: 'title' },
+  {
+    label: { de: 'Aufgabe', en: 'Task' },
+    plural: { de: 'Aufgaben', en: 'Tasks' },
+    title: 'title',
+    duplicateOf: ['title', 'projectId'],
+  },
   {
     title: text('Aufgabe', 'Task', { required: true, search: true }),
     projectId: reference('project', 'Projekt', 'Project'),
+    parentTaskId: reference('task', 'Teilaufgabe von', 'Subtask of'),
     assigneePersonId: reference('person', 'Zuständig', 'Assignee'),
     dueOn: day('Fällig', 'Due'),
     status: choice(
@@ -113,20 +125,25 @@ export const task = entity(
       { default: 'open' },
     ),
     meetingId: reference('meeting', 'Sitzung', 'Meeting'),
-    notes: longText('Notizen', 'Notes'),
+    notes: longText('Notizen', 'Notes', { merge: 'text3' }),
     order: text('Reihenfolge', 'Order', { merge: 'auto', max: 60 }),
   },
 );
 
 export const risk = entity(
   'risk',
-  { label: { de: 'Risiko', en: 'Risk' }, plural: { de: 'Risiken', en: 'Risks' }, title: 'title' },
+  {
+    label: { de: 'Risiko', en: 'Risk' },
+    plural: { de: 'Risiken', en: 'Risks' },
+    title: 'title',
+    duplicateOf: ['title', 'projectId'],
+  },
   {
     projectId: reference('project', 'Projekt', 'Project', { required: true }),
     title: text('Risiko', 'Risk', { required: true, search: true }),
     probability: integer('Wahrscheinlichkeit (1–5)', 'Probability (1–5)', { max: 5 }),
     impact: integer('Auswirkung (1–5)', 'Impact (1–5)', { max: 5 }),
-    response: longText('Maßnahme', 'Response'),
+    response: longText('Maßnahme', 'Response', { merge: 'text3' }),
   },
 );
 

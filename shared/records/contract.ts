@@ -16,6 +16,10 @@ export const RecordRow = z.looseObject({
   updatedBy: z.string(),
   conflicts: z.array(z.string()).optional(),
   deleted: z.boolean().optional(),
+  /** Records that stand behind this one (entity `alias`). Only in answers about a single record. */
+  mergedFrom: z.array(z.string()).optional(),
+  /** What only a record behind this one says, to be taken over. */
+  offers: z.array(z.object({ field: z.string(), value: z.unknown(), from: z.string() })).optional(),
 });
 
 /** What a user action did, for the message that names it; `label` is the German sentence of the command line. */
@@ -27,6 +31,24 @@ export const ActionSummary = z.object({
   label: z.string(),
 });
 export type ActionSummary = z.output<typeof ActionSummary>;
+
+/** Why a reference cannot be shown, and which sites have what is missing here. */
+export const MissingReference = z.object({
+  /** `missing`: not yet received. `newer`: it is here, but of a kind only a newer version knows. */
+  state: z.enum(['missing', 'newer']),
+  /** The creator is proved by the id; otherwise `sources` are logs its referrer had read farther than this site. */
+  isProved: z.boolean(),
+  sources: z.array(
+    z.object({
+      writer: z.string(),
+      site: z.string(),
+      /** The first change of that log that is not here, and the last one somebody has told of (`null`: nobody has). */
+      from: z.number(),
+      to: z.number().nullable(),
+    }),
+  ),
+});
+export type MissingReference = z.output<typeof MissingReference>;
 
 const unknownEntity = refusal('unknown-entity');
 const invalidFields = refusal('invalid-fields', {
@@ -101,6 +123,7 @@ export const recordsContract = {
     failure: refusals(unknownEntity, notFound, broken),
     touches: edited,
   }),
+  /** A record that was merged into another one answers that one, with its own id among `mergedFrom`. */
   'record.get': query({
     input: z.strictObject(one),
     output: RecordRow,
@@ -139,10 +162,67 @@ export const recordsContract = {
     }),
     failure: refusals(unknownEntity, notFound),
   }),
-  /** Names for references: `{ 'body:…': 'Nottuln' }`; what has not arrived yet is missing from the answer. */
+  /** Names for references: `{ 'body:…': 'Nottuln' }`; what has not arrived yet is listed in `missing`. */
   'record.titles': query({
     input: z.strictObject({ references: z.array(z.string().max(110)).max(2000) }),
-    output: z.object({ titles: z.record(z.string(), z.string()) }),
+    output: z.object({ titles: z.record(z.string(), z.string()), missing: z.array(z.string()) }),
+  }),
+  /** Who can fill references to records that are not here. What is here is left out. */
+  'reference.missing': query({
+    input: z.strictObject({ references: z.array(z.string().max(110)).max(200) }),
+    output: z.object({ missing: z.record(z.string(), MissingReference) }),
+  }),
+  /** Records that look like the same thing, by the fields the model names; the oldest of each group first. */
+  'duplicates.list': query({
+    input: z.strictObject({ entity: EntityName, limit: z.int().min(1).max(1000).default(200) }),
+    output: z.object({
+      groups: z.array(
+        z.object({
+          rows: z.array(
+            z.object({
+              id: z.string(),
+              title: z.string(),
+              createdAt: z.string(),
+              createdBy: z.string(),
+              updatedAt: z.string(),
+              /** Fields in which something is written. */
+              filled: z.number(),
+            }),
+          ),
+        }),
+      ),
+      total: z.number(),
+    }),
+    failure: refusals(unknownEntity),
+  }),
+  /** `keep` stands for `drop` from now on: lists, names and references show it. The data of both stays; undo parts them. */
+  'record.merge': command({
+    input: z.strictObject({
+      entity: EntityName,
+      keep: Uuid,
+      drop: Uuid,
+      reason: z.string().trim().min(1).max(300).default('doppelt angelegt'),
+    }),
+    output: RecordRow,
+    failure: refusals(unknownEntity, notFound, refusal('already-merged'), refusal('cannot-merge')),
+    touches: edited,
+  }),
+  /** Parts a merged record from the one that stands for it. */
+  'record.part': command({
+    input: z.strictObject(one),
+    output: RecordRow,
+    failure: refusals(unknownEntity, notFound, refusal('not-merged')),
+    touches: edited,
+  }),
+  /**
+   * Puts a record behind another one of its list, or first (`after: null`). The list are all records of the entity, or those
+   * that agree with it in the field `within` (`projectId`).
+   */
+  'record.move': command({
+    input: z.strictObject({ ...one, after: Uuid.nullable(), within: z.string().max(64).optional() }),
+    output: z.object({ id: z.string(), changed: z.number() }),
+    failure: refusals(unknownEntity, notFound, refusal('not-ordered'), refusal('not-in-list')),
+    touches: edited,
   }),
   /** Full text over all entities, folded ("warme" finds "Wärme"); best hits first. */
   search: query({

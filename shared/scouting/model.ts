@@ -6,7 +6,7 @@ export const note = entity(
   'note',
   { label: { de: 'Notiz', en: 'Note' }, plural: { de: 'Notizen', en: 'Notes' }, title: 'text' },
   {
-    text: longText('Notiz', 'Note', { required: true, search: true }),
+    text: longText('Notiz', 'Note', { required: true, search: true, merge: 'text3' }),
     url: text('Verweis', 'Link', { max: 2000 }),
     source: text('Quelle', 'Source', { search: true }),
     fieldId: reference('strategyField', 'Handlungsfeld', 'Field of action'),
@@ -25,7 +25,7 @@ export const trend = entity(
   { label: { de: 'Trend', en: 'Trend' }, plural: { de: 'Trends', en: 'Trends' }, title: 'title' },
   {
     title: text('Trend', 'Trend', { required: true, search: true }),
-    summary: longText('Beschreibung', 'Summary', { search: true }),
+    summary: longText('Beschreibung', 'Summary', { search: true, merge: 'text3' }),
     fieldId: reference('strategyField', 'Handlungsfeld', 'Field of action'),
     impact: integer('Wirkung (1–5)', 'Impact (1–5)', { max: 5 }),
     certainty: integer('Sicherheit (1–5)', 'Certainty (1–5)', { max: 5 }),

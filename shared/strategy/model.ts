@@ -19,6 +19,7 @@ export const strategy = entity(
       { default: 'draft' },
     ),
     adoptedOn: day('Beschlossen am', 'Adopted on'),
+    /** Councils have decided on its words. */
     vision: longText('Leitbild', 'Vision', { search: true }),
   },
 );
@@ -30,6 +31,7 @@ export const strategyField = entity(
     label: { de: 'Handlungsfeld', en: 'Field of action' },
     plural: { de: 'Handlungsfelder', en: 'Fields of action' },
     title: 'title',
+    duplicateOf: ['title', 'strategyId'],
   },
   {
     code: text('Kürzel', 'Code', { max: 20 }),
@@ -46,7 +48,7 @@ export const strategyMeasure = entity(
   {
     code: text('Nr.', 'No.', { max: 20, search: true }),
     title: text('Maßnahme', 'Measure', { required: true, search: true }),
-    profile: longText('Steckbrief', 'Profile'),
+    profile: longText('Steckbrief', 'Profile', { merge: 'text3' }),
     fieldId: reference('strategyField', 'Handlungsfeld', 'Field of action'),
   },
 );

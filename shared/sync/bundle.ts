@@ -6,10 +6,19 @@ import { isSafeName, limits } from './limits.ts';
 /** The elements of a bundle, one per line (docs/bundle-format.md §4). Unknown keys are kept and ignored. */
 
 const WriterId = z.string().regex(/^[a-z2-7]{16}$/);
+/** A log, or one branch of a forked one: `writer~hash8`. */
+const LogName = z.string().regex(/^[a-z2-7]{16}(~[a-z2-7]{8})?$/);
 const Base64Url = z.string().regex(/^[A-Za-z0-9_-]*$/);
 const Seq = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const Position = z.tuple([Seq, Base64Url]);
-const Positions = z.record(WriterId, Position);
+
+/** By writer or log. zod passes over a member named `__proto__` without a word, but whoever reads the line again meets it. */
+const namedBy = <K extends z.ZodString, V extends z.ZodType>(name: K, value: V) =>
+  z
+    .unknown()
+    .refine((record) => typeof record !== 'object' || record === null || !Object.hasOwn(record, '__proto__'))
+    .pipe(z.record(name, value));
+const Positions = namedBy(LogName, Position);
 const Jwk = z.strictObject({ crv: z.literal('Ed25519'), kty: z.literal('OKP'), x: Base64Url });
 
 export const bundleFormat = 'digitalagentur-bundle';
@@ -24,19 +33,19 @@ export const BundleHeader = z.looseObject({
   digest: Base64Url,
   fmt: z.literal(bundleFormat),
   heads: Positions,
-  keys: z.record(WriterId, Jwk),
+  keys: namedBy(WriterId, Jwk),
   reg: Position,
   segs: Seq,
   sender: WriterId,
   to: z.array(z.string().max(64)).min(1),
   v: z.literal(1),
-  vv: z.record(WriterId, Seq),
+  vv: namedBy(LogName, Seq),
 });
 export type BundleHeader = z.output<typeof BundleHeader>;
 
 /** Opens a contiguous run of one writer's ops. `seen` bounds which foreign dots they may replace. */
 export const SegmentHeader = z.looseObject({
-  class: z.literal('nonpublic_session').optional(),
+  class: z.enum(['nonpublic_session', 'registry']).optional(),
   crit: z.array(z.string()),
   fmt: z.literal(segmentFormat),
   from: Seq.min(1),

@@ -22,7 +22,11 @@ const millisOf = (stamp: Stamp): number => Number(stamp.slice(0, stamp.indexOf('
 const counterOf = (stamp: Stamp): number => Number(stamp.slice(stamp.indexOf('-') + 1));
 
 /** Negative if `a` is older. Equal stamps are told apart by the dot. */
-export const compareStamps = (a: Stamp, b: Stamp): number => millisOf(a) - millisOf(b) || counterOf(a) - counterOf(b);
+export function compareStamps(a: Stamp, b: Stamp): number {
+  // Of the same shape, which is the usual case, they compare as texts do.
+  if (a.length === b.length && a.indexOf('-') === b.indexOf('-')) return a < b ? -1 : a > b ? 1 : 0;
+  return millisOf(a) - millisOf(b) || counterOf(a) - counterOf(b);
+}
 
 /** The stamp after `last`, at `nowMs` or later. A `last` far in the future is not followed further than a day. */
 export function nextStamp(last: Stamp | null, nowMs: number): Stamp {
@@ -39,3 +43,7 @@ export const stampToInstant = (stamp: Stamp): string =>
 /** Days by which a stamp lies ahead of now; zero if it does not. */
 export const daysAhead = (stamp: Stamp, nowMs: number): number =>
   Math.max(0, Math.floor((millisOf(stamp) - nowMs) / longestPullMs));
+
+/** A stamp moved by so many milliseconds, never before 1970. */
+export const shiftStamp = (stamp: Stamp, shiftMs: number): Stamp =>
+  stampOf(Math.max(0, millisOf(stamp) + shiftMs), counterOf(stamp));

@@ -1,9 +1,9 @@
 /** The name of one op: `writer.seq`. Never reused, so it names exactly one written value per field. */
 export type Dot = string;
 
-export const dotOf = (writer: string, seq: number): Dot => `${writer}.${seq}`;
+export const dotOf = (log: string, seq: number): Dot => `${log}.${seq}`;
 
-/** Writer and number of a dot, or `null` if the text is none. */
+/** Log and number of a dot, or `null` if the text is none. */
 export function parseDot(dot: Dot): { readonly writer: string; readonly seq: number } | null {
   const at = dot.lastIndexOf('.');
   const digits = dot.slice(at + 1);
@@ -11,6 +11,9 @@ export function parseDot(dot: Dot): { readonly writer: string; readonly seq: num
   return { writer: dot.slice(0, at), seq: Number(digits) };
 }
 
-/** The writer of a dot that is known to be one. */
+/** The log of a dot that is known to be one. */
 export const writerOf = (dot: Dot): string => dot.slice(0, dot.lastIndexOf('.'));
 export const seqOf = (dot: Dot): number => Number(dot.slice(dot.lastIndexOf('.') + 1));
+
+/** The writer whose log this is: a branch of a forked log is named `writer~hash8`. */
+export const writerOfLog = (log: string): string => (log.length > 16 ? log.slice(0, 16) : log);

@@ -1,77 +1,110 @@
 import { compareStamps, type Stamp } from './clock.ts';
-import { type Dot, dotOf, seqOf, writerOf } from './dot.ts';
+import { type Dot, dotOf } from './dot.ts';
 import type { Json } from './json.ts';
-import { type Op, predecessorsOf } from './op.ts';
+import { type DeletionSeen, deletedField, type Op, predecessorsOf } from './op.ts';
 
 /** One live value: written, and not yet replaced by anybody who saw it. */
 export type Live = readonly [dot: Dot, stamp: Stamp, value: Json];
 
-/** A multi-value register. `awaited` are replaced dots whose op has not arrived: they will be dead on arrival. */
-export type Cell = { live: Live[]; awaited?: Dot[] };
+/** A multi-value register. `base` is the value several live ones descend from, kept where the policy of the field needs it. */
+export type Cell = { live: Live[]; base?: readonly [Dot, Json] };
+
+/** Whose a row is. Grow-only and sorted, so that sites agree whatever arrived first. */
+export type RowRights = {
+  /** Bodies that own the row. */
+  readonly owners: readonly string[];
+  /** Bodies the row is about. */
+  readonly bodies: readonly string[];
+  /** Projects the row belongs to. */
+  readonly projects: readonly string[];
+};
 
 export type Edited = { readonly stamp: Stamp; readonly dot: Dot; readonly author: string };
 
-/** The registers of one row, with its first and its last edit. A function of the set of its ops (S1–S4). */
+/**
+ * The registers of one row, with its first and its last edit, and who may write in it. A function of the set of its ops (S1–S4).
+ *
+ * No cells: nothing that was written in the row counts (all of it was refused or erased).
+ */
 export type RowState = {
   cells: Record<string, Cell>;
   created: Edited;
   updated: Edited;
+  rights?: RowRights;
 };
 
-/** What an op must know about the log it stands in. */
-export type OpContext = {
-  /** The highest op of a writer that the author's store held when the segment was sealed; bounds what it may replace. */
-  readonly seen: (writer: string) => number;
-  /** The highest op of a writer applied here so far. */
-  readonly applied: (writer: string) => number;
+/** An op that counts, and what it reaches from where it stands in its log. */
+export type Entry = {
+  /** The log, or the branch of a forked log, in whose name its dots are written. */
+  readonly log: string;
+  readonly op: Op;
+  /** Its stamp, put right where the registry says that the clock was wrong. */
+  readonly stamp: Stamp;
+  /** The dot a predecessor of op `seq` stands for here, or `null` if the author cannot have seen it, or that is not yet known. */
+  readonly reach: (named: Dot, seq: number) => Dot | null;
+  /** What a deletion in op `seq` has really seen. */
+  readonly bound: (seen: DeletionSeen, seq: number) => DeletionSeen;
 };
+
+const nobody: Edited = { stamp: '0-0', dot: '', author: '' };
+
+export const emptyState = (): RowState => ({ cells: {}, created: nobody, updated: nobody });
 
 const isEarlier = (a: Edited, b: Edited) => (compareStamps(a.stamp, b.stamp) || (a.dot < b.dot ? -1 : 1)) < 0;
 
-/**
- * Joins one op into a row, in place, and returns the row.
- *
- * Local and foreign edits pass through this one function (S6). Naming a dot the author cannot have seen is void, so nobody
- * can delete in advance what somebody will write.
- */
-export function joinOp(state: RowState | null, writer: string, op: Op, context: OpContext): RowState {
-  const dot = dotOf(writer, op.n);
-  const edited: Edited = { stamp: op.t, dot, author: op.u };
-  const row = state ?? { cells: {}, created: edited, updated: edited };
-  if (isEarlier(edited, row.created)) row.created = edited;
-  if (isEarlier(row.updated, edited)) row.updated = edited;
+const isSeen = (value: Json): value is DeletionSeen & Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-  for (const [field, value] of Object.entries(op.set)) {
-    const cell = row.cells[field] ?? { live: [] };
-    row.cells[field] = cell;
-    for (const replaced of predecessorsOf(op, field)) replace(cell, replaced, writer, op.n, context);
-    const deadOnArrival = cell.awaited?.indexOf(dot) ?? -1;
-    if (deadOnArrival < 0) insert(cell, [dot, op.t, value]);
-    else drop(cell, deadOnArrival);
+/**
+ * Joins ops into a row, in place, and answers the row: `live = written − replaced`, by definition and in any order.
+ *
+ * Local and foreign edits pass through this one function (S6). All ops of a row that arrive together must be given together: a
+ * value that one of them replaces may be written by the next.
+ */
+export function joinOps(state: RowState | null, entries: readonly Entry[]): RowState {
+  const row = state ?? emptyState();
+  const replaced = new Map<string, Set<Dot>>();
+  for (const { op, reach } of entries) {
+    for (const field in op.p) {
+      for (const named of predecessorsOf(op, field)) {
+        const dot = reach(named, op.n);
+        if (dot === null) continue;
+        const dots = replaced.get(field);
+        if (dots) dots.add(dot);
+        else replaced.set(field, new Set([dot]));
+      }
+    }
+  }
+  for (const [field, dots] of replaced) {
+    const cell = row.cells[field];
+    if (cell?.live.some(([dot]) => dots.has(dot))) cell.live = cell.live.filter(([dot]) => !dots.has(dot));
+  }
+  for (const entry of entries) write(row, entry, replaced);
+  for (const field of replaced.keys()) {
+    const cell = row.cells[field];
+    // One value alone descends from nothing it would have to be merged with.
+    if (cell?.base && cell.live.length < 2) delete cell.base;
   }
   return row;
 }
 
-function replace(cell: Cell, replaced: Dot, writer: string, seq: number, context: OpContext): void {
-  const of = writerOf(replaced);
-  const number = seqOf(replaced);
-  const reachable = of === writer ? number < seq : number <= context.seen(of);
-  if (!reachable) return;
-  const at = cell.live.findIndex(([dot]) => dot === replaced);
-  if (at >= 0) cell.live.splice(at, 1);
-  else if (of !== writer && number > context.applied(of) && !cell.awaited?.includes(replaced)) {
-    cell.awaited = [...(cell.awaited ?? []), replaced].sort();
+function write(row: RowState, { log, op, stamp, bound }: Entry, replaced: ReadonlyMap<string, ReadonlySet<Dot>>): void {
+  const dot = dotOf(log, op.n);
+  const edited: Edited = { stamp, dot, author: op.u };
+  if (row.created.dot === '' || isEarlier(edited, row.created)) row.created = edited;
+  if (row.updated.dot === '' || isEarlier(row.updated, edited)) row.updated = edited;
+  for (const field in op.set) {
+    const cell = row.cells[field] ?? { live: [] };
+    row.cells[field] = cell;
+    if (replaced.get(field)?.has(dot)) continue;
+    const value = op.set[field] ?? null;
+    insert(cell, [dot, stamp, field === deletedField && isSeen(value) ? (bound(value, op.n) as Json) : value]);
   }
 }
 
 /** Live values are kept sorted by dot, so that equal op sets give equal bytes (S4). */
 function insert(cell: Cell, live: Live): void {
-  const at = cell.live.findIndex(([dot]) => dot > live[0]);
+  const at = cell.live.findIndex(([dot]) => dot >= live[0]);
+  if (at >= 0 && cell.live[at]?.[0] === live[0]) return;
   cell.live.splice(at < 0 ? cell.live.length : at, 0, live);
-}
-
-function drop(cell: Cell, at: number): void {
-  const rest = (cell.awaited ?? []).filter((_, index) => index !== at);
-  if (rest.length > 0) cell.awaited = rest;
-  else delete cell.awaited;
 }

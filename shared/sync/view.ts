@@ -4,9 +4,13 @@ import { seqOf, writerOf } from './dot.ts';
 import type { Json } from './json.ts';
 import { type DeletionSeen, deletedField } from './op.ts';
 import type { Cell, Live, RowState } from './row-state.ts';
+import { type Merged3, mergeText3 } from './text3.ts';
 
 /** Two JSON values are the same value. Keys of objects come sorted out of ops, so their text decides. */
-export const sameJson = (a: Json, b: Json): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+export const sameJson = (a: Json, b: Json): boolean =>
+  a === b || (isObject(a) && isObject(b) && JSON.stringify(a) === JSON.stringify(b));
+
+const isObject = (value: Json): boolean => typeof value === 'object' && value !== null;
 
 /** Newest first: what is shown of concurrent values, and the order in which people see them. */
 export const newestFirst = (live: readonly Live[]): readonly Live[] =>
@@ -28,7 +32,31 @@ export function shownValue(cell: Cell | undefined, merge: Merge): Json | undefin
       return extreme(values, 1);
     case 'min':
       return extreme(values, -1);
+    case 'text3':
+      return mergedValue(cell, values);
   }
+}
+
+const isText = (value: Json): value is string | null => typeof value === 'string' || value === null;
+
+/**
+ * What several live texts come to, merged on sentences from their common predecessor. `null` where that cannot be said: there
+ * is no predecessor, or a newer version wrote something that is no text. A cleared text is an empty one.
+ */
+export function mergedText(cell: Cell): Merged3 | null {
+  if (cell.base === undefined) return null;
+  const texts = [cell.base[1], ...cell.live.map(([, , value]) => value)];
+  if (!texts.every(isText)) return null;
+  const [base, ...variants] = texts.map((text) => text ?? '');
+  return mergeText3(base ?? '', variants);
+}
+
+/** Merged where nothing overlaps; where a person must decide, the newest as it was written. */
+function mergedValue(cell: Cell, newest: readonly Json[]): Json | undefined {
+  if (cell.live.every(([, , value]) => sameJson(value, newest[0] ?? null))) return newest[0];
+  const merged = mergedText(cell);
+  if (merged === null || merged.conflict) return newest[0];
+  return merged.text === '' && newest.includes(null) ? null : merged.text;
 }
 
 /** The largest (or smallest) value that was written; a cleared field never wins against a written one. */
@@ -41,11 +69,12 @@ function extreme(values: readonly Json[], sign: 1 | -1): Json | undefined {
 const isGreater = (a: Json, b: Json): boolean =>
   typeof a === 'number' && typeof b === 'number' ? a > b : String(a) > String(b);
 
-/** Different values wait in this register for a person. */
+/** Different values wait in this register for a person. Texts that merge without an overlap do not. */
 export function isConflict(cell: Cell, merge: Merge): boolean {
-  if (merge !== 'ask' || cell.live.length < 2) return false;
+  if ((merge !== 'ask' && merge !== 'text3') || cell.live.length < 2) return false;
   const first = cell.live[0];
-  return first !== undefined && cell.live.some(([, , value]) => !sameJson(value, first[2]));
+  const differ = first !== undefined && cell.live.some(([, , value]) => !sameJson(value, first[2]));
+  return differ && (merge === 'ask' || (mergedText(cell)?.conflict ?? true));
 }
 
 const isDeletion = (value: Json): value is DeletionSeen & Json =>

@@ -100,7 +100,7 @@ describe('packages', () => {
 
   test('shared/ is pure: neither Node nor a screen, and few libraries', () => {
     const used = new Set(imports.filter(({ from, isOwn }) => topOf(from) === 'shared' && !isOwn).map(({ to }) => to));
-    expect([...used].sort()).toEqual(['ical-generator', 'zod']);
+    expect([...used].sort()).toEqual(['ical-generator', 'uuid', 'zod']);
   });
 
   test('React stays in the renderer, SQL in db/', () => {
@@ -112,8 +112,8 @@ describe('packages', () => {
 
 describe('features meet in shared/ only', () => {
   /** What every feature may use: the store and the exchange engine, and what several features read. */
-  const engine = ['db/store', 'db/migrations', 'db/bundle', 'db/sync', 'db/backup'];
-  const features = ['db/exchange', 'db/funding', 'db/home', 'db/projects', 'db/records', 'db/scouting'];
+  const engine = ['db/store', 'db/migrations', 'db/bundle', 'db/sync', 'db/trust', 'db/backup'];
+  const features = ['db/exchange', 'db/funding', 'db/home', 'db/members', 'db/projects', 'db/records', 'db/scouting'];
   /** Puts the parts together; nobody imports them but each other. */
   const composition = ['db', 'db/office'];
   const foldersOfDb = new Set(files.filter((file) => topOf(file) === 'db').map(folderOf));

@@ -1,56 +1,51 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { openTestOffice } from '../helpers/office.ts';
-import { lastWriterWins, parseAndUpsert } from './floors.ts';
-import { fieldsPerRow, makeHistories, rows } from './histories.ts';
+import { rmSync } from 'node:fs';
+import { answer } from '../../db/answer.ts';
+import { attachOffice } from '../helpers/office.ts';
+import type { Contender } from './contender.ts';
+import { prepareHistories, readerFolder, readingAt } from './histories.ts';
 
-const values = rows * fieldsPerRow;
-const perSecond = (ms: number) => Math.round((values / ms) * 1000);
-const thousands = (n: number) => `${(n / 1000).toFixed(0)} k/s`;
+/** The program itself: the whole import as a person starts it, from the quarantine copy to the archive. */
+export const engine: Contender = {
+  label: 'Digitalagentur (ganzer Import)',
+  storage: 'SQLite',
+  prepare: prepareHistories,
+  open: (dir) => {
+    const office = attachOffice(readerFolder(dir), { now: readingAt });
+    const parts: string[] = [];
+    return {
+      take: async (path) => {
+        const spent = new Map<string, number>();
+        let last = performance.now();
+        const note = (phase: string) => {
+          const now = performance.now();
+          spent.set(phase, (spent.get(phase) ?? 0) + now - last);
+          last = now;
+        };
+        const { reply } = await answer(
+          office.office,
+          'bundle.import',
+          { ticket: path },
+          { report: (step) => note(step.phase) },
+        );
+        note('end');
+        if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+        parts.push([...spent].map(([phase, ms]) => `${phase} ${ms.toFixed(0)} ms`).join(', '));
+      },
+      kept: async () => {
+        const { total } = await office.get('conflict.list', { limit: 1 });
+        return `${total} Zellen`;
+      },
+      remark: () => `Teile des Imports bis zu ihrer letzten Meldung: A ${parts[0]}; B ${parts.slice(1).join(' / ')}`,
+      close: () => office.office.close(),
+    };
+  },
+  readRow: async (dir, id) => {
+    const office = attachOffice(readerFolder(dir), { now: readingAt });
+    const row = await office.get('record.get', { entity: 'project', id });
+    office.office.close();
+    return row;
+  },
+};
 
-/** Import of the engine against two floors, all in this run; ratios, because machines differ. */
-export async function benchEngine(print: (line: string) => void): Promise<void> {
-  const { a, b, cleanUp } = await makeHistories();
-  const dir = mkdtempSync(join(tmpdir(), 'floor-'));
-  const floors = { a: parseAndUpsert(dir, a), b: parseAndUpsert(dir, b) };
-  const lww = { a: lastWriterWins(dir, a), b: lastWriterWins(dir, b) };
-
-  const reader = await openTestOffice({ body: '05558036', label: 'Leser' });
-  global.gc?.();
-  const rssBefore = process.memoryUsage().rss;
-  const times = { a: 0, b: 0 };
-  for (const [name, path] of [
-    ['a', a],
-    ['b', b],
-  ] as const) {
-    const start = performance.now();
-    await reader.get('bundle.import', { ticket: path });
-    times[name] = performance.now() - start;
-  }
-  const rss = process.memoryUsage().rss - rssBefore;
-  const { total } = await reader.get('conflict.list', { limit: 1 });
-  const bytes = statSync(b).size / values;
-  const packed = gzipSync(readFileSync(b)).length / values;
-
-  print('Einlesen (je Sekunde, geprüft, verschmolzen, dauerhaft)        A neu       B gleichzeitig');
-  print(
-    `  Untergrenze: lesen und überschreiben (falsches Ergebnis)   ${thousands(perSecond(floors.a)).padStart(9)} ${thousands(perSecond(floors.b)).padStart(12)}`,
-  );
-  print(
-    `  Untergrenze: der Letzte gewinnt                            ${thousands(perSecond(lww.a)).padStart(9)} ${thousands(perSecond(lww.b)).padStart(12)}`,
-  );
-  print(
-    `  Digitalagentur                                             ${thousands(perSecond(times.a)).padStart(9)} ${thousands(perSecond(times.b)).padStart(12)}`,
-  );
-  print(
-    `  Anteil an „der Letzte gewinnt“                             ${((lww.a / times.a) * 100).toFixed(0).padStart(7)} % ${((lww.b / times.b) * 100).toFixed(0).padStart(10)} %`,
-  );
-  print(
-    `  B: ${bytes.toFixed(0)} Byte je Änderung, gepackt ${packed.toFixed(0)}; ${total} Widersprüche aufgehoben; Speicher +${(rss / 1e6).toFixed(0)} MB`,
-  );
-  reader.close();
-  rmSync(dir, { recursive: true, force: true });
-  cleanUp();
-}
+/** Takes the receiving office away once all is measured. */
+export const removeReader = (dir: string): void => rmSync(readerFolder(dir), { recursive: true, force: true });

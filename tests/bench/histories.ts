@@ -1,99 +1,100 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { atomically } from '../../db/store/atomically.ts';
 import { edit } from '../../db/store/edit.ts';
-import { beginTransaction, finishTransaction, type Transaction } from '../../db/store/transaction.ts';
-import type { Entity } from '../../shared/core/entity.ts';
+import { beginTransaction, type Transaction } from '../../db/store/transaction.ts';
+import { finishEdits } from '../../db/sync/finish.ts';
+import { assert } from '../../shared/core/assert.ts';
 import { ok } from '../../shared/core/result.ts';
 import { entityNamed } from '../../shared/entities.ts';
-import { openTestOffice, type TestOffice } from '../helpers/office.ts';
+import { exportAll, openTestOffice, type TestOffice } from '../helpers/office.ts';
+import type { Files } from './contender.ts';
+import { editsOf, idOf, rowOf, rowsOf, type Scale } from './workload.ts';
 
-export const sites = 10;
-export const rows = 5000;
-export const fieldsPerRow = 20;
+/** Edits in one transaction: a long one would hold all of them in memory. */
+const editsPerTransaction = 5000;
 
-const project = entityNamed('project') as Entity;
+/** Later than any stamp of the histories: the receiver's clock is right, so nothing is ahead of it. */
+export const readingAt = '2029-01-01T08:00:00Z';
 
-/** Twenty fields of a project, as a busy office fills them. */
-const fullProject = (n: number) => ({
-  code: `2026-${String(n).padStart(5, '0')}`,
-  title: `Straßenbeleuchtung Ortsteil ${n}`,
-  summary: `Umrüstung der Beleuchtung in Abschnitt ${n}, abgestimmt mit dem Bauhof.`,
-  publicSummary: `Neue Leuchten für Abschnitt ${n}.`,
-  status: 'running',
-  ampel: 'green',
-  ampelReason: 'im Plan',
-  trend: 'same',
-  leadBodyId: '5971e01a-e2aa-58d8-a69a-809fba283736',
-  caretakerPersonId: '5971e01a-e2aa-58d8-a69a-809fba283737',
-  measureId: '5971e01a-e2aa-58d8-a69a-809fba283738',
-  fieldId: '5971e01a-e2aa-58d8-a69a-809fba283739',
-  priority: 'medium',
-  startOn: '2026-03-01',
-  endOn: '2027-12-31',
-  budgetCents: 100_000 + n,
-  benefit: 1 + (n % 5),
-  effort: 1 + (n % 4),
-  classification: 'public',
-  ownerBodyId: '5971e01a-e2aa-58d8-a69a-809fba283736',
-});
+type Work = (tx: Transaction) => void;
 
-const idOf = (n: number) => `01930000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
-
-function inOneTransaction(office: TestOffice, work: (tx: Transaction) => void): void {
+/** Runs the steps in transactions of a bearable size. */
+function inTransactions(office: TestOffice, steps: Iterable<Work>): void {
   const open = office.office.opened();
-  if (!open.ok) throw new Error('closed');
+  assert(open.ok, 'the office is open');
   const { store, identity } = open.value;
-  atomically(store.writing, () => {
-    const tx = beginTransaction(store.writer, identity, office.ports);
-    work(tx);
-    finishTransaction(tx);
-    return ok(null);
-  });
+  const run = (some: readonly Work[]) =>
+    atomically(store.writing, () => {
+      const tx = beginTransaction(store.writer, identity, office.ports);
+      for (const step of some) step(tx);
+      finishEdits(tx);
+      return ok(null);
+    });
+  let some: Work[] = [];
+  for (const step of steps) {
+    some.push(step);
+    if (some.length < editsPerTransaction) continue;
+    run(some);
+    some = [];
+  }
+  if (some.length > 0) run(some);
 }
 
-async function write(office: TestOffice, name: string): Promise<string> {
-  const path = office.file(name);
-  await office.get('bundle.create', { ticket: path });
-  return path;
+function* creations(scale: Scale, site: number): Generator<Work> {
+  const project = entityNamed('project');
+  assert(project !== null, 'there are projects');
+  for (const row of rowsOf(scale, site)) yield (tx) => edit(tx, project, idOf(row), rowOf(row));
 }
+
+function* changes(scale: Scale, site: number): Generator<Work> {
+  const project = entityNamed('project');
+  assert(project !== null, 'there are projects');
+  for (const { row, field, value } of editsOf(scale, site)) {
+    yield (tx) => edit(tx, project, idOf(row), { [field]: value });
+  }
+}
+
+const openSite = (site: number): Promise<TestOffice> => openTestOffice({ body: '05558', label: `Standort ${site}` });
 
 /**
- * The two files of the measurement: A brings 100 000 values of 5 000 new rows from ten sites, B brings 100 000 concurrent
- * edits of single fields of them.
+ * Real offices write the workload with the engine itself: each creates its rows, takes everybody's rows in, then edits. A relay
+ * collects and writes the two files. Also leaves an office that has neither, for the measurement.
  */
-export async function makeHistories(): Promise<{ a: string; b: string; cleanUp: () => void }> {
-  const offices: TestOffice[] = [];
-  for (let n = 0; n < sites; n += 1) offices.push(await openTestOffice({ body: '05558032', label: `Standort ${n}` }));
+export async function prepareHistories(dir: string, scale: Scale): Promise<Files> {
   const relay = await openTestOffice({ body: '05558', label: 'Sammelstelle' });
-  for (const [n, office] of offices.entries()) {
-    inOneTransaction(office, (tx) => {
-      for (let row = n; row < rows; row += sites) edit(tx, project, idOf(row), fullProject(row));
-    });
-    await relay.get('bundle.import', { ticket: await write(office, 'a.dabundle') });
+  const creators: TestOffice[] = [];
+  for (let site = 0; site < (scale.creators ?? scale.sites); site += 1) {
+    const office = await openSite(site);
+    inTransactions(office, creations(scale, site));
+    await relay.get('bundle.import', { ticket: await exportAll(office, 'a.dabundle') });
+    office.office.close();
+    creators.push(office);
   }
-  const a = await write(relay, 'all-a.dabundle');
-  for (const [n, office] of offices.entries()) {
+  const reader = await openTestOffice({ body: '05558', label: 'Leser', now: readingAt });
+  await relay.get('bundle.import', { ticket: await exportAll(reader, 'hello.dabundle') });
+  const a = await exportAll(relay, 'all-a.dabundle');
+  for (let site = 0; site < scale.sites; site += 1) {
+    const office = creators[site]?.reopen() ?? (await openSite(site));
     await office.get('bundle.import', { ticket: a });
-    inOneTransaction(office, (tx) => {
-      for (let change = 0; change < (rows * fieldsPerRow) / sites; change += 1) {
-        const row = (change * 7 + n) % rows;
-        edit(
-          tx,
-          project,
-          idOf(row),
-          change % 2 === 0 ? { ampelReason: `${n}-${change}` } : { budgetCents: n * 1_000_000 + change },
-        );
-      }
-    });
-    await relay.get('bundle.import', { ticket: await write(office, 'b.dabundle') });
+    inTransactions(office, changes(scale, site));
+    await relay.get('bundle.import', { ticket: await exportAll(office, 'b.dabundle') });
+    office.close();
   }
-  const reader = await openTestOffice({ body: '05558036', label: 'Leser' });
-  await reader.get('bundle.import', { ticket: a });
-  const readerPath = await write(reader, 'hello.dabundle');
-  await relay.get('bundle.import', { ticket: readerPath });
-  const writer = (await reader.get('office.status', {})).site?.writer ?? '';
-  const b = relay.file('only-b.dabundle');
-  await relay.get('bundle.create', { ticket: b, to: [writer] });
-  for (const office of [...offices, reader]) office.close();
-  return { a, b, cleanUp: () => rmSync(relay.dir, { recursive: true, force: true }) };
+  const peer = await openTestOffice({ body: '05558', label: 'Zweiter Leser' });
+  await peer.get('bundle.import', { ticket: a });
+  await relay.get('bundle.import', { ticket: await exportAll(peer, 'hello.dabundle') });
+  const { site } = await peer.get('office.status', {});
+  const b = await exportAll(relay, 'only-b.dabundle', site === null ? [] : [site.writer]);
+  const files = { a: [join(dir, 'a.dabundle')], b: [join(dir, 'b.dabundle')] };
+  renameSync(a, join(dir, 'a.dabundle'));
+  renameSync(b, join(dir, 'b.dabundle'));
+  peer.close();
+  relay.close();
+  reader.office.close();
+  writeFileSync(join(dir, 'reader.txt'), reader.dir);
+  return files;
 }
+
+/** The folder of the office that receives. */
+export const readerFolder = (dir: string): string => readFileSync(join(dir, 'reader.txt'), 'utf8');

@@ -1,11 +1,14 @@
-import { benchEngine } from './engine.ts';
-import { benchScreens } from './screens.ts';
+import { benchManySites, benchMillion, benchSync } from './sync.ts';
 
 /** Numbers and ratios of one run on this machine. Never part of the tests: a slow machine is not a bug. */
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const wanted = process.argv[2] ?? 'all';
-if (wanted === 'all' || wanted === 'engine') await benchEngine(print);
-if (wanted === 'all' || wanted === 'screens') await benchScreens(print);
+const [wanted = 'all', option, value] = process.argv.slice(2);
+if (wanted === 'sync' || wanted === 'engine' || wanted === 'all') {
+  if (option === '--million') await benchMillion(print);
+  else if (option === '--sites') await benchManySites(print, Number(value ?? 300));
+  else await benchSync(print, option?.split(','));
+}
+if (wanted === 'screens' || wanted === 'all') await (await import('./screens.ts')).benchScreens(print);

@@ -5,6 +5,13 @@ import { runHere } from '../helpers/cli-here.ts';
 /** The commands of the design, except those whose capability comes with a later issue. */
 const commands = [
   'init',
+  'request',
+  'admit',
+  'trust',
+  'members',
+  'revoke',
+  'thaw',
+  'erase',
   'contract',
   'call',
   'calls',
@@ -14,6 +21,7 @@ const commands = [
   'verify',
   'conflicts',
   'digest',
+  'prune',
   'rebuild',
   'backup',
   'restore',
@@ -48,7 +56,7 @@ describe('a command that does not fit is refused with exit code 2 and the right 
     expect(err).toBe('');
   });
 
-  test.each([[[]], [['help']], [['constructor']], [['request', '--data', 'x']], [['admit']]])(
+  test.each([[[]], [['help']], [['constructor']], [['print', '--data', 'x']], [['join']]])(
     'no or an unknown command (%j): the list of all commands stands on stderr',
     async (words) => {
       const { exit, out, err } = await runHere(words as readonly string[]);

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { answer } from '../../db/answer.ts';
 import { type CallName, callNamed, callNames } from '../../shared/contract.ts';
 import { create } from '../helpers/create.ts';
-import { exportAll, openTestOffice, type TestOffice } from '../helpers/office.ts';
+import { exportAll, openTestOffice, type TestOffice, textIn } from '../helpers/office.ts';
+import { closeAll, join, openRoot, openSite, requestOf } from '../trust/offices.ts';
 
 const missing = '01930000-0000-7000-8000-00000000dead';
 const tooShort = 'SQLite';
@@ -12,6 +13,8 @@ const tooShort = 'SQLite';
 let office: TestOffice;
 let empty: TestOffice;
 let fresh: TestOffice;
+/** Keeps a registry, unlike the others. */
+let root: TestOffice;
 const at: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -40,6 +43,7 @@ beforeAll(async () => {
   await create(other, 'note', { text: 'Noch eine' });
   at['bundle'] = office.file('more.dabundle');
   copyFileSync(await exportAll(other), at['bundle']);
+  at['registry'] = textIn(office, "SELECT writer FROM writer WHERE lane = 'registry'");
   at['sealed'] = office.file('sealed.dabundle');
   await office.get('bundle.create', { ticket: at['sealed'], passphrase: 'Kennwort' });
   at['letter'] = office.file('letter');
@@ -50,18 +54,20 @@ beforeAll(async () => {
   at['undone'] = (await office.get('bundle.import', { ticket: at['bundle'] })).bundle;
   await office.get('bundle.undo', { bundle: at['undone'] });
   other.close();
+  await prepareMembers();
 });
 afterAll(() => {
+  closeAll();
   office.close();
   empty.close();
   fresh.close();
 });
 
-/** `where`: a folder without a store, or a store in which nobody has done anything. */
+/** `where`: a folder without a store, a store in which nobody has done anything, or one that keeps the registry. */
 type Provoked = {
   readonly input: () => object;
   readonly prepare?: () => Promise<unknown>;
-  readonly where?: 'empty' | 'fresh';
+  readonly where?: 'empty' | 'fresh' | 'root';
 };
 
 const project = (more: object) => () => ({ entity: 'project', id: at['project'], ...more });
@@ -70,6 +76,16 @@ const unknown = { entity: 'hologram', id: missing };
 const gone = { entity: 'project', id: missing };
 const file = (ticket: string, more = {}) => ({ input: () => ({ ticket: at[ticket] ?? ticket, ...more }) });
 const rule = { rule: 'KLAGEFRIST_1_MONTH', input: {} };
+const stranger = 'aaaaaaaaaaaaaaaa';
+const policy = { rules: { implementation: [], contact: [] }, retentionDays: 30 };
+/** Said to the site that keeps the registry: a writer of `at`, a request of `at`, and more. */
+const toRoot = (names: { readonly writer?: string; readonly ticket?: string }, more: object = {}): Provoked => ({
+  input: () => {
+    const named = Object.entries(names).map(([key, name]) => [key, at[name] ?? name]);
+    return { ...Object.fromEntries(named), ...more };
+  },
+  where: 'root',
+});
 
 /** One way to meet each refusal that a call declares; `cancelled` is met by cancelling. */
 const provoked: Readonly<Record<string, Provoked>> = {
@@ -117,6 +133,28 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'record.list invalid-filter': { input: () => ({ entity: 'project', sort: ['hologram'] }) },
   'record.history unknown-entity': { input: () => unknown },
   'record.history not-found': { input: () => gone },
+  'duplicates.list unknown-entity': { input: () => ({ entity: 'hologram' }) },
+  'record.merge unknown-entity': { input: () => ({ entity: 'hologram', keep: missing, drop: missing }) },
+  'record.merge not-found': { input: () => ({ entity: 'project', keep: at['project'], drop: missing }) },
+  'record.merge already-merged': { input: () => ({ entity: 'project', keep: at['project'], drop: at['project'] }) },
+  'record.merge cannot-merge': {
+    prepare: async () => {
+      at['comment2'] = await create(office, 'comment', { on: `project:${at['project']}`, text: 'Gut' });
+    },
+    input: () => ({ entity: 'comment', keep: at['comment'], drop: at['comment2'] }),
+  },
+  'record.part unknown-entity': { input: () => unknown },
+  'record.part not-found': { input: () => gone },
+  'record.part not-merged': { input: project({}) },
+  'record.move unknown-entity': { input: () => ({ ...unknown, after: null }) },
+  'record.move not-found': { input: () => ({ entity: 'task', id: missing, after: null }) },
+  'record.move not-ordered': { input: project({ after: null }) },
+  'record.move not-in-list': {
+    prepare: async () => {
+      at['task'] = await create(office, 'task', { title: 'Aufgabe' });
+    },
+    input: () => ({ entity: 'task', id: at['task'], after: missing }),
+  },
   'undo nothing-to-undo': { input: () => ({}), where: 'fresh' },
   'undo changed-meanwhile': { prepare: () => overtaken('undo'), input: () => ({}) },
   'redo nothing-to-redo': { input: () => ({}), prepare: () => create(office, 'note', { text: 'Neu' }) },
@@ -132,6 +170,8 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'rules.evaluate invalid-input': { input: () => rule },
   'bundle.create file-missing': file('unknown'),
   'bundle.create unknown-recipient': file('letter', { to: ['aaaaaaaaaaaaaaaa'] }),
+  // The log of the registry is known here, and is nobody one could write to.
+  'bundle.create no-recipient-key': { input: () => ({ ticket: at['letter'], seal: [at['registry']] }) },
   'bundle.preview invalid-bundle': file('letter'),
   'bundle.preview file-missing': file('unknown'),
   'bundle.preview needs-passphrase': file('sealed'),
@@ -144,7 +184,70 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'conflict.resolve no-conflict': { input: project({ field: 'summary', value: 'X' }) },
   'conflict.resolve changed-meanwhile': { input: project({ field: 'title', value: 'X', seen: [] }) },
   'conflict.resolve invalid-fields': { input: project({ field: 'status', value: 'fertig' }) },
+  'request.create file-missing': file('unknown'),
+  'request.read file-missing': file('unknown'),
+  'request.read invalid-file': file('letter'),
+  'member.admit not-root': file('strangerRequest'),
+  'member.admit file-missing': toRoot({ ticket: 'unknown' }),
+  'member.admit invalid-file': toRoot({ ticket: 'letter' }),
+  'member.admit revoked': toRoot({ ticket: 'revokedRequest' }),
+  'member.admit words-differ': toRoot({ ticket: 'strangerRequest' }, { words: 'apfel' }),
+  'member.admit role-needed': toRoot({ ticket: 'wishingRequest' }),
+  'member.admit already-admitted': toRoot({ ticket: 'memberRequest' }, { role: 'implementation' }),
+  'member.change not-root': { input: () => ({ writer: stranger }) },
+  'member.change unknown-member': toRoot({ writer: stranger }),
+  'member.change is-root': toRoot({ writer: 'rootWriter' }, { role: 'contact' }),
+  'member.change revoked': toRoot({ writer: 'revoked' }, { role: 'implementation' }),
+  'member.dormant not-root': { input: () => ({ writer: stranger, dormant: true }) },
+  'member.dormant unknown-member': toRoot({ writer: stranger }, { dormant: true }),
+  'member.thaw unknown-member': { input: () => ({ writer: stranger }) },
+  'member.dormant is-root': toRoot({ writer: 'rootWriter' }, { dormant: true }),
+  'member.revoke not-root': { input: () => ({ writer: stranger }) },
+  'member.revoke unknown-member': toRoot({ writer: stranger }),
+  'member.revoke is-root': toRoot({ writer: 'rootWriter' }),
+  'member.revoke not-held': toRoot({ writer: 'member' }, { seq: 1_000_000 }),
+  'member.rotate not-root': { input: () => ({ writer: stranger, ticket: at['strangerRequest'] }) },
+  'member.rotate unknown-member': toRoot({ writer: stranger, ticket: 'strangerRequest' }),
+  'member.rotate is-root': toRoot({ writer: 'rootWriter', ticket: 'strangerRequest' }),
+  'member.rotate file-missing': toRoot({ writer: 'member', ticket: 'unknown' }),
+  'member.rotate invalid-file': toRoot({ writer: 'member', ticket: 'letter' }),
+  'member.rotate revoked': toRoot({ writer: 'member', ticket: 'revokedRequest' }),
+  'member.rotate other-body': toRoot({ writer: 'member', ticket: 'strangerRequest' }),
+  'member.rotate already-admitted': toRoot({ writer: 'revoked', ticket: 'memberRequest' }),
+  'registry.handOver not-root': file('strangerRequest'),
+  'registry.handOver file-missing': toRoot({ ticket: 'unknown' }),
+  'registry.handOver invalid-file': toRoot({ ticket: 'letter' }),
+  'registry.handOver unknown-member': toRoot({ ticket: 'strangerRequest' }),
+  'registry.handOver not-coordination': toRoot({ ticket: 'memberRequest' }),
+  'registry.handOver is-root': toRoot({ ticket: 'rootRequest' }),
+  'registry.policy not-root': { input: () => policy },
+  'clock.correct not-root': { input: () => ({ writer: stranger, from: 1, to: 1, shiftMs: 1 }) },
+  'clock.correct unknown-member': toRoot({ writer: stranger }, { from: 1, to: 1, shiftMs: 1 }),
+  'record.erase not-root': { input: project({}) },
+  'record.erase not-found': { input: () => gone, where: 'root' },
+  'record.erase not-shared': { input: () => ({ entity: 'note', id: at['private'] }), where: 'root' },
+  'root.pin no-fingerprint': { input: () => ({ root: 'Nottuln' }) },
+  'root.pin pinned-already': { input: () => ({ root: 'abcd'.repeat(8) }) },
+  'root.pin is-root': { input: () => ({ root: 'abcd'.repeat(8), replace: true }), where: 'root' },
 };
+
+/** A member, one that was revoked, and requests of sites that are none. */
+async function prepareMembers(): Promise<void> {
+  root = await openRoot();
+  const own = (await root.get('registry.status', {})).own;
+  at['rootWriter'] = own.writer;
+  at['rootRequest'] = await requestOf(root);
+  const nottuln = await openSite('nottuln', root);
+  at['member'] = await join(root, nottuln, 'contact');
+  at['memberRequest'] = await requestOf(nottuln);
+  const olfen = await openSite('olfen', root);
+  at['revoked'] = await join(root, olfen, 'contact');
+  at['revokedRequest'] = await requestOf(olfen);
+  await root.get('member.revoke', { writer: at['revoked'] });
+  at['strangerRequest'] = await requestOf(await openSite('senden', root));
+  at['wishingRequest'] = await requestOf(await openSite('kreis', root));
+  at['private'] = await create(root, 'note', { text: 'Nur hier', visibility: 'private' });
+}
 
 /** An action whose value somebody else has changed since. */
 async function overtaken(direction: 'undo' | 'redo'): Promise<void> {
@@ -196,7 +299,7 @@ describe('a refusal is what the contract declares, with a German sentence:', () 
     const [name, code] = pair.split(' ') as [CallName, string];
     const { input, prepare, where } = provoked[pair] as Provoked;
     await prepare?.();
-    const target = where === undefined ? office : where === 'empty' ? empty : fresh;
+    const target = { office, empty, fresh, root }[where ?? 'office'];
     const reply = await target.ask(name, input() as never);
     expect(reply).toMatchObject({ ok: false, error: { code } });
     if (reply.ok) return;
@@ -257,6 +360,8 @@ describe('without a store', () => {
 
 /** Inputs of calls that declare no refusal of their own. */
 const minimal: Readonly<Record<string, object>> = {
+  'reference.missing': { references: [] },
+  'task.tree': { projectId: null },
   'setting.put': { key: 'x', value: 1 },
   'record.titles': { references: [] },
   search: { text: 'x' },

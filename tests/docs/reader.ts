@@ -2,7 +2,14 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 
 type Dict = Readonly<Record<string, unknown>>;
 type Header = { sender: string; segs: number; keys: Record<string, { x: string }>; [key: string]: unknown };
-type Segment = { writer: string; from: number; to: number; prev: string; seen: Record<string, [number, string]> };
+type Segment = {
+  class?: string;
+  writer: string;
+  from: number;
+  to: number;
+  prev: string;
+  seen: Record<string, [number, string]>;
+};
 type Op = { e: string; id: string; n: number; p: Record<string, string | string[]>; set: Dict; t: string };
 export type Live = { readonly dot: string; readonly stamp: string; readonly value: unknown };
 export type Row = Record<string, Live[]>;
@@ -24,9 +31,16 @@ export function canonical(value: unknown): string {
   return `{${members.map((key) => `${JSON.stringify(key)}:${canonical((value as Dict)[key])}`).join()}}`;
 }
 
-export function writerOf(x: string): string {
-  const bits = [...sha(bytesOf(x))].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const fives = bits.slice(0, 80).match(/.{5}/g) ?? [];
+/** Id of the log of a key, or of the registry log of a key. */
+export const writerOf = (x: string, isRegistry = false): string =>
+  base32(sha(isRegistry ? 'digitalagentur-registry/1\n' : '', bytesOf(x))).slice(0, 16);
+
+/** The first 32 characters, which people compare. */
+export const fingerprintOf = (x: string): string => base32(sha(bytesOf(x))).slice(0, 32);
+
+function base32(hash: Buffer): string {
+  const bits = [...hash].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const fives = bits.match(/.{5}/g) ?? [];
   return fives.map((five) => 'abcdefghijklmnopqrstuvwxyz234567'[Number.parseInt(five, 2)]).join('');
 }
 
@@ -43,11 +57,14 @@ const byStamp = (a: Live, b: Live): number => {
   return bms - ams || bc - ac || (a.dot < b.dot ? 1 : -1);
 };
 
+type Read = { header: Header; segments: Segment[]; rows: Record<string, Row> };
+
 /**
  * A reader of bundles written from docs/bundle-format.md alone: it shares no line with the engine, so that a sentence
- * missing there shows here. It reads one whole bundle into an empty store and trusts nobody.
+ * missing there shows here. It reads one whole bundle into an empty store that has pinned the root, knows of the registry no more
+ * than who is admitted, and lets every member write everything.
  */
-export function readWithoutEngine(file: string): { header: Header; segments: Segment[]; rows: Record<string, Row> } {
+export function readWithoutEngine(file: string, root: string): Read {
   const lines = file.replace(/^\uFEFF/, '').split(/\r?\n/);
   while (lines.at(-1) === '') lines.pop();
   must(lines.shift() === '[' && lines.pop() === ']', 'array');
@@ -57,39 +74,48 @@ export function readWithoutEngine(file: string): { header: Header; segments: Seg
 
   const header = elements[0] as Header;
   must(header['fmt'] === 'digitalagentur-bundle' && header['v'] === 1, 'header');
-  for (const [writer, { x }] of Object.entries(header.keys)) must(writerOf(x) === writer, 'key');
+  for (const [log, { x }] of Object.entries(header.keys)) must([writerOf(x), writerOf(x, true)].includes(log), 'key');
 
   const segments: Segment[] = [];
   const ends = new Map<string, { to: number; hash: Buffer }>();
+  const chains = new Set<string>();
+  const members = new Set<string>();
   const written: { row: string; field: string; live: Live }[] = [];
-  const replaced = new Set<string>();
+  const replacing: { what: string; seen: string }[] = [];
   let at = 1;
   while (elements[at]?.['end'] === undefined) {
     const segment = elements[at] as unknown as Segment;
     const { writer, from, to } = segment;
-    const before = ends.get(writer) ?? { to: 0, hash: sha(`digitalagentur-chain/1\n${writer}`) };
-    must(from === before.to + 1 && segment.prev === b64u(before.hash), 'gap');
-    let { hash } = before;
+    const x = header.keys[writer]?.x ?? '';
+    const isRegistry = segment.class === 'registry';
+    must(writerOf(x, isRegistry) === writer, 'key of the segment');
+    must(isRegistry ? fingerprintOf(x) === root : members.has(writer), 'no member');
+    const last = ends.get(writer) ?? { to: 0, hash: sha(`digitalagentur-chain/1\n${writer}`) };
+    must(from === last.to + 1 && segment.prev === b64u(last.hash), 'gap');
+    let { hash } = last;
     const headerHash = sha(texts[at] ?? '');
     for (let n = from; n <= to; n += 1) {
       at += 1;
       const op = elements[at] as Op;
       must(op.n === n, 'number');
-      hash = sha(hash, sha(texts[at] ?? ''));
-      for (const [field, value] of Object.entries(op.set)) {
+      const before = hash;
+      hash = sha(before, sha(texts[at] ?? ''));
+      chains.add(`${writer}.${n} ${b64u(hash)}`);
+      if (isRegistry) members.add((op.set['member'] as { writer: string }).writer);
+      for (const [field, value] of isRegistry ? [] : Object.entries(op.set)) {
         written.push({ row: `${op.e}:${op.id}`, field, live: { dot: `${writer}.${n}`, stamp: op.t, value } });
         for (const dot of [op.p[field] ?? []].flat()) {
           const [of, seq] = splitDot(dot);
-          if (of === writer ? seq < n : seq <= (segment.seen[of]?.[0] ?? 0)) {
-            replaced.add(`${op.e}:${op.id} ${field} ${dot}`);
-          }
+          const [reach, there] = of === writer ? [n - 1, b64u(before)] : (segment.seen[of] ?? [0, '']);
+          if (seq <= reach)
+            replacing.push({ what: `${op.e}:${op.id} ${field} ${dot}`, seen: `${of}.${reach} ${there}` });
         }
       }
     }
     at += 1;
     const tail = elements[at] as Dict;
     must(tail['ops'] === to - from + 1 && tail['hash'] === b64u(hash), 'chain');
-    must(isSigned(header.keys[writer]?.x ?? '', tail['sig'], 'digitalagentur-segment', headerHash, hash), 'signature');
+    must(isSigned(x, tail['sig'], 'digitalagentur-segment', headerHash, hash), 'signature');
     ends.set(writer, { to, hash });
     segments.push(segment);
     at += 1;
@@ -107,6 +133,8 @@ export function readWithoutEngine(file: string): { header: Header; segments: Seg
   must(end['sha256'] === b64u(whole), 'checksum');
   must(isSigned(header.keys[header.sender]?.x ?? '', end['sig'], 'digitalagentur-bundle', whole), 'sender');
 
+  // What an author says to have seen counts if the log is here with the same hash, wherever in the file it stands.
+  const replaced = new Set(replacing.filter(({ seen }) => chains.has(seen)).map(({ what }) => what));
   const rows: Record<string, Row> = {};
   for (const { row, field, live } of written) {
     if (replaced.has(`${row} ${field} ${live.dot}`)) continue;
@@ -126,17 +154,18 @@ export function isHidden(row: Row): boolean {
   );
 }
 
-/** The digest of the header, over the live values of all rows. */
+/** The digest of the header: one hash for each row, added up. */
 export function digestOf(rows: Record<string, Row>): string {
   let sum = 0n;
   for (const [row, cells] of Object.entries(rows)) {
-    const [entity, id] = row.split(':');
-    for (const [field, cell] of Object.entries(cells)) {
-      for (const { dot, value } of cell) {
-        const bytes = sha(canonical([entity, id, field, dot, value]));
-        sum += BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`);
-      }
-    }
+    const registers = Object.fromEntries(
+      Object.entries(cells).map(([field, cell]) => {
+        const sorted = [...cell].sort((a, b) => (a.dot < b.dot ? -1 : 1));
+        return [field, { live: sorted.map(({ dot, stamp, value }) => [dot, stamp, value]) }];
+      }),
+    );
+    const leaf = sha(`${row.replace(':', '\n')}\n${canonical(registers)}`);
+    sum += BigInt(`0x${Buffer.from(leaf).reverse().toString('hex')}`);
   }
   const hex = (sum % 2n ** 256n).toString(16).padStart(64, '0');
   return b64u(Buffer.from(hex, 'hex').reverse());

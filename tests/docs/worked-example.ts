@@ -2,50 +2,72 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { answer } from '../../db/answer.ts';
-import type { PrivateJwk } from '../../db/bundle/keys.ts';
+import { fingerprintOf, type PrivateJwk } from '../../db/bundle/keys.ts';
 import { Office } from '../../db/office/office.ts';
+import type { AgeKey } from '../../db/store/age-key.ts';
 import { atomically } from '../../db/store/atomically.ts';
 import { folderAt } from '../../db/store/folder.ts';
-import { newIdentity, saveIdentity } from '../../db/store/identity.ts';
+import { newIdentity, registryOfKey, saveIdentity } from '../../db/store/identity.ts';
 import { writeMeta } from '../../db/store/meta.ts';
+import { bodyId } from '../../db/store/natural-id.ts';
 import { createStore } from '../../db/store/open.ts';
 import { registerOwnWriters } from '../../db/store/writers.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { ok } from '../../shared/core/result.ts';
 import { coesfeld } from '../../shared/region/region.ts';
-
-const jwk = (d: string, x: string): PrivateJwk => ({ crv: 'Ed25519', kty: 'OKP', d, x });
+import { keyOfSeed } from './vectors/scribe.ts';
 
 /** The seeds are the bytes 0 to 31, 32 to 63, and so on. They are published, so they protect nothing. */
 export const exampleKeys = {
-  nottuln: jwk('AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8', 'A6EHv_POEL4dcN0Y50vAmWfk1jCbpQ1fHdyGZBJVMbg'),
-  olfen: jwk('ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8', 'Kay64UG8yvCyLhqU000LxzYeUm0L_hLIl5S8kyKWbdc'),
-  nottulnNonpublic: jwk('QEFCQ0RFRkdISUpLTE1OT1BRUlNUVVZXWFlaW1xdXl8', 'JUO5L_EJVRFHatyDadtt3JM2ZaEZeN2hQE7hBmypVZ0'),
-  olfenNonpublic: jwk('YGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn8', 'F0VTtFbd38aQjsqxwQH-arIeK6oGF3lbfUOmNIKZP9U'),
+  nottuln: keyOfSeed(0),
+  olfen: keyOfSeed(32),
+  nottulnNonpublic: keyOfSeed(64),
+  olfenNonpublic: keyOfSeed(96),
+  kreis: keyOfSeed(128),
+  kreisNonpublic: keyOfSeed(160),
 } as const;
+
+/** To which files could be sealed; the seeds are the bytes 192 to 223. One for all three, because nothing is sealed here. */
+const sealing: AgeKey = {
+  identity: 'AGE-SECRET-KEY-1CRQU9S7YCHRV0JXFET9UENWWELGDR5KN6N2AD47CM8DDHHXAMM0S2L2P3P',
+  recipient: 'age1mskv5v0gusammywl7lj8tn9rx3ltg7qs04dawedt5jhy5vxrt4zqpcu8z9',
+};
 
 const project = '01949e5a-0000-7000-8000-000000000001';
 const note = '01949e5a-0000-7000-8000-000000000002';
 
-/** One office in a folder of its own, whose clock stands still until it is set. */
-function openSite(author: string, keys: readonly PrivateJwk[]) {
+const bodies = { Kreis: bodyId('05558'), Nottuln: bodyId('05558032'), Olfen: bodyId('05558036') };
+
+/** One office in a folder of its own, whose clock stands still until it is set. Kreis holds the registry. */
+function openSite(label: keyof typeof bodies, [shared, nonpublic]: readonly [PrivateJwk, PrivateJwk]) {
   const dir = mkdtempSync(join(tmpdir(), 'worked-example-'));
   const folder = folderAt(dir);
   const created = createStore(folder);
   if (!created.ok) throw new Error(created.error.message);
   const store = created.value;
-  const left = [...keys];
-  const identity = newIdentity('', () => left.shift() as PrivateJwk);
+  const left = [shared, nonpublic];
+  const isRoot = label === 'Kreis';
+  const identity = {
+    ...newIdentity(fingerprintOf(exampleKeys.kreis), {
+      signing: () => left.shift() as PrivateJwk,
+      sealing: () => sealing,
+    }),
+    registry: isRoot ? registryOfKey(shared) : null,
+  };
   atomically(store.writing, () => {
     registerOwnWriters(store.writer, identity);
-    writeMeta(store.writer, 'author', author);
+    writeMeta(store.writer, 'author', label);
+    writeMeta(store.writer, 'site-label', label);
+    writeMeta(store.writer, 'site-role', isRoot ? 'coordination' : 'implementation');
+    writeMeta(store.writer, 'site-body', bodies[label]);
+    writeMeta(store.writer, 'root', identity.root);
     return ok(null);
   });
   saveIdentity(folder, identity);
   store.close();
 
-  let now = 0;
-  let nextId = '';
+  let now = Date.parse('2027-01-11T07:00:00Z');
+  let nextId = '01949e5a-0000-7000-8000-000000000010';
   const office = new Office({
     dataDir: dir,
     ports: { nowMs: () => now, newId: () => nextId },
@@ -60,11 +82,16 @@ function openSite(author: string, keys: readonly PrivateJwk[]) {
     if (!reply.ok) throw new Error(`${name} was refused: ${reply.error.message}`);
     return reply.value as Output<N>;
   };
+  const withId = (id: string) => {
+    nextId = id;
+  };
   return {
     at,
+    withId,
+    file: (name: string) => join(dir, name),
     /** Writes everything this office holds into a bundle of that id. */
     send: async (time: string, id: string): Promise<string> => {
-      nextId = id;
+      withId(id);
       const path = join(dir, `${id}.dabundle`);
       await at(time, 'bundle.create', { ticket: path });
       return path;
@@ -76,12 +103,29 @@ function openSite(author: string, keys: readonly PrivateJwk[]) {
   };
 }
 
+type Site = ReturnType<typeof openSite>;
+
+/** The site asks, Kreis admits it. */
+async function admit(kreis: Site, site: Site, id: string): Promise<void> {
+  const ticket = site.file('request.daanfrage');
+  await site.at('07:10', 'request.create', { ticket });
+  kreis.withId(id);
+  await kreis.at('07:20', 'member.admit', { ticket });
+}
+
 /** The text of docs/vectors/worked-example.dabundle, made anew by the engine. */
 export async function buildWorkedExample(): Promise<string> {
+  const kreis = openSite('Kreis', [exampleKeys.kreis, exampleKeys.kreisNonpublic]);
   const nottuln = openSite('Nottuln', [exampleKeys.nottuln, exampleKeys.nottulnNonpublic]);
   const olfen = openSite('Olfen', [exampleKeys.olfen, exampleKeys.olfenNonpublic]);
   try {
-    const fields = { title: 'Radweg Stever', status: 'idea' };
+    await admit(kreis, nottuln, '01949e5a-0000-7000-8000-000000000011');
+    await admit(kreis, olfen, '01949e5a-0000-7000-8000-000000000012');
+    const members = await kreis.send('07:30', '01949e5a-0000-7000-8000-000000000009');
+    await nottuln.at('07:40', 'bundle.import', { ticket: members });
+    await olfen.at('07:40', 'bundle.import', { ticket: members });
+
+    const fields = { title: 'Radweg Stever', status: 'idea', leadBodyId: bodies.Olfen };
     await nottuln.at('08:00', 'record.create', { entity: 'project', id: project, fields });
     await nottuln.at('08:05', 'record.create', {
       entity: 'note',
@@ -103,7 +147,6 @@ export async function buildWorkedExample(): Promise<string> {
     await nottuln.at('10:30', 'conflict.resolve', decided);
     return readFileSync(await nottuln.send('11:00', '01949e5a-0000-7000-8000-00000000000c'), 'utf8');
   } finally {
-    nottuln.close();
-    olfen.close();
+    for (const site of [kreis, nottuln, olfen]) site.close();
   }
 }

@@ -16,6 +16,8 @@ const screens = [
   ['erstellen', '/exchange/create'],
   ['einlesen', '/exchange/read'],
   ['konflikte', '/exchange/conflicts'],
+  ['doppelte', '/exchange/duplicates'],
+  ['standorte', '/exchange/sites'],
   ['protokoll', '/exchange/log'],
   ['sicherungen', '/exchange/backups'],
   ['einstellungen', '/settings'],

@@ -1,13 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../helpers/chromium.ts';
 import { cli } from '../helpers/cli.ts';
-import { openWindow, type Program, startProgram } from '../helpers/program.ts';
-
-type Site = { readonly name: string; readonly program: Program; readonly page: Page };
+import {
+  admit,
+  createBundle,
+  createProject,
+  go,
+  openSite,
+  ownWords,
+  pinRoot,
+  readBundle,
+  type Site,
+  typeTitle,
+  writeRequest,
+} from './site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'post-'));
 let browser: Browser;
@@ -20,11 +30,7 @@ beforeAll(async () => {
     ['Nottuln', '05558032'],
     ['Olfen', '05558036'],
   ] as const) {
-    const program = await startProgram('empty', { body, label: name });
-    const page = await openWindow(browser, { acceptDownloads: true });
-    await page.goto(program.url);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    sites.push({ name, program, page });
+    sites.push(await openSite(browser, name, body));
   }
 });
 afterAll(async () => {
@@ -33,68 +39,38 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const go = (page: Page, path: string) =>
-  page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#${path}`);
-
-/** Erstellen: the file arrives through the browser's own download. Answers its path. */
-async function createBundle({ page, name }: Site, round: string): Promise<string> {
-  await go(page, '/exchange/create');
-  const download = page.waitForEvent('download');
-  const another = page.getByRole('button', { name: /Weiteres Bündel|Noch ein Bündel/ });
-  const save = page.getByRole('button', { name: 'Bündel speichern …' });
-  await save.or(another).first().waitFor();
-  if (await another.isVisible()) await another.click();
-  await save.click();
-  const path = join(folder, `${round}-${name.replace(/\W/g, '')}.dabundle`);
-  await (await download).saveAs(path);
-  return path;
-}
-
-/** Einlesen: through the file dialog, with the preview, then Übernehmen. */
-async function readBundle({ page }: Site, path: string): Promise<void> {
-  await go(page, '/exchange/read');
-  const chooser = page.waitForEvent('filechooser');
-  await page
-    .getByRole('button', { name: /Dateien auswählen|oder auswählen|auswählen/ })
-    .first()
-    .click();
-  await (await chooser).setFiles(path);
-  const apply = page.getByRole('button', { name: 'Übernehmen', exact: true });
-  await apply.click();
-  await apply.waitFor({ state: 'detached' });
-  await page.getByRole('heading', { name: /^Übernommen von/ }).waitFor();
-}
-
 async function everybodyMeets(round: string): Promise<void> {
   const paths = new Map<Site, string>();
-  for (const site of sites) paths.set(site, await createBundle(site, round));
+  for (const site of sites) paths.set(site, await createBundle(site, folder, round));
   for (const reader of sites) {
     for (const [writer, path] of paths) if (writer !== reader) await readBundle(reader, path);
   }
 }
 
-/** F2 in the list: the title of the only project. */
-async function retitle({ page }: Site, from: string, to: string): Promise<void> {
-  await go(page, '/projects');
-  const cell = page.getByRole('gridcell', { name: from, exact: true });
-  await cell.click();
-  await page.keyboard.press('F2');
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type(to);
-  await page.keyboard.press('Enter');
-  await page.getByRole('gridcell', { name: to, exact: true }).waitFor();
+async function retitle(site: Site, from: string, to: string): Promise<void> {
+  await typeTitle(site, from, to);
+  await site.page.getByRole('gridcell', { name: to, exact: true }).waitFor();
 }
 
-test('three sites edit the same project offline, exchange files through the dialogs, decide a conflict and are one', async () => {
+/** In the file of the project that was just made: who takes part in it, and may therefore change it. */
+async function letTakePart({ page }: Site, bodies: readonly string[]): Promise<void> {
+  await page.getByRole('tab', { name: 'Kommunen' }).click();
+  for (const body of bodies) {
+    await page.getByRole('button', { name: new RegExp(`${body}$`) }).click();
+    await page.getByRole('option', { name: 'Partner' }).click();
+  }
+}
+
+test('three sites join with their words, edit the same project offline, exchange files through the dialogs, decide a conflict and are one', async () => {
   const [kreis, nottuln, olfen] = sites as [Site, Site, Site];
-  await go(kreis.page, '/projects');
-  await kreis.page.getByRole('button', { name: 'Neues Projekt' }).first().click();
-  await kreis.page.getByRole('dialog').getByRole('textbox').first().fill('Radwegenetz');
-  await kreis.page.keyboard.press('Enter');
-  await kreis.page.getByRole('gridcell', { name: 'Radwegenetz', exact: true }).waitFor();
-  const first = await createBundle(kreis, 'first');
+  const root = await ownWords(kreis);
+  for (const site of [nottuln, olfen]) {
+    await pinRoot(site, root);
+    await admit(kreis, await writeRequest(site, folder), await ownWords(site));
+  }
+  await createProject(kreis, 'Radwegenetz');
+  await letTakePart(kreis, ['Nottuln', 'Olfen']);
+  const first = await createBundle(kreis, folder, 'first');
   for (const site of [nottuln, olfen]) await readBundle(site, first);
 
   for (const site of sites) await retitle(site, 'Radwegenetz', `Radwegenetz ${site.name}`);

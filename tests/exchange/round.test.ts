@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { linesOf } from '../helpers/bundle-text.ts';
-import { digestOf, exportAll, openTestOffice, type TestOffice } from '../helpers/office.ts';
+import { admit, digestOf, exportAll, openTestOffice, type TestOffice } from '../helpers/office.ts';
 
 const open: TestOffice[] = [];
 afterEach(() => {
@@ -302,6 +302,7 @@ test('a copied store without its key goes on under a new writer and collides wit
   const [point] = (await a.get('backup.list', {})).points;
   copyFileSync(a.file(`restore/${point?.name}`), copy.file('store.sqlite'));
   const twin = copy.reopen();
+  admit(twin);
   const writers = await Promise.all(
     [a, twin].map(async (office) => (await office.get('office.status', {})).site?.writer),
   );

@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, isAbsolute, join } from 'node:path';
 import { answer } from '../../db/answer.ts';
+import { ownMember } from '../../db/office/introduce.ts';
 import { Office } from '../../db/office/office.ts';
 import type { Store } from '../../db/store/open.ts';
 import type { Ports } from '../../db/store/transaction.ts';
 import type { CallName, Input, Output, ReplyOf } from '../../shared/contract.ts';
 import { coesfeld } from '../../shared/region/region.ts';
+import type { Role } from '../../shared/trust/adm.ts';
+import { admitForTest, testRoot } from './registry.ts';
 
 /** A clock that goes on by a second with every look, and ids that count: every history can be made to happen again. */
 export function steadyPorts(start = '2026-11-23T08:00:00Z', prefix = 1): Ports & { set: (at: string) => void } {
@@ -20,7 +23,9 @@ export function steadyPorts(start = '2026-11-23T08:00:00Z', prefix = 1): Ports &
     newId: () => {
       count += 1;
       const site = prefix.toString(16).padStart(4, '0');
-      return `0193${site}-0000-7000-8000-${count.toString(16).padStart(12, '0')}`;
+      const digits = count.toString(16).padStart(7, '0');
+      // The last digits are overwritten by the proof of who made the row.
+      return `0193${site}-${digits.slice(0, 4)}-7${digits.slice(4)}-8000-000000000000`;
     },
     set: (at) => {
       ms = Date.parse(at);
@@ -97,6 +102,9 @@ export const countIn = (of: TestOffice, sql: string, ...parameters: readonly unk
       .get(...parameters),
   );
 
+/** A text from the store: the first column of the first row. */
+export const textIn = (of: TestOffice, sql: string): string => String(storeOf(of).writing.prepare(sql).pluck().get());
+
 /** A real office in a folder of its own; `body` is a municipality key, or `null` for a folder without a store. */
 export async function openTestOffice(
   options: {
@@ -104,6 +112,9 @@ export async function openTestOffice(
     readonly label?: string;
     readonly now?: string;
     readonly mode?: 'empty' | 'example';
+    /** As which member it is admitted; `null`: it is left alone, with its own root or none. */
+    readonly member?: Role | null;
+    readonly root?: string;
   } = {},
 ): Promise<TestOffice> {
   opened += 1;
@@ -111,13 +122,26 @@ export async function openTestOffice(
   const test = attach(dir, steadyPorts(options.now, opened));
   const body = options.body === undefined ? '05558' : options.body;
   if (body === null) return test;
+  const member = options.member === undefined ? 'coordination' : options.member;
+  const root = options.root ?? (member === null ? undefined : testRoot);
   await test.get('office.begin', {
     mode: options.mode ?? 'empty',
     bodyAgs: body,
     label: options.label ?? `Standort ${body}`,
     role: body === '05558' ? 'coordination' : 'implementation',
+    ...(root === undefined ? {} : { root }),
   });
+  if (member !== null) admit(test, member);
   return test;
+}
+
+/** Everybody in a test is a member with all rights unless it says otherwise. Also for an office that has got a new writer. */
+export function admit(test: TestOffice, role: Role = 'coordination'): void {
+  const open = test.office.opened();
+  if (!open.ok) throw new Error(open.error.message);
+  const { store, identity } = open.value;
+  const self = ownMember({ db: store.writer }, identity);
+  admitForTest(store, { ...self, role }, test.ports.nowMs());
 }
 
 /** Writes a bundle of everything; answers its path. */

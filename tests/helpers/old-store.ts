@@ -20,7 +20,8 @@ export function oldStore(dir: string, version: number, furnish: (db: Connection)
   const db = openConnection(folder.store);
   migrate(db, version);
   db.prepare(
-    "INSERT INTO writer VALUES (?, NULL, 'shared', 1, 0, 0, 'head'), ('local', NULL, 'local', 1, 0, 0, '')",
+    `INSERT INTO writer (writer, lane, own, seq, sealed, head)
+     VALUES (?, 'shared', 1, 0, 0, 'head'), ('local', 'local', 1, 0, 0, '')`,
   ).run(oldWriter);
   db.prepare(
     "INSERT INTO meta VALUES ('site-label', 'Kreis'), ('site-role', 'coordination'), ('created', '2025-01-01')",

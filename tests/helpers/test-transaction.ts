@@ -1,5 +1,6 @@
 import { atomically } from '../../db/store/atomically.ts';
-import { beginTransaction, finishTransaction, type Transaction } from '../../db/store/transaction.ts';
+import { beginTransaction, type Transaction } from '../../db/store/transaction.ts';
+import { finishEdits } from '../../db/sync/finish.ts';
 import { ok } from '../../shared/core/result.ts';
 import type { TestOffice } from './office.ts';
 
@@ -11,7 +12,7 @@ export function inTransaction(of: TestOffice, work: (tx: Transaction) => void): 
   atomically(store.writing, () => {
     const tx = beginTransaction(store.writer, identity, of.ports);
     work(tx);
-    finishTransaction(tx);
+    finishEdits(tx);
     return ok(null);
   });
 }

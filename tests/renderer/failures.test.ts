@@ -18,3 +18,10 @@ test('a code from a newer version still gives a sentence with a next step', () =
   expect(failureSentence({ code: 'moon-phase' }, 'de')).toContain('moon-phase');
   expect(failureSentence({ code: 'moon-phase' }, 'en')).toContain('try again');
 });
+
+test('what a site may not change is explained by its reason in English, and by the store in German', () => {
+  const failure = { code: 'not-allowed', reason: 'catalogue', message: 'Diesen Katalog pflegt nur die Koordination.' };
+  expect(failureSentence(failure, 'de')).toBe(failure.message);
+  expect(failureSentence(failure, 'en')).toContain('Only the coordination keeps this catalogue');
+  expect(failureSentence({ ...failure, reason: 'new-reason' }, 'en')).toContain('Please turn to the coordination');
+});

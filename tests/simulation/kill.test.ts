@@ -7,8 +7,9 @@ import { atomically } from '../../db/store/atomically.ts';
 import { openConnection } from '../../db/store/driver.ts';
 import { seal } from '../../db/sync/seal.ts';
 import { ok } from '../../shared/core/result.ts';
-import { attachOffice, countIn, digestOf, type TestOffice } from '../helpers/office.ts';
+import { admit, attachOffice, countIn, digestOf, type TestOffice } from '../helpers/office.ts';
 import { insertRecord, marksOf, oldStore } from '../helpers/old-store.ts';
+import { testRoot } from '../helpers/registry.ts';
 import { type Act, killOften, runWhole } from './killing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kill-'));
@@ -24,7 +25,8 @@ type State = Awaited<ReturnType<typeof digestOf>>;
 
 async function begin(data: string, bodyAgs: string): Promise<TestOffice> {
   const office = attachOffice(data);
-  await office.get('office.begin', { mode: 'empty', bodyAgs, label: `Standort ${bodyAgs}` });
+  await office.get('office.begin', { mode: 'empty', bodyAgs, label: `Standort ${bodyAgs}`, root: testRoot });
+  admit(office);
   return office;
 }
 
@@ -155,7 +157,7 @@ test(`kill -9 during an export, ${fewKills} times: the bundle is there whole or 
   let missing = 0;
   await killOften(act, fewKills, ms, async (data, open) => {
     const reader = attachOffice(`${data}-reader`);
-    await reader.get('office.begin', { mode: 'empty', bodyAgs: '05558', label: 'Kreis' });
+    await reader.get('office.begin', { mode: 'empty', bodyAgs: '05558', label: 'Kreis', root: testRoot });
     if (existsSync(out(data)))
       expect(await reader.get('bundle.import', { ticket: out(data) })).toMatchObject({ verdict: 'new' });
     else missing += 1;
@@ -203,7 +205,7 @@ test(`kill -9 while an older store is brought to the newest version, ${fewKills}
       }
       db.exec('UPDATE record SET unknown = 1');
       // Ballast, so that the restore point takes long enough to be hit.
-      db.exec("INSERT INTO setting VALUES ('ballast', hex(zeroblob(8000000)))");
+      for (let n = 0; n < 8; n += 1) db.exec(`INSERT INTO setting VALUES ('ballast ${n}', hex(zeroblob(8000000)))`);
     })();
   });
   const act: Act = { base, name: 'open', input: () => ({}) };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { cli } from '../helpers/cli.ts';
 import { callsHere, cliHere } from '../helpers/cli-here.ts';
-import { generator } from './simulation.ts';
+import { generator } from './random.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'three-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,29 +46,19 @@ const bare = (listed: Listed) =>
   }));
 
 test(`three offices (seed ${seed}): 200 edits each, 20 on the same fields, become one, and every conflict is decided once`, async () => {
-  await cli([
-    'init',
-    '--data',
-    data('kreis'),
-    '--body',
-    '05558',
-    '--label',
-    'Kreis Coesfeld',
-    '--role',
-    'coordination',
-  ]);
-  await cli([
-    'init',
-    '--data',
-    data('nottuln'),
-    '--body',
-    '05558032',
-    '--label',
-    'Nottuln',
-    '--role',
-    'implementation',
-  ]);
-  await cli(['init', '--data', data('olfen'), '--body', '05558036', '--label', 'Olfen', '--role', 'implementation']);
+  const init = (office: string, body: string, label: string, ...more: string[]) =>
+    cli<{ fingerprint: string }>(['init', '--data', data(office), '--body', body, '--label', label, ...more]);
+  const { fingerprint } = await init('kreis', '05558', 'Kreis Coesfeld', '--role', 'coordination');
+  for (const [office, body, label] of [
+    ['nottuln', '05558032', 'Nottuln'],
+    ['olfen', '05558036', 'Olfen'],
+  ] as const) {
+    await init(office, body, label, '--role', 'implementation', '--root', fingerprint);
+    const request = join(folder, `${office}.daanfrage`);
+    await cli(['request', '--data', data(office), '--out', request]);
+    // All three edit the same projects, which belong to the district.
+    await cli(['admit', '--data', data('kreis'), request, '--role', 'coordination']);
+  }
 
   const shared = (await callsHere(
     data('kreis'),

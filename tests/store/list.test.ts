@@ -156,6 +156,7 @@ test('record.titles names what is here and leaves out what has not arrived or is
   const references = [`body:${nottuln}`, `note:${note}`, `body:${missing}`, `hologram:${missing}`, 'unsinn', ':', ''];
   expect(await office.get('record.titles', { references })).toEqual({
     titles: { [`body:${nottuln}`]: 'Nottuln', [`note:${note}`]: 'Messe' },
+    missing: [`body:${missing}`, `hologram:${missing}`],
   });
 });
 

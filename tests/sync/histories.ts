@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { seqOf, writerOf } from '../../shared/sync/dot.ts';
 import type { Op } from '../../shared/sync/op.ts';
-import { joinOp, type RowState } from '../../shared/sync/row-state.ts';
+import { type Entry, joinOps, type RowState } from '../../shared/sync/row-state.ts';
 import type { Written } from './oracle.ts';
 
 /** One thing that happens: an office edits a field of a row, or learns what another one knows. */
@@ -33,11 +34,17 @@ export const anyHistory = (sites = 3, rows = 2, fields = 2): fc.Arbitrary<readon
 const rowIds = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
 export const writerIds = ['aaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbb', 'cccccccccccccccc'];
 
-type Site = { readonly seqs: Map<string, number>; readonly rows: Map<string, RowState>; readonly log: Written[] };
+/** `open`: ops whose authors had seen more of some log than has come here yet. */
+type Site = {
+  readonly seqs: Map<string, number>;
+  readonly rows: Map<string, RowState>;
+  readonly log: Written[];
+  open: Written[];
+};
 
 /** Plays a history with the real join; answers every op written, as each author had seen the world. */
 export function play(history: readonly Happening[]): { written: Written[]; sites: Site[] } {
-  const sites: Site[] = writerIds.map(() => ({ seqs: new Map(), rows: new Map(), log: [] }));
+  const sites: Site[] = writerIds.map(emptySite);
   const written: Written[] = [];
   let ms = 0;
   for (const happening of history) {
@@ -65,17 +72,44 @@ export function play(history: readonly Happening[]): { written: Written[]; sites
 
 /** Joins what is new to a site, each log in its order, like the chain enforces it. */
 export function deliver(site: Site, ops: readonly Written[]): void {
-  for (const entry of ops) {
-    const { writer, op, seen } = entry;
+  for (const written of ops) {
+    const { writer, op } = written;
     if (op.n !== (site.seqs.get(writer) ?? 0) + 1) continue;
-    const context = { seen: (of: string) => seen[of] ?? 0, applied: (of: string) => site.seqs.get(of) ?? 0 };
-    site.rows.set(op.id, joinOp(site.rows.get(op.id) ?? null, writer, op, context));
     site.seqs.set(writer, op.n);
-    site.log.push(entry);
+    site.log.push(written);
+    site.rows.set(op.id, joinOps(site.rows.get(op.id) ?? null, [entryOf(site, written)]));
+    if (!isConfirmed(site, written)) site.open.push(written);
+    const clear = site.open.filter((one) => isConfirmed(site, one));
+    site.open = site.open.filter((one) => !clear.includes(one));
+    for (const id of new Set(clear.map((one) => one.op.id))) site.rows.set(id, wholeRow(site, id));
   }
 }
 
-export const emptySite = (): Site => ({ seqs: new Map(), rows: new Map(), log: [] });
+/** Everything its author had seen has come here too. */
+const isConfirmed = (site: Site, { seen }: Written): boolean =>
+  Object.entries(seen).every(([of, seq]) => seq <= (site.seqs.get(of) ?? 0));
+
+const wholeRow = (site: Site, id: string): RowState =>
+  joinOps(
+    null,
+    site.log.filter(({ op }) => op.id === id).map((one) => entryOf(site, one)),
+  );
+
+/** Names another log only as far as the author had seen it, and only once it has come so far here too. */
+const entryOf = (site: Site, { writer, op, seen }: Written): Entry => ({
+  log: writer,
+  op,
+  stamp: op.t,
+  reach: (dot) => {
+    const of = writerOf(dot);
+    if (of === writer) return seqOf(dot) < op.n ? dot : null;
+    const reached = seen[of] ?? 0;
+    return seqOf(dot) <= reached && reached <= (site.seqs.get(of) ?? 0) ? dot : null;
+  },
+  bound: (deletion) => deletion,
+});
+
+export const emptySite = (): Site => ({ seqs: new Map(), rows: new Map(), log: [], open: [] });
 
 /** Registers as plain text, for comparing bytes. */
 export const registersOf = (site: Site): string =>

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { seedProjects } from '../../db/seed/many-projects.ts';
 import { create } from '../helpers/create.ts';
 import { attachOffice, exportAll, openTestOffice } from '../helpers/office.ts';
+import { testRoot } from '../helpers/registry.ts';
 import { inTransaction } from '../helpers/test-transaction.ts';
 import { startWorker, type TestWorker } from '../helpers/worker.ts';
 
@@ -43,7 +44,7 @@ function start(now?: string): TestWorker {
   return worker;
 }
 
-const begin = { mode: 'empty', bodyAgs: '05558', label: 'Kreis Coesfeld', role: 'coordination' };
+const begin = { mode: 'empty', bodyAgs: '05558', label: 'Kreis Coesfeld', role: 'coordination', root: testRoot };
 
 async function begun(): Promise<TestWorker> {
   const worker = start();

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { TitleOf } from '../../ui/field-text.ts';
 import { entityWords, fieldWords, titleWords } from '../words.ts';
 import styles from './Comparison.module.css';
+import { Proposal } from './Proposal.tsx';
 import { Result } from './Result.tsx';
 import { SideCard } from './SideCard.tsx';
 import { isDeletion, type Side, sameValue, sidesOf } from './sides.ts';
@@ -66,6 +67,7 @@ export function Comparison({ conflict, position, isLast, onApply, titleOf }: Com
           )}
         </p>
       )}
+      <Proposal conflict={conflict} />
       <div className={styles.columns}>
         <RadioGroup
           className={styles.sides ?? ''}

@@ -29,7 +29,9 @@ export function Result({ conflict, sides, nameOf, isLast, onApply, titleOf }: Re
   const drafts = useConflictView((view) => view.drafts);
   const draft = draftOf(drafts, conflict);
   const chosen = draft && sides.find(({ value }) => sameValue(value, draft.value));
-  const origin = draft === null ? texts.undecided : chosen ? texts.taken(nameOf(chosen)) : texts.edited;
+  const isProposed = draft !== null && draft.value === conflict.merged?.text;
+  const own = isProposed ? texts.proposed : texts.edited;
+  const origin = draft === null ? texts.undecided : chosen ? texts.taken(nameOf(chosen)) : own;
   return (
     <section className={styles.result} aria-label={texts.result}>
       <h3 className={styles.resultTitle}>{texts.result}</h3>
@@ -78,7 +80,8 @@ function Editor({ conflict, sides, value, isSet, titleOf }: EditorProps) {
         value={value}
         onSave={(next) => keepDraft(conflict, next)}
       />
-      {field.kind === 'longText' && textsOfSides.length > 1 && (
+      {/* Where there is a proposal it holds both already. */}
+      {field.kind === 'longText' && conflict.merged === null && textsOfSides.length > 1 && (
         <div className={styles.tools}>
           <Button look="quiet" icon={Combine} onPress={() => keepDraft(conflict, textsOfSides.join('\n\n'))}>
             {texts.both}

@@ -7,11 +7,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { formatBytes } from '../bytes.ts';
 import styles from './create.module.css';
+import type { Closing } from './recipients.ts';
 import { createTexts } from './texts.ts';
 
 export type Created = {
   readonly file: string;
-  readonly isSealed: boolean;
+  readonly closed: Closing['kind'];
   readonly outcome: Output<'bundle.create'>;
 };
 
@@ -19,7 +20,7 @@ export type Created = {
 export function CreatedCard({ created, onAnother }: { readonly created: Created; readonly onAnother: () => void }) {
   const texts = useTexts(createTexts);
   const locale = useLocale();
-  const { file, outcome, isSealed } = created;
+  const { file, outcome, closed } = created;
   return (
     <Card
       title={
@@ -33,7 +34,7 @@ export function CreatedCard({ created, onAnother }: { readonly created: Created;
         <p className={styles.fileName}>{file}</p>
         <p>{outcome.ops === 0 ? texts.nothingNew : texts.content(outcome.ops, formatBytes(outcome.bytes, locale))}</p>
         <p>
-          {texts.next} {bridge().host === 'loopback' && texts.downloaded} {isSealed && texts.nextSealed}
+          {texts.next} {bridge().host === 'loopback' && texts.downloaded} {closed === 'passphrase' && texts.nextSealed}
         </p>
         <Button onPress={onAnother} autoFocus>
           {texts.another}

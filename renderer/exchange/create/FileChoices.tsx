@@ -1,52 +1,28 @@
-import { Lock } from 'lucide-react';
-import { useState } from 'react';
 import { useTexts } from '../../i18n/define.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { ClosingChoice } from './ClosingChoice.tsx';
 import styles from './create.module.css';
+import type { Addressees, Closing } from './recipients.ts';
 import { createTexts } from './texts.ts';
 import { useCreateView } from './view.ts';
 
 type FileChoicesProps = {
-  /** `null`: not sealed. */
-  readonly passphrase: string | null;
-  readonly onPassphrase: (passphrase: string | null) => void;
-  readonly isMissing: boolean;
+  readonly closing: Closing;
+  readonly onClosing: (closing: Closing) => void;
+  readonly readers: Addressees;
+  /** Somebody wants to save: what is missing is named. */
+  readonly isChecked: boolean;
 };
 
 /** How the file is wrapped. */
-export function FileChoices({ passphrase, onPassphrase, isMissing }: FileChoicesProps) {
+export function FileChoices({ closing, onClosing, readers, isChecked }: FileChoicesProps) {
   const texts = useTexts(createTexts);
   const isPacked = useCreateView((view) => view.isPacked);
-  const [isShown, setShown] = useState(false);
   return (
     <Card title={texts.file}>
       <div className={styles.choices}>
-        <div className={styles.choice}>
-          <Checkbox isSelected={passphrase !== null} onChange={(isSealed) => onPassphrase(isSealed ? '' : null)}>
-            {texts.seal}
-            <Lock size="1rem" aria-hidden className={styles.lock ?? ''} />
-          </Checkbox>
-          <p className={styles.note}>{texts.sealNote}</p>
-          {passphrase !== null && (
-            <div className={styles.passphrase}>
-              <TextField
-                label={texts.passphrase}
-                type={isShown ? 'text' : 'password'}
-                value={passphrase}
-                onChange={onPassphrase}
-                isRequired
-                autoFocus
-                maxLength={1000}
-                error={isMissing ? texts.passphraseMissing : null}
-              />
-              <Checkbox isSelected={isShown} onChange={setShown}>
-                {texts.showPassphrase}
-              </Checkbox>
-            </div>
-          )}
-        </div>
+        <ClosingChoice closing={closing} onChange={onClosing} readers={readers} isChecked={isChecked} />
         <div className={styles.choice}>
           <Checkbox isSelected={isPacked} onChange={(chosen) => useCreateView.setState({ isPacked: chosen })}>
             {texts.pack}

@@ -8,7 +8,7 @@ const longestSite = 40;
 const numberInName = /_(\d{4,9})_\d{4}-\d{2}-\d{2}\.dabundle/;
 
 /** The site in letters every file system and every mail gateway leaves alone: "Kreis Coesfeld" is "kreis-coesfeld". */
-function plainSite(site: string): string {
+export function plainSite(site: string): string {
   const plain = site
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => spelled[letter] ?? letter)

@@ -9,7 +9,11 @@ import { createTexts } from './texts.ts';
 export type Order = {
   readonly name: string;
   readonly to: readonly string[];
+  /** Who alone can open it; nobody means that it is not closed for sites. */
+  readonly seal: readonly string[];
   readonly isPacked: boolean;
+  /** For a site that has nothing yet, or nothing newer than long ago. */
+  readonly isSnapshot: boolean;
   readonly passphrase: string | null;
   readonly withNonpublic: boolean;
 };
@@ -32,6 +36,8 @@ export function useCreating() {
     const outcome = await task.start({
       ticket: place.ticket,
       to: [...order.to],
+      seal: [...order.seal],
+      snapshot: order.isSnapshot,
       gzip: order.isPacked,
       include: order.withNonpublic ? ['nonpublic_session'] : [],
       ...(order.passphrase === null ? {} : { passphrase: order.passphrase }),
@@ -42,7 +48,8 @@ export function useCreating() {
       return false;
     }
     await files.deliver(place.ticket);
-    setCreated({ file: place.name, isSealed: order.passphrase !== null, outcome: outcome.value });
+    const closed = order.passphrase !== null ? 'passphrase' : order.seal.length > 0 ? 'sites' : 'open';
+    setCreated({ file: place.name, closed, outcome: outcome.value });
     // The screen shows it; whoever has gone elsewhere meanwhile hears of it.
     if (!isHere.current) say('success', texts.savedMessage(place.name));
     return true;

@@ -1,11 +1,14 @@
 import { viewStore } from '../../app/view-store.ts';
 
+/** For everybody, for chosen sites, or for one that has nothing yet. */
+export type Whom = 'all' | 'some' | 'new';
+
 /**
  * For whom bundles were made last. Passphrases are never kept, and the tick for non-public records is taken away after
  * every bundle, so that nothing confidential goes out by habit.
  */
 export const useCreateView = viewStore('exchange.create', {
-  toAll: true,
+  whom: 'all' as Whom,
   to: [] as readonly string[],
   isPacked: false,
 });

@@ -1,6 +1,7 @@
 import { viewStore } from '../../app/view-store.ts';
 import { type TableView, tableView } from '../../ui/table/columns.ts';
 
+/** `bundles` or `refused`. */
 export const useLogView = viewStore('exchange.log', { page: 'bundles' });
 
 export const useBundleTable = viewStore<TableView>('exchange.log.bundles', {
@@ -8,7 +9,7 @@ export const useBundleTable = viewStore<TableView>('exchange.log.bundles', {
   sort: [{ id: 'at', desc: true }],
 });
 
-export const useSiteTable = viewStore<TableView>('exchange.log.sites', {
+export const useRefusedTable = viewStore<TableView>('exchange.log.refused', {
   ...tableView,
-  sort: [{ id: 'site', desc: false }],
+  sort: [{ id: 'at', desc: true }],
 });

@@ -9,11 +9,11 @@ import { exchangeTexts } from '../texts.ts';
 import { UndoImportDialog } from '../UndoImportDialog.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { CountsBar } from './CountsBar.tsx';
+import { Outcome } from './Outcome.tsx';
 import { FileLine } from './PreviewPanel.tsx';
 import styles from './panel.module.css';
 import { changeEntry, dropEntry, type Entry, type EntryState } from './queue.ts';
 import { outdate, verifyWaiting } from './reading.ts';
-import { SegmentTroubles } from './Segments.tsx';
 import { readTexts } from './texts.ts';
 
 type Done = Extract<EntryState, { phase: 'done' }>;
@@ -38,6 +38,10 @@ export function DonePanel({ entry, state }: { readonly entry: Entry; readonly st
         title={
           isUndone ? (
             texts.from(preview.senderSite)
+          ) : outcome.verdict === 'held' ? (
+            texts.doneHeld(preview.senderSite)
+          ) : outcome.verdict === 'refused' ? (
+            texts.doneRefused(preview.senderSite)
           ) : (
             <>
               <CircleCheck size="1.25rem" aria-hidden className={styles.ok ?? ''} />
@@ -66,7 +70,7 @@ export function DonePanel({ entry, state }: { readonly entry: Entry; readonly st
           {isUndone && <Notice>{texts.undoneTitle}</Notice>}
           {!isUndone && !outcome.applied && <p>{texts.doneKnown(preview.senderSite)}</p>}
           {!isUndone && outcome.applied && <CountsBar counts={outcome.counts} label={texts.counts} />}
-          {!isUndone && <SegmentTroubles segments={outcome.segments} />}
+          {!isUndone && <Outcome outcome={outcome} sender={preview.senderSite} />}
         </div>
       </Card>
       {!isUndone && <ChangeList title={texts.whatIsNew} preview={preview} onOpen={showRecord} />}

@@ -9,12 +9,14 @@ import { Card } from '../../ui/Card.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ChangeList } from './ChangeList.tsx';
+import { Concerns } from './Concerns.tsx';
 import { CountsBar } from './CountsBar.tsx';
 import { useOwnWriter } from './own-writer.ts';
 import styles from './panel.module.css';
 import { dropEntry, type Entry, isReturned, isWelcome, readyEntries, useQueue } from './queue.ts';
 import { takeInAll } from './reading.ts';
-import { SegmentList, SegmentTroubles } from './Segments.tsx';
+import { SegmentList } from './Segments.tsx';
+import { refusedAlone } from './segment-sentence.ts';
 import { readTexts } from './texts.ts';
 
 type PreviewPanelProps = { readonly entry: Entry; readonly preview: Preview };
@@ -39,7 +41,7 @@ export function PreviewPanel({ entry, preview }: PreviewPanelProps) {
             </Button>
             {canApply && (
               <Button look={isOnlyOne ? 'primary' : 'secondary'} icon={Check} onPress={apply} isDisabled={isBusy}>
-                {texts.apply}
+                {preview.verdict === 'held' ? texts.keep : texts.apply}
               </Button>
             )}
           </div>
@@ -88,18 +90,14 @@ export function FileLine({ entry, preview }: PreviewPanelProps) {
 /** Everything about this file that is not as usual. */
 function Notices({ preview, isReturned }: { readonly preview: Preview; readonly isReturned: boolean }) {
   const texts = useTexts(readTexts);
-  const locale = useLocale();
-  const { verdict, counts, warnings, askAgain, segments, senderSite } = preview;
+  const { verdict, counts, warnings, withheld, askAgain, segments, senderSite } = preview;
+  const refusedRows = refusedAlone(preview);
   return (
     <>
       {askAgain && <Notice tone="warning">{texts.askAgainNote}</Notice>}
-      {warnings.map((warning) => (
-        <Notice key={warning} tone="warning">
-          {locale === 'de' ? warning : texts.clockAhead(senderSite)}
-        </Notice>
-      ))}
       {verdict === 'known' && <Notice>{isReturned ? texts.returned : texts.known(senderSite)}</Notice>}
-      <SegmentTroubles segments={segments} />
+      <Concerns segments={segments} warnings={warnings} withheld={withheld} sender={senderSite} />
+      {refusedRows > 0 && <Notice tone="warning">{texts.refusedNote(refusedRows)}</Notice>}
       {counts.unknown > 0 && <Notice>{texts.unknownNote(counts.unknown)}</Notice>}
     </>
   );

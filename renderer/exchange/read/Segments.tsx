@@ -1,4 +1,5 @@
 import type { SegmentVerdict } from '../../../shared/exchange/contract.ts';
+import { useAnswer } from '../../app/answers.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { formatCount } from '../../i18n/plural.ts';
@@ -8,7 +9,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import { walkList } from '../walk.ts';
 import styles from './Segments.module.css';
-import { isTrouble, segmentSentence } from './segment-sentence.ts';
+import { isTrouble, segmentSentence, troublesOf } from './segment-sentence.ts';
 import { readTexts } from './texts.ts';
 
 type SegmentsProps = { readonly segments: readonly SegmentVerdict[] };
@@ -17,13 +18,16 @@ const keyOf = ({ writer, from, to }: SegmentVerdict): string => `${writer}.${fro
 
 /** The parts that are not simply new or known, each as a sentence with its next step. */
 export function SegmentTroubles({ segments }: SegmentsProps) {
+  const texts = useTexts(readTexts);
   const locale = useLocale();
-  return segments.filter(isTrouble).map((segment) => (
+  const registry = useAnswer('registry.status', {});
+  const isRoot = registry.state === 'ready' && registry.value.isRoot;
+  return troublesOf(segments).map(({ segment, more }) => (
     <Notice
       key={keyOf(segment)}
-      tone={segment.verdict === 'held' || segment.verdict === 'needs-newer-app' ? 'warning' : 'danger'}
+      tone={segment.verdict === 'fork' || segment.verdict === 'refused' ? 'danger' : 'warning'}
     >
-      {segmentSentence(segment, locale)}
+      {segmentSentence(segment, locale, isRoot)} {more > 0 && texts.moreParts(more)}
     </Notice>
   ));
 }

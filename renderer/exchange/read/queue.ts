@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { PickedFile, Progress } from '../../../shared/bridge.ts';
 import type { Output } from '../../../shared/contract.ts';
-import type { Preview } from '../../../shared/exchange/contract.ts';
+import type { Preview, SegmentVerdict } from '../../../shared/exchange/contract.ts';
 import type { AskFailure } from '../../app/bridge.ts';
 
 /** What has become of a file so far. */
@@ -89,7 +89,10 @@ export const readyEntries = (entries: readonly Entry[], ownWriter: string): read
 
 /** There is something to take in, or at least a word about what the sender already has. */
 export const isWelcome = (preview: Preview, ownWriter: string): boolean =>
-  preview.verdict !== 'refused' && !isReturned(preview, ownWriter);
+  (preview.verdict !== 'refused' || preview.segments.some(isKept)) && !isReturned(preview, ownWriter);
+
+/** Changes that do not count are kept all the same: they stay in their log, and the list of refused ones says why. */
+const isKept = ({ verdict }: SegmentVerdict): boolean => verdict !== 'refused' && verdict !== 'known';
 
 /** A bundle of this very site that came back: it holds what is here already and says nothing about anybody else. */
 export const isReturned = ({ verdict, sender }: Preview, ownWriter: string): boolean =>

@@ -4,6 +4,7 @@ import { dayOrNull } from '../../../shared/core/day.ts';
 import { entities, entityNamed } from '../../../shared/entities.ts';
 import { reportedSince, reportingPeriodWeeks } from '../../../shared/projects/ampel.ts';
 import type { ProjectLine } from '../../../shared/projects/contract.ts';
+import { MergedRecord } from '../../app/MergedRecord.tsx';
 import { useGoTo } from '../../app/navigation.ts';
 import { useOffice, useToday } from '../../app/office.ts';
 import { RecordFields, useSaveField } from '../../app/RecordFields.tsx';
@@ -36,6 +37,7 @@ export function Overview({ id, line, record }: OverviewProps) {
   return (
     <div className={styles.page}>
       <Conflicts record={record} />
+      <MergedRecord entity="project" id={id} />
       <RecordFields entity="project" id={id} fields={heading} layout="stacked" />
       <RecordFields entity="project" id={id} fields={state} />
       <AmpelField line={line} record={record} />

@@ -14,6 +14,8 @@ export type Part = {
   readonly title: string | null;
   readonly dueOn: string | null;
   readonly isDone: boolean;
+  /** How deep it stands under others; 0 or left out at the top. */
+  readonly depth?: number;
 };
 
 type PartLineProps = {
@@ -26,6 +28,9 @@ type PartLineProps = {
   readonly onRemove: () => void;
 };
 
+/** Deeper than this, a line is not moved in any further. */
+const deepest = 5;
+
 /** One thing of a project; its fields unfold beneath it. */
 export function PartLine({ entity, part, fields, isOpen, onToggle, onSettle, onRemove }: PartLineProps) {
   const texts = useTexts(fileTexts);
@@ -34,7 +39,7 @@ export function PartLine({ entity, part, fields, isOpen, onToggle, onSettle, onR
   const Fold = isOpen ? ChevronDown : ChevronRight;
   return (
     <li className={styles.item}>
-      <div className={own.line}>
+      <div className={own.line} style={{ paddingInlineStart: `${Math.min(part.depth ?? 0, deepest) * 1.25}rem` }}>
         {onSettle && <Checkbox aria-label={texts.settle(title)} isSelected={part.isDone} onChange={onSettle} />}
         <button
           type="button"

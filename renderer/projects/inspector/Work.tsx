@@ -1,4 +1,5 @@
 import type { Row } from '../../../shared/entities.ts';
+import { treeOf } from '../../../shared/sync/tree.ts';
 import { useToday } from '../../app/office.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useRows } from '../use-rows.ts';
@@ -33,8 +34,8 @@ export function Work({ projectId }: { readonly projectId: string }) {
         addLabel={texts.addTask}
         placeholder={texts.linePlaceholder}
         none={texts.noTasks}
-        parts={tasks.map((row) => ({ ...part(row), dueOn: row.dueOn, isDone: isDoneTask(row) }))}
-        fields={['title', 'dueOn', 'assigneePersonId', 'status', 'notes']}
+        parts={inTree(tasks)}
+        fields={['title', 'dueOn', 'assigneePersonId', 'status', 'parentTaskId', 'notes']}
         settling={(isDone) => ({ status: isDone ? 'done' : 'open' })}
       />
       <PartList
@@ -52,5 +53,14 @@ export function Work({ projectId }: { readonly projectId: string }) {
 }
 
 const part = (row: { readonly id: string; readonly title: string | null }) => ({ id: row.id, title: row.title });
+
+/** Subtasks behind the task they are part of; siblings stay in the order in which they came. */
+const inTree = (tasks: readonly Row<'task'>[]) =>
+  treeOf(tasks.map((row) => ({ id: row.id, parent: row.parentTaskId, row }))).map(({ row: { row }, depth }) => ({
+    ...part(row),
+    dueOn: row.dueOn,
+    isDone: isDoneTask(row),
+    depth,
+  }));
 
 const isDoneTask = ({ status }: Row<'task'>): boolean => status === 'done' || status === 'dropped';

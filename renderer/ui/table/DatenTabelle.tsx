@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/define.ts';
 import { ContextMenu, type MenuGroups } from '../Menu.tsx';
+import type { Saved } from '../use-typed.ts';
 import type { Groups } from './arrange.ts';
 import type { Column, TableView } from './columns.ts';
 import styles from './DatenTabelle.module.css';
@@ -39,8 +40,8 @@ export type DatenTabelleProps<Row extends object> = {
   readonly onOpen?: (row: Row) => void;
   /** The record shown beside the table; it follows the keys. */
   readonly openId?: string | null;
-  /** Saves a cell; `false` keeps the editor open with what was typed. */
-  readonly onSave?: (row: Row, column: string, value: unknown) => Promise<boolean>;
+  /** Saves a cell; `false` keeps the editor open with what was typed, `NotAllowed` with its sentence over the old value. */
+  readonly onSave?: (row: Row, column: string, value: unknown) => Promise<Saved>;
   readonly onDelete?: (rows: readonly Row[]) => void;
   /** Further actions for the chosen rows. */
   readonly menu?: (rows: readonly Row[]) => MenuGroups;
@@ -74,7 +75,13 @@ export function DatenTabelle<Row extends object>(props: DatenTabelleProps<Row>) 
   const active = useActiveCell(lines, indexOf, columns, view);
   const selection = useSelection(lines, props.selected, props.onSelect);
   const focus = useGridFocus(scroller);
-  const editing = useEditing<Row>({ rowId, onSave, onSaved: hold, onStopped: focus.focusSoon });
+  const editing = useEditing<Row>({
+    rowId,
+    onSave,
+    onSaved: hold,
+    onStopped: focus.focusSoon,
+    isInEditor: () => scroller.current?.querySelector(`.${styles.editing}`)?.contains(document.activeElement) ?? false,
+  });
   const remember = useRememberedPlace(view, onView);
   const follow = useFollow(active.row, openId, onOpen);
   const [menuCell, setMenuCell] = useState<HTMLElement | null>(null);

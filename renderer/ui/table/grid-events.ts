@@ -66,6 +66,8 @@ export function gridEvents<Row>(spec: Spec<Row>) {
         actions.moveColumn(event.shiftKey ? -1 : 1);
         return;
       }
+      // Choices and ticks have no Esc of their own once their list is closed.
+      if (editing.cell !== null && event.key === 'Escape') return editing.leave();
       const intent = intentOf(event);
       if (intent === null || event.target.closest('[data-column]') !== event.target) return;
       event.preventDefault();

@@ -1,4 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { say } from '../../app/messages.ts';
+import { isNotAllowed } from '../use-refusal.ts';
+import type { Saved } from '../use-typed.ts';
 import type { Column } from './columns.ts';
 import type { CellActions } from './TableRow.tsx';
 
@@ -15,18 +18,21 @@ type Editing<Row> = {
 
 /**
  * Editing in place. The editor stays open until the store has taken the value, so that a refused one is still there; then
- * the focus goes back to the cell.
+ * the focus goes back to the cell. What may not be changed at all is said in the editor, over the old value; whoever has left
+ * the cell by then reads it in the message region.
  */
 export function useEditing<Row extends object>(spec: {
   readonly rowId: (row: Row) => string;
-  readonly onSave: ((row: Row, column: string, value: unknown) => Promise<boolean>) | undefined;
+  readonly onSave: ((row: Row, column: string, value: unknown) => Promise<Saved>) | undefined;
   /** Something was saved: nothing may jump now. */
   readonly onSaved: () => void;
   readonly onStopped: () => void;
+  /** The focus is still in the editor, where a sentence about it can be read. */
+  readonly isInEditor: () => boolean;
 }): Editing<Row> {
   const [cell, setCell] = useState<EditedCell | null>(null);
   const [saved, setSaved] = useState<ReadonlyMap<string, { readonly of: Row; readonly row: Row }>>(new Map());
-  const pending = useRef<Promise<boolean> | null>(null);
+  const pending = useRef<Promise<Saved> | null>(null);
   const latest = useRef(spec);
   latest.current = spec;
 
@@ -38,23 +44,27 @@ export function useEditing<Row extends object>(spec: {
     () => ({
       save: (row: Row, column: Column<Row>, value: unknown) => {
         const { onSave, rowId, onSaved } = latest.current;
-        const outcome = (onSave?.(row, column.id, value) ?? Promise.resolve(false)).then((wasSaved) => {
-          if (wasSaved) {
+        const outcome = (onSave?.(row, column.id, value) ?? Promise.resolve(false)).then((result) => {
+          if (result === true) {
             onSaved();
             const patched = { ...row, [column.id]: value };
             setSaved((old) => new Map(old).set(rowId(row), { of: row, row: patched }));
           }
-          return wasSaved;
+          return result;
         });
         pending.current = outcome;
         return outcome;
       },
       stopEditing: () => {
         const waiting = pending.current;
-        pending.current = null;
         if (waiting === null) return stop();
-        void waiting.then((wasSaved) => {
-          if (wasSaved) stop();
+        void waiting.then((result) => {
+          if (pending.current !== waiting) return;
+          pending.current = null;
+          if (result === true) return stop();
+          if (!isNotAllowed(result) || latest.current.isInEditor()) return;
+          setCell(null);
+          say('error', result.notAllowed);
         });
       },
     }),

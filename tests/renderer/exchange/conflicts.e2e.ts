@@ -85,6 +85,25 @@ describe('beside each other', () => {
   });
 });
 
+describe('a text that merges by sentences', () => {
+  test('has a proposal with what only one side changed, and both versions where both did; it can be taken and mended', async () => {
+    const { page } = run;
+    await option('Beschreibung').click();
+    const proposal = page.getByRole('region', { name: 'Vorschlag: satzweise zusammengeführt' });
+    expect(await proposal.locator('mark').count()).toBe(1);
+    await proposal.getByText('Beginn ist im Sommer.', { exact: false }).first().waitFor();
+    await proposal.getByRole('button', { name: 'Vorschlag nehmen' }).click();
+    await page.getByText('Gewählt: der Vorschlag').waitFor();
+    const field = page.getByRole('textbox', { name: 'Beschreibung' });
+    const words = await field.inputValue();
+    for (const side of ['Der Kreis übernimmt', 'Nottuln übernimmt', 'im Sommer']) expect(words).toContain(side);
+    expect(words).not.toContain('im Frühjahr');
+    await field.fill('Nottuln übernimmt die Planung und die Kosten. Beginn ist im Sommer.');
+    await press('Control+Enter');
+    await left(4);
+  });
+});
+
 describe('the result', () => {
   test('can be another value, typed as everywhere; what is not understood is not applied', async () => {
     const { page } = run;

@@ -18,6 +18,7 @@ const preview = (ticket: string, askAgain = false) => ({
   changes: [],
   more: 0,
   warnings: [],
+  withheld: [],
   askAgain,
 });
 const imported = (ticket: string) => ({
@@ -27,6 +28,11 @@ const imported = (ticket: string) => ({
   segments: [],
   applied: true,
   restorePoint: null,
+  warnings: [],
+  withheld: [],
+  agreement: 'same',
+  diagnosis: null,
+  newWriter: null,
 });
 const refusal = (error: { code: string; reason?: string }): Reply => ({ ok: false, error });
 

@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { faultSentence } from '../../../renderer/exchange/read/fault-sentence.ts';
-import { isTrouble, segmentSentence } from '../../../renderer/exchange/read/segment-sentence.ts';
+import {
+  isTrouble,
+  refusedAlone,
+  segmentSentence,
+  troublesOf,
+} from '../../../renderer/exchange/read/segment-sentence.ts';
+import { warningSentence, withheldSentence } from '../../../renderer/exchange/read/warning-sentence.ts';
 import type { SegmentVerdict } from '../../../shared/exchange/contract.ts';
 
-const segment = (verdict: SegmentVerdict['verdict']): SegmentVerdict => ({
+const segment = (verdict: SegmentVerdict['verdict'], why: string | null = null): SegmentVerdict => ({
   writer: 'abcdefghijklmnop',
   site: 'Nottuln',
   from: 1_200,
   to: 1_300,
   verdict,
+  why,
   message: 'Von Nottuln fehlen die Änderungen 1100 bis 1199.',
 });
 
@@ -17,7 +24,7 @@ describe('the verdict about a part of a bundle', () => {
     expect(segmentSentence(segment('held'), 'de')).toBe('Von Nottuln fehlen die Änderungen 1100 bis 1199.');
   });
 
-  test.each(['new', 'known', 'held', 'refused', 'fork', 'needs-newer-app'] as const)(
+  test.each(['new', 'known', 'held', 'unknown-writer', 'refused', 'fork', 'needs-newer-app'] as const)(
     'names the site in English, too (%s)',
     (verdict) => {
       const sentence = segmentSentence(segment(verdict), 'en');
@@ -27,13 +34,68 @@ describe('the verdict about a part of a bundle', () => {
   );
 
   test('is trouble unless it is new or known', () => {
-    const kinds = ['new', 'known', 'held', 'refused', 'fork', 'needs-newer-app'] as const;
+    const kinds = ['new', 'known', 'held', 'unknown-writer', 'refused', 'fork', 'needs-newer-app'] as const;
     expect(kinds.filter((verdict) => isTrouble(segment(verdict)))).toEqual([
       'held',
+      'unknown-writer',
       'refused',
       'fork',
       'needs-newer-app',
     ]);
+  });
+});
+
+describe('why a part is held or refused', () => {
+  test.each([
+    'no-root',
+    'registry',
+    'frozen',
+    'fork-gap',
+    'revoked',
+    'back-dated',
+    'foreign-registry',
+    'registry-fork',
+    'no-chain',
+  ])('has an English sentence of its own with the next step (%s)', (why) => {
+    const verdict = ['no-root', 'registry', 'frozen', 'fork-gap'].includes(why) ? 'held' : 'refused';
+    const sentence = segmentSentence(segment(verdict, why), 'en');
+    expect(sentence).not.toBe(segmentSentence(segment(verdict), 'en'));
+    expect(sentence).toMatch(/please|Please|must/);
+  });
+
+  test('many parts of one site with the same trouble are one sentence', () => {
+    const parts = [1, 2, 3].map((from) => ({ ...segment('unknown-writer', 'unknown-writer'), from, to: from }));
+    expect(troublesOf([...parts, segment('fork'), segment('new')]).map(({ more }) => more)).toEqual([2, 0]);
+  });
+
+  test('changes refused for lack of a right are counted apart from whole parts that were refused', () => {
+    const counts = { new: 0, changed: 0, deleted: 0, conflicts: 0, refused: 104, held: 0, unknown: 0 };
+    expect(refusedAlone({ counts, segments: [segment('refused', 'revoked'), segment('new')] })).toBe(3);
+  });
+});
+
+describe('warnings of the store', () => {
+  const ahead = 'Die Uhr von Senden geht 73 Jahre vor. Die Änderungen gelten trotzdem.';
+  const torn =
+    'Nottuln hat von Olfen eine andere Fassung als dieser Standort. Bitte klären Sie mit Olfen, ob dort eine Kopie oder eine alte Sicherung in Betrieb ist.';
+
+  test('stand as they are in German and are translated in English, with the names in them', () => {
+    expect(warningSentence(ahead, 'de')).toEqual({ text: ahead, lang: 'de' });
+    expect(warningSentence(ahead, 'en')).toEqual({
+      text: 'The clock of Senden is ahead. The changes count all the same.',
+      lang: 'en',
+    });
+    expect(warningSentence(torn, 'en').text).toMatch(/^Nottuln has another version of Olfen/);
+  });
+
+  test('one this screen does not know is shown in German rather than not at all', () => {
+    expect(warningSentence('Etwas Neues.', 'en')).toEqual({ text: 'Etwas Neues.', lang: 'de' });
+  });
+
+  test('what a sender holds and did not send is said with both numbers', () => {
+    const withheld = { writer: 'w', site: 'Olfen', theirs: 1_200, here: 40, message: 'deutsch' };
+    expect(withheldSentence(withheld, 'Nottuln', 'de')).toBe('deutsch');
+    expect(withheldSentence(withheld, 'Nottuln', 'en')).toContain('1,200 changes of Olfen, here there are 40');
   });
 });
 

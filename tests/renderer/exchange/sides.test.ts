@@ -19,6 +19,7 @@ const conflict = (...values: Conflict['values']): Conflict => ({
   field: 'status',
   values,
   base: null,
+  merged: null,
 });
 
 describe('the sides of a conflict', () => {

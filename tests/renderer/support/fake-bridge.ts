@@ -228,6 +228,27 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
         openConflicts: options.conflicts ?? 0,
         unknownValues: 0,
       }),
+    'registry.status': () =>
+      yes({
+        root: null,
+        rootWords: null,
+        isRoot: false,
+        own: {
+          writer: 'abcdefghijklmnop',
+          label: 'Kreis Coesfeld',
+          role: 'coordination',
+          body: bodiesOfRegion[0]?.id ?? '',
+          fingerprint: 'abcd-efgh-ijkl-mnop-qrst-uvwx-yz23-4567',
+          words: ['abend', 'apfel', 'auge', 'bach', 'birne', 'boot', 'brief', 'burg', 'dach', 'dorf', 'eiche', 'fahne'],
+          admitted: false,
+          position: 0,
+        },
+        length: 0,
+        members: [],
+        policy: { rules: { implementation: [], contact: [] }, retentionDays: 365 },
+        unknownWriters: [],
+        refused: 0,
+      }),
     'store.status': () =>
       yes({
         integrity: 'ok',

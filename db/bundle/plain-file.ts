@@ -1,0 +1,91 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { assert } from '../../shared/core/assert.ts';
+import type { VerifiedSegment } from './segment.ts';
+
+const pageBytes = 16 * 1024;
+/** 8 MiB: whoever goes through a larger file several times reads it again from the cache of the machine. */
+const pagesHeld = 512;
+
+/** Op lines of a plain bundle file after it was verified, in any order; memory is bounded whatever the size of the file. */
+export class PlainFile {
+  readonly #file: number;
+  readonly #size: number;
+  /** In order of last use. */
+  readonly #pages = new Map<number, Buffer>();
+  #scratch: Buffer = Buffer.alloc(0);
+  #lastNumber = -1;
+  #last: Buffer = Buffer.alloc(0);
+
+  constructor(path: string) {
+    this.#file = openSync(path, 'r');
+    this.#size = fstatSync(this.#file).size;
+  }
+
+  /** All op lines of a segment joined by line feeds, without commas and carriage returns: as a store keeps them. */
+  text(segment: VerifiedSegment): string {
+    // Every segment of an import is asked for once, one after the other: one buffer serves them all.
+    if (this.#scratch.length < segment.bytes + 1) this.#scratch = Buffer.allocUnsafe(segment.bytes + 1);
+    const raw = this.#scratch;
+    this.#fill(raw, segment.offset, segment.bytes);
+    const { starts, lengths } = segment;
+    let filled = 0;
+    for (let index = 0; index < starts.length; index += 1) {
+      const from = starts[index] ?? 0;
+      const length = lengths[index] ?? 0;
+      raw.copyWithin(filled, from, from + length);
+      filled += length;
+      raw[filled] = 10;
+      filled += 1;
+    }
+    return raw.toString('utf8', 0, filled - 1);
+  }
+
+  /** One op line; index 0 is the op `header.from`. */
+  line(segment: VerifiedSegment, index: number): string {
+    const start = segment.starts[index];
+    const length = segment.lengths[index];
+    assert(start !== undefined && length !== undefined, 'a segment has this op');
+    const offset = segment.offset + start;
+    const number = Math.floor(offset / pageBytes);
+    const from = offset - number * pageBytes;
+    if (from + length <= pageBytes) return this.#page(number).toString('utf8', from, from + length);
+    return this.#read(offset, length).toString('utf8');
+  }
+
+  close(): void {
+    closeSync(this.#file);
+    this.#pages.clear();
+  }
+
+  #page(number: number): Buffer {
+    if (number === this.#lastNumber) return this.#last;
+    let page = this.#pages.get(number);
+    if (page === undefined) {
+      page = this.#read(number * pageBytes, Math.min(pageBytes, this.#size - number * pageBytes));
+      const oldest = this.#pages.keys().next();
+      if (this.#pages.size >= pagesHeld && !oldest.done) this.#pages.delete(oldest.value);
+    } else {
+      this.#pages.delete(number);
+    }
+    this.#pages.set(number, page);
+    this.#lastNumber = number;
+    this.#last = page;
+    return page;
+  }
+
+  /** A fresh buffer with these bytes of the file. */
+  #read(offset: number, length: number): Buffer {
+    const bytes = Buffer.allocUnsafe(length);
+    this.#fill(bytes, offset, length);
+    return bytes;
+  }
+
+  #fill(bytes: Buffer, offset: number, length: number): void {
+    let filled = 0;
+    while (filled < length) {
+      const read = readSync(this.#file, bytes, filled, length - filled, offset + filled);
+      assert(read > 0, 'the private copy of a bundle does not shrink');
+      filled += read;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import canonicalize from 'canonicalize';
+import type { Parsed } from '../../shared/contract.ts';
+import { fail, ok } from '../../shared/core/result.ts';
+import { dotOf } from '../../shared/sync/dot.ts';
+import type { Adm } from '../../shared/trust/adm.ts';
+import { memberOf } from '../../shared/trust/registry.ts';
+import { parseRoot, wordsOfFingerprint } from '../../shared/trust/words.ts';
+import type { CommandScope } from '../scope.ts';
+import { localWriter } from '../store/identity.ts';
+import { readMeta, writeMeta } from '../store/meta.ts';
+import { Logs } from '../sync/logs.ts';
+import { opsOf } from '../sync/ops-of.ts';
+import { replan } from '../sync/recompute.ts';
+import { registryOf } from '../trust/registry-log.ts';
+import { anyMember, asRoot, isRoot, ownMembership, unknownMember } from './as-root.ts';
+import { readRequest } from './request-file.ts';
+
+const notCoordination = fail({
+  code: 'not-coordination' as const,
+  message: 'Dieser Standort hat nicht die Rolle Koordination. Bitte geben Sie sie ihm zuerst.',
+});
+
+/** The registry goes on in the log of another coordination site; this one can say nothing there any more. */
+export function handOver(scope: CommandScope, input: Parsed<'registry.handOver'>) {
+  const root = asRoot(scope);
+  if (!root.ok) return root;
+  const read = readRequest(scope.files, input.ticket);
+  if (!read.ok) return read;
+  const { writer, jwk } = read.value;
+  if (jwk.x === scope.identity.registry?.key.x) return ownMembership;
+  const member = memberOf(root.value.registry, writer, root.value.handovers);
+  // An old key of a member would do no harm, but nobody could write in its registry log either.
+  if (member?.writer !== writer || member.revoked !== null) return unknownMember;
+  if (member.role !== 'coordination') return notCoordination;
+  return ok({ writer, position: root.value.say([{ kind: 'root', value: { jwk } }]), changed: true });
+}
+
+export function setPolicy(scope: CommandScope, policy: Parsed<'registry.policy'>) {
+  const root = asRoot(scope);
+  if (!root.ok) return root;
+  const { registry, say } = root.value;
+  const present = registry.policies.at(-1)?.policy;
+  if (canonicalize(present) === canonicalize(policy)) return ok({ position: registry.length, changed: false });
+  return ok({ position: say([{ kind: 'policy', value: policy }]), changed: true });
+}
+
+/** The last op of a log and its branches here, signed or not. */
+const lastOpOf = ({ db }: CommandScope, writer: string): number =>
+  Math.max(0, ...new Logs(db).branchesOf(writer).map(({ seq }) => seq));
+
+export function correctClock(scope: CommandScope, value: Parsed<'clock.correct'>) {
+  const root = asRoot(scope);
+  if (!root.ok) return root;
+  const found = anyMember(root.value, value.writer);
+  if (!found.ok) return found;
+  // Of an edit that is still to come nobody can say yet whether the clock was wrong then too.
+  const to = Math.min(value.to, lastOpOf(scope, value.writer));
+  if (value.from > to) return ok({ writer: value.writer, position: root.value.registry.length, changed: false });
+  const position = root.value.say([{ kind: 'clock', value: { ...value, to } }]);
+  return ok({ writer: value.writer, position, changed: true });
+}
+
+/** As many dots as surely fit into one value (docs/bundle-format.md §7). */
+const dotsPerOp = 5000;
+
+/** Names every op of the record that is known here; all logs lose their bodies, the numbers and hashes stay. */
+export function erase(scope: CommandScope, { entity, id }: Parsed<'record.erase'>) {
+  const root = asRoot(scope);
+  if (!root.ok) return root;
+  const ops = opsOf(scope.db, entity, id);
+  if (ops.length === 0) {
+    const message = 'Diesen Datensatz gibt es hier nicht. Bitte laden Sie die Ansicht neu.';
+    return fail({ code: 'not-found' as const, message });
+  }
+  const dots = ops.filter(({ writer }) => writer !== localWriter).map(({ writer, op }) => dotOf(writer, op.n));
+  if (dots.length === 0) {
+    const message = 'Dieser Datensatz hat diesen Rechner nie verlassen. Bitte löschen Sie ihn einfach.';
+    return fail({ code: 'not-shared' as const, message });
+  }
+  const said: Adm[] = [];
+  for (let from = 0; from < dots.length; from += dotsPerOp)
+    said.push({ kind: 'erase', value: { entity, id, dots: dots.slice(from, from + dotsPerOp) } });
+  return ok({ entity, id, ops: dots.length, position: root.value.say(said) });
+}
+
+/** Keeps whose registry counts here. */
+export function pinRoot(scope: CommandScope, input: Parsed<'root.pin'>) {
+  const { db, tx } = scope;
+  const root = parseRoot(input.root);
+  if (root === null) {
+    const message =
+      'Das ist weder ein Fingerabdruck noch sind es die zwölf Wörter dazu. Bitte vergleichen Sie mit dem Blatt der Koordination.';
+    return fail({ code: 'no-fingerprint' as const, message });
+  }
+  const pinned = readMeta(db, 'root') ?? '';
+  const answer = (changed: boolean) => {
+    const kept = changed ? root : pinned;
+    return ok({ root: kept, rootWords: wordsOfFingerprint(kept), changed, length: registryOf(db).length });
+  };
+  if (pinned !== '' && isSame(pinned, root)) return answer(false);
+  if (isRoot(scope)) return ownMembership;
+  if (pinned !== '' && !input.replace) {
+    const message =
+      'Hier ist schon ein anderer Fingerabdruck festgehalten. Bitte klären Sie mit der Koordination, welcher stimmt, bevor Sie ihn ersetzen.';
+    return fail({ code: 'pinned-already' as const, message, root: pinned });
+  }
+  writeMeta(db, 'root', root);
+  replan(db, tx.ports.nowMs(), { whole: true });
+  return answer(true);
+}
+
+/** Twelve words and the whole fingerprint name the same key as far as the words go. */
+function isSame(a: string, b: string): boolean {
+  const [short, long] = [a, b].map((text) => text.replaceAll('-', '')).sort((x, y) => x.length - y.length);
+  return short !== undefined && long?.startsWith(short) === true;
+}

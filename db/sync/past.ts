@@ -1,0 +1,51 @@
+import { admOf } from '../../shared/trust/adm.ts';
+import type { Handover, Registry } from '../../shared/trust/registry.ts';
+import type { Reader } from '../store/database.ts';
+import type { Logs } from './logs.ts';
+
+/**
+ * Whether what is new in the registry makes ops count otherwise that count, or do not, already: a log was ended or its rights changed
+ * before its end here, a clock put right, the first registry arrived, or this site was admitted.
+ */
+export function changesThePast(before: Registry, now: Registry, logs: Logs, db: Reader): boolean {
+  if (now.length === before.length) return false;
+  const hasPast = db.prepare('SELECT 1 FROM segment WHERE held = 0 LIMIT 1').get() !== undefined;
+  if (before.length === 0) return hasPast;
+  const reaches = (writer: string, seq: number) => logs.branchesOf(writer).some(({ seq: end }) => end > seq);
+  const isOwn = (writer: string) => logs.get(writer)?.own === true;
+  // Of a forked log only the branch with this hash goes so far, so shorter branches may end as well.
+  const endsOtherwise = ({ writer, lastSeq }: { writer: string; lastSeq: number }) =>
+    reaches(writer, lastSeq) || logs.branchesOf(writer).length > 1;
+  return now.ops.slice(before.length).some(({ op }) => {
+    const adm = admOf(op);
+    switch (adm?.kind) {
+      case 'member': {
+        const after = Object.entries(adm.value.after ?? {});
+        return isOwn(adm.value.writer) || after.some(([writer, [seq]]) => reaches(writer, seq));
+      }
+      case 'revoke':
+      case 'rotate':
+        return endsOtherwise(adm.value);
+      // What is not yet signed will name this state of the registry, and is judged by it.
+      case 'policy':
+        return db.prepare("SELECT 1 FROM pending WHERE writer <> 'local' LIMIT 1").get() !== undefined;
+      case 'clock':
+        return reaches(adm.value.writer, adm.value.from - 1);
+      default:
+        return false;
+    }
+  });
+}
+
+/**
+ * Whether handovers that have just come make ops count otherwise: the log had gone on beside one of them, another one for the same
+ * log or the same key was known, or the new key is one of this site.
+ */
+export function handoversChangeThePast(before: readonly Handover[], added: readonly Handover[], logs: Logs): boolean {
+  return added.some(
+    ({ from, writer, seq }) =>
+      logs.branchesOf(from).some(({ seq: end }) => end > seq) ||
+      logs.get(writer)?.own === true ||
+      before.some((other) => other.from === from || other.writer === writer),
+  );
+}

@@ -1,0 +1,352 @@
+import type { Json } from '../../shared/sync/json.ts';
+import type { Op } from '../../shared/sync/op.ts';
+import type { RowState } from '../../shared/sync/row-state.ts';
+import { shownValue } from '../../shared/sync/view.ts';
+import { admEntity } from '../../shared/trust/adm.ts';
+import { freeStanding } from '../../shared/trust/judge-row.ts';
+import type { RecordNames } from '../bundle/read.ts';
+import type { Reader } from '../store/database.ts';
+import { localWriter } from '../store/identity.ts';
+import { type Held, holdRecord, mergeOf } from '../store/record.ts';
+import { wholeReach } from './claims.ts';
+import { addToRow, type Evaluated, needsBase, sayWhose, wholeRow } from './evaluate.ts';
+import { Grants } from './grants.ts';
+import type { Law } from './law.ts';
+import { isAbsentLine } from './leaf.ts';
+import { segmentsAbout } from './segments.ts';
+import { type Brought, bring, type Source } from './source.ts';
+
+/** Ops of so many bytes are in memory at a time; a large log is gone through several times instead, but not too often. */
+const bytesInHand = 4_000_000;
+const mostPasses = 24;
+
+/** A row as it will stand, and how it stood. */
+export type Row = Evaluated & {
+  readonly held: Held;
+  /** The fields that may show something else; `null`: any. */
+  readonly fields: readonly string[] | null;
+  /** New ops speak of it. */
+  readonly isTouched: boolean;
+  /** What was shown in them. */
+  readonly shownBefore: (field: string) => Json | undefined;
+};
+
+/** Where ops come from, and by which rules they count. */
+export type Ground = {
+  readonly db: Reader;
+  readonly names: RecordNames;
+  readonly law: Law;
+  /** What is new. */
+  readonly sources: readonly Source[];
+  /** What is kept here already, segment by segment; read again each time it is asked for. */
+  readonly stored: (segments: readonly number[] | 'all') => Iterable<Source>;
+};
+
+const partsOf = (key: string): [entity: string, id: string] => {
+  const at = key.indexOf(':');
+  return [key.slice(0, at), key.slice(at + 1)];
+};
+
+/**
+ * Computes rows from ops, a few thousand at a time, each row read once however many ops speak of it.
+ *
+ * New ops are added to the registers as they are, where that is the same as computing the row anew; else all its ops are fetched
+ * from the log (S1–S4: a row is a function of the set of its ops). Nothing is written.
+ */
+export class Rows {
+  readonly #ground: Ground;
+  readonly #grants: Grants;
+  readonly #unsigned: ReadonlySet<number>;
+  #asksGrants = true;
+  /** New ops that were refused. */
+  refused = 0;
+  applied = 0;
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+    this.#grants = new Grants(ground.db);
+    this.#unsigned = new Set(ground.db.prepare('SELECT DISTINCT record FROM pending').pluck().all() as number[]);
+  }
+
+  get grants(): Grants {
+    return this.#grants;
+  }
+
+  /** Rows the new ops speak of, and `also` (keys) whose ops are judged anew. */
+  *touched(also: ReadonlySet<string>): Generator<Row> {
+    const { names, sources } = this.#ground;
+    const anew = new Set([...also].map((key) => names.numberOf(key)));
+    if (this.#grantsMatter()) for (const name of this.#settleGrants(anew)) anew.add(name);
+    const late = new Set<number>(anew);
+    for (const group of this.#groups(sources, anew)) {
+      for (const [name, brought] of this.#gather(sources, group)) {
+        const row = this.#add(names.keyOf(name), brought);
+        if (row === null) late.add(name);
+        else yield row;
+      }
+    }
+    yield* this.#anew(late);
+  }
+
+  /** Every row there is, from all ops; the grants too. */
+  *all(): Generator<Row> {
+    const { db, names } = this.#ground;
+    this.#grants.forget();
+    const everything = [...this.#ground.stored('all'), ...this.#ground.sources];
+    this.#settleGrantsOf(everything, new Set([...this.#pendingNames(), ...this.#namesIn(everything)]));
+    const known = db.prepare('SELECT entity, id FROM record').all() as { entity: string; id: string }[];
+    for (const { entity, id } of known) names.numberOf(`${entity}:${id}`);
+    const pending = this.#pendingNames();
+    const seen = new Set<number>();
+    for (const group of this.#groups(everything, new Set())) {
+      const gathered = this.#gather(everything, group);
+      for (const name of group) {
+        seen.add(name);
+        yield this.#whole(names.keyOf(name), gathered.get(name) ?? []);
+      }
+    }
+    for (const { entity, id } of known) {
+      const name = names.numberOf(`${entity}:${id}`);
+      if (!seen.has(name)) yield this.#whole(`${entity}:${id}`, []);
+      seen.add(name);
+    }
+    for (const name of pending) if (!seen.has(name)) yield this.#whole(names.keyOf(name), []);
+  }
+
+  /** Adds new ops to a row as it is; `null` if it must be computed anew. */
+  #add(key: string, brought: readonly Brought[]): Row | null {
+    const [entity, id] = partsOf(key);
+    const held = holdRecord(this.#ground.db, entity, id);
+    if (held.no === null || held.local) {
+      const row = this.#finish(held, wholeRow(entity, id, brought, this.#grants.has), brought.length);
+      held.local = false;
+      return row;
+    }
+    if (held.state === null || this.#unsigned.has(held.no)) return null;
+    const written = new Set<string>();
+    for (const { op } of brought) for (const field in op.set) written.add(field);
+    if (sayWhose(written)) return null;
+    const fields = [...written];
+    const shown = shownIn(held.state, entity, fields);
+    const evaluated = addToRow(held.state, brought, this.#grants.has);
+    if (needsBase(entity, evaluated.state)) return null;
+    held.state = evaluated.state;
+    this.#count(evaluated, brought.length);
+    return { ...evaluated, held, fields, isTouched: true, shownBefore: (field) => shown.get(field) };
+  }
+
+  #finish(held: Held, evaluated: Evaluated, brought: number): Row {
+    // Where everybody may write everything, and nothing was refused, nobody asks what a new row grants.
+    if (evaluated.grants !== null && (this.#asksGrants || held.no !== null))
+      this.#grants.replace(held.entity, held.no, evaluated.grants);
+    const policy = mergeOf(held.entity);
+    let before: RowState | null | undefined;
+    const shownBefore = (field: string) => {
+      before ??= held.before === null ? null : (JSON.parse(held.before) as RowState);
+      return shownValue(before?.cells[field], policy(field));
+    };
+    held.state = evaluated.state;
+    this.#count(evaluated, brought);
+    return { ...evaluated, held, fields: null, isTouched: brought > 0, shownBefore };
+  }
+
+  #count({ refused }: Evaluated, brought: number): void {
+    if (brought === 0) return;
+    this.applied += brought - refused.length;
+    this.refused += refused.length;
+  }
+
+  /** Rows from all their ops: those kept here, the new ones, the unsigned ones. */
+  *#anew(wanted: ReadonlySet<number>): Generator<Row> {
+    if (wanted.size === 0) return;
+    const sources = [...this.#storedAbout(wanted), ...this.#ground.sources];
+    for (const group of this.#groups(sources, new Set(), wanted)) {
+      const gathered = this.#gather(sources, group);
+      for (const name of group) yield this.#whole(this.#ground.names.keyOf(name), gathered.get(name) ?? []);
+    }
+    const inSources = this.#namesIn(sources);
+    for (const name of wanted) if (!inSources.has(name)) yield this.#whole(this.#ground.names.keyOf(name), []);
+  }
+
+  #whole(key: string, signed: readonly Brought[]): Row {
+    const [entity, id] = partsOf(key);
+    const held = holdRecord(this.#ground.db, entity, id);
+    const unsigned = held.no === null ? [] : this.#unsignedOf(held.no);
+    const isLocal = signed.length === 0 && unsigned.length > 0 && unsigned.every(({ log }) => log === localWriter);
+    const shared = isLocal ? unsigned : [...signed, ...unsigned.filter(({ log }) => log !== localWriter)];
+    const evaluated = wholeRow(entity, id, shared, this.#grants.has);
+    // What never leaves this machine is nobody else's: its edits are not asked for rights either.
+    if (isLocal) delete evaluated.state.rights;
+    const row = this.#finish(held, evaluated, 0);
+    this.refused += this.#newlyRefused(held, evaluated);
+    held.local = isLocal;
+    if (shared.length === 0) held.state = null;
+    return row;
+  }
+
+  /** Ops that were not refused before. */
+  #newlyRefused({ no }: Held, { refused }: Evaluated): number {
+    if (refused.length === 0 || no === null) return refused.length;
+    const known = this.#ground.db.prepare('SELECT 1 FROM refused WHERE record = ? AND writer = ? AND seq = ?');
+    return refused.filter(({ log, seq }) => known.get(no, log, seq) === undefined).length;
+  }
+
+  #unsignedOf(record: number): Brought[] {
+    const rows = this.#ground.db.prepare('SELECT writer, line FROM pending WHERE record = ?').all(record);
+    return (rows as { writer: string; line: string }[]).flatMap(({ writer, line }) => {
+      if (isAbsentLine(line)) return [];
+      const op = JSON.parse(line) as Op;
+      if (this.#ground.law.isErased(writer, op.n)) return [];
+      return {
+        log: writer,
+        op,
+        stamp: this.#ground.law.stampOf(writer, op.n, op.t),
+        ...wholeReach,
+        standing: writer === localWriter ? freeStanding(writer) : this.#ground.law.ownStanding(writer, op.n),
+      };
+    });
+  }
+
+  #storedAbout(names: ReadonlySet<number>): Iterable<Source> {
+    const { db, names: all, stored } = this.#ground;
+    const numberOf = db.prepare('SELECT no FROM record WHERE entity = ? AND id = ?').pluck();
+    const records = [...names].flatMap(
+      (name) => (numberOf.get(...partsOf(all.keyOf(name))) as number | undefined) ?? [],
+    );
+    return stored(segmentsAbout(db, new Set(records)));
+  }
+
+  #pendingNames(): Set<number> {
+    const { db, names } = this.#ground;
+    const rows = db.prepare('SELECT DISTINCT r.entity, r.id FROM pending p JOIN record r ON r.no = p.record').all();
+    return new Set(
+      (rows as { entity: string; id: string }[]).map(({ entity, id }) => names.numberOf(`${entity}:${id}`)),
+    );
+  }
+
+  /** Names that stand in sources; ops of the registry and of handovers are no rows. */
+  #namesIn(sources: Iterable<Source>): Set<number> {
+    const found = new Set<number>();
+    for (const { ops } of sources) {
+      for (const name of ops.records) if (name >= 0) found.add(name);
+      ops.forget();
+    }
+    for (const name of found) if (this.#ground.names.keyOf(name).startsWith(`${admEntity}:`)) found.delete(name);
+    return found;
+  }
+
+  /** Cuts the rows into groups of which all ops can be held in hand. */
+  #groups(sources: readonly Source[], without: ReadonlySet<number>, only?: ReadonlySet<number>): Set<number>[] {
+    const sizes = new Map<number, number>();
+    let total = 0;
+    for (const { ops } of sources) {
+      const { records } = ops;
+      for (let index = 0; index < records.length; index += 1) {
+        const name = records[index] ?? -1;
+        if (name < 0 || without.has(name) || (only !== undefined && !only.has(name))) continue;
+        const size = ops.size(index);
+        sizes.set(name, (sizes.get(name) ?? 0) + size);
+        total += size;
+      }
+      ops.forget();
+    }
+    const most = Math.max(bytesInHand, total / mostPasses);
+    const groups: Set<number>[] = [];
+    let group = new Set<number>();
+    let held = 0;
+    for (const [name, size] of sizes) {
+      if (this.#ground.names.keyOf(name).startsWith(`${admEntity}:`)) continue;
+      if (held > 0 && held + size > most) {
+        groups.push(group);
+        group = new Set();
+        held = 0;
+      }
+      group.add(name);
+      held += size;
+    }
+    if (group.size > 0) groups.push(group);
+    return groups;
+  }
+
+  #gather(sources: readonly Source[], group: ReadonlySet<number>): Map<number, Brought[]> {
+    const gathered = new Map<number, Brought[]>();
+    for (const source of sources) {
+      const { records } = source.ops;
+      for (let index = 0; index < records.length; index += 1) {
+        const name = records[index] ?? -1;
+        if (name < 0 || !group.has(name)) continue;
+        const brought = bring(source, index, this.#ground.law);
+        if (brought === null) continue;
+        const list = gathered.get(name);
+        if (list) list.push(brought);
+        else gathered.set(name, [brought]);
+      }
+      source.ops.forget();
+    }
+    return gathered;
+  }
+
+  /** Grants matter only where somebody has fewer rights than the coordination, or had. */
+  #grantsMatter(): boolean {
+    const { db, sources } = this.#ground;
+    if (
+      sources.some(({ runs }) =>
+        runs.some(({ standing }) => typeof standing === 'string' || standing.role !== 'coordination'),
+      )
+    )
+      return true;
+    // What such a site has written here may come to grant more by what somebody else says now.
+    const { sites } = this.#ground.law.registry;
+    if ([...sites.values()].some(({ events }) => events.some(({ value }) => value.role !== 'coordination'))) return true;
+    return db.prepare('SELECT 1 FROM refused LIMIT 1').get() !== undefined;
+  }
+
+  /** Finds what the new ops grant before any row is judged; answers the rows that may now be judged otherwise. */
+  #settleGrants(also: ReadonlySet<number>): Set<number> {
+    const { db, names, sources } = this.#ground;
+    const granting = new Set([...this.#namesIn(sources), ...also].filter((name) => isGranting(names.keyOf(name))));
+    const refused = db
+      .prepare('SELECT DISTINCT r.entity, r.id FROM refused f JOIN record r ON r.no = f.record')
+      .all() as { entity: string; id: string }[];
+    const again = new Set(refused.map(({ entity, id }) => names.numberOf(`${entity}:${id}`)));
+    for (const name of this.#participations(granting)) again.add(name);
+    for (const name of again) if (isGranting(names.keyOf(name))) granting.add(name);
+    const before = this.#grants.size;
+    this.#settleGrantsOf([...this.#storedAbout(granting), ...sources], granting);
+    return this.#grants.size === before ? new Set() : again;
+  }
+
+  /** Kept participations in these projects: who has come to lead lets count what it had written there before. */
+  #participations(granting: ReadonlySet<number>): Set<number> {
+    const { db, names } = this.#ground;
+    const kept = db.prepare('SELECT id, project_id FROM project_body WHERE project_id IS NOT NULL').all();
+    const keys = new Set([...granting].map((name) => names.keyOf(name)));
+    const found = (kept as { id: string; project_id: string }[]).filter((row) => keys.has(`project:${row.project_id}`));
+    return new Set(found.map(({ id }) => names.numberOf(`projectBody:${id}`)));
+  }
+
+  /** A partner may be named by whoever leads, and who leads by whoever owns: repeated until nothing more is granted. */
+  #settleGrantsOf(sources: readonly Source[], wanted: ReadonlySet<number>): void {
+    const { names } = this.#ground;
+    const granting = new Set([...wanted].filter((name) => isGranting(names.keyOf(name))));
+    if (granting.size === 0) return;
+    const gathered = this.#gather(sources, granting);
+    for (let before = -1; before !== this.#grants.size; ) {
+      before = this.#grants.size;
+      for (const name of granting) {
+        const [entity, id] = partsOf(names.keyOf(name));
+        const { no } = holdRecord(this.#ground.db, entity, id);
+        const brought = [...(gathered.get(name) ?? []), ...(no === null ? [] : this.#unsignedOf(no))];
+        for (const grant of wholeRow(entity, id, brought, this.#grants.has).grants ?? [])
+          this.#grants.add(entity, grant);
+      }
+    }
+  }
+}
+
+const isGranting = (key: string): boolean => key.startsWith('project:') || key.startsWith('projectBody:');
+
+function shownIn(state: RowState, entity: string, fields: readonly string[]): Map<string, Json | undefined> {
+  const policy = mergeOf(entity);
+  return new Map(fields.map((field) => [field, shownValue(state.cells[field], policy(field))]));
+}

@@ -1,0 +1,56 @@
+import { FileSignature } from 'lucide-react';
+import { useToday } from '../../app/office.ts';
+import { useTexts } from '../../i18n/define.ts';
+import { useLocale } from '../../i18n/locale.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { writeRequest } from './requests.ts';
+import { roleWords } from './site-columns.tsx';
+import type { ExchangeStatus, RegistryStatus } from './site-lines.ts';
+import styles from './sites.module.css';
+import { siteTexts } from './texts.ts';
+import { KeyWords } from './Words.tsx';
+
+type OwnCardProps = { readonly registry: RegistryStatus; readonly exchange: ExchangeStatus };
+
+/** This site: how it stands, its words to be read out, and the request by which it joins. */
+export function OwnCard({ registry, exchange }: OwnCardProps) {
+  const texts = useTexts(siteTexts);
+  const locale = useLocale();
+  const today = useToday();
+  const { own } = registry;
+  const sentence = ownSentence(registry, texts, roleWords(own.role, locale));
+  const mustAsk = !registry.isRoot && !own.admitted;
+  const { unsent } = exchange.own;
+  const { unknownValues } = exchange;
+  return (
+    <Card title={texts.own(own.label)}>
+      <div className={styles.card}>
+        <p>{sentence}</p>
+        <KeyWords words={own.words} fingerprint={own.fingerprint}>
+          {mustAsk && (
+            <Button
+              look={registry.root === null ? 'secondary' : 'primary'}
+              icon={FileSignature}
+              onPress={() => void writeRequest(own.label, today)}
+            >
+              {texts.write}
+            </Button>
+          )}
+        </KeyWords>
+        <p className={styles.note}>
+          {texts.unsent(unsent)} {unknownValues > 0 && texts.unknown(unknownValues)}
+        </p>
+      </div>
+    </Card>
+  );
+}
+
+function ownSentence(registry: RegistryStatus, texts: (typeof siteTexts)['de'], role: string): string {
+  const { own, isRoot, root, members } = registry;
+  const words = texts.ownStanding;
+  if (isRoot) return words.root;
+  if (own.admitted) return words.admitted(role);
+  if (members.some(({ writer, revoked }) => writer === own.writer && revoked !== null)) return words.revoked;
+  return root === null ? words.alone : words.pinned;
+}

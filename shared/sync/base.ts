@@ -1,0 +1,53 @@
+import type { Dot } from './dot.ts';
+
+/** Every value one descends from: what it replaced, what that replaced, and so on. */
+function ancestorsOf(predecessors: (dot: Dot) => readonly Dot[], dot: Dot): ReadonlySet<Dot> {
+  const found = new Set<Dot>();
+  const queue = [...predecessors(dot)];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    if (found.has(at)) continue;
+    found.add(at);
+    queue.push(...predecessors(at));
+  }
+  return found;
+}
+
+/**
+ * The common predecessor of the live values of one field: the nearest value that all of them replaced, directly or through
+ * others. `null` if there is none.
+ *
+ * `predecessors` answers the dots a written value replaced in this field, as far as that counts (confirmed, accepted, arrived)
+ * and is known here; dots it does not know have none. So the answer is a function of the set of ops (S4), whatever the order
+ * of `live`. Where people merged crosswise there may be several nearest ones; the largest dot is taken, which every site
+ * takes alike.
+ */
+export function commonBase(predecessors: (dot: Dot) => readonly Dot[], live: readonly Dot[]): Dot | null {
+  const [first, ...others] = live.map((dot) => ancestorsOf(predecessors, dot));
+  if (first === undefined) return null;
+  const common = [...first].filter((dot) => others.every((set) => set.has(dot)));
+  // What a common one descends from is common as well, so whatever lies farther away was replaced by one of them.
+  const farther = new Set(common.flatMap((dot) => predecessors(dot)));
+  return common.filter((dot) => !farther.has(dot)).reduce<Dot | null>(larger, null);
+}
+
+const larger = (best: Dot | null, dot: Dot): Dot => (best === null || dot > best ? dot : best);
+
+/** One written value of a field, and the dots it replaced there. */
+export type FieldWrite<Value> = { readonly dot: Dot; readonly replaces: readonly Dot[]; readonly value: Value };
+
+/**
+ * The base of a register from everything ever written into it: `[dot, value]` as `Cell.base` holds it, or `null`.
+ *
+ * Only what is among `writes` can be a base. Fewer than two live values need none.
+ */
+export function baseOf<Value>(
+  writes: readonly FieldWrite<Value>[],
+  live: readonly Dot[],
+): readonly [Dot, Value] | null {
+  if (live.length < 2) return null;
+  const byDot = new Map(writes.map((write) => [write.dot, write]));
+  const known = (dot: Dot) => (byDot.get(dot)?.replaces ?? []).filter((before) => byDot.has(before));
+  const dot = commonBase(known, live);
+  const write = dot === null ? undefined : byDot.get(dot);
+  return write === undefined ? null : [write.dot, write.value];
+}

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { buildVector, vectorCases } from './vectors.ts';
+
+const folder = fileURLToPath(new URL('../../docs/vectors/', import.meta.url));
+
+const python = ['python3', 'python'].find(
+  (command) => spawnSync(command, ['-c', 'import sys; assert sys.version_info >= (3, 9)']).status === 0,
+);
+if (python === undefined)
+  console.log('NOT RUN: the reader in docs/vectors/reader.py, because there is no Python 3.9 here');
+const readers = test.skipIf(python === undefined);
+
+/** Runs the reader; `pure`: with its own signatures, as if the package `cryptography` were not installed. */
+function read(isPure: boolean, ...options: readonly string[]) {
+  const { READER_PURE: _, ...env } = process.env;
+  const run = spawnSync(python ?? '', [join(folder, 'reader.py'), ...options], {
+    encoding: 'utf8',
+    env: { ...env, PYTHONUTF8: '1', ...(isPure ? { READER_PURE: '1' } : {}) },
+  });
+  return { status: run.status, lines: run.stdout.trim().split(/\r?\n/), error: run.stderr };
+}
+
+test('every folder of docs/vectors is a case that is made here', () => {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual(vectorCases.map(({ name }) => name).sort());
+});
+
+test.each(vectorCases)(
+  'the engine makes the vector $name byte for byte, and reads in it what is published',
+  async (one) => {
+    const made = await buildVector(one);
+    const published = readdirSync(join(folder, one.name));
+    expect(made.map(({ name }) => name).sort()).toEqual(published.sort());
+    for (const { name, text } of made) expect(readFileSync(join(folder, one.name, name), 'utf8'), name).toBe(text);
+  },
+);
+
+readers.each([
+  ['with the signatures of the package, where it is installed', false],
+  ['with its own signatures', true],
+])('a reader in Python, written from the document alone, finds the same in every vector, %s', (_, isPure) => {
+  const { status, lines, error } = read(isPure, '--check', folder);
+  expect(error).toBe('');
+  const names = vectorCases.map(({ name }) => name).sort();
+  expect(lines).toEqual(names.map((name) => `${name}: as expected`));
+  expect(status).toBe(0);
+});
+
+readers('the reader says so when it finds something else than was expected', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'vectors-'));
+  try {
+    cpSync(join(folder, 'plain'), join(copy, 'plain'), { recursive: true });
+    cpSync(join(folder, 'held'), join(copy, 'held'), { recursive: true });
+    const path = join(copy, 'plain', '1.dabundle');
+    // One character of one signature: whatever checks signatures, it must be this reader.
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(/"sig":"(.)/, (all, first) => all.slice(0, -1) + (first === 'A' ? 'B' : 'A')),
+    );
+    for (const isPure of [false, true]) {
+      const { status, lines } = read(isPure, '--check', copy);
+      expect(lines).toEqual(['held: as expected', expect.stringMatching(/^plain: DIFFERS in read/)]);
+      expect(status).toBe(1);
+    }
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+});
+
+readers('the reader prints what it finds in files one after the other', () => {
+  const expected = JSON.parse(readFileSync(join(folder, 'held', 'expected.json'), 'utf8')) as Record<string, unknown>;
+  const { about: _, root, ...reading } = expected;
+  const files = ['1.dabundle', '2.dabundle'].map((name) => join(folder, 'held', name));
+  const { status, lines } = read(false, '--root', String(root), ...files);
+  expect(JSON.parse(lines.join('\n'))).toEqual(reading);
+  expect(status).toBe(0);
+});

@@ -1,0 +1,142 @@
+import { statSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { closeScene, openScene, type Scene } from '../attacks/scene.ts';
+import { filesWith } from '../helpers/bytes.ts';
+import { admitSite, digestOnly, exchangeAll, hand, openSite, writerOf } from '../helpers/members.ts';
+import { countIn, exportAll, type TestOffice } from '../helpers/office.ts';
+import { derivedIn, expectRebuiltSame } from '../helpers/rebuilt.ts';
+
+let scene: Scene;
+/** A project of Nottuln. Its summary is written after it was made: what the first op of a row wrote is never pruned. */
+let project: string;
+const others: TestOffice[] = [];
+beforeEach(async () => {
+  scene = await openScene();
+  project = (await scene.nottuln.get('record.create', { entity: 'project', fields: { title: 'Radweg' } })).id;
+  for (let n = 1; n <= 20; n += 1) await write(scene.nottuln, `Stand ${n} ${'Wort '.repeat(50)}`);
+  await exchangeAll(...scene.all);
+});
+afterEach(async () => {
+  for (const office of others.splice(0)) office.close();
+  await closeScene(scene);
+});
+
+const write = (office: TestOffice, text: string) =>
+  office.get('record.update', { entity: 'project', id: project, set: { publicSummary: text } });
+
+/** Two years later: everything that was replaced is old enough. */
+const later = (office: TestOffice) => office.ports.set('2028-12-01T08:00:00Z');
+
+test('pruning takes bodies out that were replaced; what is shown, the digest and every rebuild stay as they were', async () => {
+  const { kreis, nottuln } = scene;
+  later(kreis);
+  const before = derivedIn(kreis);
+  const digest = await digestOnly(kreis);
+  const size = countIn(kreis, 'SELECT sum(octet_length(ops)) FROM segment');
+  const pruned = await kreis.get('store.prune', {});
+  expect(pruned.ops).toBeGreaterThan(10);
+  expect(countIn(kreis, 'SELECT sum(octet_length(ops)) FROM segment')).toBe(size - pruned.bytes);
+  expect(derivedIn(kreis)).toEqual(before);
+  await expectRebuiltSame(kreis);
+  expect(await digestOnly(kreis)).toBe(digest);
+  expect(await kreis.get('store.prune', {})).toEqual({ ops: 0, bytes: 0 });
+  // What it hands on still verifies, and others that hold the bodies lose none.
+  const read = await hand(kreis, nottuln);
+  expect(read.verdict).toBe('known');
+  await write(nottuln, 'Nach dem Kürzen');
+  await exchangeAll(kreis, nottuln);
+  expect(await digestOnly(kreis)).toBe(await digestOnly(nottuln));
+  await expectRebuiltSame(kreis, nottuln);
+});
+
+test('nothing is pruned before its time', async () => {
+  const { kreis } = scene;
+  expect(await kreis.get('store.prune', {})).toEqual({ ops: 0, bytes: 0 });
+  await kreis.get('registry.policy', { rules: { implementation: [], contact: [] }, retentionDays: 0 });
+  kreis.ports.set('2026-11-25T08:00:00Z');
+  expect((await kreis.get('store.prune', {})).ops).toBeGreaterThan(10);
+});
+
+test('nothing is pruned while an active member has not confirmed it; whom nobody waits for does not count', async () => {
+  const { kreis, nottuln } = scene;
+  const silent = await openSite(kreis, '05558008');
+  others.push(silent);
+  await admitSite(kreis, silent, 'implementation');
+  await exchangeAll(kreis, nottuln);
+  later(kreis);
+  expect(await kreis.get('store.prune', {})).toEqual({ ops: 0, bytes: 0 });
+  await kreis.get('member.dormant', { writer: await writerOf(silent), dormant: true });
+  expect((await kreis.get('store.prune', {})).ops).toBeGreaterThan(10);
+  // The one nobody waited for comes back with an edit that had seen little, and everything is as it should be.
+  await hand(nottuln, silent);
+  await exchangeAll(kreis, nottuln, silent);
+  await exchangeAll(kreis, nottuln, silent);
+  expect(await digestOnly(silent)).toBe(await digestOnly(kreis));
+  await expectRebuiltSame(kreis, nottuln, silent);
+});
+
+test('what is in conflict, what says whose a row is, what was refused, and the first and last edit of a row are never pruned', async () => {
+  const { kreis, nottuln, olfen } = scene;
+  const { id } = await nottuln.get('record.create', { entity: 'project', fields: { title: 'Eins' } });
+  await exchangeAll(...scene.all);
+  await nottuln.get('record.update', { entity: 'project', id, set: { title: 'Zwei' } });
+  await kreis.get('record.update', { entity: 'project', id, set: { title: 'Drei' } });
+  await exchangeAll(...scene.all);
+  await exchangeAll(...scene.all);
+  later(kreis);
+  const history = (await kreis.get('record.history', { entity: 'project', id })).entries.length;
+  await kreis.get('store.prune', {});
+  expect((await kreis.get('record.history', { entity: 'project', id })).entries).toHaveLength(history);
+  const values = (await kreis.get('conflict.list', {})).conflicts[0]?.values.map(({ value }) => value);
+  expect(values?.toSorted()).toEqual(['Drei', 'Zwei']);
+  expect((await kreis.get('record.get', { entity: 'project', id }))['createdBy'] ?? 'Nottuln').toBe('Nottuln');
+  await expectRebuiltSame(kreis, olfen);
+});
+
+test('a snapshot gives a new site the same digest in fewer bytes, and it works on like any other', async () => {
+  const { kreis } = scene;
+  const whole = await exportAll(kreis, 'ganz.dabundle');
+  const small = kreis.file('kurz.dabundle');
+  await kreis.get('bundle.create', { ticket: small, snapshot: true });
+  expect(statSync(small).size).toBeLessThan(statSync(whole).size * 0.7);
+  const fresh = await openSite(kreis, '05558008');
+  others.push(fresh);
+  await admitSite(kreis, fresh, 'implementation');
+  const start = kreis.file('anfang.dabundle');
+  await kreis.get('bundle.create', { ticket: start, snapshot: true });
+  await fresh.get('bundle.import', { ticket: start });
+  expect(filesWith(fresh.dir, 'Stand 7')).toEqual([]);
+  expect(await fresh.get('record.get', { entity: 'project', id: project })).toMatchObject({
+    publicSummary: expect.stringMatching(/^Stand 20 /),
+  });
+  await fresh.get('record.create', { entity: 'note', fields: { text: 'Vom neuen Standort' } });
+  await exchangeAll(kreis, fresh);
+  expect(await digestOnly(fresh)).toBe(await digestOnly(kreis));
+  await expectRebuiltSame(fresh, kreis);
+  // The full log read afterwards changes nothing of it.
+  await hand(scene.nottuln, fresh);
+  await exchangeAll(kreis, fresh);
+  expect(await digestOnly(fresh)).toBe(await digestOnly(kreis));
+  await expectRebuiltSame(fresh);
+});
+
+test('after pruning, whoever had seen less than everybody else still merges right', async () => {
+  const { kreis, nottuln, olfen } = scene;
+  // Olfen writes beside all the others, from what it had seen, but hands it over only after the Kreis has pruned.
+  await nottuln.get('record.create', {
+    entity: 'projectBody',
+    fields: { projectId: project, bodyId: (await olfen.get('registry.status', {})).own.body, role: 'partner' },
+  });
+  await exchangeAll(...scene.all);
+  await write(olfen, 'Olfens Fassung');
+  await write(nottuln, 'Nottulns letzte Fassung');
+  await exchangeAll(kreis, nottuln);
+  later(kreis);
+  await kreis.get('store.prune', {});
+  await exchangeAll(olfen, kreis, nottuln);
+  const texts = async (office: TestOffice) =>
+    (await office.get('conflict.list', {})).conflicts[0]?.values.map(({ value }) => value).toSorted();
+  for (const office of scene.all) expect(await texts(office)).toEqual(['Nottulns letzte Fassung', 'Olfens Fassung']);
+  expect(new Set(await Promise.all(scene.all.map(digestOnly))).size).toBe(1);
+  await expectRebuiltSame(...scene.all);
+});

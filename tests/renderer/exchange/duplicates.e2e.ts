@@ -1,0 +1,89 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startLoopback } from '../../../loopback/server.ts';
+import { violations } from '../../e2e/axe.ts';
+import { launchChromium } from '../../helpers/chromium.ts';
+import { create } from '../../helpers/create.ts';
+import { openTestOffice } from '../../helpers/office.ts';
+import { openWindow, rendererDir } from '../../helpers/program.ts';
+import { go } from './monday.ts';
+
+let browser: Browser;
+let folder: string;
+let page: Page;
+let task: string;
+let close = async (): Promise<void> => undefined;
+
+/** Two records of one thing, and a task of a project that never arrived. */
+beforeAll(async () => {
+  browser = await launchChromium();
+  folder = mkdtempSync(join(tmpdir(), 'duplicates-'));
+  const office = await openTestOffice({ label: 'Kreis' });
+  await create(office, 'project', { title: 'Breitbandausbau', code: 'P1' });
+  await create(office, 'project', { title: 'Breitband-Ausbau', code: 'P2', summary: 'Glasfaser bis ans Haus.' });
+  task = await create(office, 'task', { title: 'Angebot', projectId: '01930000-0000-7000-8000-00000000dead' });
+  office.office.close();
+  cpSync(office.dir, join(folder, 'data'), { recursive: true });
+  office.close();
+});
+afterAll(async () => {
+  await close();
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  await close();
+  const dataDir = mkdtempSync(join(folder, 'run-'));
+  cpSync(join(folder, 'data'), dataDir, { recursive: true });
+  const host = await startLoopback({ dataDir, rendererDir });
+  page = await openWindow(browser, { reducedMotion: 'reduce' });
+  close = async () => {
+    await page.context().close();
+    await host.close();
+  };
+  await page.goto(host.url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+});
+
+const keepOldest = async () => {
+  await go(page, '/exchange/duplicates');
+  await page.getByRole('button', { name: /Diesen behalten: „Breitbandausbau“/ }).click();
+  await page.getByText('Zusammengeführt: „Breitbandausbau“').waitFor();
+};
+
+test('one of two records that are named alike is kept, and one undo parts them again', async () => {
+  await keepOldest();
+  await page.getByText('Keine doppelten Einträge').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await page.getByText('Gleich benannt: Breitbandausbau').waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the kept one says that it stands for another one, offers what only that says, and can be parted', async () => {
+  await keepOldest();
+  await go(page, '/projects');
+  await page.getByRole('row').filter({ hasText: 'Breitbandausbau' }).first().dblclick();
+  await page.getByText('Steht auch für 1 doppelten Eintrag', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Beschreibung übernehmen' }).click();
+  await page.getByText('Beschreibung übernommen').waitFor();
+  await page.getByRole('button', { name: 'Beschreibung übernehmen' }).waitFor({ state: 'detached' });
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Trennen' }).click();
+  await page.getByText('Die Einträge stehen wieder für sich.').waitFor();
+  await page.getByRole('row').filter({ hasText: 'Breitband-Ausbau' }).first().waitFor();
+});
+
+test('a reference to a record that has not arrived says so, and what to do', async () => {
+  await page.evaluate((id) => {
+    location.hash = `#/projects?show=task:${id}`;
+  }, task);
+  await page.getByRole('dialog').getByText('Noch nicht eingetroffen', { exact: false }).waitFor();
+  const field = page.getByRole('dialog').getByRole('combobox', { name: 'Projekt' });
+  expect(await field.inputValue()).toBe('noch nicht eingetroffen');
+  expect(await violations(page)).toEqual([]);
+});

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { addressees, possibleRecipients } from '../../../renderer/exchange/create/recipients.ts';
+import { memberTexts } from '../../../renderer/exchange/sites/member-texts.ts';
+import { type RegistryStatus, type SiteLine, siteLines } from '../../../renderer/exchange/sites/site-lines.ts';
+import { siteMenu } from '../../../renderer/exchange/sites/site-menu.ts';
+import { standingWords } from '../../../renderer/exchange/sites/standing-words.ts';
+
+type Member = RegistryStatus['members'][number];
+
+const root = 'abcd-efgh-ijkl-mnop-qrst-uvwx-yz23-4567';
+const member = (writer: string, change: Partial<Member> = {}): Member => ({
+  writer,
+  label: writer.toUpperCase(),
+  role: 'implementation',
+  body: 'b',
+  bodyName: 'Nottuln',
+  fingerprint: `${writer}-efgh`,
+  words: ['abend'],
+  since: 2,
+  dormant: false,
+  revoked: null,
+  frozen: false,
+  recipient: true,
+  held: 0,
+  ...change,
+});
+const registry = (members: readonly Member[], change: Partial<RegistryStatus> = {}): RegistryStatus => ({
+  root,
+  rootWords: ['abend'],
+  isRoot: false,
+  own: {
+    writer: 'own',
+    label: 'OWN',
+    role: 'contact',
+    body: 'b',
+    fingerprint: '',
+    words: [],
+    admitted: true,
+    position: 2,
+  },
+  length: 3,
+  members: [...members],
+  policy: { rules: { implementation: [], contact: [] }, retentionDays: 365 },
+  unknownWriters: [],
+  refused: 0,
+  ...change,
+});
+const met = (writer: string, change: object = {}) => ({
+  writer,
+  site: writer,
+  bodyId: null,
+  seq: 5,
+  held: 0,
+  lastReceivedAt: '2026-11-20T08:00:00Z',
+  lastSentAt: null,
+  lacks: 0,
+  ...change,
+});
+const exchange = (sites: ReturnType<typeof met>[]) => ({
+  own: { writer: 'own', site: 'OWN', fingerprint: '', unsent: 0 },
+  sites,
+  last: null,
+  openConflicts: 0,
+  unknownValues: 0,
+});
+const standings = (lines: readonly SiteLine[]) =>
+  Object.fromEntries(lines.map(({ writer, standing }) => [writer, standing]));
+
+describe('the list of sites', () => {
+  test('has everybody once: members, strangers whose changes wait, and sites no registry names', () => {
+    const unknownWriters = [{ writer: 'who', ops: 3, fingerprint: 'f', words: ['w'], firstSeenAt: null }];
+    const lines = siteLines(
+      registry([member('own'), member('a'), member('b', { dormant: true })], { unknownWriters }),
+      exchange([met('a'), met('who'), met('old')]),
+    );
+    expect(standings(lines)).toEqual({ own: 'own', a: 'member', b: 'dormant', who: 'waiting', old: 'outside' });
+    expect(lines).toHaveLength(5);
+    expect(lines.find(({ writer }) => writer === 'who')?.held).toBe(3);
+  });
+
+  test('a site that is revoked is that before anything else, and a forked one before a dormant one', () => {
+    const lines = siteLines(
+      registry([
+        member('gone', { revoked: { seq: 7, hash: 'h' }, frozen: true, dormant: true }),
+        member('torn', { frozen: true, dormant: true }),
+      ]),
+      exchange([]),
+    );
+    expect(standings(lines)).toEqual({ gone: 'revoked', torn: 'frozen' });
+  });
+
+  test('the member whose fingerprint is pinned is the one that keeps the registry', () => {
+    const lines = siteLines(registry([member('k', { fingerprint: root }), member('a')]), exchange([]));
+    expect(lines.map(({ isRoot }) => isRoot)).toEqual([true, false]);
+  });
+});
+
+describe('what a site is told to be', () => {
+  const [line] = siteLines(registry([member('a')]), exchange([met('a', { lacks: 2 })])) as [SiteLine];
+  const viewer = { isRoot: false, root };
+  const say = (change: Partial<SiteLine>, who: Parameters<typeof standingWords>[2] = viewer) =>
+    standingWords({ ...line, ...change }, 'Nottuln', who, 'de').join(' ');
+
+  test('a member is asked for what is missing, one way or the other', () => {
+    expect(say({})).toContain('Dort fehlen 2 Änderungen von hier: Erstellen Sie ein Bündel.');
+    expect(say({ lacks: 0 })).toContain('Alles von hier ist dort angekommen.');
+    expect(say({ receivedAt: null, has: 0 })).toContain('Bitten Sie um ein Bündel.');
+    expect(say({ held: 4 })).toContain('Bitten Sie Nottuln um ein vollständiges Bündel.');
+  });
+
+  test('for a stranger the next step depends on who looks', () => {
+    const stranger = { standing: 'waiting', held: 1 } as const;
+    expect(say(stranger, { isRoot: true, root })).toContain('nehmen Sie sie an');
+    expect(say(stranger)).toContain('bitten Sie die Koordination');
+    expect(say(stranger, { isRoot: false, root: null })).toContain('zwölf Wörter der Koordination');
+  });
+
+  test('every sentence is there in English as well', () => {
+    for (const standing of ['own', 'member', 'frozen', 'dormant', 'revoked', 'waiting', 'outside'] as const) {
+      const sentences = standingWords({ ...line, standing, endsAt: 7 }, 'Nottuln', viewer, 'en');
+      expect(sentences.length).toBeGreaterThan(0);
+      expect(sentences.join(' ')).not.toMatch(/[äöüß]|undefined/);
+    }
+  });
+});
+
+describe('what can be done about a site', () => {
+  const [line] = siteLines(registry([member('a')]), exchange([])) as [SiteLine];
+  const ids = (change: Partial<SiteLine>, isRoot: boolean) =>
+    siteMenu({ ...line, ...change }, { isRoot, ask: () => {}, accept: () => {} }, 'de').flatMap(({ actions }) =>
+      actions.map(({ id }) => id),
+    );
+
+  test('only the site that keeps the registry can change anything; the others can compare words', () => {
+    expect(ids({}, false)).toEqual(['words']);
+    expect(ids({}, true)).toEqual(['words', 'change', 'rest', 'revoke']);
+    expect(ids({ standing: 'dormant' }, true)).toContain('wake');
+  });
+
+  test('every site can release a forked one for itself, once somebody has looked', () => {
+    expect(ids({ standing: 'frozen' }, false)).toEqual(['words', 'thaw']);
+    expect(ids({ standing: 'frozen' }, true)).toEqual(['words', 'thaw', 'change', 'rest', 'revoke']);
+  });
+
+  test('a revoked site cannot be changed any more, and nobody revokes themselves', () => {
+    expect(ids({ standing: 'revoked' }, true)).toEqual(['words']);
+    expect(ids({ standing: 'own' }, true)).toEqual(['words', 'change']);
+  });
+
+  test('what is asked before a site is revoked says that it is for good', () => {
+    expect(memberTexts.de.revokeForGood).toContain('nicht zurücknehmen');
+    expect(memberTexts.en.revokeForGood).toContain('cannot be taken back');
+  });
+});
+
+describe('for whom a bundle is', () => {
+  const lines = siteLines(
+    registry(
+      [member('own'), member('a'), member('b', { recipient: false }), member('x', { revoked: { seq: 1, hash: '' } })],
+      {
+        unknownWriters: [{ writer: 'who', ops: 1, fingerprint: '', words: [], firstSeenAt: null }],
+      },
+    ),
+    exchange([met('a'), met('old')]),
+  );
+  const possible = possibleRecipients(lines);
+  const names = (sites: readonly SiteLine[]) => sites.map(({ writer }) => writer);
+
+  test('not for this site, a stranger or one that is revoked', () => {
+    expect(names(possible)).toEqual(['a', 'b', 'old']);
+  });
+
+  test('chosen sites decide what is in it; everybody means that everything is', () => {
+    expect(names(addressees(possible, 'some', ['b', 'nobody']).to)).toEqual(['b']);
+    expect(names(addressees(possible, 'all', ['b']).to)).toEqual([]);
+  });
+
+  test('a closed one can be opened by those who have a key, and the others are named', () => {
+    const all = addressees(possible, 'all', []);
+    expect(names(all.opening)).toEqual(['a']);
+    expect(names(all.locked)).toEqual(['b', 'old']);
+    expect(names(addressees(possible, 'some', ['b']).opening)).toEqual([]);
+  });
+});

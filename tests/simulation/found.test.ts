@@ -1,0 +1,177 @@
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { bodyId } from '../../db/store/natural-id.ts';
+import type { Entity } from '../../shared/core/entity.ts';
+import { entities } from '../../shared/entities.ts';
+import type { TestOffice } from '../helpers/office.ts';
+import { storeOf } from '../helpers/office.ts';
+import { thaw } from './authority.ts';
+import { rowsOf } from './bare.ts';
+import { check } from './check.ts';
+import { write } from './edits.ts';
+import { play } from './history.ts';
+import { writerOf } from './post.ts';
+import { settle } from './settle.ts';
+import { attach, bodies, type SitePorts } from './site.ts';
+import { type Role, removeTemplates } from './templates.ts';
+import { type Site, World } from './world.ts';
+
+// What the simulation has found, as the shortest story that shows it. Each ends with everything the simulation itself asks.
+
+const worlds: World[] = [];
+afterEach(() => {
+  for (const world of worlds.splice(0)) world.close();
+});
+afterAll(removeTemplates);
+
+/** Offices that have been admitted and hold the same rows; the first is the root. */
+async function offices(
+  ...roles: Role[]
+): Promise<{ world: World; sites: readonly Site[]; first: TestOffice; second: TestOffice }> {
+  const world = new World(1);
+  worlds.push(world);
+  await world.open(roles.map((role) => ({ role, isAdmitted: true })));
+  const [first, second] = world.sites;
+  if (first === undefined) throw new Error('there is an office');
+  return { world, sites: world.sites, first: first.office, second: (second ?? first).office };
+}
+
+async function hand(world: World, from: TestOffice, to: TestOffice): Promise<void> {
+  const path = world.pathOfLetter();
+  await from.get('bundle.create', { ticket: path });
+  await to.get('bundle.import', { ticket: path });
+}
+
+async function expectOne(world: World): Promise<void> {
+  for (const { office } of world.sites) world.ledger.look(office);
+  await settle(world);
+  await check(world);
+}
+
+const project = async (office: TestOffice, fields: Record<string, unknown> = {}): Promise<string> =>
+  (await office.get('record.create', { entity: 'project', fields: { title: 'Neu', ...fields } })).id;
+
+const [, bodyOfSecond = '', bodyOfThird = ''] = bodies.map(bodyId);
+
+test('a record that was erased before it was signed is gone at once, and stays away', async () => {
+  const { world, first } = await offices('coordination', 'implementation');
+  const id = await project(first);
+  await first.get('record.erase', { entity: 'project', id });
+  expect(rowsOf(first)[`project:${id}`]).toBeUndefined();
+  await expectOne(world);
+});
+
+test('a private note is the same before and after a rebuild', async () => {
+  const { first } = await offices('coordination');
+  await first.get('record.create', { entity: 'note', fields: { text: 'nur hier', visibility: 'private' } });
+  expect((await first.get('store.rebuild', {})).differed).toBe(0);
+});
+
+test('a clock is put right for edits that are not signed yet, and for none that is still to come', async () => {
+  const { world, first } = await offices('coordination', 'implementation');
+  const id = await project(first);
+  await first.get('clock.correct', { writer: writerOf(first), from: 1, to: 999, shiftMs: -86_400_000 });
+  await first.get('record.update', { entity: 'project', id, set: { title: 'Danach' } });
+  const { created, updated, live } = rowsOf(first)[`project:${id}`] ?? {};
+  const stampOf = (dot = '') =>
+    Number(
+      Object.values(live ?? {})
+        .find((cell) => dot in cell)
+        ?.[dot]?.[0].split('-')[0],
+    );
+  expect(stampOf(updated) - stampOf(created)).toBeGreaterThan(86_000_000);
+  await expectOne(world);
+});
+
+test('a site whose copy has written too signs over behind its own branch, whichever of them keeps the name', async () => {
+  for (const title of ['a', 'b', 'c', 'd', 'e', 'f']) {
+    const { world, sites } = await offices('coordination', 'implementation');
+    const original = sites[1] as Site;
+    const { dir, ports } = original.office;
+    await hand(world, original.office, sites[0]?.office as TestOffice);
+    original.office.office.close();
+    const copied = world.addSite(dir, 'implementation', true, '2026-11-24T09:00:00Z');
+    original.office = attach(dir, ports as unknown as SitePorts);
+    await project(original.office, { title: `Urschrift ${title}` });
+    await project(copied.office, { title: `Abschrift ${title}` });
+    await hand(world, original.office, copied.office);
+    await hand(world, copied.office, original.office);
+    for (const { office } of world.sites) thaw(office);
+    await expectOne(world);
+  }
+});
+
+test('edits that were not signed when a copy was found stand again under the new key, each with a number of its own', async () => {
+  const { world, sites } = await offices('coordination', 'implementation');
+  const original = sites[1] as Site;
+  const { dir, ports } = original.office;
+  original.office.office.close();
+  const copied = world.addSite(dir, 'implementation', true, '2026-11-24T09:00:00Z');
+  original.office = attach(dir, ports as unknown as SitePorts);
+  await project(copied.office, { title: 'Abschrift' });
+  await hand(world, copied.office, sites[0]?.office as TestOffice);
+  const id = await project(original.office, { title: 'Urschrift' });
+  await hand(world, original.office, sites[0]?.office as TestOffice);
+  await original.office.get('record.update', { entity: 'project', id, set: { title: 'Noch nicht unterschrieben' } });
+  await hand(world, sites[0]?.office as TestOffice, original.office);
+  expect((await original.office.get('record.get', { entity: 'project', id }))['title']).toBe(
+    'Noch nicht unterschrieben',
+  );
+  await expectOne(world);
+});
+
+test('a text that was decided no longer remembers what it was merged with', async () => {
+  const { world, first, second } = await offices('coordination', 'coordination');
+  const id = await project(first, { summary: 'Eins. Zwei. Drei.' });
+  await hand(world, first, second);
+  await first.get('record.update', { entity: 'project', id, set: { summary: 'Eins. Zwei! Drei.' } });
+  await second.get('record.update', { entity: 'project', id, set: { summary: 'Eins. Zwei? Drei.' } });
+  await hand(world, second, first);
+  await first.get('record.update', { entity: 'project', id, set: { summary: 'Eins. Zwei. Drei.' } });
+  const state = storeOf(first).writing.prepare('SELECT state FROM record WHERE id = ?').pluck().get(id) as string;
+  expect(state).not.toContain('"base"');
+  await hand(world, first, second);
+  await expectOne(world);
+});
+
+test('a partner named by somebody who comes to lead the project only later may work in it everywhere', async () => {
+  const { world, sites, first } = await offices('coordination', 'implementation', 'implementation');
+  const [, lead, partner] = sites.map(({ office }) => office) as [TestOffice, TestOffice, TestOffice];
+  const id = await project(first);
+  await hand(world, first, lead);
+  await hand(world, first, partner);
+  const fields = { projectId: id, bodyId: bodyOfThird, role: 'partner' };
+  await lead.get('record.create', { entity: 'projectBody', fields });
+  await hand(world, lead, first);
+  await hand(world, lead, partner);
+  await first.get('record.update', { entity: 'project', id, set: { leadBodyId: bodyOfSecond } });
+  await hand(world, first, partner);
+  await partner.get('record.update', { entity: 'project', id, set: { title: 'Vom Partner' } });
+  await expectOne(world);
+  expect((await first.get('record.get', { entity: 'project', id }))['title']).toBe('Vom Partner');
+});
+
+test('an edit that is not signed yet is judged by the policy its signature will name', async () => {
+  const { world, sites, first, second } = await offices('coordination', 'implementation');
+  const id = await project(first);
+  await hand(world, first, second);
+  write(world, sites[1] as Site, entities.project as unknown as Entity, id, { title: 'Vorgegriffen' });
+  expect((await second.get('record.get', { entity: 'project', id }))['title']).toBe('Neu');
+  await first.get('registry.policy', {
+    rules: { implementation: [{ entities: '*', rows: 'any' }], contact: [] },
+    retentionDays: 365,
+  });
+  await hand(world, first, second);
+  expect((await second.get('record.get', { entity: 'project', id }))['title']).toBe('Vorgegriffen');
+  await expectOne(world);
+});
+
+// Seeds that once failed; what they showed is told above, or in the name.
+test.each([
+  [9, 'erasing what is not signed'],
+  [56, 'a handover behind the wrong branch'],
+  [75, 'a policy that came before a signature'],
+  [141, 'new numbers for old edits'],
+  [145, 'a claim whose author had seen another branch'],
+])('seed %i is one in the end (%s)', async (seed) => {
+  expect((await play(seed)).fates['live']).toBeGreaterThan(0);
+});
