@@ -3,6 +3,7 @@ import type { Json } from '../../shared/sync/json.ts';
 import { deletedField, type Op } from '../../shared/sync/op.ts';
 import { lineOf } from '../bundle/line.ts';
 import type { Writer } from '../store/database.ts';
+import { isAbsentLine } from './leaf.ts';
 
 type Pending = { seq: number; record: number; line: string };
 
@@ -13,14 +14,16 @@ type Pending = { seq: number; record: number; line: string };
  * edits (docs/bundle-format.md §8). What had been signed stays as it is; what had not is said again by the new writer.
  */
 export function reauthorPending(db: Writer, from: string, to: string): Set<number> {
-  const rows = db.prepare('SELECT seq, record, line FROM pending WHERE writer = ? ORDER BY seq').all(from) as Pending[];
+  const all = db.prepare('SELECT seq, record, line FROM pending WHERE writer = ? ORDER BY seq').all(from) as Pending[];
+  // What was erased before it was signed is not said again.
+  const rows = all.filter(({ line }) => !isAbsentLine(line));
   // Of a forked log every branch hands over; what another one brought stands there already.
   const last = db.prepare('SELECT seq FROM writer WHERE writer = ?').pluck().get(to) as number;
   const numbers = new Map(rows.map(({ seq }, index) => [seq, last + index + 1]));
   const records = new Set<number>();
-  for (const { seq, record, line } of rows) {
+  db.prepare('DELETE FROM pending WHERE writer = ?').run(from);
+  for (const { record, line } of rows) {
     const op = renamed(JSON.parse(line) as Op, from, to, numbers);
-    db.prepare('DELETE FROM pending WHERE writer = ? AND seq = ?').run(from, seq);
     db.prepare('INSERT INTO pending (writer, seq, record, line) VALUES (?, ?, ?, ?)').run(to, op.n, record, lineOf(op));
     records.add(record);
   }

@@ -297,7 +297,8 @@ export class Rows {
       return true;
     // What such a site has written here may come to grant more by what somebody else says now.
     const { sites } = this.#ground.law.registry;
-    if ([...sites.values()].some(({ events }) => events.some(({ value }) => value.role !== 'coordination'))) return true;
+    if ([...sites.values()].some(({ events }) => events.some(({ value }) => value.role !== 'coordination')))
+      return true;
     return db.prepare('SELECT 1 FROM refused LIMIT 1').get() !== undefined;
   }
 

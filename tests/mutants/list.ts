@@ -15,13 +15,15 @@ const deletion = 'tests/sync/deletion.property.test.ts';
 const registry = 'tests/trust/registry.test.ts';
 const judgeRow = 'tests/trust/judge-row';
 const attacks = 'tests/attacks/';
+const waiting = 'tests/simulation/waiting.test.ts';
+const found = 'tests/simulation/found.test.ts';
 const reading = 'tests/bundle/read.test.ts';
 
 export const mutants: readonly Mutant[] = [
   {
     file: 'shared/sync/row-state.ts',
-    find: 'if (dot === null) continue;',
-    replace: '',
+    find: 'const dot = reach(named, op.n);',
+    replace: 'const dot: Dot | null = named;',
     why: 'a value nobody has been shown to have seen is replaced all the same',
     by: [merge],
   },
@@ -65,6 +67,7 @@ export const mutants: readonly Mutant[] = [
     find: 'if (cell?.base && cell.live.length < 2) delete cell.base;',
     replace: '',
     why: 'a decided text keeps the words it once was merged with',
+    by: [found],
   },
   {
     file: 'shared/sync/view.ts',
@@ -85,7 +88,7 @@ export const mutants: readonly Mutant[] = [
     find: 'return values.includes(true) ? true : values[0];',
     replace: 'return values[0];',
     why: 'a hard deadline becomes a soft one because somebody wrote later',
-    by: ['tests/store/', 'tests/sync/'],
+    by: ['tests/sync/policies.test.ts'],
   },
   {
     file: 'shared/sync/view.ts',
@@ -197,6 +200,7 @@ export const mutants: readonly Mutant[] = [
     find: "if (reg > position.registryLength) return held('registry');",
     replace: '',
     why: 'an edit is judged before the registry it names has come',
+    by: [waiting],
   },
   {
     file: 'db/sync/judge.ts',
@@ -217,14 +221,14 @@ export const mutants: readonly Mutant[] = [
     find: "return position.isFrozen && to > (continued?.sealed ?? 0) ? held('frozen') : { verdict: 'new', log };",
     replace: "return { verdict: 'new', log };",
     why: 'a writer with two histories goes on as if nothing had happened',
-    by: [attacks],
+    by: [waiting],
   },
   {
     file: 'db/sync/judge.ts',
     find: "if (last !== null && from > last) return { verdict: 'refused', why: 'revoked' };",
     replace: '',
     why: 'the other branch of a revoked log goes on',
-    by: [attacks],
+    by: [waiting],
   },
   {
     file: 'db/sync/claims.ts',
@@ -252,6 +256,7 @@ export const mutants: readonly Mutant[] = [
     find: 'return isBranch ? dotOf(logs.holderOf(log, number), number) : named;',
     replace: 'return named;',
     why: 'an edit on one branch of a forked log replaces a value of the other branch',
+    by: [waiting],
   },
   {
     file: 'db/sync/claims.ts',

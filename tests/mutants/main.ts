@@ -1,15 +1,21 @@
-// `npm run mutants [-- PART]`: puts every fault of list.ts into a copy of the engine, one at a time, and runs tests until one
+// `npm run mutants [-- PART] [--from N]`: puts every fault of list.ts into a copy of the engine, one at a time, and runs tests until one
 // notices. Fails if one goes unnoticed, or if the copy is red without any fault. PART chooses by file or reason.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { type Mutant, mutants } from './list.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'mutants-'));
-const wanted = process.argv.slice(2).join(' ');
+const { values, positionals } = parseArgs({
+  options: { from: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+const wanted = positionals.join(' ');
+const skipped = Number(values.from) - 1;
 
 /** Enough histories to notice what no test alone notices; always the same ones. */
 const histories = '80';
@@ -80,7 +86,7 @@ function judge(mutant: Mutant): string | null {
 }
 
 function main(): number {
-  const chosen = mutants.filter(({ file, why }) => `${file} ${why}`.includes(wanted));
+  const chosen = mutants.filter(({ file, why }) => `${file} ${why}`.includes(wanted)).slice(skipped);
   const files = [...new Set(chosen.flatMap(({ by }) => by ?? []))];
   for (const { isGreen, said } of [runTests(files), runHistories()]) {
     if (isGreen) continue;
@@ -93,7 +99,7 @@ function main(): number {
     if (killer === null) survivors += 1;
     const verdict = killer === null ? 'SURVIVED' : 'killed  ';
     console.log(
-      `${String(index + 1).padStart(3)} ${verdict} ${mutant.file}: ${mutant.why}\n             ${killer ?? mutant.find}`,
+      `${String(skipped + index + 1).padStart(3)} ${verdict} ${mutant.file}: ${mutant.why}\n             ${killer ?? mutant.find}`,
     );
   }
   console.log(`${chosen.length - survivors} of ${chosen.length} mutants killed.`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isRoot } from './authority.ts';
 import { unsignedIn } from './ledger.ts';
 import { pick } from './random.ts';
+import { meet } from './settle.ts';
 import { attach, type SitePorts } from './site.ts';
 import { copyOffice } from './templates.ts';
 import type { Site, World } from './world.ts';
@@ -20,15 +21,16 @@ export async function setClock(world: World, site: Site): Promise<void> {
   world.note(`${world.nameOf(site)} sets its clock to ${date}`);
 }
 
-/** Goes back to a copy made by the program itself. What the registry keeper signed and nobody else has would be lost for good. */
+/** Goes back to a copy made by the program itself. */
 export async function goBack(world: World, site: Site): Promise<void> {
-  if (await isRoot(site)) return;
   const { points } = await site.office.get('backup.list', {});
   if (points.length === 0 || world.next(3) === 0) {
     await world.ask(site, 'backup.create', { reason: 'Probe' });
     return;
   }
   const { name } = pick(world.next, points);
+  // What the keeper of the registry has signed and nobody else has would be missing for good, and the registry with it.
+  if (await isRoot(site)) await meet(world, site);
   await world.ledger.losing(
     () => site.office,
     'in a store that was restored to an older copy',

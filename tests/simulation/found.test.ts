@@ -60,6 +60,17 @@ test('a record that was erased before it was signed is gone at once, and stays a
   await expectOne(world);
 });
 
+test('an office that erased what it had not signed can still go back to an older copy', async () => {
+  const { world, first, second } = await offices('coordination', 'implementation');
+  const id = await project(first);
+  await first.get('record.erase', { entity: 'project', id });
+  const { name } = await first.get('backup.create', { reason: 'Probe' });
+  await hand(world, first, second);
+  await first.get('backup.restore', { name });
+  expect((await first.get('office.status', {})).state).toBe('open');
+  await expectOne(world);
+});
+
 test('a private note is the same before and after a rebuild', async () => {
   const { first } = await offices('coordination');
   await first.get('record.create', { entity: 'note', fields: { text: 'nur hier', visibility: 'private' } });

@@ -4,7 +4,7 @@ import { govern, isRoot, thaw } from './authority.ts';
 import { check, type Fates } from './check.ts';
 import * as edits from './edits.ts';
 import * as post from './post.ts';
-import { pick, weighted } from './random.ts';
+import { type Next, pick, weighted } from './random.ts';
 import { meet, settle } from './settle.ts';
 import { Stranger } from './stranger.ts';
 import { type Cast, roles } from './templates.ts';
@@ -74,9 +74,9 @@ async function meeting(world: World): Promise<void> {
   await post.takeOut(world, hub);
 }
 
-/** Who takes part in the history of a seed: two to six, rarely twelve; the last of them sometimes comes late. */
-function castOf(seed: number, next: (below: number) => number): Cast {
-  const count = seed % 97 === 0 ? 12 : 2 + next(5);
+/** Who takes part in the history of a seed: two to six, rarely twelve, once 300; the last of them sometimes comes late. */
+function castOf(seed: number, next: Next): Cast {
+  const count = seed % 4000 === 0 ? 300 : seed % 97 === 0 ? 12 : 2 + next(5);
   const hasLate = next(4) === 0;
   return Array.from({ length: count }, (_, index) => ({
     role: roles[index % roles.length] ?? 'contact',

@@ -104,6 +104,7 @@ function named(world: World, site: Site, row: string, field: string, n: number):
   if (next(3) > 0) for (const [dot] of live) dots.add(dot);
   if (next(3) === 0) dots.add(`${pick(next, world.writers())}.${next(2) === 0 ? 999 : 1 + next(20)}`);
   if (next(6) === 0) dots.add(`${writer}.${n + next(3)}`);
+  if (next(3) === 0 && n > 1) dots.add(`${writer}.${1 + next(n - 1)}`);
   return [...dots];
 }
 

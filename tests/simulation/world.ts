@@ -10,8 +10,6 @@ import { type Cast, copyOffice, type Role, templateFor } from './templates.ts';
 export type Site = {
   office: TestOffice;
   readonly role: Role;
-  /** Runs a version that knows more than the others. */
-  readonly isNewer: boolean;
 };
 
 /** A bundle on its way: it stays in the post and may be read late, again, or never. */
@@ -55,7 +53,7 @@ export class World {
     const dir = join(this.folder, String(number));
     copyOffice(from, dir, withKey);
     const ports = portsOf(`${this.seed}/${number}`, 0x100 + number, start);
-    const site: Site = { office: attach(dir, ports), role, isNewer: this.next(4) === 0 };
+    const site: Site = { office: attach(dir, ports), role };
     this.sites.push(site);
     return site;
   }

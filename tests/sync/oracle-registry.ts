@@ -180,7 +180,8 @@ export class OracleRegistry {
   }
 }
 
-const heirOf = ({ op }: Node): string => (op?.set['handover'] as unknown as Value).writer;
+const handoverOf = ({ op }: Node): Value => (op === null ? {} : op.set['handover']) as unknown as Value;
+const heirOf = (node: Node): string => handoverOf(node).writer;
 
 function admit(logs: Map<string, Log>, sites: Map<string, Site>, at: number, value: Value): void {
   const site = sites.get(value.writer) ?? { says: [] };
