@@ -16,6 +16,7 @@ const registry = 'tests/trust/registry.test.ts';
 const judgeRow = 'tests/trust/judge-row';
 const attacks = 'tests/attacks/';
 const waiting = 'tests/simulation/waiting.test.ts';
+const pruning = 'tests/simulation/pruning.test.ts';
 const found = 'tests/simulation/found.test.ts';
 const reading = 'tests/bundle/read.test.ts';
 
@@ -347,7 +348,7 @@ export const mutants: readonly Mutant[] = [
     find: "return judgement.verdict === 'fork' ? { verdict: 'refused', why: 'registry-fork' } : judgement;",
     replace: 'return judgement;',
     why: 'two registries under one key are both believed',
-    by: [attacks],
+    by: [waiting],
   },
   {
     file: 'db/sync/forget.ts',
@@ -368,25 +369,28 @@ export const mutants: readonly Mutant[] = [
     find: 'erasePending(db, writerOf(dot), seqOf(dot));',
     replace: '',
     why: 'erased words are signed and sent with the next bundle',
-    by: ['tests/trust/'],
+    by: [found],
   },
   {
     file: 'db/sync/prune.ts',
     find: 'if (!spent.has(dot) && replaced.every((one) => spent.has(one) || absent.has(one))) spent.add(dot);',
     replace: 'spent.add(dot);',
     why: 'taking a body out brings back what it had replaced',
+    by: [pruning],
   },
   {
     file: 'db/sync/prune.ts',
     find: 'for (const [dot] of cell?.live ?? []) dots.add(dot);',
     replace: '',
     why: 'live values are taken out of the log',
+    by: [pruning],
   },
   {
     file: 'db/sync/prune.ts',
     find: 'seq <= isAcknowledged(log);',
     replace: 'seq >= 0;',
     why: 'bodies are taken out that some member has never got',
+    by: [pruning],
   },
   {
     file: 'db/sync/seal.ts',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { bodyId } from '../../db/store/natural-id.ts';
 import type { Entity } from '../../shared/core/entity.ts';
@@ -54,9 +55,12 @@ const [, bodyOfSecond = '', bodyOfThird = ''] = bodies.map(bodyId);
 
 test('a record that was erased before it was signed is gone at once, and stays away', async () => {
   const { world, first } = await offices('coordination', 'implementation');
-  const id = await project(first);
+  const id = await project(first, { title: 'Vertraulich' });
   await first.get('record.erase', { entity: 'project', id });
   expect(rowsOf(first)[`project:${id}`]).toBeUndefined();
+  const bundle = world.pathOfLetter();
+  await first.get('bundle.create', { ticket: bundle });
+  expect(readFileSync(bundle, 'utf8')).not.toContain('Vertraulich');
   await expectOne(world);
 });
 

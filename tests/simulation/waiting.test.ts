@@ -7,6 +7,7 @@ import type { TestOffice } from '../helpers/office.ts';
 import { countIn } from '../helpers/office.ts';
 import { thaw } from './authority.ts';
 import { rowsOf } from './bare.ts';
+import { attach, type SitePorts } from './site.ts';
 import { removeTemplates, strangerKey } from './templates.ts';
 import { World } from './world.ts';
 
@@ -106,4 +107,21 @@ test('on each of two histories an edit replaces what was written there before it
       .map(([, value]) => value)
       .sort(),
   ).toEqual(['A 2', 'B 2']);
+});
+
+test('two registries under one key: the one that came first counts, the other is refused and changes nothing', async () => {
+  const { dir, ports } = office;
+  office.office.close();
+  const copied = world.addSite(dir, 'coordination', true, '2026-11-24T09:00:00Z');
+  const root = attach(dir, ports as unknown as SitePorts);
+  (world.sites[0] as { office: TestOffice }).office = root;
+  await root.get('member.dormant', { writer: writerOfKey(strangerKey), dormant: false });
+  await copied.office.get('member.revoke', { writer: writerOfKey(strangerKey) });
+  const path = world.pathOfLetter();
+  await root.get('bundle.create', { ticket: world.pathOfLetter() });
+  await copied.office.get('bundle.create', { ticket: path });
+  const { segments } = await root.get('bundle.import', { ticket: path });
+  expect(segments.map(({ verdict, why }) => [verdict, why])).toContainEqual(['refused', 'registry-fork']);
+  const { members } = await root.get('registry.status', {});
+  expect(members.every(({ revoked }) => revoked === null)).toBe(true);
 });
