@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOnce } from 'node:crypto';
 
 /** 32 bytes. */
 export type Hash = Buffer;
 
 export const sha256 = (...parts: readonly (string | Uint8Array)[]): Hash => {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return hashOnce('sha256', only, 'buffer');
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest();

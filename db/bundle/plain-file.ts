@@ -21,8 +21,11 @@ export class PlainFile {
     this.#size = fstatSync(this.#file).size;
   }
 
-  /** All op lines of a segment joined by line feeds, without commas and carriage returns: as a store keeps them. */
-  text(segment: VerifiedSegment): string {
+  /**
+   * All op lines of a segment joined by line feeds, without commas and carriage returns: as a store keeps them. Good until the next
+   * segment is asked for.
+   */
+  bytes(segment: VerifiedSegment): Buffer {
     // Every segment of an import is asked for once, one after the other: one buffer serves them all.
     if (this.#scratch.length < segment.bytes + 1) this.#scratch = Buffer.allocUnsafe(segment.bytes + 1);
     const raw = this.#scratch;
@@ -37,19 +40,27 @@ export class PlainFile {
       raw[filled] = 10;
       filled += 1;
     }
-    return raw.toString('utf8', 0, filled - 1);
+    return raw.subarray(0, Math.max(0, filled - 1));
   }
 
   /** One op line; index 0 is the op `header.from`. */
   line(segment: VerifiedSegment, index: number): string {
-    const start = segment.starts[index];
-    const length = segment.lengths[index];
-    assert(start !== undefined && length !== undefined, 'a segment has this op');
-    const offset = segment.offset + start;
+    const offset = this.#offsetOf(segment, index);
+    const length = segment.lengths[index] ?? 0;
     const number = Math.floor(offset / pageBytes);
     const from = offset - number * pageBytes;
     if (from + length <= pageBytes) return this.#page(number).toString('utf8', from, from + length);
     return this.#read(offset, length).toString('utf8');
+  }
+
+  /** Writes the line `line` would answer into a buffer. */
+  copyLine(segment: VerifiedSegment, index: number, target: Buffer, at: number): void {
+    const offset = this.#offsetOf(segment, index);
+    const length = segment.lengths[index] ?? 0;
+    const number = Math.floor(offset / pageBytes);
+    const from = offset - number * pageBytes;
+    if (from + length <= pageBytes) this.#page(number).copy(target, at, from, from + length);
+    else this.#fill(target.subarray(at, at + length), offset, length);
   }
 
   close(): void {
@@ -71,6 +82,12 @@ export class PlainFile {
     this.#lastNumber = number;
     this.#last = page;
     return page;
+  }
+
+  #offsetOf(segment: VerifiedSegment, index: number): number {
+    const start = segment.starts[index];
+    assert(start !== undefined, 'a segment has this op');
+    return segment.offset + start;
   }
 
   /** A fresh buffer with these bytes of the file. */

@@ -49,11 +49,19 @@ export class RecordNames {
 
   /** `entity:id` of a number given before. */
   keyOf(number: number): string {
+    return `${this.entityOf(number)}:${this.idOf(number)}`;
+  }
+
+  entityOf(number: number): string {
+    assert(number >= 0 && number < this.#size, 'the number of a record was given before');
+    return this.#entities[this.#words[number * wordsPerRecord] ?? 0] ?? '';
+  }
+
+  idOf(number: number): string {
     assert(number >= 0 && number < this.#size, 'the number of a record was given before');
     const at = number * wordsPerRecord;
     const hex = [1, 2, 3, 4].map((word) => (this.#words[at + word] ?? 0).toString(16).padStart(8, '0')).join('');
-    const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-    return `${this.#entities[this.#words[at] ?? 0]}:${id}`;
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   }
 
   /** Most ops speak of the same entity as the one before. */

@@ -3,9 +3,8 @@ import { entityNamed } from '../../shared/entities.ts';
 import type { Counts, Preview } from '../../shared/exchange/contract.ts';
 import { deletedField } from '../../shared/sync/op.ts';
 import { isHidden, sameJson, shownValue } from '../../shared/sync/view.ts';
-import { unknownValues } from '../store/columns.ts';
 import type { Reader } from '../store/database.ts';
-import { conflictsOf, listedConflicts, mergeOf } from '../store/record.ts';
+import { listedConflicts, mergeOf, unknownIn, waitingIn } from '../store/record.ts';
 import type { Row } from '../sync/rows.ts';
 
 const changesShown = 500;
@@ -38,7 +37,7 @@ export class Tally {
     const isShown = after !== null && !isEmpty(after.cells) && !isHidden(after);
     if (!wasShown && !isShown && held.before !== null) return;
     const had = listedConflicts(this.#db, held);
-    const now = isShown ? conflictsOf(held.entity, after) : [];
+    const now = isShown ? waitingIn(held) : [];
     const conflicts = now.filter((field) => !had.includes(field));
     const fields = wasShown && isShown ? this.#changedFields(row) : null;
     if (fields !== null && fields.length === 0 && conflicts.length === 0) return;
@@ -46,8 +45,7 @@ export class Tally {
     if (kind === 'new' && held.before === null && held.no !== null) return;
     this.counts[kind] += 1;
     this.counts.conflicts += conflicts.length;
-    const entity = entityNamed(held.entity);
-    if (after !== null) this.counts.unknown += Math.max(0, unknownValues(entity, after) - held.unknownBefore);
+    if (after !== null) this.counts.unknown += Math.max(0, unknownIn(held) - held.unknownBefore);
     this.#total += 1;
     if (this.#withChanges && this.changes.length < changesShown) this.#list(row, kind, conflicts);
   };

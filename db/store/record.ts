@@ -22,6 +22,9 @@ export type Held = {
   readonly unknownBefore: number;
   /** Fields on the conflict list as it was read; asked for once. */
   listed?: readonly string[];
+  /** Fields that will be on it, and values this version cannot show, once `state` is what will be written; computed once. */
+  waiting?: readonly string[];
+  unknown?: number;
 };
 
 type Row = { no: number; local: 0 | 1; revision: number; hidden: 0 | 1; unknown: number; state: string };
@@ -63,6 +66,18 @@ export function mergeOf(entity: string): (field: string) => Merge {
 export const conflictsOf = (entity: string, state: RowState | null): string[] =>
   state === null || isHidden(state) ? [] : conflictFields(state, mergeOf(entity));
 
+/** Fields of a record about to be written that will wait for a person. */
+export function waitingIn(held: Held): readonly string[] {
+  held.waiting ??= conflictsOf(held.entity, held.state);
+  return held.waiting;
+}
+
+/** Values of a record about to be written that this version cannot show. */
+export function unknownIn(held: Held): number {
+  held.unknown ??= held.state === null ? 0 : unknownValues(entityNamed(held.entity), held.state);
+  return held.unknown;
+}
+
 /** Canonical JSON (RFC 8785) of the live values of a row, so that equal registers are equal text whatever order the ops came in. */
 function liveText({ cells }: RowState, withBases: boolean): string {
   const names = Object.keys(cells).sort();
@@ -94,9 +109,16 @@ function textsOf(state: RowState): { readonly text: string; readonly live: strin
 /**
  * Writes registers, wide row and conflict list of one record together; answers its number. Search is told what to read again.
  *
- * With `fields`, nothing but these can show something else than before, and only their columns are written.
+ * With `fields`, nothing but these can show something else than before, and only their columns are written. `arrivedAt`: when a
+ * bundle spoke of it; `null` if none did now.
  */
-export function saveRecord(db: Writer, held: Held, revision: number, fields: readonly string[] | null = null): number {
+export function saveRecord(
+  db: Writer,
+  held: Held,
+  revision: number,
+  fields: readonly string[] | null = null,
+  arrivedAt: string | null = null,
+): number {
   const { entity, id, state } = held;
   if (state === null) return removeRecord(db, held);
   const declared = entityNamed(entity);
@@ -104,18 +126,21 @@ export function saveRecord(db: Writer, held: Held, revision: number, fields: rea
   const hidden = isGone || isHidden(state);
   const { text, live } = textsOf(state);
   const leaf = isGone ? null : recordLeaf(entity, id, live);
-  const values = [held.local ? 1 : 0, revision, hidden ? 1 : 0, unknownValues(declared, state), text, leaf];
+  const bornAt = held.before === null ? arrivedAt : null;
+  const values = [held.local ? 1 : 0, revision, hidden ? 1 : 0, unknownIn(held), text, leaf, arrivedAt, bornAt];
   const isNew = held.no === null;
   if (held.no === null) {
     const inserted = db
       .prepare(
-        'INSERT INTO record (local, revision, hidden, unknown, state, leaf, entity, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        `INSERT INTO record (local, revision, hidden, unknown, state, leaf, arrived, born, entity, id)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(...values, entity, id);
     held.no = Number(inserted.lastInsertRowid);
   } else {
     db.prepare(
-      'UPDATE record SET local = ?, revision = ?, hidden = ?, unknown = ?, state = ?, leaf = ? WHERE no = ?',
+      `UPDATE record SET local = ?, revision = ?, hidden = ?, unknown = ?, state = ?, leaf = ?,
+       arrived = coalesce(?, arrived), born = coalesce(?, born) WHERE no = ?`,
     ).run(...values, held.no);
   }
   if (declared !== null) {
@@ -127,12 +152,7 @@ export function saveRecord(db: Writer, held: Held, revision: number, fields: rea
       db.prepare(update).run(...columns, id);
     }
   }
-  saveConflicts(
-    db,
-    held.no,
-    isNew ? [] : listedConflicts(db, held),
-    isGone || hidden ? [] : conflictsOf(entity, state),
-  );
+  saveConflicts(db, held.no, isNew ? [] : listedConflicts(db, held), isGone || hidden ? [] : waitingIn(held));
   db.prepare('INSERT OR IGNORE INTO search_todo (record) VALUES (?)').run(held.no);
   return held.no;
 }
@@ -165,9 +185,9 @@ function saveConflicts(db: Writer, no: number, before: readonly string[], after:
   for (const field of before) {
     if (!after.includes(field)) db.prepare('DELETE FROM conflict WHERE record = ? AND field = ?').run(no, field);
   }
-  for (const field of after) {
-    if (!before.includes(field)) db.prepare('INSERT INTO conflict (record, field) VALUES (?, ?)').run(no, field);
-  }
+  const added = after.filter((field) => !before.includes(field));
+  if (added.length === 0) return;
+  db.prepare('INSERT INTO conflict (record, field) SELECT ?, value FROM json_each(?)').run(no, JSON.stringify(added));
 }
 
 /** Fields of all records that wait for a person. */

@@ -5,7 +5,8 @@ import type { RecordNames } from '../bundle/read.ts';
 import type { Reader } from '../store/database.ts';
 import type { Lane } from '../store/tables.ts';
 import type { ChainedSegment } from './logs.ts';
-import { opsOfText, type SegmentOps } from './segment-ops.ts';
+import { opsOfKept, type SegmentOps } from './segment-ops.ts';
+import { keptBytes } from './segments.ts';
 
 /** A verified segment that may come to count: out of a file, or one that has waited here. */
 export type Candidate = {
@@ -53,14 +54,14 @@ export function heldCandidates(db: Reader, names: RecordNames): Candidate[] {
   return rows.flatMap((row) => {
     const key: unknown = JSON.parse(row.public_key ?? (keyOf.get(row.writer) as string | undefined) ?? 'null');
     if (!isPublicJwk(key)) return [];
-    const read = () => db.prepare('SELECT ops FROM segment WHERE no = ?').pluck().get(row.no) as string;
+    const read = () => keptBytes(db, row.no);
     return {
       header: JSON.parse(row.header) as SegmentHeader,
       headerLine: row.header,
       tailLine: row.tail,
       head: row.head,
       publicKey: key,
-      ops: opsOfText(read, names),
+      ops: opsOfKept(read, names),
       bytes: row.bytes,
       no: row.no,
     };

@@ -34,19 +34,17 @@ export function* applyPlan(
   writeMeta(db, 'revision', String(revision));
   if (plan.isWhole) db.prepare('DELETE FROM granted').run();
   const at = new Date(nowMs).toISOString();
-  const arrived = db.prepare('UPDATE record SET arrived = ?, born = iif(?, ?, born) WHERE no = ?');
   const numbers = new Map<number, number>();
   let written = 0;
   for (const row of plan.rows()) {
     look(row);
     const { held } = row;
     if (held.before !== null && !held.local) dropPrivateOps(db, held.no);
-    const no = saveRecord(db, held, revision, row.fields);
+    const no = saveRecord(db, held, revision, row.fields, bundle !== null && row.isTouched ? at : null);
     if (held.state !== null) {
       saveRefused(db, no, row.refused, row.fields === null);
       if (row.grants !== null) saveGrants(db, held.entity, no, row.grants);
     }
-    if (bundle !== null && row.isTouched) arrived.run(at, held.before === null ? 1 : 0, at, no);
     numbers.set(plan.names.numberOf(`${held.entity}:${held.id}`), no);
     written += 1;
     if (written % recordsPerStep === 0) yield written;
@@ -118,7 +116,9 @@ function keepApplied(
       head: candidate.head,
       header: candidate.headerLine,
       tail: candidate.tailLine,
-      ops: cleaned(db, candidate.ops.text(), withoutErased(plan, log, from)),
+      ops: plan.law.hasErasures
+        ? cleaned(db, candidate.ops.text(), withoutErased(plan, log, from))
+        : candidate.ops.bytes(),
       why: null,
       claims,
       publicKey: null,
@@ -154,7 +154,9 @@ function keepHeld(db: Writer, plan: ImportPlan, bundle: string | null): void {
       head,
       header: headerLine,
       tail: tailLine,
-      ops: cleaned(db, ops.text(), withoutErasedRows(plan.law, header.writer, header.from)),
+      ops: plan.law.hasErasures
+        ? cleaned(db, ops.text(), withoutErasedRows(plan.law, header.writer, header.from))
+        : ops.bytes(),
       why: judgement.why,
       claims: null,
       publicKey,

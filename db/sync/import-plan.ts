@@ -11,8 +11,8 @@ import { type Applied, Intake } from './intake.ts';
 import { Law } from './law.ts';
 import { changesThePast, handoversChangeThePast } from './past.ts';
 import { type Row, Rows } from './rows.ts';
-import { opsOfText } from './segment-ops.ts';
-import { recordsIn } from './segments.ts';
+import { opsOfKept } from './segment-ops.ts';
+import { keptBytes, recordsIn } from './segments.ts';
 import { type Source, sourceOf } from './source.ts';
 
 type Stored = { no: number; writer: string; header: string; claims: string | null };
@@ -136,7 +136,7 @@ export class ImportPlan {
       const log = renamed.get(no) ?? writer;
       if (logs.get(log)?.lane === 'registry') continue;
       const header = JSON.parse(text) as SegmentHeader;
-      const read = () => this.#db.prepare('SELECT ops FROM segment WHERE no = ?').pluck().get(no) as string;
+      const read = () => keptBytes(this.#db, no);
       const known = this.#isWhole
         ? claimsOf(header, logs)
         : this.clearer.has(no)
@@ -144,7 +144,7 @@ export class ImportPlan {
           : claims === null
             ? null
             : (JSON.parse(claims) as Claims);
-      yield sourceOf(header, log, opsOfText(read, this.names), known, this.law, logs);
+      yield sourceOf(header, log, opsOfKept(read, this.names), known, this.law, logs);
     }
   }
 

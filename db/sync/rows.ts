@@ -3,7 +3,7 @@ import type { Op } from '../../shared/sync/op.ts';
 import type { RowState } from '../../shared/sync/row-state.ts';
 import { shownValue } from '../../shared/sync/view.ts';
 import { admEntity } from '../../shared/trust/adm.ts';
-import { freeStanding } from '../../shared/trust/judge-row.ts';
+import { claimFields, freeStanding } from '../../shared/trust/judge-row.ts';
 import type { RecordNames } from '../bundle/read.ts';
 import type { Reader } from '../store/database.ts';
 import { localWriter } from '../store/identity.ts';
@@ -11,14 +11,11 @@ import { type Held, holdRecord, mergeOf } from '../store/record.ts';
 import { wholeReach } from './claims.ts';
 import { addToRow, type Evaluated, needsBase, sayWhose, wholeRow } from './evaluate.ts';
 import { Grants } from './grants.ts';
+import { rowByRow } from './handful.ts';
 import type { Law } from './law.ts';
 import { isAbsentLine } from './leaf.ts';
 import { segmentsAbout } from './segments.ts';
 import { type Brought, bring, type Source } from './source.ts';
-
-/** Ops of so many bytes are in memory at a time; a large log is gone through several times instead, but not too often. */
-const bytesInHand = 4_000_000;
-const mostPasses = 24;
 
 /** A row as it will stand, and how it stood. */
 export type Row = Evaluated & {
@@ -40,11 +37,6 @@ export type Ground = {
   readonly sources: readonly Source[];
   /** What is kept here already, segment by segment; read again each time it is asked for. */
   readonly stored: (segments: readonly number[] | 'all') => Iterable<Source>;
-};
-
-const partsOf = (key: string): [entity: string, id: string] => {
-  const at = key.indexOf(':');
-  return [key.slice(0, at), key.slice(at + 1)];
 };
 
 /**
@@ -78,12 +70,10 @@ export class Rows {
     const anew = new Set([...also].map((key) => names.numberOf(key)));
     if (this.#grantsMatter()) for (const name of this.#settleGrants(anew)) anew.add(name);
     const late = new Set<number>(anew);
-    for (const group of this.#groups(sources, anew)) {
-      for (const [name, brought] of this.#gather(sources, group)) {
-        const row = this.#add(names.keyOf(name), brought);
-        if (row === null) late.add(name);
-        else yield row;
-      }
+    for (const [name, brought] of rowByRow(sources, (name) => this.#isRow(name) && !anew.has(name), this.#bring)) {
+      const row = this.#add(name, brought);
+      if (row === null) late.add(name);
+      else yield row;
     }
     yield* this.#anew(late);
   }
@@ -95,28 +85,31 @@ export class Rows {
     const everything = [...this.#ground.stored('all'), ...this.#ground.sources];
     this.#settleGrantsOf(everything, new Set([...this.#pendingNames(), ...this.#namesIn(everything)]));
     const known = db.prepare('SELECT entity, id FROM record').all() as { entity: string; id: string }[];
-    for (const { entity, id } of known) names.numberOf(`${entity}:${id}`);
-    const pending = this.#pendingNames();
     const seen = new Set<number>();
-    for (const group of this.#groups(everything, new Set())) {
-      const gathered = this.#gather(everything, group);
-      for (const name of group) {
-        seen.add(name);
-        yield this.#whole(names.keyOf(name), gathered.get(name) ?? []);
-      }
+    for (const [name, brought] of rowByRow(everything, (name) => this.#isRow(name), this.#bring)) {
+      seen.add(name);
+      yield this.#whole(name, brought);
     }
-    for (const { entity, id } of known) {
-      const name = names.numberOf(`${entity}:${id}`);
-      if (!seen.has(name)) yield this.#whole(`${entity}:${id}`, []);
+    // Rows of which every op was erased, and those of which none is signed.
+    const others = [...known.map(({ entity, id }) => names.numberOf(`${entity}:${id}`)), ...this.#pendingNames()];
+    for (const name of others) {
+      if (!seen.has(name)) yield this.#whole(name, []);
       seen.add(name);
     }
-    for (const name of pending) if (!seen.has(name)) yield this.#whole(names.keyOf(name), []);
+  }
+
+  readonly #bring = (source: Source, index: number, line: string): Brought | null =>
+    bring(source, index, line, this.#ground.law);
+
+  /** Ops about members are no rows. */
+  #isRow(name: number): boolean {
+    return this.#ground.names.entityOf(name) !== admEntity;
   }
 
   /** Adds new ops to a row as it is; `null` if it must be computed anew. */
-  #add(key: string, brought: readonly Brought[]): Row | null {
-    const [entity, id] = partsOf(key);
-    const held = holdRecord(this.#ground.db, entity, id);
+  #add(name: number, brought: readonly Brought[]): Row | null {
+    const held = this.#hold(name);
+    const { entity, id } = held;
     if (held.no === null || held.local) {
       const row = this.#finish(held, wholeRow(entity, id, brought, this.#grants.has), brought.length);
       held.local = false;
@@ -160,17 +153,22 @@ export class Rows {
   *#anew(wanted: ReadonlySet<number>): Generator<Row> {
     if (wanted.size === 0) return;
     const sources = [...this.#storedAbout(wanted), ...this.#ground.sources];
-    for (const group of this.#groups(sources, new Set(), wanted)) {
-      const gathered = this.#gather(sources, group);
-      for (const name of group) yield this.#whole(this.#ground.names.keyOf(name), gathered.get(name) ?? []);
+    const seen = new Set<number>();
+    for (const [name, brought] of rowByRow(sources, (name) => wanted.has(name), this.#bring)) {
+      seen.add(name);
+      yield this.#whole(name, brought);
     }
-    const inSources = this.#namesIn(sources);
-    for (const name of wanted) if (!inSources.has(name)) yield this.#whole(this.#ground.names.keyOf(name), []);
+    for (const name of wanted) if (!seen.has(name)) yield this.#whole(name, []);
   }
 
-  #whole(key: string, signed: readonly Brought[]): Row {
-    const [entity, id] = partsOf(key);
-    const held = holdRecord(this.#ground.db, entity, id);
+  #hold(name: number): Held {
+    const { db, names } = this.#ground;
+    return holdRecord(db, names.entityOf(name), names.idOf(name));
+  }
+
+  #whole(name: number, signed: readonly Brought[]): Row {
+    const held = this.#hold(name);
+    const { entity, id } = held;
     const unsigned = held.no === null ? [] : this.#unsignedOf(held.no);
     const isLocal = signed.length === 0 && unsigned.length > 0 && unsigned.every(({ log }) => log === localWriter);
     const shared = isLocal ? unsigned : [...signed, ...unsigned.filter(({ log }) => log !== localWriter)];
@@ -208,12 +206,19 @@ export class Rows {
   }
 
   #storedAbout(names: ReadonlySet<number>): Iterable<Source> {
-    const { db, names: all, stored } = this.#ground;
-    const numberOf = db.prepare('SELECT no FROM record WHERE entity = ? AND id = ?').pluck();
-    const records = [...names].flatMap(
-      (name) => (numberOf.get(...partsOf(all.keyOf(name))) as number | undefined) ?? [],
-    );
+    const { db, stored } = this.#ground;
+    const records = [...names].flatMap((name) => this.#numberOf(name) ?? []);
     return stored(segmentsAbout(db, new Set(records)));
+  }
+
+  /** Number of a record that is kept here. */
+  #numberOf(name: number): number | null {
+    const { db, names } = this.#ground;
+    const found = db
+      .prepare('SELECT no FROM record WHERE entity = ? AND id = ?')
+      .pluck()
+      .get(names.entityOf(name), names.idOf(name));
+    return typeof found === 'number' ? found : null;
   }
 
   #pendingNames(): Set<number> {
@@ -231,59 +236,8 @@ export class Rows {
       for (const name of ops.records) if (name >= 0) found.add(name);
       ops.forget();
     }
-    for (const name of found) if (this.#ground.names.keyOf(name).startsWith(`${admEntity}:`)) found.delete(name);
+    for (const name of found) if (!this.#isRow(name)) found.delete(name);
     return found;
-  }
-
-  /** Cuts the rows into groups of which all ops can be held in hand. */
-  #groups(sources: readonly Source[], without: ReadonlySet<number>, only?: ReadonlySet<number>): Set<number>[] {
-    const sizes = new Map<number, number>();
-    let total = 0;
-    for (const { ops } of sources) {
-      const { records } = ops;
-      for (let index = 0; index < records.length; index += 1) {
-        const name = records[index] ?? -1;
-        if (name < 0 || without.has(name) || (only !== undefined && !only.has(name))) continue;
-        const size = ops.size(index);
-        sizes.set(name, (sizes.get(name) ?? 0) + size);
-        total += size;
-      }
-      ops.forget();
-    }
-    const most = Math.max(bytesInHand, total / mostPasses);
-    const groups: Set<number>[] = [];
-    let group = new Set<number>();
-    let held = 0;
-    for (const [name, size] of sizes) {
-      if (this.#ground.names.keyOf(name).startsWith(`${admEntity}:`)) continue;
-      if (held > 0 && held + size > most) {
-        groups.push(group);
-        group = new Set();
-        held = 0;
-      }
-      group.add(name);
-      held += size;
-    }
-    if (group.size > 0) groups.push(group);
-    return groups;
-  }
-
-  #gather(sources: readonly Source[], group: ReadonlySet<number>): Map<number, Brought[]> {
-    const gathered = new Map<number, Brought[]>();
-    for (const source of sources) {
-      const { records } = source.ops;
-      for (let index = 0; index < records.length; index += 1) {
-        const name = records[index] ?? -1;
-        if (name < 0 || !group.has(name)) continue;
-        const brought = bring(source, index, this.#ground.law);
-        if (brought === null) continue;
-        const list = gathered.get(name);
-        if (list) list.push(brought);
-        else gathered.set(name, [brought]);
-      }
-      source.ops.forget();
-    }
-    return gathered;
   }
 
   /** Grants matter only where somebody has fewer rights than the coordination, or had. */
@@ -331,17 +285,27 @@ export class Rows {
     const { names } = this.#ground;
     const granting = new Set([...wanted].filter((name) => isGranting(names.keyOf(name))));
     if (granting.size === 0) return;
-    const gathered = this.#gather(sources, granting);
     for (let before = -1; before !== this.#grants.size; ) {
       before = this.#grants.size;
-      for (const name of granting) {
-        const [entity, id] = partsOf(names.keyOf(name));
-        const { no } = holdRecord(this.#ground.db, entity, id);
-        const brought = [...(gathered.get(name) ?? []), ...(no === null ? [] : this.#unsignedOf(no))];
-        for (const grant of wholeRow(entity, id, brought, this.#grants.has).grants ?? [])
-          this.#grants.add(entity, grant);
+      const seen = new Set<number>();
+      for (const [name, claims] of rowByRow(sources, (name) => granting.has(name), this.#bringClaim)) {
+        seen.add(name);
+        this.#settleGrantsIn(name, claims);
       }
+      // Of the others only what is not signed yet can grant something.
+      for (const name of granting) if (!seen.has(name)) this.#settleGrantsIn(name, []);
     }
+  }
+
+  /** Nothing else in a row has to do with what it grants. */
+  readonly #bringClaim = (source: Source, index: number, line: string): Brought | null =>
+    claimFields.some((field) => line.includes(field)) ? this.#bring(source, index, line) : null;
+
+  #settleGrantsIn(name: number, claims: readonly Brought[]): void {
+    const no = this.#numberOf(name);
+    const [entity, id] = [this.#ground.names.entityOf(name), this.#ground.names.idOf(name)];
+    const all = [...claims, ...(no === null ? [] : this.#unsignedOf(no))];
+    for (const grant of wholeRow(entity, id, all, this.#grants.has).grants ?? []) this.#grants.add(entity, grant);
   }
 }
 

@@ -6,10 +6,14 @@ export interface SegmentOps {
   /** Number of the record in `RecordNames` by op, -1 where the body was taken out. */
   readonly records: Int32Array;
   readonly line: (index: number) => string;
-  /** Length of a line, about in bytes. */
+  /** Bytes of a line. */
   readonly size: (index: number) => number;
+  /** Writes a line into a buffer that has room for it. */
+  readonly copy: (index: number, target: Buffer, at: number) => void;
   /** All lines, joined by line feeds: how a segment is kept. */
   readonly text: () => string;
+  /** The same as UTF-8, good until another segment is asked for. */
+  readonly bytes: () => Buffer;
   /** Lets go of lines that can be read again. */
   readonly forget: () => void;
 }
@@ -19,33 +23,65 @@ export const opsOfFile = (file: PlainFile, segment: VerifiedSegment): SegmentOps
   records: segment.records,
   line: (index) => file.line(segment, index),
   size: (index) => segment.lengths[index] ?? 0,
-  text: () => file.text(segment),
+  copy: (index, target, at) => file.copyLine(segment, index, target, at),
+  text: () => file.bytes(segment).toString('utf8'),
+  bytes: () => file.bytes(segment),
   forget: () => undefined,
 });
 
-/** Of a segment that is kept here; its text is read when it is first asked for. */
-export function opsOfText(read: () => string, names: RecordNames): SegmentOps {
-  let lines: string[] | null = null;
+const lineFeed = 10;
+
+/** Of a segment that is kept here; its bytes are read when they are first asked for. */
+export function opsOfKept(read: () => Buffer, names: RecordNames): SegmentOps {
+  let bytes: Buffer | null = null;
+  /** Where each line begins, and where one behind the last would. */
+  let starts: Uint32Array | null = null;
   let records: Int32Array | null = null;
   const all = () => {
-    lines ??= read().split('\n');
-    return lines;
+    bytes ??= read();
+    return bytes;
   };
+  const at = (index: number): number => {
+    starts ??= startsOf(all());
+    return starts[index] ?? 0;
+  };
+  const line = (index: number) => all().toString('utf8', at(index), at(index + 1) - 1);
   return {
     get records() {
-      records ??= Int32Array.from(all(), (line) => {
-        const key = keyOfLine(line);
-        return key === null ? -1 : names.numberOf(key);
-      });
+      if (records !== null) return records;
+      at(0);
+      records = new Int32Array((starts?.length ?? 1) - 1);
+      for (let index = 0; index < records.length; index += 1) {
+        const key = keyOfLine(line(index));
+        records[index] = key === null ? -1 : names.numberOf(key);
+      }
       return records;
     },
-    line: (index) => all()[index] ?? '',
-    size: (index) => all()[index]?.length ?? 0,
-    text: () => all().join('\n'),
+    line,
+    size: (index) => at(index + 1) - 1 - at(index),
+    copy: (index, target, to) => {
+      all().copy(target, to, at(index), at(index + 1) - 1);
+    },
+    text: () => all().toString('utf8'),
+    bytes: all,
     forget: () => {
-      lines = null;
+      bytes = null;
     },
   };
+}
+
+function startsOf(bytes: Buffer): Uint32Array {
+  let count = 1;
+  for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) count += 1;
+  const starts = new Uint32Array(count + 1);
+  let from = 0;
+  for (let index = 0; index < count; index += 1) {
+    starts[index] = from;
+    const end = bytes.indexOf(lineFeed, from);
+    from = (end < 0 ? bytes.length : end) + 1;
+  }
+  starts[count] = from;
+  return starts;
 }
 
 const usualStart = '{"e":"';

@@ -11,7 +11,8 @@ export type NewSegment = {
   readonly head: string;
   readonly header: string;
   readonly tail: string;
-  readonly ops: string;
+  /** Its lines, joined by line feeds; bytes are UTF-8. */
+  readonly ops: string | Buffer;
   /** Why it waits; `null` if it counts. */
   readonly why: string | null;
   readonly claims: Claims | null;
@@ -36,7 +37,7 @@ export function storeSegment(db: Writer, segment: NewSegment): number {
   const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO segment (writer, from_seq, to_seq, head, held, why, claims, bundle, public_key, header, tail, records, ops)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))`,
     )
     .run(
       segment.log,
@@ -62,6 +63,10 @@ export function storeSegment(db: Writer, segment: NewSegment): number {
 export function noteBrought(db: Writer, bundle: string, segment: number): void {
   db.prepare('INSERT OR IGNORE INTO bundle_segment (bundle, segment) VALUES (?, ?)').run(bundle, segment);
 }
+
+/** The op lines of a kept segment, as UTF-8. */
+export const keptBytes = (db: Reader, segment: number): Buffer =>
+  db.prepare('SELECT CAST(ops AS BLOB) FROM segment WHERE no = ?').pluck().get(segment) as Buffer;
 
 export const recordsIn = (db: Reader, segment: number): Uint32Array => {
   const row = db.prepare('SELECT records FROM segment WHERE no = ?').get(segment) as

@@ -47,12 +47,12 @@ export function sourceOf(
 const standingAt = (runs: readonly Run[], seq: number): Standing | NoStanding =>
   runs.find(({ from, to }) => from <= seq && seq <= to)?.standing ?? 'unknown-writer';
 
-/** One op of a source, by its place there; `null` if it stands elsewhere or contributes nothing. */
-export function bring(source: Source, index: number, law: Law): Brought | null {
+/** One op of a source, by its place there and its line; `null` if it contributes nothing. */
+export function bring(source: Source, index: number, line: string, law: Law): Brought | null {
   const seq = source.from + index;
   const log = source.logOf(seq);
   if (law.isErased(log, seq)) return null;
-  const op = JSON.parse(source.ops.line(index)) as Op;
+  const op = JSON.parse(line) as Op;
   const { reach } = source;
   return {
     log,

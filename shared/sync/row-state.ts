@@ -1,7 +1,7 @@
 import { compareStamps, type Stamp } from './clock.ts';
 import { type Dot, dotOf } from './dot.ts';
 import type { Json } from './json.ts';
-import { type DeletionSeen, deletedField, type Op, predecessorsOf } from './op.ts';
+import { type DeletionSeen, deletedField, type Op } from './op.ts';
 
 /** One live value: written, and not yet replaced by anybody who saw it. */
 export type Live = readonly [dot: Dot, stamp: Stamp, value: Json];
@@ -50,7 +50,8 @@ const nobody: Edited = { stamp: '0-0', dot: '', author: '' };
 
 export const emptyState = (): RowState => ({ cells: {}, created: nobody, updated: nobody });
 
-const isEarlier = (a: Edited, b: Edited) => (compareStamps(a.stamp, b.stamp) || (a.dot < b.dot ? -1 : 1)) < 0;
+const isBefore = (stamp: Stamp, dot: Dot, other: Edited): boolean =>
+  (compareStamps(stamp, other.stamp) || (dot < other.dot ? -1 : 1)) < 0;
 
 const isSeen = (value: Json): value is DeletionSeen & Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -63,48 +64,52 @@ const isSeen = (value: Json): value is DeletionSeen & Json =>
  */
 export function joinOps(state: RowState | null, entries: readonly Entry[]): RowState {
   const row = state ?? emptyState();
-  const replaced = new Map<string, Set<Dot>>();
-  for (const { op, reach } of entries) {
-    for (const field in op.p) {
-      for (const named of predecessorsOf(op, field)) {
-        const dot = reach(named, op.n);
-        if (dot === null) continue;
-        const dots = replaced.get(field);
-        if (dots) dots.add(dot);
-        else replaced.set(field, new Set([dot]));
-      }
-    }
-  }
-  for (const [field, dots] of replaced) {
-    const cell = row.cells[field];
-    if (cell?.live.some(([dot]) => dots.has(dot))) cell.live = cell.live.filter(([dot]) => !dots.has(dot));
-  }
-  for (const entry of entries) write(row, entry, replaced);
-  for (const field of replaced.keys()) {
-    const cell = row.cells[field];
-    // One value alone descends from nothing it would have to be merged with.
-    if (cell?.base && cell.live.length < 2) delete cell.base;
-  }
+  for (const entry of entries) write(row, entry);
+  for (const entry of entries) replace(row, entry);
   return row;
 }
 
-function write(row: RowState, { log, op, stamp, bound }: Entry, replaced: ReadonlyMap<string, ReadonlySet<Dot>>): void {
+function write(row: RowState, { log, op, stamp, bound }: Entry): void {
   const dot = dotOf(log, op.n);
-  const edited: Edited = { stamp, dot, author: op.u };
-  if (row.created.dot === '' || isEarlier(edited, row.created)) row.created = edited;
-  if (row.updated.dot === '' || isEarlier(row.updated, edited)) row.updated = edited;
+  if (row.created.dot === '' || isBefore(stamp, dot, row.created)) row.created = { stamp, dot, author: op.u };
+  if (row.updated.dot === '' || !isBefore(stamp, dot, row.updated)) row.updated = { stamp, dot, author: op.u };
   for (const field in op.set) {
-    const cell = row.cells[field] ?? { live: [] };
-    row.cells[field] = cell;
-    if (replaced.get(field)?.has(dot)) continue;
     const value = op.set[field] ?? null;
-    insert(cell, [dot, stamp, field === deletedField && isSeen(value) ? (bound(value, op.n) as Json) : value]);
+    const live: Live = [dot, stamp, field === deletedField && isSeen(value) ? (bound(value, op.n) as Json) : value];
+    const cell = row.cells[field];
+    if (cell === undefined) row.cells[field] = { live: [live] };
+    else insert(cell.live, live);
   }
 }
 
 /** Live values are kept sorted by dot, so that equal op sets give equal bytes (S4). */
-function insert(cell: Cell, live: Live): void {
-  const at = cell.live.findIndex(([dot]) => dot >= live[0]);
-  if (at >= 0 && cell.live[at]?.[0] === live[0]) return;
-  cell.live.splice(at < 0 ? cell.live.length : at, 0, live);
+function insert(values: Live[], live: Live): void {
+  let at = values.length;
+  for (; at > 0; at -= 1) {
+    const dot = values[at - 1]?.[0] ?? '';
+    if (dot === live[0]) return;
+    if (dot < live[0]) break;
+  }
+  values.splice(at, 0, live);
+}
+
+function replace(row: RowState, { op, reach }: Entry): void {
+  for (const field in op.p) {
+    const cell = row.cells[field];
+    const named = op.p[field];
+    if (cell === undefined || named === undefined) continue;
+    if (typeof named === 'string') remove(cell.live, reach(named, op.n));
+    else for (const one of named) remove(cell.live, reach(one, op.n));
+    // One value alone descends from nothing it would have to be merged with.
+    if (cell.base !== undefined && cell.live.length < 2) delete cell.base;
+  }
+}
+
+function remove(values: Live[], dot: Dot | null): void {
+  if (dot === null) return;
+  for (let at = 0; at < values.length; at += 1) {
+    if (values[at]?.[0] !== dot) continue;
+    values.splice(at, 1);
+    return;
+  }
 }

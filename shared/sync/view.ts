@@ -12,20 +12,19 @@ export const sameJson = (a: Json, b: Json): boolean =>
 
 const isObject = (value: Json): boolean => typeof value === 'object' && value !== null;
 
+/** Whether a live value is newer than another: the larger stamp, ties by the larger dot. */
+const isNewer = (a: Live, b: Live): boolean => (compareStamps(a[1], b[1]) || (a[0] > b[0] ? 1 : -1)) > 0;
+
 /** Newest first: what is shown of concurrent values, and the order in which people see them. */
 export const newestFirst = (live: readonly Live[]): readonly Live[] =>
-  [...live].sort((a, b) => compareStamps(b[1], a[1]) || (a[0] < b[0] ? 1 : -1));
+  [...live].sort((a, b) => (isNewer(a, b) ? -1 : 1));
 
 /** The value of a register that is shown, by the policy of its field; `undefined` if nothing live is there. */
 export function shownValue(cell: Cell | undefined, merge: Merge): Json | undefined {
   if (cell === undefined || cell.live.length === 0) return undefined;
-  const [only] = cell.live;
-  if (cell.live.length === 1 && only) return only[2];
+  if (merge === 'ask' || merge === 'auto' || cell.live.length === 1) return newestOf(cell.live);
   const values = newestFirst(cell.live).map(([, , value]) => value);
   switch (merge) {
-    case 'ask':
-    case 'auto':
-      return values[0];
     case 'any-true':
       return values.includes(true) ? true : values[0];
     case 'max':
@@ -35,6 +34,12 @@ export function shownValue(cell: Cell | undefined, merge: Merge): Json | undefin
     case 'text3':
       return mergedValue(cell, values);
   }
+}
+
+function newestOf(live: readonly Live[]): Json | undefined {
+  let newest = live[0];
+  for (const one of live) if (newest !== undefined && one !== newest && isNewer(one, newest)) newest = one;
+  return newest?.[2];
 }
 
 const isText = (value: Json): value is string | null => typeof value === 'string' || value === null;

@@ -29,7 +29,7 @@ function lookAgain(path: string, segments: readonly VerifiedSegment[], names: Re
   try {
     for (const segment of segments) {
       const lines = Array.from(segment.starts, (_, index) => plain.line(segment, index));
-      if (lines.join('\n') !== plain.text(segment)) throw new Error('text and lines differ');
+      if (lines.join('\n') !== plain.bytes(segment).toString()) throw new Error('text and lines differ');
       for (const [index, line] of lines.entries()) {
         const { e, id } = JSON.parse(line);
         const record = segment.records[index] ?? -1;

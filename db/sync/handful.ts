@@ -1,0 +1,135 @@
+import type { Source } from './source.ts';
+
+/** Op lines of so many bytes are in memory at a time; a large log is gone through several times instead, but not too often. */
+const bytesInHand = 8 * 1024 * 1024;
+const mostPasses = 24;
+
+/** What is needed of an op, from its line and where that stands; `null`: nothing. */
+export type Take<T> = (source: Source, index: number, line: string) => T | null;
+
+/** Rows `from` to before `to`, by their numbers, with the bytes of their ops. */
+type Group = { readonly from: number; readonly to: number; readonly bytes: number; readonly count: number };
+
+/**
+ * Goes through rows one by one, each with all its ops out of many sources, a few thousand ops at a time.
+ *
+ * They are held as bytes, side by side and sorted by row, and parsed when their row's turn comes: as objects they would take many times
+ * the room, and outlive the collections of garbage that are made for what is soon forgotten. `wants` says which rows; `take` makes
+ * of a line what is needed of its op. Rows come in the order of their numbers; one without an op does not come.
+ */
+export function* rowByRow<T>(
+  sources: readonly Source[],
+  wants: (name: number) => boolean,
+  take: Take<T>,
+): Generator<readonly [name: number, taken: T[]]> {
+  const sizes = sizesByRow(sources, wants);
+  let hand = Buffer.alloc(0);
+  for (const group of groupsOf(sizes)) {
+    // One that is a little larger than the one before is not worth a new buffer for each.
+    if (hand.length < group.bytes) hand = Buffer.allocUnsafe(Math.ceil(group.bytes * 1.1));
+    const gathered = gather(sources, group, sizes, hand);
+    for (let name = group.from; name < group.to; name += 1) {
+      const taken = takeRow(sources, gathered, name - group.from, hand, take);
+      if (taken.length > 0) yield [name, taken];
+    }
+  }
+}
+
+type Sizes = { readonly counts: Uint32Array; readonly bytes: Float64Array };
+
+function sizesByRow(sources: readonly Source[], wants: (name: number) => boolean): Sizes {
+  let highest = -1;
+  for (const { ops } of sources) {
+    for (const name of ops.records) if (name > highest) highest = name;
+    ops.forget();
+  }
+  const counts = new Uint32Array(highest + 1);
+  const bytes = new Float64Array(highest + 1);
+  for (const { ops } of sources) {
+    const { records } = ops;
+    for (let index = 0; index < records.length; index += 1) {
+      const name = records[index] ?? -1;
+      if (name < 0) continue;
+      counts[name] = (counts[name] ?? 0) + 1;
+      bytes[name] = (bytes[name] ?? 0) + ops.size(index);
+    }
+    ops.forget();
+  }
+  for (let name = 0; name < counts.length; name += 1) if (counts[name] !== 0 && !wants(name)) counts[name] = 0;
+  return { counts, bytes };
+}
+
+/** Cuts the rows into groups of which all ops can be held in hand. */
+function groupsOf({ counts, bytes }: Sizes): Group[] {
+  let total = 0;
+  for (let name = 0; name < counts.length; name += 1) if (counts[name] !== 0) total += bytes[name] ?? 0;
+  const most = Math.max(bytesInHand, total / mostPasses);
+  const groups: Group[] = [];
+  let [from, held, count] = [0, 0, 0];
+  for (let name = 0; name < counts.length; name += 1) {
+    const ops = counts[name] ?? 0;
+    if (ops === 0) continue;
+    const size = bytes[name] ?? 0;
+    if (count > 0 && held + size > most) {
+      groups.push({ from, to: name, bytes: held, count });
+      [from, held, count] = [name, 0, 0];
+    }
+    held += size;
+    count += ops;
+  }
+  if (count > 0) groups.push({ from, to: counts.length, bytes: held, count });
+  return groups;
+}
+
+/** Ops sorted by row: those of row `r` of a group are the entries `begins[r]` to before `begins[r + 1]`. */
+type Gathered = {
+  readonly begins: Uint32Array;
+  readonly sources: Uint16Array | Uint32Array;
+  readonly indices: Uint32Array;
+  readonly offsets: Uint32Array;
+  readonly lengths: Uint32Array;
+};
+
+function gather(sources: readonly Source[], group: Group, { counts }: Sizes, hand: Buffer): Gathered {
+  const rows = group.to - group.from;
+  const begins = new Uint32Array(rows + 1);
+  for (let row = 0; row < rows; row += 1) begins[row + 1] = (begins[row] ?? 0) + (counts[group.from + row] ?? 0);
+  const next = begins.slice();
+  const sourceOf = sources.length < 0x10000 ? new Uint16Array(group.count) : new Uint32Array(group.count);
+  const indices = new Uint32Array(group.count);
+  const offsets = new Uint32Array(group.count);
+  const lengths = new Uint32Array(group.count);
+  let at = 0;
+  for (const [number, { ops }] of sources.entries()) {
+    const { records } = ops;
+    for (let index = 0; index < records.length; index += 1) {
+      const name = records[index] ?? -1;
+      if (name < group.from || name >= group.to || counts[name] === 0) continue;
+      const entry = next[name - group.from] ?? 0;
+      next[name - group.from] = entry + 1;
+      sourceOf[entry] = number;
+      indices[entry] = index;
+      offsets[entry] = at;
+      const length = ops.size(index);
+      lengths[entry] = length;
+      ops.copy(index, hand, at);
+      at += length;
+    }
+    ops.forget();
+  }
+  return { begins, sources: sourceOf, indices, offsets, lengths };
+}
+
+function takeRow<T>(sources: readonly Source[], gathered: Gathered, row: number, hand: Buffer, take: Take<T>): T[] {
+  const taken: T[] = [];
+  const end = gathered.begins[row + 1] ?? 0;
+  for (let entry = gathered.begins[row] ?? 0; entry < end; entry += 1) {
+    const source = sources[gathered.sources[entry] ?? 0];
+    if (source === undefined) continue;
+    const offset = gathered.offsets[entry] ?? 0;
+    const line = hand.toString('utf8', offset, offset + (gathered.lengths[entry] ?? 0));
+    const made = take(source, gathered.indices[entry] ?? 0, line);
+    if (made !== null) taken.push(made);
+  }
+  return taken;
+}
