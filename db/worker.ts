@@ -44,7 +44,7 @@ const office = isTaken
 let isCatchingUp = false;
 
 /**
- * After an import the search catches up in steps, between which everybody else has their turn.
+ * After an import the search catches up in steps, between which everybody else has their turn; then the store is put in order.
  *
  * If the machine is in trouble the search stays behind and says so; it goes on with the next change or the next start.
  */
@@ -55,6 +55,7 @@ async function catchUpSearch(of: Office): Promise<void> {
     while ((await of.inTurn(async () => of.catchUpSearch())) > 0) {
       await new Promise((resolve) => setImmediate(resolve));
     }
+    await of.inTurn(async () => of.settle());
   } catch (error) {
     process.emitWarning(failureOf(error).message);
   } finally {

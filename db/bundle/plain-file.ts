@@ -2,9 +2,9 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { assert } from '../../shared/core/assert.ts';
 import type { VerifiedSegment } from './segment.ts';
 
-const pageBytes = 16 * 1024;
-/** 8 MiB: whoever goes through a larger file several times reads it again from the cache of the machine. */
-const pagesHeld = 512;
+const pageBytes = 64 * 1024;
+/** 1 MiB: lines are asked for from front to back, and out of order only one by one. */
+const pagesHeld = 16;
 
 /** Op lines of a plain bundle file after it was verified, in any order; memory is bounded whatever the size of the file. */
 export class PlainFile {

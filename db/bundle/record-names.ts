@@ -64,6 +64,20 @@ export class RecordNames {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   }
 
+  /** Those of the first `count` numbers that are wanted, in the order of their ids. */
+  inOrder(count: number, isWanted: (number: number) => boolean): Uint32Array {
+    const chosen: number[] = [];
+    for (let number = 0; number < count; number += 1) if (isWanted(number)) chosen.push(number);
+    const words = this.#words;
+    return Uint32Array.from(chosen).sort((a, b) => {
+      for (let word = 1; word < wordsPerRecord; word += 1) {
+        const difference = (words[a * wordsPerRecord + word] ?? 0) - (words[b * wordsPerRecord + word] ?? 0);
+        if (difference !== 0) return difference;
+      }
+      return a - b;
+    });
+  }
+
   /** Most ops speak of the same entity as the one before. */
   #entityAt(bytes: Buffer, from: number, to: number): number {
     const last = this.#entities[this.#lastEntity];

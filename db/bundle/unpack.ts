@@ -1,4 +1,5 @@
-import { createReadStream, createWriteStream, rmSync, statSync } from 'node:fs';
+import { constants, createReadStream, createWriteStream, rmSync, statSync } from 'node:fs';
+import { chmod, copyFile } from 'node:fs/promises';
 import { pipeline as pipe, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -37,6 +38,13 @@ export async function unpack(
 }
 
 async function copyPlain(packed: string, target: string, isPacked: boolean): Promise<void> {
+  if (!isPacked) {
+    // The system copies several times faster than a stream does.
+    await copyFile(packed, target, constants.COPYFILE_FICLONE);
+    await chmod(target, 0o600);
+    if (statSync(target).size > limits.fileBytes) throw new BundleFault('too-large', 1);
+    return;
+  }
   const most = Math.min(limits.unpackedBytes, Math.max(statSync(packed).size * limits.ratio, limits.lineBytes));
   let bytes = 0;
   const bounded = new Transform({
@@ -47,10 +55,6 @@ async function copyPlain(packed: string, target: string, isPacked: boolean): Pro
     },
   });
   const to = createWriteStream(target, { mode: 0o600 });
-  if (!isPacked) {
-    await pipeline(createReadStream(packed), bounded, to);
-    return;
-  }
   try {
     await pipeline(createReadStream(packed), createGunzip(), bounded, to);
   } catch (error) {

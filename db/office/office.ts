@@ -185,6 +185,11 @@ export class Office {
     return this.#state.kind === 'open' ? catchUp(this.#state.store) : 0;
   }
 
+  /** What is still in the write-ahead log goes into the store: work for a moment when nobody waits, or the next import does it. */
+  settle(): void {
+    if (this.#state.kind === 'open') this.#state.store.writing.pragma('wal_checkpoint(PASSIVE)');
+  }
+
   close(): void {
     this.#closeStore();
     this.#state = { kind: 'empty' };

@@ -9,6 +9,7 @@ import { isHidden, shownValue } from '../../shared/sync/view.ts';
 import { snake } from './tables.ts';
 
 type SqlValue = string | number | null;
+type NamedField = readonly [name: string, field: Field];
 
 /** Columns every wide table has besides its fields. */
 const editColumns = ['created_at', 'created_by', 'updated_at', 'updated_by'] as const;
@@ -36,15 +37,15 @@ export function insertText(entity: Entity): string {
  */
 export class RowUpdate {
   readonly #entity: Entity;
-  readonly #plain: readonly string[];
-  readonly #indexed: ReadonlySet<string>;
+  readonly #plain: readonly NamedField[];
+  readonly #indexed: ReadonlyMap<string, Field>;
   readonly #texts = new Map<string, string>();
 
   constructor(entity: Entity, indexedColumns: ReadonlySet<string>) {
     this.#entity = entity;
-    const names = fieldsOf(entity).map(([name]) => name);
-    this.#indexed = new Set(names.filter((name) => indexedColumns.has(snake(name))));
-    this.#plain = names.filter((name) => !this.#indexed.has(name));
+    const isIndexed = ([name]: NamedField) => indexedColumns.has(snake(name));
+    this.#indexed = new Map(fieldsOf(entity).filter(isIndexed));
+    this.#plain = fieldsOf(entity).filter((field) => !isIndexed(field));
   }
 
   /** The statement, and its parameters without the id, which comes last. */
@@ -53,12 +54,16 @@ export class RowUpdate {
     const key = indexed.join();
     let text = this.#texts.get(key);
     if (text === undefined) {
-      const columns = [...this.#plain, ...indexed, ...editColumns].map((name) => `${quoted(name)} = ?`);
+      const names = [...this.#plain.map(([name]) => name), ...indexed, ...editColumns];
+      const columns = names.map((name) => `${quoted(name)} = ?`);
       text = `UPDATE "${tableOf(this.#entity)}" SET ${columns.join(', ')} WHERE id = ?`;
       this.#texts.set(key, text);
     }
-    const values = [...this.#plain, ...indexed].map((name) => columnValue(this.#entity, name, state));
-    return { text, values: [...values, ...editValues(state)] };
+    const values: SqlValue[] = [];
+    for (const [name, field] of this.#plain) values.push(columnValue(field, name, state));
+    for (const name of indexed) values.push(columnValue(this.#indexed.get(name) ?? null, name, state));
+    values.push(...editValues(state));
+    return { text, values };
   }
 }
 
@@ -69,8 +74,7 @@ const editValues = ({ created, updated }: RowState): SqlValue[] => [
   updated.author,
 ];
 
-function columnValue(entity: Entity, name: string, state: RowState): SqlValue {
-  const field = fieldNamed(entity, name);
+function columnValue(field: Field | null, name: string, state: RowState): SqlValue {
   if (field === null) return null;
   const shown = shownOf(field, state, name);
   return fits(field, shown ?? null) ? toColumn(field, shown) : null;
@@ -97,7 +101,7 @@ export function shownOf(field: Field, state: RowState, name: string): Json | und
 /** The values of one wide row, in the order of `insertText`; a pure function of the registers. */
 export function columnsOf(entity: Entity, id: string, record: number, state: RowState): SqlValue[] {
   const values: SqlValue[] = [id, record];
-  for (const [name] of fieldsOf(entity)) values.push(columnValue(entity, name, state));
+  for (const [name, field] of fieldsOf(entity)) values.push(columnValue(field, name, state));
   values.push(...editValues(state), isHidden(state) ? 1 : 0);
   return values;
 }
@@ -105,10 +109,11 @@ export function columnsOf(entity: Entity, id: string, record: number, state: Row
 /** How many live values this version cannot show: unknown entity, field, choice or type. */
 export function unknownValues(entity: Entity | null, state: RowState): number {
   let count = 0;
-  for (const [name, cell] of Object.entries(state.cells)) {
-    if (name === deletedField) continue;
+  for (const name in state.cells) {
+    const cell = state.cells[name];
+    if (cell === undefined || name === deletedField) continue;
     const field = entity === null ? null : fieldNamed(entity, name);
-    for (const [, , value] of cell.live) if (field === null || !fits(field, value)) count += 1;
+    for (const live of cell.live) if (field === null || !fits(field, live[2])) count += 1;
   }
   return count;
 }

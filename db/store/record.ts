@@ -34,6 +34,7 @@ export function holdRecord(db: Reader, entity: string, id: string): Held {
     .prepare('SELECT no, local, revision, hidden, unknown, state FROM record WHERE entity = ? AND id = ?')
     .get(entity, id) as Row | undefined;
   const state = row ? (JSON.parse(row.state) as RowState) : null;
+  const isQuiet = state === null || !mayWait(state);
   return {
     entity,
     id,
@@ -45,7 +46,14 @@ export function holdRecord(db: Reader, entity: string, id: string): Held {
     before: row?.state ?? null,
     wasHidden: row?.hidden === 1,
     unknownBefore: row?.unknown ?? 0,
+    ...(isQuiet ? { listed: [] } : {}),
   };
+}
+
+/** Whether somebody may have been asked about these registers: only several live values, or a deletion, can be a conflict. */
+function mayWait({ cells }: RowState): boolean {
+  for (const field in cells) if (field === deletedField || (cells[field]?.live.length ?? 0) > 1) return true;
+  return false;
 }
 
 const hasCells = (state: RowState): boolean => {
@@ -59,8 +67,10 @@ export const recordLeaf = (entity: string, id: string, live: string): Buffer => 
 /** The policy of a field; what this version does not know is shown to nobody and so asks nobody. */
 export function mergeOf(entity: string): (field: string) => Merge {
   const declared = entityNamed(entity);
-  return (field) => (declared === null ? 'auto' : (fieldNamed(declared, field)?.merge ?? 'auto'));
+  return declared === null ? showsNewest : (field) => fieldNamed(declared, field)?.merge ?? 'auto';
 }
+
+const showsNewest = (): Merge => 'auto';
 
 /** Fields of a record that wait for a person; a hidden record asks nobody. */
 export const conflictsOf = (entity: string, state: RowState | null): string[] =>
@@ -79,7 +89,10 @@ export function unknownIn(held: Held): number {
 }
 
 /** Canonical JSON (RFC 8785) of the live values of a row, so that equal registers are equal text whatever order the ops came in. */
-function liveText({ cells }: RowState, withBases: boolean): string {
+function liveText(state: RowState, withBases: boolean): string {
+  const { cells } = state;
+  // As they were read they are in order already, and nearly no edit adds one in the middle.
+  if (isSorted(cells) && !hasBases(state)) return JSON.stringify(cells);
   const names = Object.keys(cells).sort();
   const ordered: Record<string, unknown> = {};
   for (const name of names) {
@@ -87,6 +100,15 @@ function liveText({ cells }: RowState, withBases: boolean): string {
     ordered[name] = base && withBases ? { base, live } : { live };
   }
   return JSON.stringify(ordered);
+}
+
+function isSorted(cells: RowState['cells']): boolean {
+  let last = '';
+  for (const name in cells) {
+    if (name < last) return false;
+    last = name;
+  }
+  return true;
 }
 
 const hasBases = ({ cells }: RowState): boolean => {

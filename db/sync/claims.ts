@@ -1,5 +1,5 @@
 import type { SegmentHeader } from '../../shared/sync/bundle.ts';
-import { dotOf, seqOf, writerOf, writerOfLog } from '../../shared/sync/dot.ts';
+import { dotOf, writerOfLog } from '../../shared/sync/dot.ts';
 import type { DeletionSeen } from '../../shared/sync/op.ts';
 import type { Entry } from '../../shared/sync/row-state.ts';
 import type { Logs } from './logs.ts';
@@ -38,14 +38,22 @@ export function reachOf(header: SegmentHeader, log: string, claims: Claims | nul
     const seen = header.seen[of];
     return seen === undefined ? null : [seen[0], claim?.log ?? of];
   };
+  // Most ops of a segment replace values of a few others.
+  let lastOf = '';
+  let lastSeen: ReturnType<typeof seenOf> = null;
   const reach: Reach['reach'] = (named, seq) => {
-    const of = writerOf(named);
-    const number = seqOf(named);
+    const point = named.lastIndexOf('.');
+    const of = named.slice(0, point);
+    const number = Number(named.slice(point + 1));
     if (of === own) {
       if (number >= seq) return null;
       return isBranch ? dotOf(logs.holderOf(log, number), number) : named;
     }
-    const seen = seenOf(of);
+    if (of !== lastOf) {
+      lastOf = of;
+      lastSeen = seenOf(of);
+    }
+    const seen = lastSeen;
     if (seen === null || number > seen[0]) return null;
     return seen[1] === of ? named : dotOf(logs.holderOf(seen[1], number), number);
   };

@@ -31,7 +31,10 @@ export function liveDigest(db: Reader): string {
 function addTo(sum: Uint32Array, hash: Buffer): void {
   let carry = 0;
   for (let word = 0; word < 8; word += 1) {
-    const total = (sum[word] ?? 0) + hash.readUInt32LE(word * 4) + carry;
+    const at = word * 4;
+    // By hand: this runs for every row of the store after every import, and reading through a call takes ten times as long.
+    const low = (hash[at] ?? 0) | ((hash[at + 1] ?? 0) << 8) | ((hash[at + 2] ?? 0) << 16);
+    const total = (sum[word] ?? 0) + low + (hash[at + 3] ?? 0) * 0x1000000 + carry;
     sum[word] = total >>> 0;
     carry = total > 0xffffffff ? 1 : 0;
   }

@@ -1,8 +1,7 @@
 import { assert } from '../../shared/core/assert.ts';
-import { chainNext } from '../bundle/chain.ts';
+import { chainNext, leafOfLine } from '../bundle/chain.ts';
 import { fromBase64Url, toBase32, toBase64Url } from '../bundle/encoding.ts';
 import { chainStartText } from '../store/writers.ts';
-import { leafOfLine } from './leaf.ts';
 import type { ChainedSegment } from './logs.ts';
 
 /** One chain of a forked log: where it begins, what it forked from, how far it goes. */

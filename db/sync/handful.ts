@@ -1,3 +1,4 @@
+import type { RecordNames } from '../bundle/record-names.ts';
 import type { Source } from './source.ts';
 
 /** Op lines of so many bytes are in memory at a time; a large log is gone through several times instead, but not too often. */
@@ -7,7 +8,7 @@ const mostPasses = 24;
 /** What is needed of an op, from its line and where that stands; `null`: nothing. */
 export type Take<T> = (source: Source, index: number, line: string) => T | null;
 
-/** Rows `from` to before `to`, by their numbers, with the bytes of their ops. */
+/** Rows `from` to before `to` of the order, with the bytes of their ops. */
 type Group = { readonly from: number; readonly to: number; readonly bytes: number; readonly count: number };
 
 /**
@@ -15,22 +16,27 @@ type Group = { readonly from: number; readonly to: number; readonly bytes: numbe
  *
  * They are held as bytes, side by side and sorted by row, and parsed when their row's turn comes: as objects they would take many times
  * the room, and outlive the collections of garbage that are made for what is soon forgotten. `wants` says which rows; `take` makes
- * of a line what is needed of its op. Rows come in the order of their numbers; one without an op does not come.
+ * of a line what is needed of its op. Rows come in the order of their ids, which is about the order in which they lie in the store, so
+ * that each of its pages is read and written once; one without an op does not come.
  */
 export function* rowByRow<T>(
   sources: readonly Source[],
+  names: RecordNames,
   wants: (name: number) => boolean,
   take: Take<T>,
 ): Generator<readonly [name: number, taken: T[]]> {
   const sizes = sizesByRow(sources, wants);
+  const order = names.inOrder(sizes.counts.length, (name) => sizes.counts[name] !== 0);
+  const places = new Int32Array(sizes.counts.length).fill(-1);
+  for (let place = 0; place < order.length; place += 1) places[order[place] ?? 0] = place;
   let hand = Buffer.alloc(0);
-  for (const group of groupsOf(sizes)) {
+  for (const group of groupsOf(order, sizes)) {
     // One that is a little larger than the one before is not worth a new buffer for each.
     if (hand.length < group.bytes) hand = Buffer.allocUnsafe(Math.ceil(group.bytes * 1.1));
-    const gathered = gather(sources, group, sizes, hand);
-    for (let name = group.from; name < group.to; name += 1) {
-      const taken = takeRow(sources, gathered, name - group.from, hand, take);
-      if (taken.length > 0) yield [name, taken];
+    const gathered = gather(sources, group, order, places, sizes, hand);
+    for (let place = group.from; place < group.to; place += 1) {
+      const taken = takeRow(sources, gathered, place - group.from, hand, take);
+      if (taken.length > 0) yield [order[place] ?? 0, taken];
     }
   }
 }
@@ -60,24 +66,23 @@ function sizesByRow(sources: readonly Source[], wants: (name: number) => boolean
 }
 
 /** Cuts the rows into groups of which all ops can be held in hand. */
-function groupsOf({ counts, bytes }: Sizes): Group[] {
+function groupsOf(order: Uint32Array, { counts, bytes }: Sizes): Group[] {
   let total = 0;
-  for (let name = 0; name < counts.length; name += 1) if (counts[name] !== 0) total += bytes[name] ?? 0;
+  for (const name of order) total += bytes[name] ?? 0;
   const most = Math.max(bytesInHand, total / mostPasses);
   const groups: Group[] = [];
   let [from, held, count] = [0, 0, 0];
-  for (let name = 0; name < counts.length; name += 1) {
-    const ops = counts[name] ?? 0;
-    if (ops === 0) continue;
+  for (let place = 0; place < order.length; place += 1) {
+    const name = order[place] ?? 0;
     const size = bytes[name] ?? 0;
     if (count > 0 && held + size > most) {
-      groups.push({ from, to: name, bytes: held, count });
-      [from, held, count] = [name, 0, 0];
+      groups.push({ from, to: place, bytes: held, count });
+      [from, held, count] = [place, 0, 0];
     }
     held += size;
-    count += ops;
+    count += counts[name] ?? 0;
   }
-  if (count > 0) groups.push({ from, to: counts.length, bytes: held, count });
+  if (count > 0) groups.push({ from, to: order.length, bytes: held, count });
   return groups;
 }
 
@@ -90,10 +95,18 @@ type Gathered = {
   readonly lengths: Uint32Array;
 };
 
-function gather(sources: readonly Source[], group: Group, { counts }: Sizes, hand: Buffer): Gathered {
+function gather(
+  sources: readonly Source[],
+  group: Group,
+  order: Uint32Array,
+  places: Int32Array,
+  { counts }: Sizes,
+  hand: Buffer,
+): Gathered {
   const rows = group.to - group.from;
   const begins = new Uint32Array(rows + 1);
-  for (let row = 0; row < rows; row += 1) begins[row + 1] = (begins[row] ?? 0) + (counts[group.from + row] ?? 0);
+  for (let row = 0; row < rows; row += 1)
+    begins[row + 1] = (begins[row] ?? 0) + (counts[order[group.from + row] ?? 0] ?? 0);
   const next = begins.slice();
   const sourceOf = sources.length < 0x10000 ? new Uint16Array(group.count) : new Uint32Array(group.count);
   const indices = new Uint32Array(group.count);
@@ -104,9 +117,10 @@ function gather(sources: readonly Source[], group: Group, { counts }: Sizes, han
     const { records } = ops;
     for (let index = 0; index < records.length; index += 1) {
       const name = records[index] ?? -1;
-      if (name < group.from || name >= group.to || counts[name] === 0) continue;
-      const entry = next[name - group.from] ?? 0;
-      next[name - group.from] = entry + 1;
+      const place = name < 0 ? -1 : (places[name] ?? -1);
+      if (place < group.from || place >= group.to) continue;
+      const entry = next[place - group.from] ?? 0;
+      next[place - group.from] = entry + 1;
       sourceOf[entry] = number;
       indices[entry] = index;
       offsets[entry] = at;

@@ -34,18 +34,21 @@ export function* applyPlan(
   writeMeta(db, 'revision', String(revision));
   if (plan.isWhole) db.prepare('DELETE FROM granted').run();
   const at = new Date(nowMs).toISOString();
-  const numbers = new Map<number, number>();
+  const numbers: number[] = [];
+  const privates = new Set(
+    db.prepare("SELECT DISTINCT record FROM pending WHERE writer = 'local'").pluck().all() as number[],
+  );
   let written = 0;
   for (const row of plan.rows()) {
     look(row);
     const { held } = row;
-    if (held.before !== null && !held.local) dropPrivateOps(db, held.no);
+    if (held.no !== null && !held.local && privates.has(held.no)) dropPrivateOps(db, held.no);
     const no = saveRecord(db, held, revision, row.fields, bundle !== null && row.isTouched ? at : null);
     if (held.state !== null) {
       saveRefused(db, no, row.refused, row.fields === null);
       if (row.grants !== null) saveGrants(db, held.entity, no, row.grants);
     }
-    numbers.set(plan.names.numberOf(`${held.entity}:${held.id}`), no);
+    numbers[row.name] = no;
     written += 1;
     if (written % recordsPerStep === 0) yield written;
   }
@@ -71,7 +74,7 @@ function* again(db: Writer, nowMs: number): Generator<number> {
 }
 
 /** A record that was private here and arrives from elsewhere lives on as the shared one. */
-function dropPrivateOps(db: Writer, record: number | null): void {
+function dropPrivateOps(db: Writer, record: number): void {
   db.prepare("DELETE FROM pending WHERE record = ? AND writer = 'local'").run(record);
 }
 
@@ -97,14 +100,14 @@ function keepApplied(
   db: Writer,
   plan: ImportPlan,
   applied: Applied,
-  numbers: ReadonlyMap<number, number>,
+  numbers: readonly (number | undefined)[],
   bundle: string | null,
 ): void {
   const { candidate, log } = applied;
-  const records = new Set<number>();
+  const records: number[] = [];
   for (const name of candidate.ops.records) {
-    const no = numbers.get(name);
-    if (no !== undefined && no > 0) records.add(no);
+    const no = name < 0 ? undefined : numbers[name];
+    if (no !== undefined && no > 0) records.push(no);
   }
   const claims = plan.claims.get(applied) ?? null;
   if (candidate.no === null) {

@@ -1,10 +1,9 @@
 import { assert } from '../../shared/core/assert.ts';
 import { writerOfLog } from '../../shared/sync/dot.ts';
-import { chainNext } from '../bundle/chain.ts';
+import { chainNext, leafOfLine } from '../bundle/chain.ts';
 import { fromBase64Url, toBase64Url } from '../bundle/encoding.ts';
 import type { Reader } from '../store/database.ts';
 import { chainStartText, type KnownWriter, knownWriters } from '../store/writers.ts';
-import { leafOfLine } from './leaf.ts';
 
 /** A signed segment, wherever it lies: what is needed to compute the chain inside it. */
 export type ChainedSegment = {

@@ -20,6 +20,8 @@ import { type Brought, bring, type Source } from './source.ts';
 /** A row as it will stand, and how it stood. */
 export type Row = Evaluated & {
   readonly held: Held;
+  /** Its number among the names of the plan. */
+  readonly name: number;
   /** The fields that may show something else; `null`: any. */
   readonly fields: readonly string[] | null;
   /** New ops speak of it. */
@@ -70,7 +72,12 @@ export class Rows {
     const anew = new Set([...also].map((key) => names.numberOf(key)));
     if (this.#grantsMatter()) for (const name of this.#settleGrants(anew)) anew.add(name);
     const late = new Set<number>(anew);
-    for (const [name, brought] of rowByRow(sources, (name) => this.#isRow(name) && !anew.has(name), this.#bring)) {
+    for (const [name, brought] of rowByRow(
+      sources,
+      names,
+      (name) => this.#isRow(name) && !anew.has(name),
+      this.#bring,
+    )) {
       const row = this.#add(name, brought);
       if (row === null) late.add(name);
       else yield row;
@@ -86,7 +93,7 @@ export class Rows {
     this.#settleGrantsOf(everything, new Set([...this.#pendingNames(), ...this.#namesIn(everything)]));
     const known = db.prepare('SELECT entity, id FROM record').all() as { entity: string; id: string }[];
     const seen = new Set<number>();
-    for (const [name, brought] of rowByRow(everything, (name) => this.#isRow(name), this.#bring)) {
+    for (const [name, brought] of rowByRow(everything, names, (name) => this.#isRow(name), this.#bring)) {
       seen.add(name);
       yield this.#whole(name, brought);
     }
@@ -111,7 +118,7 @@ export class Rows {
     const held = this.#hold(name);
     const { entity, id } = held;
     if (held.no === null || held.local) {
-      const row = this.#finish(held, wholeRow(entity, id, brought, this.#grants.has), brought.length);
+      const row = this.#finish(held, name, wholeRow(entity, id, brought, this.#grants.has), brought.length);
       held.local = false;
       return row;
     }
@@ -125,10 +132,10 @@ export class Rows {
     if (needsBase(entity, evaluated.state)) return null;
     held.state = evaluated.state;
     this.#count(evaluated, brought.length);
-    return { ...evaluated, held, fields, isTouched: true, shownBefore: (field) => shown.get(field) };
+    return { ...evaluated, held, name, fields, isTouched: true, shownBefore: (field) => shown.get(field) };
   }
 
-  #finish(held: Held, evaluated: Evaluated, brought: number): Row {
+  #finish(held: Held, name: number, evaluated: Evaluated, brought: number): Row {
     // Where everybody may write everything, and nothing was refused, nobody asks what a new row grants.
     if (evaluated.grants !== null && (this.#asksGrants || held.no !== null))
       this.#grants.replace(held.entity, held.no, evaluated.grants);
@@ -140,7 +147,7 @@ export class Rows {
     };
     held.state = evaluated.state;
     this.#count(evaluated, brought);
-    return { ...evaluated, held, fields: null, isTouched: brought > 0, shownBefore };
+    return { ...evaluated, held, name, fields: null, isTouched: brought > 0, shownBefore };
   }
 
   #count({ refused }: Evaluated, brought: number): void {
@@ -154,7 +161,7 @@ export class Rows {
     if (wanted.size === 0) return;
     const sources = [...this.#storedAbout(wanted), ...this.#ground.sources];
     const seen = new Set<number>();
-    for (const [name, brought] of rowByRow(sources, (name) => wanted.has(name), this.#bring)) {
+    for (const [name, brought] of rowByRow(sources, this.#ground.names, (name) => wanted.has(name), this.#bring)) {
       seen.add(name);
       yield this.#whole(name, brought);
     }
@@ -175,7 +182,7 @@ export class Rows {
     const evaluated = wholeRow(entity, id, shared, this.#grants.has);
     // What never leaves this machine is nobody else's: its edits are not asked for rights either.
     if (isLocal) delete evaluated.state.rights;
-    const row = this.#finish(held, evaluated, 0);
+    const row = this.#finish(held, name, evaluated, 0);
     this.refused += this.#newlyRefused(held, evaluated);
     held.local = isLocal;
     if (shared.length === 0) held.state = null;
@@ -288,7 +295,7 @@ export class Rows {
     for (let before = -1; before !== this.#grants.size; ) {
       before = this.#grants.size;
       const seen = new Set<number>();
-      for (const [name, claims] of rowByRow(sources, (name) => granting.has(name), this.#bringClaim)) {
+      for (const [name, claims] of rowByRow(sources, names, (name) => granting.has(name), this.#bringClaim)) {
         seen.add(name);
         this.#settleGrantsIn(name, claims);
       }

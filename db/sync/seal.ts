@@ -1,7 +1,7 @@
 import { assert } from '../../shared/core/assert.ts';
 import type { SegmentHeader } from '../../shared/sync/bundle.ts';
 import { bytesPerOwnSegment, opsPerOwnSegment } from '../../shared/sync/limits.ts';
-import { chainNext } from '../bundle/chain.ts';
+import { chainNext, leafOfLine } from '../bundle/chain.ts';
 import { fromBase64Url, type Hash, sha256, toBase64Url } from '../bundle/encoding.ts';
 import { signParts } from '../bundle/keys.ts';
 import { lineOf } from '../bundle/line.ts';
@@ -12,7 +12,6 @@ import { type KnownWriter, knownWriters } from '../store/writers.ts';
 import { registryOf } from '../trust/registry-log.ts';
 import { claimsOf } from './claims.ts';
 import { seenOnce } from './forget.ts';
-import { leafOfLine } from './leaf.ts';
 import { Logs } from './logs.ts';
 import { replan } from './recompute.ts';
 import { storeSegment } from './segments.ts';

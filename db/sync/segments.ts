@@ -24,8 +24,16 @@ export type NewSegment = {
 };
 
 /** Record numbers as they are kept with a segment: sorted, 32 bits each, in the byte order of the machine. */
-export const packed = (records: Iterable<number>): Buffer =>
-  Buffer.from(Uint32Array.from(new Set(records)).sort().buffer);
+export function packed(records: Iterable<number>): Buffer {
+  const sorted = Uint32Array.from(records).sort();
+  let kept = 0;
+  for (const record of sorted) {
+    if (kept > 0 && sorted[kept - 1] === record) continue;
+    sorted[kept] = record;
+    kept += 1;
+  }
+  return Buffer.from(sorted.buffer, 0, kept * Uint32Array.BYTES_PER_ELEMENT);
+}
 
 const unpacked = (blob: Buffer | null): Uint32Array =>
   blob === null || blob.length === 0

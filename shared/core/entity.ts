@@ -59,7 +59,10 @@ export const entity = <const Name extends string, const Own extends Fields>(
   name: Name,
   options: EntityOptions<Own>,
   fields: Own,
-): Entity<Name, Own> => ({ ...options, name, fields: { ...fields, ...commonFields } });
+): Entity<Name, Own> => ({ ...options, name, fields: Object.assign(withoutPrototype(), fields, commonFields) });
+
+/** Names of fields come out of bundles: nothing may be found under a name that was not declared. */
+const withoutPrototype = (): object => Object.create(null) as object;
 
 type ValueOf<Declared> = Declared extends { readonly type?: infer Value } ? Exclude<Value, undefined> : never;
 
@@ -88,4 +91,4 @@ export const fieldsOf = (declared: Entity): readonly (readonly [name: string, fi
 
 /** A field by name, or `null` for a name this version does not know. */
 export const fieldNamed = (declared: Entity, name: string): Field | null =>
-  Object.hasOwn(declared.fields, name) ? ((declared.fields as Readonly<Record<string, Field>>)[name] ?? null) : null;
+  (declared.fields as Readonly<Record<string, Field>>)[name] ?? null;

@@ -90,7 +90,8 @@ function insert(values: Live[], live: Live): void {
     if (dot === live[0]) return;
     if (dot < live[0]) break;
   }
-  values.splice(at, 0, live);
+  if (at === values.length) values.push(live);
+  else values.splice(at, 0, live);
 }
 
 function replace(row: RowState, { op, reach }: Entry): void {

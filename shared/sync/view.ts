@@ -103,6 +103,7 @@ const deletionsOf = (state: RowState): DeletionSeen[] =>
  * Any concurrent or later edit shows the row again. Nothing is ever deleted by being absent.
  */
 export function isHidden(state: RowState): boolean {
+  if (state.cells[deletedField] === undefined) return false;
   const deletions = deletionsOf(state);
   if (deletions.length === 0) return false;
   const dots = [...liveDots(state)];
@@ -110,7 +111,8 @@ export function isHidden(state: RowState): boolean {
 }
 
 /** Deleted by one office and edited by another that had not seen it: a person decides. */
-export const isDeleteConflict = (state: RowState): boolean => deletionsOf(state).length > 0 && !isHidden(state);
+export const isDeleteConflict = (state: RowState): boolean =>
+  state.cells[deletedField] !== undefined && deletionsOf(state).length > 0 && !isHidden(state);
 
 /** What a deletion made now has seen. */
 export function deletionSeen(state: RowState): DeletionSeen {
@@ -121,9 +123,12 @@ export function deletionSeen(state: RowState): DeletionSeen {
 
 /** The fields of a row that wait for a person. */
 export function conflictFields(state: RowState, mergeOf: (field: string) => Merge): string[] {
-  const fields = Object.entries(state.cells)
-    .filter(([field, cell]) => field !== deletedField && isConflict(cell, mergeOf(field)))
-    .map(([field]) => field);
+  const fields: string[] = [];
+  for (const field in state.cells) {
+    const cell = state.cells[field];
+    if (cell === undefined || cell.live.length < 2 || field === deletedField) continue;
+    if (isConflict(cell, mergeOf(field))) fields.push(field);
+  }
   if (isDeleteConflict(state)) fields.push(deletedField);
   return fields.sort();
 }

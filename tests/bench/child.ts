@@ -59,6 +59,7 @@ async function receive({ a, b }: Files): Promise<Received> {
     return { ms: performance.now() - start, cpuMs: (user + system) / 1000 };
   };
   const timeA = await timed(a);
+  receiver.rest?.();
   const timeB = await timed(b);
   const rssMb = peakMb();
   const kept = await receiver.kept();

@@ -10,6 +10,8 @@ export type Receiver = {
   readonly kept: () => Promise<string | null> | string | null;
   /** What only this contender can say, for a line under the table. */
   readonly remark?: () => string;
+  /** What the program does between two files when nobody waits for it, if anything; not measured. */
+  readonly rest?: () => void;
   readonly close: () => Promise<void> | void;
 };
 

@@ -36,6 +36,10 @@ export const engine: Contender = {
         return `${total} Zellen`;
       },
       remark: () => `Teile des Imports bis zu ihrer letzten Meldung: A ${parts[0]}; B ${parts.slice(1).join(' / ')}`,
+      rest: () => {
+        while (office.office.catchUpSearch() > 0);
+        office.office.settle();
+      },
       close: () => office.office.close(),
     };
   },
