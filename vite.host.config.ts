@@ -1,13 +1,14 @@
 import { defineConfig } from 'vite';
 
 /**
- * The three programs of the desktop host, chosen by `--mode`. A sandboxed preload cannot be an ES module, and the worker is
- * an entry of its own, so that it can be started from inside the archive.
+ * The programs of the desktop host, chosen by `--mode`. A sandboxed preload cannot be an ES module, and what runs in a thread is an
+ * entry of its own, so that it can be started from inside the archive.
  */
 const targets = {
   main: { input: 'electron/main.ts', file: 'main.js', format: 'es' },
   preload: { input: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
   worker: { input: 'db/worker.ts', file: 'worker.cjs', format: 'cjs' },
+  hasher: { input: 'db/bundle/hash-worker.ts', file: 'hash-worker.cjs', format: 'cjs' },
 } as const;
 
 export default defineConfig(({ mode }) => {

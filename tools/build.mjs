@@ -14,12 +14,13 @@ const parts = {
   main: { config: 'vite.host.config.ts', sources: ['electron', 'shared'] },
   preload: { config: 'vite.host.config.ts', sources: ['electron', 'shared'] },
   worker: { config: 'vite.host.config.ts', sources: ['db', 'shared'] },
+  hasher: { config: 'vite.host.config.ts', sources: ['db/bundle', 'shared'] },
 };
 
 /** @typedef {keyof typeof parts} Part */
 
 /** @type {readonly Part[]} */
-export const allParts = ['renderer', 'main', 'preload', 'worker'];
+export const allParts = ['renderer', 'main', 'preload', 'worker', 'hasher'];
 
 /** @param {Part} part */
 const stampFile = (part) => join(root, 'out', `.${part}.stamp`);

@@ -51,7 +51,7 @@ const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY ||
 
 /** @param {string} binary */
 function runElectron(binary) {
-  build(['renderer', 'main', 'preload', 'worker']);
+  build(['renderer', 'main', 'preload', 'worker', 'hasher']);
   console.log(`Digitalagentur läuft als Programmfenster (Electron). Daten: ${dataDir}`);
   const child = spawn(binary, [...sandboxArgs, root, `--data=${dataDir}`], { stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));

@@ -88,6 +88,10 @@ export function listRestorePoints(folder: Folder): RestorePoint[] {
     .sort((a, b) => (a.name < b.name ? 1 : -1));
 }
 
+/** Takes back a point that was made for something that then did not happen. */
+export const removeRestorePoint = (folder: Folder, name: string): void =>
+  rmSync(join(folder.restore, name), { force: true });
+
 function removeOldPoints(folder: Folder): void {
   const before = listRestorePoints(folder).filter((point) => point.reason === beforeImport);
   for (const { name } of before.slice(importPointsKept)) rmSync(join(folder.restore, name), { force: true });

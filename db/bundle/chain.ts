@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { isAbsentOp } from '../../shared/sync/bundle.ts';
+import { isAbsentOp } from '../../shared/sync/absent.ts';
 import { fromBase64Url, type Hash, sha256 } from './encoding.ts';
 
 /**

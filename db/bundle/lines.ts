@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { limits } from '../../shared/sync/limits.ts';
 import { BundleFault } from './fault.ts';
 
-const windowBytes = 2 * limits.lineBytes + 2 * 1024 * 1024;
+const windowBytes = 2 * limits.lineBytes;
 const lineFeed = 10;
 const carriageReturn = 13;
 

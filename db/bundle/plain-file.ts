@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { assert } from '../../shared/core/assert.ts';
+import type { HashProof } from './hashes.ts';
 import type { VerifiedSegment } from './segment.ts';
 
 const pageBytes = 64 * 1024;
@@ -15,6 +16,7 @@ export class PlainFile {
   #scratch: Buffer = Buffer.alloc(0);
   #lastNumber = -1;
   #last: Buffer = Buffer.alloc(0);
+  #proof: HashProof | null = null;
 
   constructor(path: string) {
     this.#file = openSync(path, 'r');
@@ -63,7 +65,19 @@ export class PlainFile {
     else this.#fill(target.subarray(at, at + length), offset, length);
   }
 
+  /** Its hashes are proved while something is done with its content. */
+  owe(proof: HashProof): void {
+    this.#proof?.close();
+    this.#proof = proof;
+  }
+
+  /** Waits until its hashes are proved; throws `BundleFault` if they are wrong. Nothing of the file counts before. */
+  prove(): void {
+    this.#proof?.prove();
+  }
+
   close(): void {
+    this.#proof?.close();
     closeSync(this.#file);
     this.#pages.clear();
   }

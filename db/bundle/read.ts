@@ -1,9 +1,12 @@
 import { statSync } from 'node:fs';
 import { BundleEnd, BundleHeader } from '../../shared/sync/bundle.ts';
 import { limits } from '../../shared/sync/limits.ts';
-import { fromBase64Url, toBase64Url } from './encoding.ts';
+import { fromBase64Url } from './encoding.ts';
 import { BundleFault } from './fault.ts';
+import { type HashProof, ProofAtOnce } from './hashes.ts';
 import { registryWriterOf, verifyParts, writerOfKey } from './keys.ts';
+import type { PlainFile } from './plain-file.ts';
+import { proofBeside } from './proof-beside.ts';
 import type { RecordNames } from './record-names.ts';
 import { Elements } from './scan.ts';
 import { readSegment, type VerifiedSegment } from './segment.ts';
@@ -23,11 +26,14 @@ export type BundlePart =
  * Reads and verifies a bundle part by part: structure, canonical form, chain, signatures, end line.
  *
  * What is yielded before the end part is only provisional: the sender's signature stands at the end. With `names`, each op gets
- * the number of its record. Throws `BundleFault`.
+ * the number of its record. With `later`, the hashes of a large file are proved while its reader goes on: what was read counts once
+ * `later.prove()` has come back. Throws `BundleFault`.
  */
-export function* readBundle(path: string, names?: RecordNames): Generator<BundlePart> {
+export function* readBundle(path: string, names?: RecordNames, later?: PlainFile): Generator<BundlePart> {
   const fileBytes = statSync(path).size;
-  const elements = new Elements(path);
+  const proof = later === undefined ? new ProofAtOnce() : proofBeside(path, fileBytes);
+  later?.owe(proof);
+  const elements = new Elements(path, proof);
   try {
     elements.expect();
     const header = parseHeader(elements);
@@ -36,12 +42,16 @@ export function* readBundle(path: string, names?: RecordNames): Generator<Bundle
       elements.expect();
       if (isEnd(elements)) {
         if (count !== header.segs) throw new BundleFault('count', elements.line);
-        yield { kind: 'end', elements: verifyEnd(elements, header) };
+        yield { kind: 'end', elements: verifyEnd(elements, header, proof) };
         return;
       }
       if (count >= limits.segments) throw new BundleFault('too-large', elements.line);
-      yield { kind: 'segment', segment: readSegment(elements, header.keys, names, fileBytes) };
+      yield { kind: 'segment', segment: readSegment(elements, proof, header.keys, names, fileBytes) };
     }
+  } catch (fault) {
+    // A wrong hash before this is the fault that is told.
+    if (fault instanceof BundleFault) proof.prove();
+    throw fault;
   } finally {
     elements.close();
   }
@@ -67,14 +77,15 @@ function parseHeader(elements: Elements): BundleHeader {
 }
 
 /** The end line, and that nothing follows; answers the number of elements before it. */
-function verifyEnd(elements: Elements, header: BundleHeader): number {
+function verifyEnd(elements: Elements, header: BundleHeader, proof: HashProof): number {
   const { line, count } = elements;
   const parsed = BundleEnd.safeParse(elements.value());
   if (!parsed.success) throw new BundleFault('checksum', line);
   const end = parsed.data;
-  const digest = elements.digestBefore();
   if (end.lines !== count) throw new BundleFault('count', line);
-  if (end.sha256 !== toBase64Url(digest)) throw new BundleFault('checksum', line);
+  proof.fileSays(end.sha256, line);
+  const digest = fromBase64Url(end.sha256);
+  if (digest?.length !== 32) throw new BundleFault('checksum', line);
   const key = header.keys[header.sender];
   if (key === undefined || !verifyParts(key, end.sig, 'digitalagentur-bundle', digest)) {
     throw new BundleFault('signature', line);

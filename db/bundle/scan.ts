@@ -1,26 +1,21 @@
-import { createHash } from 'node:crypto';
 import { parseElement } from './element.ts';
-import type { Hash } from './encoding.ts';
 import { BundleFault } from './fault.ts';
+import type { HashProof } from './hashes.ts';
 import { Lines } from './lines.ts';
 
 const comma = 0x2c;
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
-const lineFeed = 10;
-const hashedAtOnce = 256 * 1024;
 
 /**
- * The elements of a bundle one after the other, from a file already unpacked, with the running hash over all before the current.
+ * The elements of a bundle one after the other, from a file already unpacked; `hashes` are told of each when it is passed over.
  *
  * What a mail gateway may do (CRLF, byte order mark, blank lines at the end) does no harm. After `next()` has answered true, the
  * element stands in `bytes[from..to)`, without its comma. Throws `BundleFault`.
  */
 export class Elements {
   readonly #lines: Lines;
-  readonly #hash = createHash('sha256');
-  readonly #toHash: Buffer;
-  #waiting = 0;
+  readonly #hashes: Pick<HashProof, 'addElement'>;
   #state: 'before' | 'inside' | 'after' = 'before';
   #needsMore = true;
   readonly bytes: Buffer;
@@ -31,10 +26,10 @@ export class Elements {
   /** Elements before the current one. */
   count = -1;
 
-  constructor(path: string) {
+  constructor(path: string, hashes: Pick<HashProof, 'addElement'>) {
     this.#lines = new Lines(path);
     this.bytes = this.#lines.bytes;
-    this.#toHash = Buffer.allocUnsafe(Math.min(hashedAtOnce, this.bytes.length));
+    this.#hashes = hashes;
   }
 
   /** Byte offset of the element in the file. */
@@ -52,7 +47,7 @@ export class Elements {
   }
 
   next(): boolean {
-    if (this.count >= 0) this.#hashCurrent();
+    if (this.count >= 0) this.#hashes.addElement(this.bytes, this.from, this.to);
     const lines = this.#lines;
     while (lines.next()) {
       if (this.#isElement()) {
@@ -72,12 +67,6 @@ export class Elements {
 
   text(): string {
     return this.bytes.toString('utf8', this.from, this.to);
-  }
-
-  /** Hash over all elements before the current one, each with a line feed. */
-  digestBefore(): Hash {
-    this.#flush();
-    return this.#hash.digest();
   }
 
   close(): void {
@@ -108,23 +97,5 @@ export class Elements {
     this.from = from;
     this.to = this.#needsMore ? to - 1 : to;
     return true;
-  }
-
-  /** Short texts are gathered, because every call into the hash costs as much as hashing several of them. */
-  #hashCurrent(): void {
-    const length = this.to - this.from;
-    if (this.#waiting + length + 1 > this.#toHash.length) this.#flush();
-    if (length + 1 > this.#toHash.length) {
-      this.#hash.update(this.bytes.subarray(this.from, this.to)).update('\n');
-      return;
-    }
-    this.bytes.copy(this.#toHash, this.#waiting, this.from, this.to);
-    this.#toHash[this.#waiting + length] = lineFeed;
-    this.#waiting += length + 1;
-  }
-
-  #flush(): void {
-    this.#hash.update(this.#toHash.subarray(0, this.#waiting));
-    this.#waiting = 0;
   }
 }

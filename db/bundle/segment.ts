@@ -1,9 +1,10 @@
-import { isAbsentOp, opFault, SegmentHeader, SegmentTail } from '../../shared/sync/bundle.ts';
+import { isAbsentOp } from '../../shared/sync/absent.ts';
+import { opFault, SegmentHeader, SegmentTail } from '../../shared/sync/bundle.ts';
 import { limits } from '../../shared/sync/limits.ts';
 import type { Op } from '../../shared/sync/op.ts';
-import { RunningChain } from './chain.ts';
-import { fromBase64Url, type Hash, sha256, toBase64Url } from './encoding.ts';
+import { fromBase64Url, sha256 } from './encoding.ts';
 import { BundleFault } from './fault.ts';
+import type { HashProof } from './hashes.ts';
 import { type PublicJwk, registryWriterOf, verifyParts, writerOfKey } from './keys.ts';
 import { OpLine } from './op-line.ts';
 import type { RecordNames } from './record-names.ts';
@@ -42,6 +43,7 @@ const opLine = new OpLine();
 /** Reads the segment whose header is the current element, up to its tail. */
 export function readSegment(
   elements: Elements,
+  proof: HashProof,
   keys: Readonly<Record<string, PublicJwk>>,
   names: RecordNames | undefined,
   mostBytes: number,
@@ -55,7 +57,7 @@ export function readSegment(
   const starts = new Uint32Array(room);
   const lengths = new Uint32Array(room);
   const records = new Int32Array(room).fill(-1);
-  const chain = new RunningChain(prev);
+  proof.begin(prev);
   let hasReturns = false;
   let offset = 0;
   let end = 0;
@@ -71,22 +73,21 @@ export function readSegment(
     hasReturns ||= elements.hasReturn;
     const seq = header.from + index;
     if (opLine.accepts(bytes, from, to, seq)) {
-      chain.addLine(bytes.subarray(from, to));
+      proof.addLine(bytes, from, to);
       if (names) records[index] = names.numberAt(bytes, opLine.entityFrom, opLine.entityTo, opLine.idFrom);
     } else {
-      const op = unusualOp(elements, seq, chain);
+      const op = unusualOp(elements, seq, proof);
       if (names && op !== null) records[index] = names.numberOf(`${op.e}:${op.id}`);
     }
   }
 
   elements.expect();
-  const head = chain.head();
-  verifyTail(elements, count, head, headerLine, publicKey);
+  const head = verifyTail(elements, count, proof, headerLine, publicKey);
   return {
     header,
     headerLine,
     tailLine: elements.text(),
-    head: toBase64Url(head),
+    head,
     publicKey,
     line,
     offset,
@@ -114,17 +115,17 @@ function openingOf(elements: Elements, keys: Readonly<Record<string, PublicJwk>>
   return { header, publicKey, prev, count };
 }
 
-/** An op that is not written as this program does: adds it to the chain and answers it, `null` for a body taken out. */
-function unusualOp(elements: Elements, seq: number, chain: RunningChain): Op | null {
+/** An op that is not written as this program does: adds it to the hashes and answers it, `null` for a body taken out. */
+function unusualOp(elements: Elements, seq: number, proof: HashProof): Op | null {
   const { bytes, from, to, line } = elements;
   const value = elements.value();
   if (isAbsentOp(value)) {
     const leaf = fromBase64Url(value.leaf);
     if (leaf?.length !== 32 || value.n !== seq) throw new BundleFault('op', line);
-    chain.addLeaf(leaf);
+    proof.addLeaf(leaf);
     return null;
   }
-  chain.addLine(bytes.subarray(from, to));
+  proof.addLine(bytes, from, to);
   if (opFault(value) !== null) throw new BundleFault('op', line);
   const op = value as Op;
   if (op.n !== seq) throw new BundleFault('op', line);
@@ -136,13 +137,18 @@ function unusualOp(elements: Elements, seq: number, chain: RunningChain): Op | n
   return op;
 }
 
-function verifyTail(elements: Elements, count: number, head: Hash, headerLine: string, key: PublicJwk): void {
+/** Answers the chain hash after the last op, b64u, as the segment says it and its writer has signed it. */
+function verifyTail(elements: Elements, count: number, proof: HashProof, headerLine: string, key: PublicJwk): string {
   const { line } = elements;
   const tail = SegmentTail.safeParse(elements.value());
   if (!tail.success) throw new BundleFault('segment-tail', line);
   if (tail.data.ops !== count) throw new BundleFault('count', line);
-  if (tail.data.hash !== toBase64Url(head)) throw new BundleFault('chain', line);
-  if (!verifyParts(key, tail.data.sig, 'digitalagentur-segment', sha256(headerLine), head)) {
+  const { hash, sig } = tail.data;
+  proof.segmentSays(hash, line);
+  const head = fromBase64Url(hash);
+  if (head?.length !== 32) throw new BundleFault('chain', line);
+  if (!verifyParts(key, sig, 'digitalagentur-segment', sha256(headerLine), head)) {
     throw new BundleFault('signature', line);
   }
+  return hash;
 }

@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Parsed } from '../../shared/contract.ts';
 import { ok } from '../../shared/core/result.ts';
-import { beforeImport, createRestorePoint } from '../backup/restore-point.ts';
+import { beforeImport, createRestorePoint, removeRestorePoint } from '../backup/restore-point.ts';
 import { PlainFile } from '../bundle/read.ts';
 import { instantOf, type LongScope, type Step } from '../scope.ts';
 import type { Writer } from '../store/database.ts';
@@ -34,6 +34,7 @@ export async function* preview(scope: LongScope, input: Parsed<'bundle.preview'>
       done += 1;
       if (done % rowsPerStep === 0) yield { phase: 'plan', done, total: planned.plan.names.size } satisfies Step;
     }
+    plain.prove();
     return ok(new Report(scope.db, planned, tally).preview(scope.nowMs));
   } catch (error) {
     return refusalOf(error);
@@ -51,20 +52,21 @@ export async function* importBundle(scope: LongScope, input: Parsed<'bundle.impo
   if (file === null) return fileMissing;
   let copy: Awaited<ReturnType<typeof quarantine>> | null = null;
   let plain: PlainFile | null = null;
+  let restorePoint: string | null = null;
   try {
     copy = await quarantine(scope, file.path, input.passphrase);
     plain = new PlainFile(copy.path);
     const planned = yield* planImport(scope.store.writer, copy.path, plain);
     const { plan, header } = planned;
     const applied = plan.changesAnything;
-    let restorePoint: string | null = null;
     if (applied) {
       const { writing, folder } = scope.store;
       restorePoint = createRestorePoint(writing, folder, instantOf(scope), beforeImport).name;
     }
     const tally = new Tally(scope.store.writer, false);
     const report = new Report(scope.store.writer, planned, tally);
-    yield* write(scope, planned, tally, report, file.name, applied);
+    const proved = plain;
+    yield* write(scope, planned, tally, report, file.name, applied, () => proved.prove());
     if (applied) archive(scope, copy.path, header.bundle);
     const newWriter = plan.intake.ownFuture ? scope.renewIdentity().shared.writer : null;
     if (newWriter === null) scope.catchUpRegistry();
@@ -84,7 +86,10 @@ export async function* importBundle(scope: LongScope, input: Parsed<'bundle.impo
       newWriter,
     });
   } catch (error) {
-    return refusalOf(error);
+    const refusal = refusalOf(error);
+    // Nothing has changed, so there is nothing to go back from.
+    if (restorePoint !== null) removeRestorePoint(scope.store.folder, restorePoint);
+    return refusal;
   } finally {
     plain?.close();
     copy?.remove();
@@ -99,6 +104,7 @@ function* write(
   report: Report,
   file: string,
   applied: boolean,
+  prove: () => void,
 ): Generator<Step, void> {
   const { writing, writer: db } = scope.store;
   const total = planned.plan.names.size;
@@ -110,6 +116,7 @@ function* write(
       }
     }
     noteReceived(db, scope, planned, report, file, applied);
+    prove();
     writing.exec('COMMIT');
   } finally {
     if (writing.inTransaction) writing.exec('ROLLBACK');

@@ -21,14 +21,14 @@ export type Planned = { readonly header: BundleHeader; readonly plan: ImportPlan
 /**
  * Verifies a whole bundle and decides which of its segments come to count; nothing is written.
  *
- * The plan counts only once the end line has been verified: until then everything read is provisional. `file` must stay open as
- * long as the plan is used.
+ * The plan counts only once the end line has been verified and `file.prove()` has come back: until then everything read is provisional.
+ * `file` must stay open as long as the plan is used.
  */
 export function* planImport(db: Reader, path: string, file: PlainFile): Generator<Step, Planned> {
   const plan = new ImportPlan(db, new RecordNames());
   let header: BundleHeader | null = null;
   let done = 0;
-  for (const part of readBundle(path, plan.names)) {
+  for (const part of readBundle(path, plan.names, file)) {
     if (part.kind === 'header') header = part.header;
     if (part.kind === 'segment') {
       const { segment } = part;

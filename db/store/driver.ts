@@ -11,7 +11,7 @@ export type Statement = Database.Statement;
 
 const busyTimeoutMs = 5000;
 
-const settings = ['trusted_schema = OFF', 'foreign_keys = ON', 'cache_size = -8192', 'temp_store = MEMORY'];
+const settings = ['trusted_schema = OFF', 'foreign_keys = ON', 'cache_size = -4096', 'temp_store = MEMORY'];
 const readerSettings = [...settings, 'query_only = ON'];
 const writerSettings = [
   ...settings,

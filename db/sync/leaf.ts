@@ -1,4 +1,4 @@
-import { isAbsentOp } from '../../shared/sync/bundle.ts';
+import { isAbsentOp } from '../../shared/sync/absent.ts';
 import { leafOf } from '../bundle/chain.ts';
 import { lineOf } from '../bundle/line.ts';
 

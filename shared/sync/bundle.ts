@@ -102,7 +102,3 @@ export function opFault(op: unknown): string | null {
     return 'op-predecessors';
   return null;
 }
-
-/** A body that was taken out of the log (erased, pruned); its leaf keeps the chain whole. */
-export const isAbsentOp = (element: unknown): element is { readonly leaf: string; readonly n: number } =>
-  isRecord(element) && typeof element['leaf'] === 'string' && Number.isSafeInteger(element['n']) && !('e' in element);
