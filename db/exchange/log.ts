@@ -6,6 +6,7 @@ import { type CommandScope, instantOf, type QueryScope } from '../scope.ts';
 import { sql } from '../store/database.ts';
 import { openConflicts } from '../store/record.ts';
 import { forgetBundle } from '../sync/forget.ts';
+import { prunedAt } from '../sync/prune.ts';
 import { readPeers } from '../views/peers.ts';
 import { siteNames } from '../views/site-names.ts';
 
@@ -31,7 +32,11 @@ export function log({ db }: QueryScope, input: Parsed<'bundle.log'>) {
 export function undo(scope: CommandScope, input: Parsed<'bundle.undo'>) {
   const { db } = scope;
   const rows = db.all(
-    sql.selectFrom('bundle').select(['undone_at']).where('bundle', '=', input.bundle).where('direction', '=', 'in'),
+    sql
+      .selectFrom('bundle')
+      .select(['undone_at', 'at'])
+      .where('bundle', '=', input.bundle)
+      .where('direction', '=', 'in'),
   );
   if (rows.length === 0) {
     const message = 'Dieses Bündel wurde hier nicht eingelesen. Bitte wählen Sie einen Eintrag aus dem Protokoll.';
@@ -39,6 +44,12 @@ export function undo(scope: CommandScope, input: Parsed<'bundle.undo'>) {
   }
   if (rows.every(({ undone_at }) => undone_at !== null)) {
     return fail({ code: 'already-undone' as const, message: 'Dieses Einlesen wurde schon rückgängig gemacht.' });
+  }
+  const pruned = prunedAt(db);
+  if (pruned !== null && rows.some(({ undone_at, at }) => undone_at === null && at <= pruned)) {
+    const message =
+      'Seit diesem Einlesen wurde das Protokoll gekürzt, deshalb lässt es sich nicht mehr zurücknehmen. Bitte stellen Sie stattdessen eine Sicherung von davor wieder her.';
+    return fail({ code: 'pruned-since' as const, message });
   }
   const forgotten = forgetBundle(db, input.bundle, scope.nowMs);
   db.prepare("UPDATE bundle SET undone_at = ? WHERE bundle = ? AND direction = 'in' AND undone_at IS NULL").run(

@@ -1,9 +1,8 @@
 import type { Parsed } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { stampToInstant } from '../../shared/sync/clock.ts';
-import { dotOf } from '../../shared/sync/dot.ts';
-import type { Json } from '../../shared/sync/json.ts';
-import type { Op } from '../../shared/sync/op.ts';
+import { type Dot, dotOf } from '../../shared/sync/dot.ts';
+import { type Op, predecessorsOf } from '../../shared/sync/op.ts';
 import type { QueryScope } from '../scope.ts';
 import { localWriter } from '../store/identity.ts';
 import { readMeta } from '../store/meta.ts';
@@ -23,24 +22,47 @@ export function history({ db }: QueryScope, input: Parsed<'record.history'>) {
     });
   }
   const site = siteNames(db);
-  const values = new Map<string, Json>();
-  for (const { writer, op } of ops) {
-    for (const [field, value] of Object.entries(op.set)) values.set(`${field} ${dotOf(writer, op.n)}`, value);
-  }
+  const written = new Map(ops.map(({ writer, op }) => [dotOf(writer, op.n), op]));
   const entries = ops.map(({ writer, op }) => ({
     at: stampToInstant(op.t),
     dot: dotOf(writer, op.n),
     writer,
     site: writer === localWriter ? (readMeta(db, 'site-label') ?? '') : site(writer),
     author: op.u,
-    changes: Object.entries(op.set).map(([field, to]) => ({ field, from: before(values, op, field), to })),
+    changes: Object.entries(op.set).map(([field, to]) => ({ field, from: before(written, op, field), to })),
   }));
   return ok({ entries });
 }
 
-function before(values: ReadonlyMap<string, Json>, op: Op, field: string): unknown {
-  const named = op.p[field];
-  const dots = named === undefined ? [] : typeof named === 'string' ? [named] : named;
-  const known = dots.map((dot) => values.get(`${field} ${dot}`) ?? null);
+type Written = ReadonlyMap<Dot, Op>;
+
+/** What an edit replaced; several values if it decided between them. */
+function before(written: Written, op: Op, field: string): unknown {
+  const named = predecessorsOf(op, field);
+  const far = named.length > 1 ? behind(written, named, field) : null;
+  const near = named.filter((dot) => far?.has(dot) !== true);
+  const known = near.map((dot) => written.get(dot)?.set[field] ?? null);
   return known.length > 1 ? known : (known[0] ?? null);
+}
+
+/**
+ * Of what an edit names, that which others of them had replaced: the first value of the field is named beside the last one
+ * (docs/bundle-format.md §3). Of one whose words are gone it is taken to have replaced the first.
+ */
+function behind(written: Written, named: readonly Dot[], field: string): ReadonlySet<Dot> {
+  const far = new Set<Dot>();
+  const queue = named.flatMap((dot) => predecessorsIn(written, dot, field));
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    if (far.has(at)) continue;
+    far.add(at);
+    queue.push(...predecessorsIn(written, at, field));
+  }
+  const [first] = written.keys();
+  if (first !== undefined && named.some((dot) => !written.has(dot))) far.add(first);
+  return far;
+}
+
+function predecessorsIn(written: Written, dot: Dot, field: string): readonly Dot[] {
+  const op = written.get(dot);
+  return op === undefined ? [] : predecessorsOf(op, field);
 }

@@ -10,6 +10,7 @@ import { claimFields, freeStanding, hasRights, judgeRow, noRights } from '../../
 import { sha256 } from '../bundle/encoding.ts';
 import { lineOf } from '../bundle/line.ts';
 import { NotAllowed } from './failure.ts';
+import { firstWriteOf } from './first-edit.ts';
 import { isGrantedHere } from './granted.ts';
 import { conflictsOf, type Held, holdRecord, liveDotsOf, mergeOf, saveRecord } from './record.ts';
 import { indexRecord } from './search.ts';
@@ -56,7 +57,9 @@ function append(tx: Transaction, entity: Entity, held: Held, changes: Changes): 
   const { writer, seq, stamp, first } = nextOp(tx, lane);
   const replaced: Record<string, Dot | readonly Dot[]> = {};
   for (const field of Object.keys(set)) {
-    const dots = liveDotsOf(held.state, field);
+    const live = liveDotsOf(held.state, field);
+    const first = firstWriteOf(tx, held, field, live);
+    const dots = first === null ? live : [...live, first].sort();
     if (dots.length > 0) replaced[field] = dots.length === 1 && dots[0] !== undefined ? dots[0] : dots;
   }
   const op: Op = { e: entity.name, id: held.id, n: seq, p: replaced, set, t: stamp, u: tx.author, x: first };

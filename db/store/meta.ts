@@ -21,7 +21,9 @@ export type MetaKey =
   /** An own log has come back from elsewhere: until there are new keys, nothing may be signed with the old ones. */
   | 'leave-writer'
   /** Something was erased, and copies outside the store may still hold it. */
-  | 'scrub';
+  | 'scrub'
+  /** When bodies were last taken out of the log here (prune.ts). */
+  | 'pruned-at';
 
 export const readMeta = (db: Reader, key: MetaKey): string | null =>
   db.first(sql.selectFrom('meta').select('value').where('key', '=', key))?.value ?? null;

@@ -88,6 +88,7 @@ function keepBases(entity: string, state: RowState, accepted: readonly Entry[]):
     const base = commonBase(
       before,
       cell.live.map(([dot]) => dot),
+      (dot) => writers.has(dot),
     );
     const value = base === null ? undefined : writers.get(base)?.op.set[field];
     if (base !== null && value !== undefined) cell.base = [base, value];

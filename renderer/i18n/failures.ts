@@ -52,6 +52,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'no-recipient-key':
       'Für einen Empfänger ist kein Schlüssel zum Verschließen bekannt. Bitte nehmen Sie stattdessen ein Kennwort.',
     'already-undone': 'Dieses Einlesen wurde schon zurückgenommen.',
+    'pruned-since':
+      'Seit diesem Einlesen wurde das Protokoll gekürzt. Bitte stellen Sie stattdessen eine Sicherung von davor wieder her.',
     'no-conflict': 'Dieser Konflikt ist bereits entschieden.',
     'not-root': 'Das kann nur die Koordination. Bitte wenden Sie sich an sie.',
     'invalid-file': 'Diese Datei ist keine Beitrittsanfrage. Bitte lassen Sie sie sich noch einmal schicken.',
@@ -109,6 +111,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'unknown-recipient': 'A recipient is not known here. Please choose one from the list.',
     'no-recipient-key': 'No key to seal with is known for one of the recipients. Please use a passphrase instead.',
     'already-undone': 'This import was already undone.',
+    'pruned-since': 'The log was shortened since this import. Please restore a backup from before instead.',
     'no-conflict': 'This conflict is already settled.',
     'not-root': 'Only the coordination can do this. Please turn to them.',
     'invalid-file': 'This file is not a join request. Please ask for it to be sent again.',

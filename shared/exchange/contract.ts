@@ -184,7 +184,7 @@ export const exchangeContract = {
   'bundle.undo': command({
     input: z.strictObject({ bundle: Uuid }),
     output: z.object({ bundle: z.string(), ops: z.number(), records: z.number() }),
-    failure: refusals(notFound, refusal('already-undone')),
+    failure: refusals(notFound, refusal('already-undone'), refusal('pruned-since')),
     touches: ['record', 'conflict', 'exchange', 'undo'],
   }),
   'bundle.log': query({

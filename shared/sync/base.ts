@@ -14,20 +14,32 @@ function ancestorsOf(predecessors: (dot: Dot) => readonly Dot[], dot: Dot): Read
 
 /**
  * The common predecessor of the live values of one field: the nearest value that all of them replaced, directly or through
- * others. `null` if there is none.
+ * others. `null` if there is none, or if it cannot be known.
  *
- * `predecessors` answers the dots a written value replaced in this field, as far as that counts (confirmed, accepted, arrived)
- * and is known here; dots it does not know have none. So the answer is a function of the set of ops (S4), whatever the order
- * of `live`. Where people merged crosswise there may be several nearest ones; the largest dot is taken, which every site
- * takes alike.
+ * `predecessors` answers the dots a written value replaced in this field, as far as that counts (confirmed, accepted); of a value
+ * that is not here (erased, pruned, not arrived: `isHere`) it answers none. So the answer is a function of the set of ops (S4),
+ * whatever the order of `live`. Where people merged crosswise there may be several nearest ones; the largest dot is taken, which
+ * every site takes alike.
+ *
+ * A write may name far predecessors beside near ones (docs/bundle-format.md §3), which changes nothing as long as all are here. Where
+ * a value between the found one and a live one is missing, a nearer one may be hidden behind it: then there is none.
  */
-export function commonBase(predecessors: (dot: Dot) => readonly Dot[], live: readonly Dot[]): Dot | null {
-  const [first, ...others] = live.map((dot) => ancestorsOf(predecessors, dot));
+export function commonBase(
+  predecessors: (dot: Dot) => readonly Dot[],
+  live: readonly Dot[],
+  isHere: (dot: Dot) => boolean,
+): Dot | null {
+  const found = live.map((dot) => ancestorsOf(predecessors, dot));
+  const [first, ...others] = found;
   if (first === undefined) return null;
-  const common = [...first].filter((dot) => others.every((set) => set.has(dot)));
+  const common = [...first].filter((dot) => isHere(dot) && others.every((set) => set.has(dot)));
   // What a common one descends from is common as well, so whatever lies farther away was replaced by one of them.
   const farther = new Set(common.flatMap((dot) => predecessors(dot)));
-  return common.filter((dot) => !farther.has(dot)).reduce<Dot | null>(larger, null);
+  const base = common.filter((dot) => !farther.has(dot)).reduce<Dot | null>(larger, null);
+  if (base === null) return null;
+  const behind = ancestorsOf(predecessors, base);
+  const isHidden = (dot: Dot) => !isHere(dot) && !behind.has(dot);
+  return found.some((ancestors) => [...ancestors].some(isHidden)) ? null : base;
 }
 
 const larger = (best: Dot | null, dot: Dot): Dot => (best === null || dot > best ? dot : best);
@@ -46,8 +58,11 @@ export function baseOf<Value>(
 ): readonly [Dot, Value] | null {
   if (live.length < 2) return null;
   const byDot = new Map(writes.map((write) => [write.dot, write]));
-  const known = (dot: Dot) => (byDot.get(dot)?.replaces ?? []).filter((before) => byDot.has(before));
-  const dot = commonBase(known, live);
+  const dot = commonBase(
+    (of) => byDot.get(of)?.replaces ?? [],
+    live,
+    (of) => byDot.has(of),
+  );
   const write = dot === null ? undefined : byDot.get(dot);
   return write === undefined ? null : [write.dot, write.value];
 }

@@ -2,9 +2,10 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { answer } from '../../db/answer.ts';
+import { writeMeta } from '../../db/store/meta.ts';
 import { type CallName, callNamed, callNames } from '../../shared/contract.ts';
 import { create } from '../helpers/create.ts';
-import { exportAll, openTestOffice, type TestOffice, textIn } from '../helpers/office.ts';
+import { exportAll, openTestOffice, storeOf, type TestOffice, textIn } from '../helpers/office.ts';
 import { closeAll, join, openRoot, openSite, requestOf } from '../trust/offices.ts';
 
 const missing = '01930000-0000-7000-8000-00000000dead';
@@ -180,6 +181,13 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'bundle.import needs-passphrase': file('sealed'),
   'bundle.undo not-found': { input: () => ({ bundle: missing }) },
   'bundle.undo already-undone': { input: () => ({ bundle: at['undone'] }) },
+  'bundle.undo pruned-since': {
+    prepare: async () => {
+      at['before'] = (await office.get('bundle.import', { ticket: at['bundle'] ?? '' })).bundle;
+      noteAsPruned(office);
+    },
+    input: () => ({ bundle: at['before'] }),
+  },
   'conflict.resolve not-found': { input: () => ({ ...gone, field: 'title', value: 'X' }) },
   'conflict.resolve no-conflict': { input: project({ field: 'summary', value: 'X' }) },
   'conflict.resolve changed-meanwhile': { input: project({ field: 'title', value: 'X', seen: [] }) },
@@ -247,6 +255,11 @@ async function prepareMembers(): Promise<void> {
   at['strangerRequest'] = await requestOf(await openSite('senden', root));
   at['wishingRequest'] = await requestOf(await openSite('kreis', root));
   at['private'] = await create(root, 'note', { text: 'Nur hier', visibility: 'private' });
+}
+
+/** As if bodies had been taken out of the log; how that comes about is the matter of tests/erasure. */
+function noteAsPruned(of: TestOffice): void {
+  writeMeta(storeOf(of).writer, 'pruned-at', new Date(of.ports.nowMs()).toISOString());
 }
 
 /** An action whose value somebody else has changed since. */

@@ -49,6 +49,99 @@ test('pruning takes bodies out that were replaced; what is shown, the digest and
   await expectRebuiltSame(kreis, nottuln);
 });
 
+/** Ops of a record of which this office still has the words. */
+const bodiesOf = async (office: TestOffice, id: string) =>
+  (await office.get('record.history', { entity: 'project', id })).entries.length;
+
+test('a busy year: of fifty edits by three offices the first and the last stay, and a new office gets it so', async () => {
+  const { kreis, nottuln, olfen } = scene;
+  const { id } = await kreis.get('record.create', {
+    entity: 'project',
+    fields: { title: 'Titel 0', status: 'idea', summary: 'Beschreibung 0.', endOn: '2027-01-01' },
+  });
+  const leads = [nottuln, olfen].map(async (office) => (await office.get('registry.status', {})).own.body);
+  for (const bodyId of await Promise.all(leads))
+    await kreis.get('record.create', { entity: 'projectBody', fields: { projectId: id, bodyId, role: 'partner' } });
+  await exchangeAll(...scene.all);
+  const offices = [kreis, nottuln, olfen];
+  for (let n = 1; n <= 50; n += 1) {
+    const office = offices[n % 3] as TestOffice;
+    const set = [
+      { title: `Titel ${n}` },
+      { status: n % 8 < 4 ? 'running' : 'paused' },
+      { summary: `Beschreibung ${n}. ${'Wort '.repeat(30)}` },
+      { endOn: `2027-${String(1 + (n % 12)).padStart(2, '0')}-15` },
+    ][n % 4];
+    await office.get('record.update', { entity: 'project', id, set: set ?? {} });
+    await hand(office, offices[(n + 1) % 3] as TestOffice);
+  }
+  await exchangeAll(...offices);
+  expect(await bodiesOf(kreis, id)).toBe(51);
+  later(kreis);
+  const before = await kreis.get('record.get', { entity: 'project', id });
+  const digest = await digestOnly(kreis);
+  await kreis.get('store.prune', {});
+  // The first edit, and of each of four fields the last.
+  expect(await bodiesOf(kreis, id)).toBe(5);
+  expect(await kreis.get('record.get', { entity: 'project', id })).toEqual(before);
+  await expectRebuiltSame(kreis);
+  expect(await digestOnly(kreis)).toBe(digest);
+
+  const fresh = await openSite(kreis, '05558008');
+  others.push(fresh);
+  await admitSite(kreis, fresh, 'implementation');
+  // An office that has kept everything writes the snapshot.
+  await hand(kreis, olfen);
+  const start = olfen.file('anfang.dabundle');
+  await olfen.get('bundle.create', { ticket: start, snapshot: true });
+  await fresh.get('bundle.import', { ticket: start });
+  // The texts that are merged stay too, as long as somebody has not confirmed to know what came after them.
+  expect(await bodiesOf(fresh, id)).toBe(5 + 12);
+  expect(await fresh.get('record.get', { entity: 'project', id })).toMatchObject({ title: before['title'] });
+  // It has introduced itself; otherwise it is the same as those that have kept everything and those that have not.
+  for (const other of [olfen, kreis]) {
+    await hand(fresh, other);
+    expect(await digestOnly(fresh)).toBe(await digestOnly(other));
+  }
+  // Somebody who had seen little of it writes beside all the others: everybody comes to the same.
+  await nottuln.get('record.update', { entity: 'project', id, set: { title: 'Nottulns Titel', summary: 'Kurz.' } });
+  await olfen.get('record.update', { entity: 'project', id, set: { title: 'Olfens Titel', summary: 'Kürzer.' } });
+  await exchangeAll(kreis, nottuln, olfen, fresh);
+  const all = await Promise.all([kreis, nottuln, olfen, fresh].map(conflictsIn));
+  for (const one of all) expect(one).toEqual(all[0]);
+  expect(all[0]?.map(({ field }) => field).sort()).toEqual(['summary', 'title']);
+  expect(new Set(await Promise.all([kreis, nottuln, olfen, fresh].map(digestOnly))).size).toBe(1);
+  await expectRebuiltSame(kreis, nottuln, olfen, fresh);
+});
+
+const conflictsIn = async (office: TestOffice) =>
+  (await office.get('conflict.list', {})).conflicts.map(({ field, base, merged, values }) => ({
+    field,
+    base,
+    merged,
+    values: values.map(({ dot, value }) => [dot, value]),
+  }));
+
+test('an import from before the log was shortened cannot be taken back: what it had replaced may be gone', async () => {
+  const { kreis, nottuln } = scene;
+  await write(nottuln, 'Neuester Stand');
+  const { bundle } = await hand(nottuln, kreis);
+  await exchangeAll(kreis, nottuln);
+  later(kreis);
+  await kreis.get('store.prune', {});
+  expect(await kreis.ask('bundle.undo', { bundle })).toMatchObject({ error: { code: 'pruned-since' } });
+  expect(await kreis.get('record.get', { entity: 'project', id: project })).toMatchObject({
+    publicSummary: 'Neuester Stand',
+  });
+  // What comes after it can.
+  await write(nottuln, 'Noch neuer');
+  const next = await hand(nottuln, kreis);
+  await kreis.get('bundle.undo', { bundle: next.bundle });
+  expect(await kreis.get('record.get', { entity: 'project', id: project })).toMatchObject({
+    publicSummary: 'Neuester Stand',
+  });
+});
+
 test('nothing is pruned before its time', async () => {
   const { kreis } = scene;
   expect(await kreis.get('store.prune', {})).toEqual({ ops: 0, bytes: 0 });

@@ -87,7 +87,69 @@ test('a predecessor that has not arrived, or was erased, is none', () => {
   expect(baseOf(writes, ['b.1', 'c.1'])).toBeNull();
 });
 
+/** Writes that name, beside what they replaced, some of what that had replaced: as an edit names the first value of its field. */
+const withShortcuts = anyWrites.chain((writes) =>
+  fc
+    .array(fc.array(fc.nat(30), { maxLength: 2 }), { minLength: writes.length, maxLength: writes.length })
+    .map((extra) => {
+      const behind = (dot: string) =>
+        writes.filter((write) => descends(writes, dot, write.dot)).map((write) => write.dot);
+      return {
+        writes,
+        shortened: writes.map((write, at) => {
+          const far = behind(write.dot);
+          const more = (extra[at] ?? []).flatMap((number) => far[number % Math.max(1, far.length)] ?? []);
+          return { ...write, replaces: [...new Set([...write.replaces, ...more])] };
+        }),
+      };
+    }),
+);
+
+test('naming farther predecessors too does not change the nearest common one', () => {
+  fc.assert(
+    fc.property(withShortcuts, ({ writes, shortened }) => {
+      const live = liveOf(writes);
+      expect(liveOf(shortened)).toEqual(live);
+      expect(baseOf(shortened, live)).toEqual(baseOf(writes, live));
+    }),
+    runs,
+  );
+});
+
+test('what is missing may leave the base unknown, and never makes a farther value the base', () => {
+  fc.assert(
+    fc.property(withShortcuts, fc.array(fc.nat(30), { maxLength: 4 }), ({ shortened }, gone) => {
+      const live = liveOf(shortened);
+      const missing = new Set(gone.map((number) => `w${number}`).filter((dot) => !live.includes(dot)));
+      const base = baseOf(
+        shortened.filter(({ dot }) => !missing.has(dot)),
+        live,
+      );
+      if (base !== null) expect(base).toEqual(baseOf(shortened, live));
+    }),
+    runs,
+  );
+});
+
+test('between two texts of which one was written beside what is gone, the first text is not taken for the base', () => {
+  const writes: FieldWrite<string>[] = [
+    { dot: 'a.1', replaces: [], value: 'Eins.' },
+    { dot: 'b.9', replaces: ['a.1', 'a.8'], value: 'Neun.' },
+    { dot: 'c.1', replaces: ['a.1', 'a.5'], value: 'Aus der Zeit von Fünf.' },
+    { dot: 'a.10', replaces: ['a.1', 'b.9'], value: 'Zehn.' },
+    { dot: 'b.10', replaces: ['a.1', 'b.9'], value: 'Auch zehn.' },
+  ];
+  expect(baseOf(writes, ['b.9', 'c.1'])).toBeNull();
+  expect(baseOf(writes, ['a.10', 'b.10'])).toEqual(['b.9', 'Neun.']);
+});
+
 test('dots that name each other in a circle, as only a forger could write them, end and give no base', () => {
   const circle: Record<string, string[]> = { x: ['y'], y: ['x'], p: ['x'], q: ['y'] };
-  expect(commonBase((dot) => circle[dot] ?? [], ['p', 'q'])).toBeNull();
+  expect(
+    commonBase(
+      (dot) => circle[dot] ?? [],
+      ['p', 'q'],
+      () => true,
+    ),
+  ).toBeNull();
 });
