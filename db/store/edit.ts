@@ -4,11 +4,12 @@ import { type Dot, dotOf } from '../../shared/sync/dot.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import { deletedField, type Op } from '../../shared/sync/op.ts';
 import { joinOps, type RowRights, type RowState } from '../../shared/sync/row-state.ts';
-import { deletionSeen, isHidden, sameJson, shownValue } from '../../shared/sync/view.ts';
+import { isHidden, sameJson, shownValue } from '../../shared/sync/view.ts';
 import { type IsGranted, refusalOf } from '../../shared/trust/allow.ts';
 import { claimFields, freeStanding, hasRights, judgeRow, noRights } from '../../shared/trust/judge-row.ts';
 import { sha256 } from '../bundle/encoding.ts';
 import { lineOf } from '../bundle/line.ts';
+import { seenByDeletion } from './deletion.ts';
 import { NotAllowed } from './failure.ts';
 import { firstWriteOf } from './first-edit.ts';
 import { isGrantedHere } from './granted.ts';
@@ -49,7 +50,7 @@ const isPublishing = (changes: Changes) => 'visibility' in changes && !staysHere
 
 /** Adds one op to the log and joins it; answers what undo needs, or `null` if nothing was to be written. */
 function append(tx: Transaction, entity: Entity, held: Held, changes: Changes): Change | null {
-  const wanted = effective(held, changes);
+  const wanted = effective(tx, held, changes);
   if (Object.keys(wanted).length === 0) return null;
   const set = isOpening(held, wanted) ? { ...undisputed(entity, held), ...wanted } : wanted;
   if (held.state === null) held.local = tx.staysHere || staysHere(changes['visibility']);
@@ -96,13 +97,13 @@ function checkRights({ db, standing, rejudge, identity }: Transaction, held: Hel
 }
 
 /** Only what differs from what is shown, or decides a conflict; objects with their keys in order. */
-function effective(held: Held, changes: Changes): Record<string, Json> {
+function effective(tx: Transaction, held: Held, changes: Changes): Record<string, Json> {
   const set: Record<string, Json> = {};
   const disputed = new Set(conflictsOf(held.entity, held.state));
   const policy = mergeOf(held.entity);
   for (const [field, wanted] of Object.entries(changes)) {
     if (field === deletedField) {
-      const deletion = wanted === true && held.state ? deletionSeen(held.state) : null;
+      const deletion = wanted === true && held.state ? seenByDeletion(tx.db, held.state) : null;
       const isThere =
         held.state !== null && (deletion !== null ? !isHidden(held.state) : liveDotsOf(held.state, field).length > 0);
       if (isThere) set[field] = deletion;

@@ -109,6 +109,19 @@ test('on each of two histories an edit replaces what was written there before it
   ).toEqual(['A 2', 'B 2']);
 });
 
+// Seeds 5053 and 5110 of the long run.
+test('a record of one of two histories that is deleted stays the same when it is signed and computed anew: who has seen a branch has seen what it forked from', async () => {
+  const [first, second] = chainOf(['a', 'b']) as [SegmentPlan, SegmentPlan];
+  const [other] = chainOf(['anders'], first);
+  await take(first, second);
+  await take(other as SegmentPlan);
+  for (const text of ['b', 'anders']) await office.get('record.delete', { entity: 'note', id: idOf(2, text) });
+  expect((await office.get('store.rebuild', {})).differed).toBe(0);
+  await office.get('bundle.create', { ticket: world.pathOfLetter() });
+  expect((await office.get('store.rebuild', {})).differed).toBe(0);
+  expect(['b', 'anders'].map((text) => rowsOf(office)[`note:${idOf(2, text)}`]?.hidden)).toEqual([true, true]);
+});
+
 test('two registries under one key: the one that came first counts, the other is refused and changes nothing', async () => {
   const { dir, ports } = office;
   office.office.close();
