@@ -68,6 +68,7 @@ function replacingIn(db: Reader, { mayGo, isSettled, isFirm }: Leave) {
   const by = new Map<Dot, Dot[]>();
   const firm = new Map<string, Replacing[]>();
   const waiting: Candidate[] = [];
+  const besides = namedByWaiting(db);
   const rows = db.prepare('SELECT writer, from_seq, header, claims, ops FROM segment WHERE held = 0 ORDER BY no');
   for (const { writer: log, from_seq, header, claims, ops } of rows.iterate() as IterableIterator<Segment>) {
     const { reach } = reachOf(JSON.parse(header) as SegmentHeader, log, claimsIn(claims), logs);
@@ -85,6 +86,8 @@ function replacingIn(db: Reader, { mayGo, isSettled, isFirm }: Leave) {
       const named = namedIn(op);
       const reached = named.filter(([, of]) => reach(of, seq) === of);
       for (const [, of] of named) push(by, of, dot);
+      // Should it come to count, it stands beside what replaced the same value, and people will want to see that.
+      if (needed.refused.has(dot)) for (const [, of] of named) besides.add(of);
       if (!isTwofold && !needed.refused.has(dot) && isFirm(log, seq))
         for (const [field, of] of reached) push(firm, valueNamed(field, of), { dot, row });
       // What it says to have replaced may yet turn out to be true, or to be another branch's.
@@ -94,7 +97,9 @@ function replacingIn(db: Reader, { mayGo, isSettled, isFirm }: Leave) {
       waiting.push({ dot, row, op, values: named.map(([field, of]) => valueNamed(field, of)) });
     }
   }
-  const candidates = waiting.filter(({ dot, op }) => (by.get(dot) ?? []).every((next) => isSettled(next, op)));
+  const candidates = waiting.filter(
+    ({ dot, op }) => !besides.has(dot) && (by.get(dot) ?? []).every((next) => isSettled(next, op)),
+  );
   return { candidates, absent, by, firm };
 }
 
@@ -135,6 +140,18 @@ function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): vo
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
+}
+
+/** What ops that wait here have replaced, as far as anybody knows. */
+function namedByWaiting(db: Reader): Set<Dot> {
+  const texts = db.prepare('SELECT ops FROM segment WHERE held = 1').pluck().iterate() as IterableIterator<string>;
+  const named = new Set<Dot>();
+  for (const text of texts) {
+    for (const line of text.split('\n')) {
+      if (!isAbsentLine(line)) for (const [, dot] of namedIn(JSON.parse(line) as Op)) named.add(dot);
+    }
+  }
+  return named;
 }
 
 /** What the registers still name; what was refused; and rows that wait for a person or merge texts, of which the way to now must be known. */

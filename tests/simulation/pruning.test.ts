@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { atomically } from '../../db/store/atomically.ts';
+import { bodyId } from '../../db/store/natural-id.ts';
 import { prune } from '../../db/sync/prune.ts';
 import { ok } from '../../shared/core/result.ts';
 import { storeOf, type TestOffice } from '../helpers/office.ts';
 import { rowsOf } from './bare.ts';
 import { writerOf } from './post.ts';
+import { bodies } from './site.ts';
 import { removeTemplates } from './templates.ts';
 import { World } from './world.ts';
 
@@ -133,4 +135,30 @@ test('what waits for a person keeps the values it came from', async () => {
   await write({ status: 'completed' });
   await settle();
   expect(takeOut()).toBe(4);
+});
+
+// Seed 5419 of the long run.
+test('what somebody has replaced who is not admitted yet stays: once admitted, people see what both had started from', async () => {
+  world.close();
+  world = new World(2);
+  await world.open([
+    { role: 'coordination', isAdmitted: true },
+    { role: 'implementation', isAdmitted: false },
+  ]);
+  [first, second] = world.sites.map(({ office }) => office);
+  const [, ags = ''] = bodies;
+  id = (await here().get('record.create', { entity: 'project', fields: { title: 'A', leadBodyId: bodyId(ags) } })).id;
+  await write({ status: 'idea' });
+  await hand(here(), there());
+  await there().get('record.update', { entity: 'project', id, set: { status: 'running' } });
+  await hand(there(), here());
+  await write({ status: 'paused' });
+  await write({ title: 'B' });
+  await here().get('bundle.create', { ticket: world.pathOfLetter() });
+  expect(takeOut()).toBe(0);
+  const ticket = `${world.pathOfLetter()}.request`;
+  await there().get('request.create', { ticket });
+  await here().get('member.admit', { ticket, role: 'implementation' });
+  const [conflict] = (await here().get('conflict.list', {})).conflicts;
+  expect(conflict).toMatchObject({ field: 'status', base: 'idea' });
 });
