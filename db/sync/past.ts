@@ -1,11 +1,11 @@
-import { admOf } from '../../shared/trust/adm.ts';
+import { admOf, type MemberValue } from '../../shared/trust/adm.ts';
 import type { Handover, Registry } from '../../shared/trust/registry.ts';
 import type { Reader } from '../store/database.ts';
 import type { Logs } from './logs.ts';
 
 /**
  * Whether what is new in the registry makes ops count otherwise that count, or do not, already: a log was ended or its rights changed
- * before its end here, a clock put right, the first registry arrived, or this site was admitted.
+ * before its end here, a clock put right, the first registry arrived, this site was admitted, or one of whom something is here already.
  */
 export function changesThePast(before: Registry, now: Registry, logs: Logs, db: Reader): boolean {
   if (now.length === before.length) return false;
@@ -16,16 +16,22 @@ export function changesThePast(before: Registry, now: Registry, logs: Logs, db: 
   // Of a forked log only the branch with this hash goes so far, so shorter branches may end as well.
   const endsOtherwise = ({ writer, lastSeq }: { writer: string; lastSeq: number }) =>
     reaches(writer, lastSeq) || logs.branchesOf(writer).length > 1;
+  // A member by the word of its predecessor, which another one has taken back since: what it wrote meanwhile counts again.
+  const wasHereBefore = ({ writer, nonpublic }: MemberValue) =>
+    [writer, nonpublic?.writer].some((log) => log !== undefined && !before.logs.has(log) && reaches(log, 0));
   return now.ops.slice(before.length).some(({ op }) => {
     const adm = admOf(op);
     switch (adm?.kind) {
       case 'member': {
         const after = Object.entries(adm.value.after ?? {});
-        return isOwn(adm.value.writer) || after.some(([writer, [seq]]) => reaches(writer, seq));
+        return (
+          isOwn(adm.value.writer) || wasHereBefore(adm.value) || after.some(([writer, [seq]]) => reaches(writer, seq))
+        );
       }
       case 'revoke':
-      case 'rotate':
         return endsOtherwise(adm.value);
+      case 'rotate':
+        return endsOtherwise(adm.value) || wasHereBefore(adm.value.to);
       // What is not yet signed will name this state of the registry, and is judged by it.
       case 'policy':
         return db.prepare("SELECT 1 FROM pending WHERE writer <> 'local' LIMIT 1").get() !== undefined;

@@ -187,6 +187,7 @@ test.each([
   [75, 'a policy that came before a signature'],
   [141, 'new numbers for old edits'],
   [145, 'a claim whose author had seen another branch'],
+  [5300, 'a key that lost to another heir, and is admitted by itself'],
 ])('seed %i is one in the end (%s)', async (seed) => {
   expect((await play(seed)).fates['live']).toBeGreaterThan(0);
 });
