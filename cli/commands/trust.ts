@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Office } from '../../db/office/office.ts';
-import type { AnyFailure, Result } from '../../shared/core/result.ts';
+import { type AnyFailure, ok, type Result } from '../../shared/core/result.ts';
 import { Role } from '../../shared/trust/adm.ts';
 import type { Words } from './arguments.ts';
 import { call, openOffice, settle } from './office.ts';
@@ -60,6 +60,10 @@ export async function revoke(words: Words): Promise<Outcome> {
 
 export const thaw = asking((office, words) => call(office, 'member.thaw', { writer: words.operands[0] ?? '' }));
 
-export const erase = asking((office, words) =>
-  call(office, 'record.erase', { entity: words.operands[0] ?? '', id: words.operands[1] ?? '' }),
-);
+/** Answers too which copies of the store could not be reached, because they cannot be read. */
+export const erase = asking(async (office, words) => {
+  const erased = await call(office, 'record.erase', { entity: words.operands[0] ?? '', id: words.operands[1] ?? '' });
+  if (!erased.ok) return erased;
+  const store = await call(office, 'store.status', {});
+  return store.ok ? ok({ ...erased.value, unreached: store.value.unreached }) : store;
+});

@@ -11,8 +11,9 @@ import { applyPlan } from '../sync/import-apply.ts';
 import { compareDigests } from './agreement.ts';
 import { fileMissing, quarantine, readableFile, refusalOf } from './files.ts';
 import { type Planned, planImport, Report } from './plan.ts';
-import { scrubArrived, scrubCopies } from './scrub.ts';
+import { scrubArrived, scrubCopies, unreached } from './scrub.ts';
 import { Tally } from './tally.ts';
+import { unreachedWords } from './verdict-words.ts';
 
 /** Rows computed between two reports of progress. */
 const rowsPerStep = 1000;
@@ -79,7 +80,7 @@ export async function* importBundle(scope: LongScope, input: Parsed<'bundle.impo
       segments: report.segments,
       applied,
       restorePoint,
-      warnings: report.warnings(scope.nowMs),
+      warnings: [...report.warnings(scope.nowMs), ...unreachedWords(unreached(scope.store.writer))],
       withheld: report.withheld,
       agreement,
       diagnosis,

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { assert } from '../../shared/core/assert.ts';
 import { type AnyFailure, fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Region } from '../../shared/region/region.ts';
-import { scrubCopies } from '../exchange/scrub.ts';
+import { scrubCopies, scrubUnreached } from '../exchange/scrub.ts';
 import type { Files, OpenOffice } from '../scope.ts';
 import { failureOf, type StoreFailure, storeFailure } from '../store/failure.ts';
 import { type Folder, folderAt, hasStore, makePath } from '../store/folder.ts';
@@ -72,6 +72,7 @@ export class Office {
       const identity = settleIdentity(store.value, this.ports, isRestored);
       // What was erased just before the program was stopped.
       scrubCopies(store.value);
+      scrubUnreached(store.value);
       return { kind: 'open', store: store.value, identity };
     } catch (error) {
       store.value.close();

@@ -1,5 +1,6 @@
 import { ok } from '../../shared/core/result.ts';
 import { defaultPolicy } from '../../shared/trust/policy.ts';
+import { unreached } from '../exchange/scrub.ts';
 import { schemaVersion } from '../migrations/index.ts';
 import type { CommandScope, QueryScope } from '../scope.ts';
 import { behind } from '../store/search.ts';
@@ -36,5 +37,6 @@ export function status({ db }: QueryScope) {
     unsealed,
     held: count('SELECT coalesce(sum(to_seq - from_seq + 1), 0) AS n FROM segment WHERE held = 1'),
     searchBehind: behind(db),
+    unreached: [...unreached(db)],
   });
 }

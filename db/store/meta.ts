@@ -22,6 +22,8 @@ export type MetaKey =
   | 'leave-writer'
   /** Something was erased, and copies outside the store may still hold it. */
   | 'scrub'
+  /** Copies of the store that an erasure could not reach (scrub.ts). */
+  | 'unreached'
   /** When bodies were last taken out of the log here (prune.ts). */
   | 'pruned-at';
 

@@ -126,6 +126,8 @@ export const officeContract = {
       unsealed: z.number(),
       held: z.number(),
       searchBehind: z.number(),
+      /** Copies of the store in the data folder that an erasure could not reach, because they cannot be read. */
+      unreached: z.array(z.string()),
     }),
   }),
 } as const;

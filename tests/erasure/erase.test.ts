@@ -182,6 +182,40 @@ test('erased words that come in a segment that must wait are not kept while it w
   await expectRebuiltSame(kreis, late);
 });
 
+test('stores that were put aside are reached too; one that cannot be read is named until it is gone', async () => {
+  const { kreis, nottuln } = scene;
+  const aside = (name: string) => {
+    fs.mkdirSync(`${kreis.dir}/restore/${name}`);
+    const path = `${kreis.dir}/restore/${name}/store.sqlite`;
+    storeOf(kreis).writing.prepare('VACUUM INTO ?').run(path);
+    return path;
+  };
+  aside('weggelegt');
+  const broken = aside('beschädigt');
+  const bytes = fs.readFileSync(broken);
+  fs.writeFileSync(broken, bytes.fill(0xab, 4096, 3 * 4096));
+  // A copy that was never finished, and one that somebody made by hand.
+  fs.copyFileSync(`${kreis.dir}/restore/weggelegt/store.sqlite`, `${kreis.dir}/store.sqlite.older`);
+  expect(filesWith(kreis.dir, words[0]).length).toBeGreaterThan(3);
+  await kreis.get('record.erase', { entity: 'note', id: person });
+  removeExports(kreis, '');
+  const left = 'restore/beschädigt/store.sqlite';
+  expect((await kreis.get('store.status', {})).unreached).toEqual([left]);
+  for (const text of [...words, ...folded]) {
+    const found = filesWith(kreis.dir, text).filter((path) => !path.endsWith('beschädigt/store.sqlite'));
+    expect(found).toEqual([]);
+  }
+  const read = await hand(nottuln, kreis);
+  expect(read.warnings).toContainEqual(expect.stringContaining(`In „${left}“`));
+  fs.rmSync(broken);
+  replace('kreis', kreis.reopen());
+  expect((await scene.kreis.get('store.status', {})).unreached).toEqual([]);
+  // What was put aside can still be opened, and has the rest.
+  const again = storeOf(scene.kreis).folder.restore;
+  expect(fs.existsSync(`${again}/weggelegt/store.sqlite`)).toBe(true);
+  expect(filesWith(`${again}/weggelegt`, 'Bleibt stehen').length).toBe(1);
+});
+
 test('an edit that was not signed yet when it was erased is never signed: only its hash goes out', async () => {
   const { kreis, nottuln } = scene;
   const { id } = await kreis.get('record.create', { entity: 'note', fields: { text: words[1] } });

@@ -259,6 +259,7 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
         unsealed: 0,
         held: 0,
         searchBehind: 0,
+        unreached: [],
       }),
     'backup.list': () =>
       yes({ points: [{ name: 'r1', at: '2026-11-20T09:00:00Z', reason: 'vor dem Einlesen', bytes: 4_000_000 }] }),
