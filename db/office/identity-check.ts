@@ -16,7 +16,8 @@ import { storedHandovers } from '../sync/handovers.ts';
 import { understood } from '../sync/judge.ts';
 import { reauthorPending } from '../sync/reauthor.ts';
 import { replan } from '../sync/recompute.ts';
-import { admitSelf, handedRegistry } from '../trust/root.ts';
+import { admitSelf, handedRegistry, holdsRegistry } from '../trust/root.ts';
+import { settleUnsigned } from '../trust/unsigned-registry.ts';
 import { introduceSite, ownMember } from './introduce.ts';
 
 /**
@@ -70,6 +71,9 @@ export function admitOwnWriter(store: Store, identity: Identity, ports: Ports): 
   if (identity.registry === null) return;
   atomically(store.writing, () => {
     registerOwnWriters(store.writer, identity);
+    const isBehind = holdsRegistry(store.writer, identity) === 'behind';
+    if (identity.registry !== null && !isBehind && settleUnsigned(store.writer, identity.registry.writer))
+      replan(store.writer, ports.nowMs(), { whole: true });
     const tx = beginTransaction(store.writer, identity, ports);
     if (admitSelf(tx, ownMember(tx, identity))) finishEdits(tx);
     return ok(null);

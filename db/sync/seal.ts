@@ -10,6 +10,8 @@ import type { Writer } from '../store/database.ts';
 import type { Identity, OwnWriter } from '../store/identity.ts';
 import { type KnownWriter, knownWriters } from '../store/writers.ts';
 import { registryOf } from '../trust/registry-log.ts';
+import { holdsRegistry } from '../trust/root.ts';
+import { settleUnsigned } from '../trust/unsigned-registry.ts';
 import { claimsOf } from './claims.ts';
 import { seenOnce } from './forget.ts';
 import { Logs } from './logs.ts';
@@ -32,7 +34,10 @@ type Cut = {
  * seen the other log. The identity file is written after the commit: it may lag behind the store, never run ahead of it.
  */
 export function seal(db: Writer, identity: Identity): Identity {
-  const own = [identity.registry, identity.shared, identity.nonpublic].filter((log) => log !== null);
+  // A store that was restored to an older state would sign other things with numbers that are used: a second registry under one key.
+  const registry = holdsRegistry(db, identity) === 'behind' ? null : identity.registry;
+  if (registry !== null) settleUnsigned(db, registry.writer);
+  const own = [registry, identity.shared, identity.nonpublic].filter((log) => log !== null);
   const cuts = new Map(own.map(({ writer }) => [writer, cutPending(db, known(db, writer))] as const));
   const heads = headsAfter(db, cuts);
   const reg = registryOf(db).length;
@@ -40,7 +45,7 @@ export function seal(db: Writer, identity: Identity): Identity {
     sealLog(db, log, cuts.get(log.writer) ?? [], { heads, reg, of: of ?? null });
   const identityAfter = {
     ...identity,
-    registry: identity.registry && sealed(identity.registry, 'registry'),
+    registry: registry === null ? identity.registry : sealed(registry, 'registry'),
     shared: sealed(identity.shared),
     nonpublic: sealed(identity.nonpublic, 'nonpublic_session'),
   };

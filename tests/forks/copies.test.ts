@@ -1,9 +1,11 @@
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lineOf } from '../../db/bundle/line.ts';
 import { closeScene, openScene, type Scene, titleOf } from '../attacks/scene.ts';
+import { rowId } from '../helpers/forge.ts';
 import { admitSite, digestOnly, exchangeAll, hand, openMember, openSite, writerOf } from '../helpers/members.ts';
-import { attachOffice, exportAll, openTestOffice, storeOf, type TestOffice } from '../helpers/office.ts';
+import { attachOffice, countIn, exportAll, openTestOffice, storeOf, type TestOffice } from '../helpers/office.ts';
 import { derivedIn, expectRebuiltSame } from '../helpers/rebuilt.ts';
 
 let scene: Scene;
@@ -259,6 +261,76 @@ test('a coordination put back keeps the registry, and says nothing in it until w
   expect((await third.get('registry.status', {})).length).toBe((await kreis.get('registry.status', {})).length);
   expect(await digestOnly(third)).toBe(await digestOnly(kreis));
   await expectRebuiltSame(kreis, nottuln, third);
+});
+
+// Seeds 5740 and 5790 of the long run.
+test('a coordination put back with words that were not signed yet signs none of them until what it had said has come back, and never two registries', async () => {
+  const { kreis, nottuln, olfen } = scene;
+  const dormant = async (office: TestOffice) =>
+    kreis.get('member.dormant', { writer: await writerOf(office), dormant: true });
+  await dormant(nottuln);
+  const { name } = await kreis.get('backup.create', {});
+  await dormant(olfen);
+  await hand(kreis, nottuln);
+  const { length } = await nottuln.get('registry.status', {});
+  await kreis.get('backup.restore', { name });
+  // The word about Nottuln lies there unsigned once more, with the number it was signed with.
+  await exportAll(kreis, 'nach der Sicherung.dabundle');
+  const third = await openSite(kreis, '05558008');
+  others.push(third);
+  await third.get('request.create', { ticket: third.file('beitritt.json') });
+  const admission = { ticket: third.file('beitritt.json'), role: 'implementation' as const };
+  expect(await kreis.ask('member.admit', admission)).toMatchObject({ error: { code: 'not-root' } });
+  await hand(nottuln, kreis);
+  expect(
+    countIn(kreis, "SELECT count(*) FROM pending WHERE seq <= (SELECT sealed FROM writer WHERE lane = 'registry')"),
+  ).toBe(0);
+  await kreis.get('member.admit', admission);
+  const read = await hand(kreis, nottuln);
+  expect(read.segments.map(({ why }) => why)).not.toContain('registry-fork');
+  const after = await nottuln.get('registry.status', {});
+  expect(after.length).toBe(length + 1);
+  expect(after.members.filter((member) => member.dormant).length).toBe(2);
+  await exchangeAll(kreis, nottuln, third);
+  expect(new Set(await Promise.all([kreis, nottuln, third].map(digestOnly))).size).toBe(1);
+  await expectRebuiltSame(kreis, nottuln, third);
+});
+
+test('what a coordination had not signed when it was put back, and had never been signed, is said again behind the end', async () => {
+  const { kreis, nottuln, olfen } = scene;
+  const { name } = await kreis.get('backup.create', {});
+  await kreis.get('member.dormant', { writer: await writerOf(olfen), dormant: true });
+  await hand(kreis, nottuln);
+  await kreis.get('backup.restore', { name });
+  // As a program before this rule may have left it: another word under a number that was used.
+  const { writing, writer } = storeOf(kreis);
+  const own = writing.prepare("SELECT writer, sealed FROM writer WHERE lane = 'registry'").get() as {
+    writer: string;
+    sealed: number;
+  };
+  const n = own.sealed + 1;
+  const value = { dormant: true, writer: await writerOf(nottuln) };
+  const line = lineOf({
+    e: 'adm',
+    id: rowId(),
+    n,
+    p: {},
+    set: { dormant: value },
+    t: '1800000000000-0',
+    u: 'Kreis',
+    x: n,
+  });
+  writer.prepare('INSERT INTO pending (writer, seq, record, line) VALUES (?, ?, -1, ?)').run(own.writer, n, line);
+  await hand(nottuln, kreis);
+  await hand(kreis, nottuln);
+  const { members } = await nottuln.get('registry.status', {});
+  expect(
+    members
+      .filter((member) => member.dormant)
+      .map((member) => member.label)
+      .sort(),
+  ).toEqual(['Nottuln', 'Olfen']);
+  await expectRebuiltSame(kreis, nottuln);
 });
 
 test('stopped between an import that brought the own log back and the new key: the next start makes good', async () => {

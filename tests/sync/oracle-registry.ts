@@ -207,8 +207,12 @@ function chainOfRegistries(
     if (gone.has(log)) break;
     gone.add(log);
     const own = segments.filter((it) => it.writer === log && it.class === 'registry' && it.counts);
+    let last = 0;
     for (const line of own.sort((a, b) => a.from - b.from).flatMap(({ lines }) => lines)) {
       const op = JSON.parse(line) as Op;
+      // The same ops signed twice, by a coordination and its copy, take one position.
+      if (op.n <= last) continue;
+      last = op.n;
       ops.push(op);
       if ('root' in op.set) {
         x = (op.set['root'] as unknown as Value).jwk.x;
