@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { entityNamed } from '../../shared/entities.ts';
 import { seqOf, writerOf, writerOfLog } from '../../shared/sync/dot.ts';
 import { emptyState } from '../../shared/sync/row-state.ts';
-import type { erasedOf } from '../../shared/trust/registry.ts';
+import type { Erased } from '../../shared/trust/registry.ts';
 import { type Connection, openConnection } from '../store/driver.ts';
 import type { Folder } from '../store/folder.ts';
 import { snake } from '../store/tables.ts';
 import { absentLine, isAbsentLine } from '../sync/leaf.ts';
 import { keyOfLine } from '../sync/segment-ops.ts';
-
-export type Erased = ReturnType<typeof erasedOf>;
 
 /** What SQLite writes beside a file; it belongs to that file. */
 const companions = ['-wal', '-shm', '-journal'];
@@ -57,7 +55,8 @@ function rewriteCopy(path: string, erased: Erased): void {
     if (db.pragma('integrity_check', { simple: true }) !== 'ok') throw new Error('a damaged copy cannot be cleaned');
     let changes = 0;
     db.transaction(() => {
-      for (const [dot, { entity, id }] of erased) changes += eraseIn(db, dot, entity, id);
+      for (const [dot, { entity, id }] of erased.dots) changes += eraseIn(db, dot, entity, id);
+      for (const [key, upTo] of erased.rows) changes += eraseRowIn(db, key, upTo);
       if (changes > 0) db.exec("INSERT OR REPLACE INTO meta (key, value) VALUES ('rebuild', '1')");
     })();
     if (changes > 0) {
@@ -90,6 +89,32 @@ function eraseIn(db: Connection, dot: string, entity: string, id: string): numbe
       seq,
     );
   }
+  return rows.length + forgetRow(db, entity, id);
+}
+
+/** Every op of a row, up to where the erasure reaches, whichever branch it stands in. */
+function eraseRowIn(db: Connection, key: string, upTo: ReadonlyMap<string, number>): number {
+  const [entity = '', id = ''] = key.split(':');
+  const reaches = (writer: string, seq: number) =>
+    [...upTo].some(([log, last]) => writerOfLog(log) === writerOfLog(writer) && seq <= last);
+  const rows = db
+    .prepare('SELECT no, writer, from_seq, ops FROM segment WHERE instr(ops, ?) > 0')
+    .all(`"id":"${id}"`) as { no: number; writer: string; from_seq: number; ops: string }[];
+  let changes = 0;
+  for (const { no, writer, from_seq, ops } of rows) {
+    const lines = ops.split('\n');
+    const after = lines.map((line, index) =>
+      keyOfLine(line) === key && reaches(writer, from_seq + index) ? absentLine(line, from_seq + index) : line,
+    );
+    if (after.every((line, index) => line === lines[index])) continue;
+    db.prepare('UPDATE segment SET ops = ? WHERE no = ?').run(after.join('\n'), no);
+    changes += 1;
+  }
+  return changes === 0 ? 0 : changes + forgetRow(db, entity, id);
+}
+
+/** Registers and what is shown; they are computed anew from what is left when the copy is put back. */
+function forgetRow(db: Connection, entity: string, id: string): number {
   const record = db.prepare('SELECT no FROM record WHERE entity = ? AND id = ?').pluck().get(entity, id);
   if (record !== undefined) {
     db.prepare('UPDATE record SET state = ? WHERE no = ?').run(JSON.stringify(emptyState()), record);
@@ -100,5 +125,5 @@ function eraseIn(db: Connection, dot: string, entity: string, id: string): numbe
       id,
     );
   }
-  return rows.length + (record === undefined ? 0 : 1);
+  return record === undefined ? 0 : 1;
 }

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { erasedOf } from '../../shared/trust/registry.ts';
+import { type Erased, erasedOf } from '../../shared/trust/registry.ts';
 import type { Reader } from '../store/database.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import type { Store } from '../store/open.ts';
 import { catchUp } from '../store/search.ts';
 import { registryOf } from '../trust/registry-log.ts';
-import { copiesBeside, type Erased, scrubCopy } from './scrub-copy.ts';
+import { copiesBeside, scrubCopy } from './scrub-copy.ts';
 
 /**
  * Takes what was erased out of the copies beside the store too: archived bundles that speak of it go, every copy of the store in the
@@ -51,7 +51,12 @@ const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(
 /** A received file is kept for looking things up; its segments are in the store. So it can go. */
 function scrubArchive(folder: string, names: readonly string[], erased: Erased): void {
   // So an op of the row begins; the word about its erasure looks otherwise.
-  const starts = [...new Set([...erased.values()].map(({ entity, id }) => `{"e":"${entity}","id":"${id}"`))];
+  const ofRows = [...erased.rows.keys()].map((key) => ({
+    entity: key.slice(0, key.indexOf(':')),
+    id: key.slice(key.indexOf(':') + 1),
+  }));
+  const named = [...erased.dots.values(), ...ofRows];
+  const starts = [...new Set(named.map(({ entity, id }) => `{"e":"${entity}","id":"${id}"`))];
   for (const name of names) {
     const path = join(folder, name);
     const content = readFileSync(path);
@@ -62,5 +67,5 @@ function scrubArchive(folder: string, names: readonly string[], erased: Erased):
 /** A file that was just put into the archive, from a site that has not heard of an erasure. */
 export function scrubArrived(store: Store, name: string): void {
   const erased = erasedOf(registryOf(store.writer));
-  if (erased.size > 0) scrubArchive(store.folder.archive, [name], erased);
+  if (erased.dots.size + erased.rows.size > 0) scrubArchive(store.folder.archive, [name], erased);
 }

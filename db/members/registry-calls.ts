@@ -8,6 +8,7 @@ import { parseRoot, wordsOfFingerprint } from '../../shared/trust/words.ts';
 import type { CommandScope } from '../scope.ts';
 import { localWriter } from '../store/identity.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
+import { knownWriters } from '../store/writers.ts';
 import { Logs } from '../sync/logs.ts';
 import { opsOf } from '../sync/ops-of.ts';
 import { replan } from '../sync/recompute.ts';
@@ -78,8 +79,11 @@ export function erase(scope: CommandScope, { entity, id }: Parsed<'record.erase'
     return fail({ code: 'not-shared' as const, message });
   }
   const said: Adm[] = [];
+  // Bodies may be gone here that others still have; so it reaches as far as every log is held.
+  const logs = knownWriters(scope.db).filter(({ lane, seq }) => lane !== 'registry' && lane !== 'local' && seq > 0);
+  const upTo = Object.fromEntries(logs.map(({ writer, seq }) => [writer, seq]));
   for (let from = 0; from < dots.length; from += dotsPerOp)
-    said.push({ kind: 'erase', value: { entity, id, dots: dots.slice(from, from + dotsPerOp) } });
+    said.push({ kind: 'erase', value: { entity, id, dots: dots.slice(from, from + dotsPerOp), upTo } });
   return ok({ entity, id, ops: dots.length, position: root.value.say(said) });
 }
 

@@ -1,4 +1,5 @@
 import { seqOf, writerOf, writerOfLog } from '../../shared/sync/dot.ts';
+import type { Erased } from '../../shared/trust/registry.ts';
 import type { Writer } from '../store/database.ts';
 import { writeMeta } from '../store/meta.ts';
 import type { ImportPlan } from './import-plan.ts';
@@ -7,7 +8,8 @@ import { absentLine, isAbsentLine } from './leaf.ts';
 import type { Logs } from './logs.ts';
 import { keyOfLine } from './segment-ops.ts';
 
-type Erased = ReadonlyMap<string, { readonly entity: string; readonly id: string }>;
+type Dots = Erased['dots'];
+type UpTo = ReadonlyMap<string, number>;
 
 /** What becomes of a line, by its place in a segment. */
 type Cleaning = (line: string, index: number) => string;
@@ -16,7 +18,7 @@ type Cleaning = (line: string, index: number) => string;
 export const withoutErased =
   ({ law, intake: { logs } }: ImportPlan, log: string, from: number): Cleaning =>
   (line, index) =>
-    law.hasErasures && law.isErased(logs.holderOf(log, from + index), from + index)
+    law.hasErasures && law.isErased(logs.holderOf(log, from + index), from + index, keyOfLine(line))
       ? absentLine(line, from + index)
       : line;
 
@@ -51,9 +53,11 @@ export function rewrite(db: Writer, no: number, clean: Cleaning): boolean {
  * points) are the caller's.
  */
 export function eraseBodies(db: Writer, before: Erased, now: Erased, logs: Logs): void {
-  if (now.size === before.size) return;
-  const added = new Map([...now].filter(([dot]) => !before.has(dot)));
+  const added = new Map([...now.dots].filter(([dot]) => !before.dots.has(dot)));
+  const rows = [...now.rows].filter(([key, upTo]) => !isSameUpTo(before.rows.get(key), upTo));
+  if (added.size + rows.length === 0) return;
   eraseLines(db, added, logs);
+  for (const [key, upTo] of rows) eraseRow(db, key, upTo, logs);
   const forget = db.prepare(
     'DELETE FROM action WHERE no IN (SELECT action FROM action_change WHERE entity = ? AND id = ?)',
   );
@@ -65,6 +69,30 @@ export function eraseBodies(db: Writer, before: Erased, now: Erased, logs: Logs)
   db.prepare('INSERT OR IGNORE INTO search_todo SELECT no FROM record').run();
 }
 
+/** Whether two words about the erasure of a row reach equally far. */
+export const isSameUpTo = (a: UpTo | undefined, b: UpTo): boolean =>
+  a !== undefined && a.size === b.size && [...b].every(([log, seq]) => a.get(log) === seq);
+
+/** Every op of a row that is kept here, up to where the erasure reaches: what the site that erased it may no longer have had. */
+function eraseRow(db: Writer, key: string, upTo: UpTo, logs: Logs): void {
+  const id = key.slice(key.indexOf(':') + 1);
+  const segments = db
+    .prepare('SELECT no, writer, from_seq, held FROM segment WHERE instr(ops, ?) > 0')
+    .all(`"id":"${id}"`) as { no: number; writer: string; from_seq: number; held: 0 | 1 }[];
+  for (const { no, writer, from_seq, held } of segments) {
+    const reaches = (seq: number) =>
+      held === 1
+        ? [...upTo].some(([log, last]) => writerOfLog(log) === writer && seq <= last)
+        : seq <= (upTo.get(logs.holderOf(writer, seq)) ?? 0);
+    rewrite(db, no, (line, index) =>
+      keyOfLine(line) === key && reaches(from_seq + index) ? absentLine(line, from_seq + index) : line,
+    );
+  }
+  const pending = db.prepare('SELECT writer, seq, line FROM pending WHERE instr(line, ?) > 0').all(`"id":"${id}"`);
+  for (const { writer, seq, line } of pending as { writer: string; seq: number; line: string }[])
+    if (keyOfLine(line) === key && seq <= (upTo.get(writer) ?? 0)) erasePending(db, writer, seq);
+}
+
 /** An own edit that was never signed keeps its number; its body is never signed at all. */
 function erasePending(db: Writer, log: string, seq: number): void {
   const line = db.prepare('SELECT line FROM pending WHERE writer = ? AND seq = ?').pluck().get(log, seq);
@@ -73,7 +101,7 @@ function erasePending(db: Writer, log: string, seq: number): void {
 }
 
 /** Every segment of the logs concerned is read and written once, however many of its ops are erased. */
-function eraseLines(db: Writer, erased: Erased, logs: Logs): void {
+function eraseLines(db: Writer, erased: Dots, logs: Logs): void {
   for (const writer of new Set([...erased.keys()].map((dot) => writerOfLog(writerOf(dot))))) {
     const segments = db
       .prepare("SELECT no, writer, from_seq, held FROM segment WHERE writer = ? OR writer GLOB ? || '~*'")
@@ -92,7 +120,7 @@ function eraseLines(db: Writer, erased: Erased, logs: Logs): void {
 }
 
 /** Rows that are erased, by number of the op in the log of one writer or one of its branches. */
-function rowsBySeq(erased: Erased, writer: string): ReadonlyMap<number, ReadonlySet<string>> {
+function rowsBySeq(erased: Dots, writer: string): ReadonlyMap<number, ReadonlySet<string>> {
   const rows = new Map<number, Set<string>>();
   for (const [dot, { entity, id }] of erased) {
     if (writerOfLog(writerOf(dot)) !== writer) continue;

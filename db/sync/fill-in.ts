@@ -41,7 +41,9 @@ function filledFrom(db: Writer, plan: ImportPlan, candidate: Candidate): number[
   const after = before.map((line, index) => {
     const seq = header.from + index;
     const log = plan.intake.logs.holderOf(kept.writer, seq);
-    return isAbsentLine(line) && !plan.law.isErased(log, seq) ? (whole[index] ?? line) : line;
+    const other = whole[index];
+    const isMissing = isAbsentLine(line) && other !== undefined && !isAbsentLine(other);
+    return isMissing && !plan.law.isErased(log, seq, keyOfLine(other)) ? other : line;
   });
   if (after.every((line, index) => line === before[index])) return [];
   db.prepare('UPDATE segment SET ops = ? WHERE no = ?').run(after.join('\n'), kept.no);

@@ -7,6 +7,7 @@ import type { Reader } from '../store/database.ts';
 import type { Candidate } from './candidate.ts';
 import { laneOf } from './candidate.ts';
 import { type Claims, claimsOf } from './claims.ts';
+import { isSameUpTo } from './erase.ts';
 import { type Applied, Intake } from './intake.ts';
 import { Law } from './law.ts';
 import { changesThePast, handoversChangeThePast } from './past.ts';
@@ -73,8 +74,10 @@ export class ImportPlan {
     }
     this.#clearUp();
     const erasedBefore = erasedOf(registryBefore);
-    for (const [dot, { entity, id }] of erasedOf(registry))
-      if (!erasedBefore.has(dot)) this.#anew.add(`${entity}:${id}`);
+    const erased = erasedOf(registry);
+    for (const [dot, { entity, id }] of erased.dots) if (!erasedBefore.dots.has(dot)) this.#anew.add(`${entity}:${id}`);
+    // The map of a row is one and the same only where nothing was said of it since.
+    for (const [key, upTo] of erased.rows) if (!isSameUpTo(erasedBefore.rows.get(key), upTo)) this.#anew.add(key);
     this.#rows = new Rows({
       db: this.#db,
       names: this.names,

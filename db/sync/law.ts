@@ -1,12 +1,13 @@
 import type { SegmentHeader } from '../../shared/sync/bundle.ts';
 import { type Stamp, shiftStamp } from '../../shared/sync/clock.ts';
-import { dotOf, seqOf, writerOf, writerOfLog } from '../../shared/sync/dot.ts';
+import { seqOf, writerOf, writerOfLog } from '../../shared/sync/dot.ts';
 import type { Standing } from '../../shared/trust/allow.ts';
 import { freeStanding } from '../../shared/trust/judge-row.ts';
 import {
   clockShift,
   erasedOf,
   type Handover,
+  isErasedOp,
   memberOf,
   type NoStanding,
   type Registry,
@@ -71,22 +72,26 @@ export class Law {
     return this.#logs.get(log)?.own === true && memberOf(this.registry, writer, this.#handovers) === null;
   }
 
-  /** Erased ops contribute nothing, whether their body is still there or not. */
-  isErased(log: string, seq: number): boolean {
-    return this.#erased.size > 0 && this.#erased.has(dotOf(log, seq));
+  /** Erased ops contribute nothing, whether their body is still there or not; `key` is the row it speaks of. */
+  isErased(log: string, seq: number, key: string | null): boolean {
+    return this.hasErasures && isErasedOp(this.#erased, log, seq, key);
   }
 
   /** The same of an op that waits: whatever branch it belongs to, it speaks of a row of which an op with this number was erased. */
   isErasedRow(writer: string, seq: number, key: string | null): boolean {
-    if (this.#erased.size === 0 || key === null) return false;
+    if (!this.hasErasures || key === null) return false;
+    for (const [log, upTo] of this.#erased.rows.get(key) ?? [])
+      if (writerOfLog(log) === writer && seq <= upTo) return true;
     this.#erasedRows ??= new Set(
-      [...this.#erased].map(([dot, { entity, id }]) => `${writerOfLog(writerOf(dot))}.${seqOf(dot)} ${entity}:${id}`),
+      [...this.#erased.dots].map(
+        ([dot, { entity, id }]) => `${writerOfLog(writerOf(dot))}.${seqOf(dot)} ${entity}:${id}`,
+      ),
     );
     return this.#erasedRows.has(`${writer}.${seq} ${key}`);
   }
 
   get hasErasures(): boolean {
-    return this.#erased.size > 0;
+    return this.#erased.dots.size + this.#erased.rows.size > 0;
   }
 
   /** The stamp an op is shown with, where the registry has put a wrong clock right. */

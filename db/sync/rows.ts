@@ -201,7 +201,7 @@ export class Rows {
     return (rows as { writer: string; line: string }[]).flatMap(({ writer, line }) => {
       if (isAbsentLine(line)) return [];
       const op = JSON.parse(line) as Op;
-      if (this.#ground.law.isErased(writer, op.n)) return [];
+      if (this.#ground.law.isErased(writer, op.n, `${op.e}:${op.id}`)) return [];
       return {
         log: writer,
         op,

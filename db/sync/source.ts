@@ -51,8 +51,8 @@ const standingAt = (runs: readonly Run[], seq: number): Standing | NoStanding =>
 export function bring(source: Source, index: number, line: string, law: Law): Brought | null {
   const seq = source.from + index;
   const log = source.logOf(seq);
-  if (law.isErased(log, seq)) return null;
   const op = JSON.parse(line) as Op;
+  if (law.hasErasures && law.isErased(log, seq, `${op.e}:${op.id}`)) return null;
   const { reach } = source;
   return {
     log,

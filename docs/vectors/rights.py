@@ -42,7 +42,7 @@ class Registry:
         self.logs: dict[str, tuple[list, int]] = {}
         self.bounds: dict[str, list[tuple[int, int]]] = {}
         self.ends: dict[str, tuple[int, str]] = {}
-        self.policies, self.clocks, self.erased = [(0, RULES)], [], set()
+        self.policies, self.clocks, self.erased, self.erased_rows = [(0, RULES)], [], set(), []
         jwk = next((key for log, key in trees.keys.items() if is_root(root, log, key)), None)
         while jwk and log_of(jwk, True) not in self.chain:
             self.chain.append(log_of(jwk, True))
@@ -74,7 +74,14 @@ class Registry:
             self.clocks.append(value)
         if kind == "erase":
             self.erased.update(value["dots"])
+            self.erased_rows.append((value["entity"], value["id"], value.get("upTo", {})))
         return value["jwk"] if kind == "root" else None
+
+    def has_erased(self, node: Node) -> bool:
+        row = node.op["e"], node.op["id"]
+        log, _, seq = node.dot.rpartition(".")
+        return node.dot in self.erased or any(
+            row == (entity, key) and int(seq) <= up_to.get(log, 0) for entity, key, up_to in self.erased_rows)
 
     def inherit(self) -> None:
         """Logs that members have handed over to."""
@@ -158,7 +165,7 @@ def judged_ops(trees: Trees, registry: Registry) -> tuple[list[Written], dict[st
         entity, key = node.op["e"], KEYS.get(node.op["e"], [])
         is_named = node.op["set"].keys() & set(key)
         is_misplaced = is_named and natural_id(entity, map(node.op["set"].get, key)) != node.op["id"]
-        for segment in node.carriers if entity != "adm" and node.dot not in registry.erased else []:
+        for segment in node.carriers if entity != "adm" and not registry.has_erased(node) else []:
             standing = registry.standing(node, segment.reg)
             if isinstance(standing, str) or is_misplaced:
                 reasons.append((node.dot, standing if isinstance(standing, str) else "wrong-id"))

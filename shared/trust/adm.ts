@@ -68,6 +68,8 @@ const values = {
     entity: z.string().max(64),
     id: Uuid,
     dots: z.array(z.string().regex(/^[a-z2-7]{16}(~[a-z2-7]{8})?\.[1-9]\d{0,14}$/)).max(100_000),
+    /** And every op of the row in these logs up to there: whoever erases may no longer hold the bodies of all of them. */
+    upTo: z.record(LogName, Seq).optional(),
   }),
   /** In a member's own log, as its last op: the same member goes on under another key. */
   handover: z.object({

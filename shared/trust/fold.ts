@@ -16,6 +16,12 @@ export type Site = {
   readonly events: readonly MemberEvent[];
 };
 
+/** Ops that contribute nothing any more: by dot, with the row each was about; and by row (`entity:id`), up to where in which log. */
+export type Erased = {
+  readonly dots: ReadonlyMap<string, { readonly entity: string; readonly id: string }>;
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, number>>;
+};
+
 /** What the registry says, as an immutable value. Made by `foldRegistry`, asked through standing.ts and members.ts. */
 export type Registry = {
   /** Position of its last op; 0 while there is none. */
@@ -35,7 +41,7 @@ export type Registry = {
   /** By position; the first stands at 0. */
   readonly policies: readonly { readonly position: number; readonly policy: Policy }[];
   readonly clocks: readonly AdmValue<'clock'>[];
-  readonly erased: ReadonlyMap<string, { readonly entity: string; readonly id: string }>;
+  readonly erased: Erased;
   /** In the registry log of which key it goes on, and after which position; `null` if nobody handed it over. */
   readonly next: { readonly jwk: PublicKey; readonly position: number } | null;
   /** Ops this version does not understand. */
@@ -63,6 +69,7 @@ class Fold {
   readonly #policies = [{ position: 0, policy: defaultPolicy }];
   readonly #clocks: AdmValue<'clock'>[] = [];
   readonly #erased = new Map<string, { entity: string; id: string }>();
+  readonly #erasedRows = new Map<string, Map<string, number>>();
 
   constructor(ops: readonly RegistryOp[]) {
     this.#ops = ops;
@@ -94,7 +101,7 @@ class Fold {
         this.#clocks.push(adm.value);
         return;
       case 'erase':
-        for (const dot of adm.value.dots) this.#erased.set(dot, { entity: adm.value.entity, id: adm.value.id });
+        this.#erase(adm.value);
         return;
       // A handover counts in the log it ends, never here.
       case 'handover':
@@ -118,6 +125,14 @@ class Fold {
     push(this.#bounds, writer, { seq: lastSeq, position });
   }
 
+  #erase({ entity, id, dots, upTo }: AdmValue<'erase'>): void {
+    for (const dot of dots) this.#erased.set(dot, { entity, id });
+    if (upTo === undefined) return;
+    const row = this.#erasedRows.get(`${entity}:${id}`) ?? new Map<string, number>();
+    this.#erasedRows.set(`${entity}:${id}`, row);
+    for (const [log, seq] of Object.entries(upTo)) row.set(log, Math.max(row.get(log) ?? 0, seq));
+  }
+
   get registry(): Registry {
     return {
       length: this.#ops.at(-1)?.position ?? 0,
@@ -130,7 +145,7 @@ class Fold {
       dormant: this.#dormant,
       policies: this.#policies,
       clocks: this.#clocks,
-      erased: this.#erased,
+      erased: { dots: this.#erased, rows: this.#erasedRows },
       next: this.#next,
       unknown: this.#unknown,
     };
@@ -155,5 +170,8 @@ export function clockShift(registry: Registry, writer: string, seq: number): num
   return registry.clocks.findLast(names)?.shiftMs ?? 0;
 }
 
-/** Ops that contribute nothing any more, by dot, and the row each was about. */
-export const erasedOf = (registry: Registry): Registry['erased'] => registry.erased;
+export const erasedOf = (registry: Registry): Erased => registry.erased;
+
+/** Whether an op contributes nothing any more; `log` is the log or the branch that holds it, `key` its row. */
+export const isErasedOp = ({ dots, rows }: Erased, log: string, seq: number, key: string | null): boolean =>
+  dots.has(`${log}.${seq}`) || (key !== null && (rows.get(key)?.get(log) ?? 0) >= seq);

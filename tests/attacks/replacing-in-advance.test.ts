@@ -81,6 +81,20 @@ test('replacing in advance: a deletion that says to have seen what is not writte
   await endScene(scene, [scene.kreis]);
 });
 
+test('replacing in advance: nobody replaces what they write later themselves', async () => {
+  const by = handOf(scene.olfen);
+  const id = rowId(by);
+  const next = `${by.writer}.${by.seq + 2}`;
+  const drafts = [
+    { e: 'note', id, set: { text: 'Früher' }, p: { text: next } },
+    { e: 'note', id, set: { text: 'Später' } },
+  ];
+  await accept(scene.kreis, by, [segment(by, drafts, { reg: ownReg(scene.olfen) })]);
+  const { conflicts } = await scene.kreis.get('conflict.list', {});
+  expect(conflicts[0]?.values.map(({ value }) => value).sort()).toEqual(['Früher', 'Später']);
+  await endScene(scene, [scene.kreis]);
+});
+
 test('replacing in advance: a deletion under a lying `seen` hides nothing at all', async () => {
   const lying = { ...without(seenBy(scene.olfen)), [victim()]: [999, 'B'.repeat(43)] as [number, string] };
   await attack({ _del: { [victim()]: 999 } }, {}, lying);

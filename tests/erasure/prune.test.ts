@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { closeScene, openScene, type Scene } from '../attacks/scene.ts';
+import { accept, closeScene, openScene, ownReg, type Scene, seenBy } from '../attacks/scene.ts';
 import { filesWith } from '../helpers/bytes.ts';
+import { type Draft, handOf, rowId, segment } from '../helpers/forge.ts';
 import { admitSite, digestOnly, exchangeAll, hand, openSite, writerOf } from '../helpers/members.ts';
 import { countIn, exportAll, type TestOffice } from '../helpers/office.ts';
 import { derivedIn, expectRebuiltSame } from '../helpers/rebuilt.ts';
@@ -142,6 +143,29 @@ test('an import from before the log was shortened cannot be taken back: what it 
   });
 });
 
+// Seed 6074 of the long run.
+test('what was pruned here is erased everywhere with the rest of its record: who erases names how far it held every log', async () => {
+  const { kreis, nottuln, olfen } = scene;
+  for (const word of ['Pflaumenmus', 'Birnenkompott']) {
+    await nottuln.get('record.update', { entity: 'project', id: project, set: { title: word } });
+    await exchangeAll(...scene.all);
+  }
+  await nottuln.get('record.update', { entity: 'project', id: project, set: { title: 'Ende' } });
+  await exchangeAll(...scene.all);
+  later(kreis);
+  await kreis.get('store.prune', {});
+  await nottuln.get('backup.create', {});
+  await kreis.get('record.erase', { entity: 'project', id: project });
+  await exchangeAll(kreis, nottuln, olfen);
+  for (const office of scene.all) {
+    expect(countIn(office, 'SELECT count(*) FROM project WHERE id = ?', project)).toBe(0);
+    for (const name of readdirSync(office.dir)) if (name.endsWith('.dabundle')) rmSync(`${office.dir}/${name}`);
+    for (const word of ['Pflaumenmus', 'Birnenkompott', 'Stand 7']) expect(filesWith(office.dir, word)).toEqual([]);
+  }
+  expect(new Set(await Promise.all(scene.all.map(digestOnly))).size).toBe(1);
+  await expectRebuiltSame(...scene.all);
+});
+
 test('nothing is pruned before its time', async () => {
   const { kreis } = scene;
   expect(await kreis.get('store.prune', {})).toEqual({ ops: 0, bytes: 0 });
@@ -232,4 +256,73 @@ test('after pruning, whoever had seen less than everybody else still merges righ
   for (const office of scene.all) expect(await texts(office)).toEqual(['Nottulns letzte Fassung', 'Olfens Fassung']);
   expect(new Set(await Promise.all(scene.all.map(digestOnly))).size).toBe(1);
   await expectRebuiltSame(...scene.all);
+});
+
+/**
+ * A record of Nottuln with the titles A to D. B stays, because it says who leads; so C must stay, the only one that says that B is
+ * replaced. Olfen, of whom nobody waits for anything, adds to that what it likes.
+ */
+async function chainWith(forge: (b: string, id: string) => Draft, header: (reg: number) => Record<string, unknown>) {
+  const { kreis, nottuln, olfen } = scene;
+  const body = (await nottuln.get('registry.status', {})).own.body;
+  const partner = (await olfen.get('registry.status', {})).own.body;
+  const { id } = await nottuln.get('record.create', { entity: 'project', fields: { title: 'A' } });
+  const title = (set: Record<string, unknown>) => nottuln.get('record.update', { entity: 'project', id, set });
+  await title({ title: 'B', leadBodyId: body });
+  const { entries } = await nottuln.get('record.history', { entity: 'project', id });
+  for (const word of ['C', 'D']) await title({ title: word });
+  await kreis.get('record.create', {
+    entity: 'projectBody',
+    fields: { projectId: project, bodyId: partner, role: 'partner' },
+  });
+  await kreis.get('member.dormant', { writer: await writerOf(olfen), dormant: true });
+  await exchangeAll(kreis, nottuln);
+  const by = handOf(olfen);
+  const forged = segment(by, [forge(entries.at(-1)?.dot ?? '', id)], header(ownReg(kreis)));
+  for (const office of [kreis, nottuln]) await accept(office, by, [forged]);
+  return { id, title };
+}
+
+async function expectTitleAfterPruning(id: string, words: string): Promise<void> {
+  const { kreis, nottuln } = scene;
+  await exchangeAll(kreis, nottuln);
+  later(kreis);
+  await kreis.get('store.prune', {});
+  await expectRebuiltSame(kreis);
+  expect(await kreis.get('record.get', { entity: 'project', id })).toMatchObject({ title: words });
+  expect((await kreis.get('conflict.list', {})).total).toBe(0);
+  expect(await digestOnly(kreis)).toBe(await digestOnly(nottuln));
+}
+
+test('an edit that is refused lets nothing go in its favour', async () => {
+  const { id } = await chainWith(
+    (b, of) => ({ id: of, set: { title: 'X' }, p: { title: b } }),
+    (reg) => ({ reg, seen: seenBy(scene.kreis) }),
+  );
+  expect(countIn(scene.kreis, 'SELECT count(*) FROM refused')).toBe(1);
+  await expectTitleAfterPruning(id, 'D');
+});
+
+test('an edit of another record that names a value lets nothing go in its favour', async () => {
+  const { id } = await chainWith(
+    (b) => ({ e: 'trend', id: rowId(handOf(scene.olfen)), set: { title: 'X' }, p: { title: b } }),
+    (reg) => ({ reg, seen: seenBy(scene.kreis) }),
+  );
+  expect(countIn(scene.kreis, 'SELECT count(*) FROM refused')).toBe(0);
+  await expectTitleAfterPruning(id, 'D');
+});
+
+test('an edit whose author cannot be shown to have seen a value lets nothing go in its favour', async () => {
+  const lying = { [handOf(scene.nottuln).writer]: [999, 'A'.repeat(43)] };
+  await scene.kreis.get('registry.policy', {
+    rules: { implementation: [{ entities: '*', rows: 'any' }], contact: [] },
+    retentionDays: 365,
+  });
+  const { id, title } = await chainWith(
+    (b, of) => ({ id: of, set: { title: 'X' }, p: { title: b } }),
+    (reg) => ({ reg, seen: lying }),
+  );
+  expect((await scene.nottuln.get('conflict.list', {})).total).toBe(1);
+  await title({ title: 'E' });
+  await expectTitleAfterPruning(id, 'E');
 });

@@ -56,6 +56,9 @@ type Value = Readonly<Record<string, never>> & {
   readonly from: number;
   readonly shiftMs: number;
   readonly dots: readonly string[];
+  readonly entity: string;
+  readonly id: string;
+  readonly upTo?: Readonly<Record<string, number>>;
 };
 type Event = { readonly at: number; readonly kind: string; readonly value: Value };
 
@@ -116,8 +119,14 @@ export class OracleRegistry {
     return named.at(-1)?.value.shiftMs ?? 0;
   }
 
-  get erased(): ReadonlySet<string> {
-    return new Set(this.events.flatMap(({ kind, value }) => (kind === 'erase' ? value.dots : [])));
+  /** Whether the registry has erased an op: by its dot, or with all of its row up to some place in the log. */
+  isErased(log: string, seq: number, { e, id }: Op): boolean {
+    return this.events.some(
+      ({ kind, value }) =>
+        kind === 'erase' &&
+        (value.dots.includes(`${log}.${seq}`) ||
+          (value.entity === e && value.id === id && seq <= (value.upTo?.[log] ?? 0))),
+    );
   }
 
   /** The last op of a log that counts, by number; `null` if nobody ended it. */

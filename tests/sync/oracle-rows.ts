@@ -168,7 +168,7 @@ export function judgeAll(
   const reasons = new Map<Written, Reason>();
   const candidates: Written[] = [];
   for (const it of written) {
-    const reason = registry.erased.has(`${it.node.name}.${it.node.seq}`)
+    const reason = registry.isErased(it.node.name, it.node.seq, it.op)
       ? 'erased'
       : typeof it.standing === 'string'
         ? it.standing

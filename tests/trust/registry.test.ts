@@ -225,7 +225,7 @@ test('erased dots name their row, and the root names the key the registry goes o
     { kind: 'erase', value: { entity: 'person', id: uuid(5), dots } },
     { kind: 'root', value: { jwk: key('new') } },
   );
-  expect([...erasedOf(now)]).toEqual(dots.map((dot) => [dot, { entity: 'person', id: uuid(5) }]));
+  expect([...erasedOf(now).dots]).toEqual(dots.map((dot) => [dot, { entity: 'person', id: uuid(5) }]));
   expect(now.next).toEqual({ jwk: key('new'), position: 3 });
 });
 
