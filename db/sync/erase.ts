@@ -1,5 +1,5 @@
 import { seqOf, writerOf, writerOfLog } from '../../shared/sync/dot.ts';
-import type { Erased } from '../../shared/trust/registry.ts';
+import { type Erased, isSameUpTo } from '../../shared/trust/registry.ts';
 import type { Writer } from '../store/database.ts';
 import { writeMeta } from '../store/meta.ts';
 import type { ImportPlan } from './import-plan.ts';
@@ -68,10 +68,6 @@ export function eraseBodies(db: Writer, before: Erased, now: Erased, logs: Logs)
   writeMeta(db, 'scrub', '1');
   db.prepare('INSERT OR IGNORE INTO search_todo SELECT no FROM record').run();
 }
-
-/** Whether two words about the erasure of a row reach equally far. */
-export const isSameUpTo = (a: UpTo | undefined, b: UpTo): boolean =>
-  a !== undefined && a.size === b.size && [...b].every(([log, seq]) => a.get(log) === seq);
 
 /** Every op of a row that is kept here, up to where the erasure reaches: what the site that erased it may no longer have had. */
 function eraseRow(db: Writer, key: string, upTo: UpTo, logs: Logs): void {

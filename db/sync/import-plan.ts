@@ -1,13 +1,12 @@
 import type { SegmentHeader } from '../../shared/sync/bundle.ts';
 import { compareStamps, type Stamp } from '../../shared/sync/clock.ts';
 import { writerOfLog } from '../../shared/sync/dot.ts';
-import { erasedOf } from '../../shared/trust/registry.ts';
+import { erasedOf, isSameUpTo } from '../../shared/trust/registry.ts';
 import { RecordNames } from '../bundle/read.ts';
 import type { Reader } from '../store/database.ts';
 import type { Candidate } from './candidate.ts';
 import { laneOf } from './candidate.ts';
 import { type Claims, claimsOf } from './claims.ts';
-import { isSameUpTo } from './erase.ts';
 import { type Applied, Intake } from './intake.ts';
 import { Law } from './law.ts';
 import { changesThePast, handoversChangeThePast } from './past.ts';

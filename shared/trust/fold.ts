@@ -175,3 +175,7 @@ export const erasedOf = (registry: Registry): Erased => registry.erased;
 /** Whether an op contributes nothing any more; `log` is the log or the branch that holds it, `key` its row. */
 export const isErasedOp = ({ dots, rows }: Erased, log: string, seq: number, key: string | null): boolean =>
   dots.has(`${log}.${seq}`) || (key !== null && (rows.get(key)?.get(log) ?? 0) >= seq);
+
+/** Whether two words about the erasure of a row reach equally far. */
+export const isSameUpTo = (a: ReadonlyMap<string, number> | undefined, b: ReadonlyMap<string, number>): boolean =>
+  a !== undefined && a.size === b.size && [...b].every(([log, seq]) => a.get(log) === seq);

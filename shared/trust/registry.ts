@@ -8,6 +8,7 @@ export {
   erasedOf,
   foldRegistry,
   isErasedOp,
+  isSameUpTo,
   logOf,
   type Registry,
   type RegistryOp,

@@ -14,11 +14,19 @@ const merge = 'tests/sync/merge.property.test.ts';
 const deletion = 'tests/sync/deletion.property.test.ts';
 const registry = 'tests/trust/registry.test.ts';
 const judgeRow = 'tests/trust/judge-row';
-const attacks = 'tests/attacks/';
 const waiting = 'tests/simulation/waiting.test.ts';
 const pruning = 'tests/simulation/pruning.test.ts';
 const found = 'tests/simulation/found.test.ts';
 const reading = 'tests/bundle/read.test.ts';
+const advance = 'tests/attacks/replacing-in-advance.test.ts';
+const laptop = 'tests/attacks/stolen-laptop.test.ts';
+const replayed = 'tests/attacks/replayed.test.ts';
+const strangers = 'tests/attacks/strangers.test.ts';
+const role = 'tests/attacks/exceeding-a-role.test.ts';
+const rights = 'tests/trust/rights.test.ts';
+const copies = 'tests/forks/copies.test.ts';
+const shortening = 'tests/erasure/prune.test.ts';
+const base = 'tests/sync/base.property.test.ts';
 
 export const mutants: readonly Mutant[] = [
   {
@@ -26,7 +34,7 @@ export const mutants: readonly Mutant[] = [
     find: 'const dot = reach(named, op.n);',
     replace: 'const dot: Dot | null = named;',
     why: 'a value nobody has been shown to have seen is replaced all the same',
-    by: [merge],
+    by: [advance],
   },
   {
     file: 'shared/sync/row-state.ts',
@@ -61,7 +69,7 @@ export const mutants: readonly Mutant[] = [
     find: 'isSeen(value) ? (bound(value, op.n) as Json) : value',
     replace: 'isSeen(value) ? (value as Json) : value',
     why: 'a deletion may say that it had seen what nobody has written yet',
-    by: [attacks],
+    by: [advance],
   },
   {
     file: 'shared/sync/row-state.ts',
@@ -103,49 +111,49 @@ export const mutants: readonly Mutant[] = [
     find: 'if (known === undefined || lastSeq < known[0])',
     replace: 'if (known === undefined || lastSeq > known[0])',
     why: 'a second revocation lets count again what the first one had ended',
-    by: [registry, 'tests/trust/'],
+    by: ['tests/trust/registry.property.test.ts'],
   },
   {
     file: 'shared/trust/fold.ts',
     find: 'if (log !== undefined && !this.#logs.has(log))',
     replace: 'if (log !== undefined)',
     why: 'a member named again is judged as if it had been admitted only now',
-    by: [registry, 'tests/trust/'],
+    by: [rights],
   },
   {
     file: 'shared/trust/logs.ts',
     find: 'if (bound.seq < seq && bound.position > position) position = bound.position;',
     replace: '',
     why: 'naming an old registry keeps an old role (T6)',
-    by: [registry, attacks],
+    by: [replayed],
   },
   {
     file: 'shared/trust/logs.ts',
     find: 'if (handover.seq > (registry.ends.get(from)?.[0] ?? Number.POSITIVE_INFINITY)) continue;',
     replace: '',
     why: 'a stolen key hands its membership over after it was revoked',
-    by: ['tests/trust/', attacks],
+    by: [registry],
   },
   {
     file: 'shared/trust/standing.ts',
     find: "if (seq > lastOp(registry, log)) return 'revoked';",
     replace: '',
     why: 'what was written behind a revocation counts (T7)',
-    by: [registry, attacks],
+    by: [registry],
   },
   {
     file: 'shared/trust/standing.ts',
     find: 'registry.policies.findLast((it) => it.position <= position)',
     replace: 'registry.policies.at(-1)',
     why: 'a new policy judges edits that were made under the old one',
-    by: [registry, 'tests/trust/'],
+    by: [registry],
   },
   {
     file: 'shared/trust/allow.ts',
     find: "if (standing.role === 'coordination') return null;",
     replace: "if (standing.role !== 'contact') return null;",
     why: 'every site may write everything',
-    by: [judgeRow, attacks],
+    by: [judgeRow],
   },
   {
     file: 'shared/trust/allow.ts',
@@ -159,7 +167,7 @@ export const mutants: readonly Mutant[] = [
     find: "if (edit.e === 'site') return edit.id === idOfKey('site', [standing.writer]) ? null : 'not-yours';",
     replace: "if (edit.e === 'site') return null;",
     why: 'a site may introduce itself as another one',
-    by: [judgeRow, attacks, 'tests/trust/'],
+    by: [judgeRow],
   },
   {
     file: 'shared/trust/judge-row.ts',
@@ -194,7 +202,7 @@ export const mutants: readonly Mutant[] = [
     find: "if (!position.isMember) return held(position.hasRoot ? 'unknown-writer' : 'no-root');",
     replace: '',
     why: 'changes of strangers are applied',
-    by: [attacks],
+    by: [strangers],
   },
   {
     file: 'db/sync/judge.ts',
@@ -208,14 +216,14 @@ export const mutants: readonly Mutant[] = [
     find: "if (reg < position.regAt(log, from - 1)) return { verdict: 'refused', why: 'back-dated' };",
     replace: '',
     why: 'a log may go back to an older registry',
-    by: [attacks],
+    by: [replayed],
   },
   {
     file: 'db/sync/judge.ts',
     find: "if (continued === undefined && known.length > 0) return { verdict: 'fork' };",
     replace: '',
     why: 'two histories under one name become one',
-    by: [attacks],
+    by: [laptop],
   },
   {
     file: 'db/sync/judge.ts',
@@ -236,21 +244,21 @@ export const mutants: readonly Mutant[] = [
     find: 'if (seen === null || number > seen[0]) return null;',
     replace: 'if (seen === null) return null;',
     why: 'victim.999: what the author had not seen is replaced in advance (B7)',
-    by: [attacks],
+    by: [advance],
   },
   {
     file: 'db/sync/claims.ts',
     find: "if (claim === 'open' || claim === 'wrong') return null;",
     replace: '',
     why: 'a lie about what was seen counts',
-    by: [attacks],
+    by: [advance],
   },
   {
     file: 'db/sync/claims.ts',
     find: 'if (number >= seq) return null;',
     replace: '',
     why: 'a site replaces its own future values',
-    by: [attacks],
+    by: [advance],
   },
   {
     file: 'db/sync/claims.ts',
@@ -264,56 +272,56 @@ export const mutants: readonly Mutant[] = [
     find: 'if (seen !== null) spread(bounded, seen[1], Math.min(number, seen[0]), logs);',
     replace: 'if (seen !== null) spread(bounded, seen[1], number, logs);',
     why: 'a deletion covers edits its author had not seen',
-    by: [attacks],
+    by: [advance],
   },
   {
     file: 'db/sync/law.ts',
     find: 'return bound === null ? runs : runs.flatMap((run) => cutAt(run, bound));',
     replace: 'return runs;',
     why: 'a branch of a revoked log counts to its end',
-    by: [attacks],
+    by: [laptop],
   },
   {
     file: 'db/sync/law.ts',
     find: 'if (this.registry.length === 0) return true;',
     replace: 'return true;',
     why: 'nobody is refused anything',
-    by: [attacks],
+    by: [laptop],
   },
   {
     file: 'db/sync/law.ts',
     find: 'return shift === 0 ? stamp : shiftStamp(stamp, shift);',
     replace: 'return stamp;',
     why: 'a wrong clock stays wrong for good',
-    by: ['tests/trust/', 'tests/store/clock.test.ts'],
+    by: [rights],
   },
   {
     file: 'db/sync/evaluate.ts',
     find: 'else refused.push({ log: entry.log, seq: entry.op.n, reason });\n  }\n  return { state: joinOps(state, accepted)',
     replace: 'else accepted.push(entry);\n  }\n  return { state: joinOps(state, accepted)',
     why: 'an edit of a row that is known here is never refused',
-    by: [attacks],
+    by: [role],
   },
   {
     file: 'db/sync/source.ts',
-    find: 'if (law.isErased(log, seq)) return null;',
-    replace: '',
+    find: 'if (law.hasErasures && law.isErased(',
+    replace: 'if (false && law.isErased(',
     why: 'what was erased is still shown',
-    by: ['tests/trust/'],
+    by: [rights],
   },
   {
     file: 'db/sync/fork.ts',
     find: '[...(nodes?.values() ?? [])].sort((a, b) => Buffer.compare(a.leaf, b.leaf));',
     replace: '[...(nodes?.values() ?? [])];',
     why: 'branches are named by the order in which they came (S4)',
-    by: [attacks],
+    by: ['tests/sync/fork.test.ts'],
   },
   {
     file: 'db/sync/fork.ts',
     find: 'open.push({ name: branchName(writer, other.leaf), base: other.seq, parent: name, from: other.hash });',
     replace: 'void branchName(writer, other.leaf);',
     why: 'of two histories one is lost',
-    by: [attacks],
+    by: ['tests/sync/fork.test.ts'],
   },
   {
     file: 'db/sync/rows.ts',
@@ -331,8 +339,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     file: 'db/sync/rows.ts',
-    find: 'if (this.#ground.law.isErased(writer, op.n)) return [];',
-    replace: '',
+    find: 'if (this.#ground.law.isErased(writer,',
+    replace: 'if (false && this.#ground.law.isErased(writer,',
     why: 'what the coordination itself typed last cannot be erased',
     by: [found],
   },
@@ -341,7 +349,7 @@ export const mutants: readonly Mutant[] = [
     find: 'if (!chain.includes(header.writer))',
     replace: 'if (false)',
     why: 'anybody may keep a registry',
-    by: [attacks],
+    by: [strangers],
   },
   {
     file: 'db/sync/intake.ts',
@@ -355,14 +363,14 @@ export const mutants: readonly Mutant[] = [
     find: 'AND NOT EXISTS (SELECT 1 FROM bundle_segment o WHERE o.segment = s.no AND o.bundle <> b.bundle)\n         AND NOT EXISTS (SELECT 1 FROM writer f',
     replace: 'AND NOT EXISTS (SELECT 1 FROM writer f',
     why: 'taking one import back takes away what another bundle brought too',
-    by: ['tests/exchange/'],
+    by: ['tests/exchange/taking-back.test.ts'],
   },
   {
     file: 'db/sync/forget.ts',
     find: 'if (log) noteSeen(db, writer, log.sealed, log.head);',
     replace: '',
     why: 'what a person decided about an import they later took back is forgotten with it',
-    by: ['tests/exchange/'],
+    by: ['tests/exchange/taking-back.test.ts'],
   },
   {
     file: 'db/sync/erase.ts',
@@ -372,18 +380,130 @@ export const mutants: readonly Mutant[] = [
     by: [found],
   },
   {
-    file: 'db/sync/prune.ts',
-    find: 'if (!spent.has(dot) && replaced.every((one) => spent.has(one) || absent.has(one))) spent.add(dot);',
-    replace: 'spent.add(dot);',
+    file: 'db/sync/spent.ts',
+    find: 'if (!spent.has(dot) || values.every((value) => isDead(value, row))) continue;',
+    replace: 'if (values.length >= 0) continue;',
     why: 'taking a body out brings back what it had replaced',
     by: [pruning],
   },
   {
-    file: 'db/sync/prune.ts',
-    find: 'for (const [dot] of cell?.live ?? []) dots.add(dot);',
+    file: 'db/sync/spent.ts',
+    find: 'for (const [dot] of live) dots.add(dot);',
     replace: '',
     why: 'live values are taken out of the log',
     by: [pruning],
+  },
+  {
+    file: 'db/sync/spent.ts',
+    find: 'by.row === row && by.dot !== dot &&',
+    replace: 'by.dot !== dot &&',
+    why: 'an edit of another record lets a value come back',
+    by: [shortening],
+  },
+  {
+    file: 'db/sync/spent.ts',
+    find: 'if (!isTwofold && !needed.refused.has(dot) && isFirm(log, seq))',
+    replace: 'if (!isTwofold && isFirm(log, seq))',
+    why: 'a refused edit lets a value come back',
+    by: [shortening],
+  },
+  {
+    file: 'db/sync/spent.ts',
+    find: 'const reached = named.filter(([, of]) => reach(of, seq) === of);',
+    replace: 'const reached = named;',
+    why: 'an edit under a lying `seen` lets a value come back',
+    by: [shortening],
+  },
+  {
+    file: 'db/sync/spent.ts',
+    find: '!besides.has(dot) &&',
+    replace: '',
+    why: 'who is admitted late finds the value gone that both had started from',
+    by: [pruning],
+  },
+  {
+    file: 'db/sync/spent.ts',
+    find: 'if (isOpen) rows.add(',
+    replace: 'if (isOpen && rows.size < 0) rows.add(',
+    why: 'of two values people no longer see what both were made from',
+    by: [pruning],
+  },
+  {
+    file: 'db/sync/prune.ts',
+    find: "if (ops > 0) writeMeta(db, 'pruned-at', new Date(nowMs).toISOString());",
+    replace: '',
+    why: 'an import is taken back though what it had replaced is gone',
+    by: [shortening],
+  },
+  {
+    file: 'db/store/edit.ts',
+    find: 'const dots = first === null ? live : [...live, first].sort();',
+    replace: 'const dots = live;',
+    why: 'a log of edits can never be shortened',
+    by: [pruning],
+  },
+  {
+    file: 'db/store/deletion.ts',
+    find: "if (!Object.keys(named).some((log) => log.includes('~'))) return named;",
+    replace: 'if (Object.keys(named).length >= 0) return named;',
+    why: 'who deletes a record of a branch holds another register than all others',
+    by: [waiting],
+  },
+  {
+    file: 'shared/sync/base.ts',
+    find: 'return found.some((ancestors) => [...ancestors].some(isHidden)) ? null : base;',
+    replace: 'return base;',
+    why: 'texts are merged from one that is too old, because the nearer one is gone',
+    by: [base],
+  },
+  {
+    file: 'shared/sync/base.ts',
+    find: 'const farther = new Set(common.flatMap((dot) => predecessors(dot)));',
+    replace: 'const farther = new Set<Dot>();',
+    why: 'texts are merged from any that both descend from',
+    by: [base],
+  },
+  {
+    file: 'db/sync/seal.ts',
+    find: "holdsRegistry(db, identity) === 'behind' ? null : identity.registry",
+    replace: 'identity.registry',
+    why: 'a coordination that was put back signs a second registry',
+    by: [copies],
+  },
+  {
+    file: 'db/trust/unsigned-registry.ts',
+    find: 'if (signed.has(line)) continue;',
+    replace: 'continue;',
+    why: 'what a coordination had said, and never signed, is lost when it is put back',
+    by: [copies],
+  },
+  {
+    file: 'db/sync/past.ts',
+    find: 'isOwn(adm.value.writer) || wasHereBefore(adm.value) ||',
+    replace: 'isOwn(adm.value.writer) ||',
+    why: 'who is admitted again stays refused for what is here already',
+    by: [found],
+  },
+  {
+    file: 'db/sync/erase.ts',
+    find: 'for (const [key, upTo] of rows) eraseRow(db, key, upTo, logs);',
+    replace: '',
+    why: 'words the coordination had pruned stay at the others when the record is erased',
+    by: [shortening],
+  },
+  {
+    file: 'shared/trust/fold.ts',
+    find: '(key !== null && (rows.get(key)?.get(log) ?? 0) >= seq)',
+    replace: 'false',
+    why: 'what the coordination had pruned comes back to life when the record is erased',
+    by: [shortening],
+  },
+  {
+    file: 'db/exchange/scrub-copy.ts',
+    find: "path.endsWith('.sqlite') || isSqlite(path)",
+    replace: "path.endsWith('.sqlite')",
+    why: 'erased words stay in a copy of the store that somebody made by hand',
+    by: ['tests/erasure/erase.test.ts'],
   },
   {
     file: 'db/sync/prune.ts',
@@ -404,28 +524,28 @@ export const mutants: readonly Mutant[] = [
     find: "if (tail.data.hash !== toBase64Url(head)) throw new BundleFault('chain', line);",
     replace: '',
     why: 'the hash a segment ends with need not be true',
-    by: [reading, 'tests/exchange/bad-bundles.test.ts'],
+    by: [reading],
   },
   {
     file: 'db/bundle/segment.ts',
     find: "if (writer !== header.writer) throw new BundleFault('key-mismatch', elements.line);",
     replace: '',
     why: 'a segment of one log passes for one of another',
-    by: [reading, attacks],
+    by: [reading],
   },
   {
     file: 'db/bundle/read.ts',
     find: "if (end.sha256 !== toBase64Url(digest)) throw new BundleFault('checksum', line);",
     replace: '',
     why: 'a damaged file is not noticed by its checksum',
-    by: [reading, 'tests/exchange/bad-bundles.test.ts'],
+    by: [reading],
   },
   {
     file: 'db/bundle/read.ts',
     find: "if (count !== header.segs) throw new BundleFault('count', elements.line);",
     replace: '',
     why: 'segments may be left out of a bundle',
-    by: [reading, attacks],
+    by: [reading],
   },
   {
     file: 'db/bundle/canonical.ts',
