@@ -1,7 +1,7 @@
 import { writerOfLog } from '../../shared/sync/dot.ts';
 import { boundOf, foldRegistry, type Handover, memberOf, type Registry } from '../../shared/trust/registry.ts';
 import { matchesRoot } from '../../shared/trust/words.ts';
-import { fingerprintOf } from '../bundle/keys.ts';
+import { fingerprintOf, writerOfKey } from '../bundle/keys.ts';
 import type { RecordNames } from '../bundle/read.ts';
 import type { Reader } from '../store/database.ts';
 import { readMeta } from '../store/meta.ts';
@@ -96,15 +96,19 @@ export class Intake {
       before = left.length;
       left = this.#pass(left, (candidate) => this.#judgeLog(candidate));
     }
-    for (const candidate of undecided) this.judged.push({ candidate, judgement: this.#judgeRegistry(candidate, true) });
-    this.#judgeWaiting(left);
+    const strangers = new Strangers(this.#db);
+    for (const candidate of undecided) {
+      const judgement = this.#judgeRegistry(candidate, strangers);
+      this.judged.push({ candidate, judgement });
+      if (judgement.verdict === 'held') this.#kept.note(candidate);
+    }
+    this.#judgeWaiting(left, strangers);
   }
 
   /** What is still undecided waits, or is too much to wait. */
-  #judgeWaiting(candidates: readonly Candidate[]): void {
+  #judgeWaiting(candidates: readonly Candidate[], strangers: Strangers): void {
     const needsNewer = new Set<string>();
     const isFrozen = new Set<string>();
-    const strangers = new Strangers(this.#db);
     for (const candidate of candidates) {
       const { writer } = candidate.header;
       let judgement = this.#judgeLog(candidate, needsNewer.has(writer));
@@ -138,16 +142,20 @@ export class Intake {
     return waiting;
   }
 
-  /** The registry may go on in a log that comes before the word about it; only at the end it is sure that a log is none of it. */
-  #judgeRegistry(candidate: Candidate, isEnd = false): Judgement {
+  /** The registry may go on in a log that comes before the word about it. With `atEnd` everything has been looked at once. */
+  #judgeRegistry(candidate: Candidate, atEnd: Strangers | null = null): Judgement {
     const { header, head } = candidate;
     if (this.#root === '') return { verdict: 'held', why: 'no-root' };
     const isFirst =
       this.logs.get(header.writer) === null && matchesRoot(this.#root, fingerprintOf(candidate.publicKey));
     if (isFirst) this.logs.set(newLog(header.writer, candidate.publicKey, 'registry'));
     const { chain } = this.#chain();
-    if (!chain.includes(header.writer))
-      return isEnd ? { verdict: 'refused', why: 'foreign-registry' } : { verdict: 'held', why: 'registry' };
+    if (!chain.includes(header.writer)) {
+      if (atEnd === null) return { verdict: 'held', why: 'registry' };
+      if (this.#isKept(candidate)) return { verdict: 'known' };
+      const isPossible = this.#mayFollow(candidate, atEnd);
+      return isPossible ? { verdict: 'held', why: 'registry' } : { verdict: 'refused', why: 'foreign-registry' };
+    }
     // Nothing is ever taken out of the registry; who leaves a revocation out of it wants it not to be known.
     if (candidate.ops.records.includes(-1)) return { verdict: 'refused', why: 'hollow-registry' };
     // It cannot wait for itself: what its header says of the registry counts its own ops.
@@ -155,6 +163,15 @@ export class Intake {
     const judgement = judge(header, head, { ...this.#position(candidate, false), ...own });
     // Two registries under one key: nobody can tell which is right, so neither goes on.
     return judgement.verdict === 'fork' ? { verdict: 'refused', why: 'registry-fork' } : judgement;
+  }
+
+  /**
+   * Whether the word that the registry goes on in this log may yet come, with another file: it is only ever handed to a coordination
+   * that is a member. As much of it is kept as of a stranger.
+   */
+  #mayFollow(candidate: Candidate, strangers: Strangers): boolean {
+    const member = memberOf(this.registry, writerOfKey(candidate.publicKey), this.handovers);
+    return member?.role === 'coordination' && (candidate.no !== null || strangers.admits(candidate));
   }
 
   #judgeLog(candidate: Candidate, isBlocked = false): Judgement {
@@ -165,15 +182,13 @@ export class Intake {
   }
 
   #position(candidate: Candidate, isBlocked: boolean): Position {
-    const { header, no } = candidate;
-    const { writer } = header;
+    const { writer } = candidate.header;
     const branches = this.logs.branchesOf(writer).filter(({ sealed, own }) => sealed > 0 || own);
-    const kept = this.#kept.find(candidate);
     return {
       branches,
       chainAt: (log, seq) => this.logs.chainAt(log, seq),
       hashInside: (seq) => chainInside(chained(candidate), seq),
-      isKept: kept !== null && kept !== no,
+      isKept: this.#isKept(candidate),
       isMember: branches.some(({ own }) => own) || memberOf(this.registry, writer, this.handovers) !== null,
       hasRoot: this.#root !== '',
       isFrozen: this.#frozen.has(writer),
@@ -183,6 +198,12 @@ export class Intake {
       registryLength: this.registry.length,
       regAt: (log, seq) => this.#regAt(log, seq),
     };
+  }
+
+  /** The very same segment is here already, and is not this one. */
+  #isKept(candidate: Candidate): boolean {
+    const kept = this.#kept.find(candidate);
+    return kept !== null && kept !== candidate.no;
   }
 
   #noteKnown(candidate: Candidate): void {

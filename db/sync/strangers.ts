@@ -3,7 +3,7 @@ import type { Reader } from '../store/database.ts';
 import type { Candidate } from './candidate.ts';
 
 /**
- * How much is kept of writers nobody has admitted.
+ * How much is kept of writers nobody has admitted, and of logs in which the registry may yet go on.
  *
  * They may yet be admitted, so what they write is held; but who is no member must not fill the disk of twelve offices.
  */
@@ -14,7 +14,9 @@ export class Strangers {
   constructor(db: Reader) {
     const rows = db
       .prepare(
-        "SELECT writer, sum(octet_length(ops)) AS bytes FROM segment WHERE held = 1 AND why = 'unknown-writer' GROUP BY writer",
+        `SELECT writer, sum(octet_length(ops)) AS bytes FROM segment
+         WHERE held = 1 AND (why = 'unknown-writer' OR (why = 'registry' AND instr(header, '"class":"registry"') > 0))
+         GROUP BY writer`,
       )
       .all() as { writer: string; bytes: number }[];
     for (const { writer, bytes } of rows) this.#add(writer, bytes);

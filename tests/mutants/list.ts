@@ -346,8 +346,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     file: 'db/sync/intake.ts',
-    find: 'if (!chain.includes(header.writer))',
-    replace: 'if (false)',
+    find: 'if (!chain.includes(header.writer)) {',
+    replace: 'if (false) {',
     why: 'anybody may keep a registry',
     by: [strangers],
   },

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
-import { digestOf } from '../helpers/office.ts';
+import { accept } from '../attacks/scene.ts';
+import { handOf } from '../helpers/forge.ts';
+import { countIn, digestOf, storeOf, type TestOffice } from '../helpers/office.ts';
 import { closeAll, createProject, join, openRoot, openSite, requestOf, send, titleAt } from './offices.ts';
 
 afterEach(closeAll);
@@ -145,6 +147,47 @@ test('the registry is handed over to another coordination, and only there it goe
   await send(second, kreis);
   expect((await kreis.get('registry.status', {})).length).toBe(admitted.position);
   expect((await second.reopen().get('registry.status', {})).isRoot).toBe(true);
+});
+
+/** The registry log an office writes, and nothing else, as a file of its own. */
+async function onlyItsRegistry(of: TestOffice, to: TestOffice) {
+  const open = of.office.opened();
+  if (!open.ok || open.value.identity.registry === null) throw new Error('keeps no registry');
+  const { writer, key } = open.value.identity.registry;
+  const rows = storeOf(of)
+    .writing.prepare('SELECT header, ops, tail, from_seq, to_seq, head FROM segment WHERE writer = ? ORDER BY from_seq')
+    .all(writer) as { header: string; ops: string; tail: string; from_seq: number; to_seq: number; head: string }[];
+  const segments = rows.map(({ header, ops, tail, from_seq, to_seq, head }) => ({
+    writer,
+    publicKey: { crv: 'Ed25519' as const, kty: 'OKP' as const, x: key.x },
+    from: from_seq,
+    to: to_seq,
+    head,
+    lines: [header, ...ops.split('\n'), tail],
+  }));
+  return accept(to, handOf(of), segments);
+}
+
+test('what the next keeper of the registry says may come before the word that it is the next: it waits for that', async () => {
+  const kreis = await openRoot();
+  const second = await openSite('senden', kreis);
+  await join(kreis, second, 'coordination');
+  const nottuln = await openSite('nottuln', kreis);
+  await join(kreis, nottuln, 'implementation');
+  await kreis.get('registry.handOver', { ticket: await requestOf(second) });
+  await send(kreis, second);
+  const olfen = await openSite('olfen', kreis);
+  const admitted = await second.get('member.admit', { ticket: await requestOf(olfen), role: 'contact' });
+  await send(second, kreis);
+  const { length } = await nottuln.get('registry.status', {});
+  const read = await onlyItsRegistry(second, nottuln);
+  expect(read.segments.map(({ verdict, why }) => [verdict, why])).toEqual([['held', 'registry']]);
+  expect((await nottuln.get('registry.status', {})).length).toBe(length);
+  // The same again is known, and takes no more room.
+  expect((await onlyItsRegistry(second, nottuln)).segments.map(({ verdict }) => verdict)).toEqual(['known']);
+  await onlyItsRegistry(kreis, nottuln);
+  expect((await nottuln.get('registry.status', {})).length).toBe(admitted.position);
+  expect(countIn(nottuln, 'SELECT count(*) FROM segment WHERE held = 1')).toBe(0);
 });
 
 test('another policy says who may write what from then on', async () => {
