@@ -49,6 +49,8 @@ export function signHandover(tx: Transaction, former: OwnWriter, to: Identity): 
     x: seq,
   };
   keep(db, former, prev, op, lineOf(op), branch?.writer ?? null);
+  // What waits for what is before it counts nowhere yet, so it does not count here either.
+  if (branch === null) return;
   saveHandover(db, {
     from: former.writer,
     seq,
