@@ -3,19 +3,16 @@ import { assert } from '../../shared/core/assert.ts';
 import type { HashProof } from './hashes.ts';
 import type { VerifiedSegment } from './segment.ts';
 
+/** Lines are asked for from front to back, and out of order only one by one: one page is held. */
 const pageBytes = 64 * 1024;
-/** 1 MiB: lines are asked for from front to back, and out of order only one by one. */
-const pagesHeld = 16;
 
 /** Op lines of a plain bundle file after it was verified, in any order; memory is bounded whatever the size of the file. */
 export class PlainFile {
   readonly #file: number;
   readonly #size: number;
-  /** In order of last use. */
-  readonly #pages = new Map<number, Buffer>();
   #scratch: Buffer = Buffer.alloc(0);
-  #lastNumber = -1;
-  #last: Buffer = Buffer.alloc(0);
+  readonly #bytes = Buffer.allocUnsafe(pageBytes);
+  #number = -1;
   #proof: HashProof | null = null;
 
   constructor(path: string) {
@@ -79,23 +76,16 @@ export class PlainFile {
   close(): void {
     this.#proof?.close();
     closeSync(this.#file);
-    this.#pages.clear();
   }
 
+  /** Good until another page is asked for. */
   #page(number: number): Buffer {
-    if (number === this.#lastNumber) return this.#last;
-    let page = this.#pages.get(number);
-    if (page === undefined) {
-      page = this.#read(number * pageBytes, Math.min(pageBytes, this.#size - number * pageBytes));
-      const oldest = this.#pages.keys().next();
-      if (this.#pages.size >= pagesHeld && !oldest.done) this.#pages.delete(oldest.value);
-    } else {
-      this.#pages.delete(number);
+    if (number !== this.#number) {
+      this.#number = -1;
+      this.#fill(this.#bytes, number * pageBytes, Math.min(pageBytes, this.#size - number * pageBytes));
+      this.#number = number;
     }
-    this.#pages.set(number, page);
-    this.#lastNumber = number;
-    this.#last = page;
-    return page;
+    return this.#bytes;
   }
 
   #offsetOf(segment: VerifiedSegment, index: number): number {

@@ -1,3 +1,4 @@
+import { workerLimits } from '../../shared/host-protocol.ts';
 import type { Contender } from './contender.ts';
 
 /** Who is measured, in the order of the table. Loaded only where they run, so that memory is theirs alone. */
@@ -8,12 +9,22 @@ export type Entry = {
   /** For the line of one that cannot be had. */
   readonly label: string;
   readonly load: () => Promise<Contender>;
+  /** How its process is started where the product sets limits of its own. */
+  readonly flags?: readonly string[];
 };
+
+/** A thread's young objects take three times the size of one half of them. */
+const semiSpaceMb = workerLimits.maxYoungGenerationSizeMb / 3;
 
 export const contenders: readonly Entry[] = [
   { key: 'upsert', label: 'Untergrenze 1', load: async () => (await import('./floor-upsert.ts')).upsertFloor },
   { key: 'lww', label: 'Untergrenze 2', load: async () => (await import('./floor-lww.ts')).lwwFloor },
-  { key: 'engine', label: 'Digitalagentur', load: async () => (await import('./engine.ts')).engine },
+  {
+    key: 'engine',
+    label: 'Digitalagentur',
+    load: async () => (await import('./engine.ts')).engine,
+    flags: [`--max-semi-space-size=${semiSpaceMb}`],
+  },
   {
     key: 'actual',
     needs: '@actual-app/crdt',

@@ -21,7 +21,12 @@ type Run = { readonly child: string; readonly entry: Entry; readonly scale: Scal
 function runStep<T>(run: Run, step: string, dir: string, more: readonly string[] = []): T {
   const { child, entry, scale } = run;
   const profile = process.env['BENCH_PROFILE'];
-  const flags = ['--expose-gc', ...(profile && step === 'receive' ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])];
+  const limits = step === 'receive' ? (entry.flags ?? []) : [];
+  const flags = [
+    '--expose-gc',
+    ...limits,
+    ...(profile && step === 'receive' ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []),
+  ];
   const done = spawnSync(process.execPath, [...flags, child, entry.key, step, dir, JSON.stringify(scale), ...more], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
