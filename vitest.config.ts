@@ -28,6 +28,8 @@ export default defineConfig({
         testTimeout: 15_000,
       }),
       project('property', slow, { testTimeout: 120_000 }),
+      project('webdav', ['tests/**/*.dav.ts'], { testTimeout: 120_000, fileParallelism: false }),
+      project('nginx', ['tests/**/*.nginx.ts'], { testTimeout: 120_000, fileParallelism: false }),
       project('electron', built, {
         testTimeout: 30_000,
         globalSetup: [local('tests/helpers/build-host.ts')],

@@ -61,8 +61,8 @@ export async function answer(office: Office, name: string, input: unknown, follo
     return { reply: invalid(`Die Angaben zu „${name}“ passen nicht: ${issues[0]}.`, issues), touches: [] };
   }
   const run = () => dispatch(office, name, parsed.data, follow);
-  const isRead = call.kind === 'query';
-  const outcome = await (isRead ? run() : office.inTurn(run)).catch(
+  const waitsForTurn = call.kind === 'command' && !call.ownTurn;
+  const outcome = await (waitsForTurn ? office.inTurn(run) : run()).catch(
     (error: unknown): Outcome => fail(error instanceof NotAllowed ? notAllowed(error) : failureOf(error)),
   );
   return { reply: outcome, touches: outcome.ok ? call.touches : [] };
@@ -77,7 +77,7 @@ async function dispatch(office: Office, name: CallName, input: unknown, follow: 
     return (pureCalls[name as keyof typeof pureCalls] as (input: unknown) => Outcome)(input);
   const open = office.opened();
   if (!open.ok) return open;
-  if (Object.hasOwn(longCalls, name)) return runSteps(name, input, longScope(office, open.value), follow);
+  if (Object.hasOwn(longCalls, name)) return followed(office, name, input, open.value, follow);
   if (Object.hasOwn(queries, name)) {
     const handler = queries[name as QueryName] as (scope: QueryScope, input: unknown) => Outcome;
     return handler(queryScope(office, open.value), input);
@@ -87,10 +87,10 @@ async function dispatch(office: Office, name: CallName, input: unknown, follow: 
 
 function queryScope(office: Office, { store, identity }: OpenOffice): QueryScope {
   const nowMs = office.ports.nowMs();
-  return { db: store.reader, today: todayIn(nowMs), nowMs, identity, files: office.files };
+  return { db: store.reader, today: todayIn(nowMs), nowMs, identity, files: office.files, secrets: office.secrets };
 }
 
-function longScope(office: Office, open: OpenOffice): LongScope {
+function longScope(office: Office, open: OpenOffice, signal: AbortSignal): LongScope {
   const { ports, app } = office;
   return {
     ...queryScope(office, open),
@@ -100,7 +100,49 @@ function longScope(office: Office, open: OpenOffice): LongScope {
     saveIdentity: (identity) => office.keepIdentity(identity),
     renewIdentity: () => office.renewIdentity(),
     catchUpRegistry: () => office.catchUpRegistry(),
+    signal,
+    inTurn: (work) =>
+      office.inTurn(async () => {
+        const now = office.opened();
+        // Somebody went back to a restore point meanwhile: what was found out so far is about another store.
+        if (!now.ok || now.value.store !== open.store) throw new StoreChanged();
+        return work(now.value);
+      }),
+    issue: (path, name) => office.issue(path, name),
   };
+}
+
+/** Ends a call whose store was closed or replaced while it waited for something outside. */
+class StoreChanged extends Error {}
+
+/** How often somebody who cancels is listened to while a call waits for something outside. */
+const listenMs = 100;
+
+/** Runs a long call so that cancelling reaches it also while it waits. */
+async function followed(
+  office: Office,
+  name: CallName,
+  input: unknown,
+  open: OpenOffice,
+  follow: Follow,
+): Promise<Outcome> {
+  const stop = new AbortController();
+  const timer = setInterval(() => {
+    if (follow.isCancelled?.()) stop.abort();
+  }, listenMs);
+  try {
+    return await runSteps(name, input, longScope(office, open, stop.signal), follow);
+  } catch (error) {
+    const isReplaced = () => {
+      const now = office.opened();
+      return !now.ok || now.value.store !== open.store;
+    };
+    if (stop.signal.aborted || error instanceof StoreChanged || (callNamed(name).ownTurn && isReplaced()))
+      return cancelled;
+    throw error;
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 /** Undo and redo step through actions; they are not actions themselves. */

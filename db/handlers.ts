@@ -27,9 +27,21 @@ import { move } from './records/move.ts';
 import { search, titles } from './records/search.ts';
 import type { CommandScope, LongScope, QueryScope, Step } from './scope.ts';
 import * as notes from './scouting/notes.ts';
+import * as places from './transport/calls.ts';
+import { look } from './transport/looking.ts';
+import { send } from './transport/sending.ts';
+import { take } from './transport/taking.ts';
 
 /** Calls that run in steps. */
-type LongName = 'bundle.create' | 'bundle.preview' | 'bundle.import';
+type LongName =
+  | 'bundle.create'
+  | 'bundle.preview'
+  | 'bundle.import'
+  | 'transport.add'
+  | 'transport.look'
+  | 'transport.send'
+  | 'transport.take'
+  | 'transport.renew';
 
 /** Calls about the office as a whole, answered by it: before there is a store, or instead of it. */
 export type OfficeName =
@@ -84,6 +96,7 @@ export const queries: {
   'store.digest': storeCalls.digest,
   'store.status': storeCalls.status,
   'task.tree': taskTree,
+  'transport.list': places.list,
 };
 
 /** Each runs inside one transaction; a refusal leaves no trace. */
@@ -120,6 +133,8 @@ export const commands: {
   'setting.put': settings.put,
   'store.prune': storeCalls.pruneLog,
   'store.rebuild': storeCalls.rebuild,
+  'transport.change': places.change,
+  'transport.remove': places.remove,
   undo: records.undo,
 };
 
@@ -130,4 +145,9 @@ export const longCalls: {
   'bundle.create': createBundle,
   'bundle.preview': preview,
   'bundle.import': importBundle,
+  'transport.add': places.add,
+  'transport.look': look,
+  'transport.send': send,
+  'transport.take': take,
+  'transport.renew': places.renew,
 };

@@ -18,6 +18,7 @@ export type QueryScope = {
   readonly nowMs: number;
   readonly identity: Identity;
   readonly files: Files;
+  readonly secrets: Secrets;
 };
 
 /** What a command may use: a transaction that is undone as a whole if it refuses. */
@@ -33,6 +34,21 @@ export type LongScope = QueryScope & {
   readonly renewIdentity: () => Identity;
   /** Says in the own registry, if this site has one, what it could not say before. */
   readonly catchUpRegistry: () => void;
+  /** Aborted when somebody cancels; for work that waits for something outside. */
+  readonly signal: AbortSignal;
+  /** For a call that has not taken its turn as a whole: writes when it is its turn, with the store and the keys as they are then. */
+  readonly inTurn: <Value>(work: (open: OpenOffice) => Value) => Promise<Value>;
+  /** Gives a file of ours a ticket, as if a person had chosen it. */
+  readonly issue: (path: string, name: string) => string;
+};
+
+/** Passwords by name. They are never in the store: the host keeps them with the means of the system, or nobody does. */
+export type Secrets = {
+  readonly get: (name: string) => string | null;
+  /** `null` forgets. */
+  readonly set: (name: string, value: string | null) => void;
+  /** Whether they outlast this session. */
+  readonly isKept: () => boolean;
 };
 
 /** One step of a long call: how far it has come. The driver reports it and looks whether somebody cancelled. */

@@ -7,6 +7,7 @@ import { officeContract } from './office/contract.ts';
 import { projectsContract } from './projects/contract.ts';
 import { recordsContract } from './records/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
+import { transportContract } from './transport/contract.ts';
 import { trustContract } from './trust/contract.ts';
 
 /** Everything that may cross the border, once. Types, bridge, worker, command line and documentation derive from it. */
@@ -18,6 +19,7 @@ export const contract = {
   ...fundingContract,
   ...scoutingContract,
   ...exchangeContract,
+  ...transportContract,
   ...trustContract,
 } as const;
 

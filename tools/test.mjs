@@ -1,6 +1,7 @@
 // `npm test`: everything that can be known on this machine. What could not run says so in a box and counts as skipped;
 // the last line is the sum. Arguments choose test files: `npm test -- funding`.
 import { findChromium } from './chromium.mjs';
+import { findApache, findNginx } from './dav-servers.mjs';
 import { findElectron } from './electron-binary.mjs';
 import { countTests, finish, lint, nothing, printBox, sum, tests, types } from './steps.mjs';
 
@@ -23,8 +24,12 @@ if (!hasElectron && !mustHaveElectron)
     project: 'desktop',
     why: 'Electron ist nicht geladen (REQUIRE_ELECTRON=1 macht daraus einen Fehler)',
   });
+if (!findApache())
+  missing.push({ project: 'webdav', why: 'kein Apache httpd mit mod_dav gefunden (apt: apache2-bin)' });
+if (!findNginx())
+  missing.push({ project: 'nginx', why: 'kein nginx mit dav_ext gefunden (apt: nginx libnginx-mod-http-dav-ext)' });
 
-const runnable = ['unit', 'property', 'electron', 'built', 'e2e', 'desktop'].filter(
+const runnable = ['unit', 'property', 'webdav', 'nginx', 'electron', 'built', 'e2e', 'desktop'].filter(
   (project) => !missing.some((one) => one.project === project),
 );
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writerOfLog } from '../../shared/sync/dot.ts';
@@ -6,9 +5,8 @@ import type { Reader } from '../store/database.ts';
 import { syncFolder } from '../store/folder.ts';
 import type { OwnWriter } from '../store/identity.ts';
 import { type KnownWriter, knownWriters } from '../store/writers.ts';
-import { toBase64Url } from './encoding.ts';
-import { isPublicJwk, type PublicJwk, publicPart, signParts } from './keys.ts';
-import { lineOf } from './line.ts';
+import { BundleFrame } from './frame.ts';
+import { isPublicJwk, type PublicJwk, publicPart } from './keys.ts';
 
 export type BundleRequest = {
   readonly sender: OwnWriter;
@@ -32,7 +30,7 @@ export type BundleRequest = {
 
 export type BundleChunk = { readonly text: string; readonly ops: number };
 
-type Chosen = { no: number; writer: string; from_seq: number; to_seq: number };
+export type Chosen = { no: number; writer: string; from_seq: number; to_seq: number };
 type StoredSegment = Chosen & { header: string; tail: string; ops: string };
 
 /**
@@ -45,15 +43,8 @@ export function* bundleLines(db: Reader, request: BundleRequest): Generator<Bund
   const logs = new Map(knownWriters(db).map((log) => [log.writer, log]));
   const chosen = chooseSegments(db, request, logs);
   const keys = keysFor(db, request, chosen, logs);
-  const hash = createHash('sha256');
-  let lines = 0;
-  const take = (elements: readonly string[]): string => {
-    for (const element of elements) hash.update(element).update('\n');
-    lines += elements.length;
-    return elements.map((element) => `${element},\n`).join('');
-  };
-
-  const header = lineOf({
+  const frame = new BundleFrame();
+  const header = {
     app: request.app,
     at: request.at,
     bundle: request.bundle,
@@ -68,8 +59,8 @@ export function* bundleLines(db: Reader, request: BundleRequest): Generator<Bund
     to: request.to.length > 0 ? request.to : ['*'],
     v: 1,
     vv: Object.fromEntries(Object.entries(request.heads).map(([log, [seq]]) => [log, seq])),
-  });
-  yield { text: `[\n${take([header])}`, ops: 0 };
+  };
+  yield { text: frame.header(header), ops: 0 };
 
   const read = db.prepare('SELECT * FROM segment WHERE no = ?');
   for (const { no } of chosen) {
@@ -79,17 +70,18 @@ export function* bundleLines(db: Reader, request: BundleRequest): Generator<Bund
     const ops = segment.ops.split('\n');
     const shown = lineFor === null ? ops : ops.map((line, index) => lineFor(writer, from_seq + index, line));
     const isRegistry = logs.get(writer)?.lane === 'registry';
-    yield { text: take([segment.header, ...shown, segment.tail]), ops: isRegistry ? 0 : to_seq - from_seq + 1 };
+    const text = frame.elements([segment.header, ...shown, segment.tail]);
+    yield { text, ops: isRegistry ? 0 : to_seq - from_seq + 1 };
   }
-  const digest = hash.digest();
-  const sig = signParts(request.sender.key, 'digitalagentur-bundle', digest);
-  const end = lineOf({ end: 'digitalagentur-bundle', lines, sha256: toBase64Url(digest), sig });
-  yield { text: `${end}\n]\n`, ops: 0 };
+  yield { text: frame.end(request.sender.key), ops: 0 };
 }
 
 /** Registry first; then what the recipients lack. Of a forked log everything, unless they are known to hold every branch. */
-function chooseSegments(db: Reader, request: BundleRequest, logs: ReadonlyMap<string, KnownWriter>): Chosen[] {
-  const { have, boundOf, includeNonpublic } = request;
+export function chooseSegments(
+  db: Reader,
+  { have, boundOf, includeNonpublic }: Pick<BundleRequest, 'have' | 'boundOf' | 'includeNonpublic'>,
+  logs: ReadonlyMap<string, KnownWriter>,
+): Chosen[] {
   const forked = new Set(
     [...logs.values()].flatMap(({ writer, parent }) => (parent === null ? [] : [writerOfLog(writer)])),
   );
@@ -111,7 +103,7 @@ function chooseSegments(db: Reader, request: BundleRequest, logs: ReadonlyMap<st
   return [...wanted.filter(isRegistry), ...wanted.filter((segment) => !isRegistry(segment))];
 }
 
-/** The key of every writer with a segment in the file; of one that waits it is kept with the segment. */
+/** The key of every writer with a segment in the file. */
 function keysFor(
   db: Reader,
   { sender }: BundleRequest,
@@ -119,15 +111,25 @@ function keysFor(
   logs: ReadonlyMap<string, KnownWriter>,
 ): Record<string, PublicJwk> {
   const keys: Record<string, PublicJwk> = { [sender.writer]: publicPart(sender.key) };
-  const keyOf = db.prepare('SELECT public_key FROM segment WHERE no = ?').pluck();
-  for (const { no, writer: log } of chosen) {
-    const writer = writerOfLog(log);
+  for (const segment of chosen) {
+    const writer = writerOfLog(segment.writer);
     if (keys[writer] !== undefined) continue;
-    const known = logs.get(log)?.publicKey ?? logs.get(writer)?.publicKey;
-    const key: unknown = known ?? JSON.parse((keyOf.get(no) as string | null) ?? 'null');
-    if (isPublicJwk(key)) keys[writer] = publicPart(key);
+    const key = keyOfSegment(db, segment, logs);
+    if (key !== null) keys[writer] = key;
   }
   return keys;
+}
+
+/** The key a kept segment was verified with; of one that waits it is kept with the segment. */
+export function keyOfSegment(
+  db: Reader,
+  { no, writer: log }: Pick<Chosen, 'no' | 'writer'>,
+  logs: ReadonlyMap<string, KnownWriter>,
+): PublicJwk | null {
+  const known = logs.get(log)?.publicKey ?? logs.get(writerOfLog(log))?.publicKey;
+  const kept = () => db.prepare('SELECT public_key FROM segment WHERE no = ?').pluck().get(no) as string | null;
+  const key: unknown = known ?? JSON.parse(kept() ?? 'null');
+  return isPublicJwk(key) ? publicPart(key) : null;
 }
 
 /** A file that is there whole or not at all: temporary name, fsync, rename, fsync of the folder. */

@@ -2,17 +2,14 @@ import { join } from 'node:path';
 import { ok } from '../../shared/core/result.ts';
 import type { Agreement } from '../../shared/exchange/contract.ts';
 import type { BundleHeader } from '../../shared/sync/bundle.ts';
-import { memberOf } from '../../shared/trust/registry.ts';
 import type { LongScope } from '../scope.ts';
 import { atomically } from '../store/atomically.ts';
 import type { Reader } from '../store/database.ts';
 import { writeDurably } from '../store/folder.ts';
-import { positionsOf } from '../sync/bounds.ts';
 import { liveDigest, tableDigests, versionVector } from '../sync/digest.ts';
 import { fillIn } from '../sync/fill-in.ts';
-import { Logs } from '../sync/logs.ts';
 import { rebuildAll } from '../sync/recompute.ts';
-import { handoversOf, registryOf } from '../trust/registry-log.ts';
+import { holdsTheSame } from '../sync/same-ops.ts';
 import type { Planned } from './plan.ts';
 
 /**
@@ -38,22 +35,6 @@ export function compareDigests(
   const path = join(store.folder.archive, name);
   writeDurably(path, `${JSON.stringify(diagnosisOf(db, header), null, 1)}\n`);
   return { agreement: 'differs', diagnosis: name };
-}
-
-/** What a site writes before it is admitted counts on its own screen and nowhere else. */
-const isHeard = (db: Reader, writer: string): boolean =>
-  registryOf(db).length === 0 || memberOf(registryOf(db), writer, handoversOf(db)) !== null;
-
-function holdsTheSame(db: Reader, header: BundleHeader, ownWriter: string): boolean {
-  if (db.prepare("SELECT 1 FROM pending WHERE writer <> 'local' LIMIT 1").get() !== undefined) return false;
-  if (header.reg[0] !== registryOf(db).length) return false;
-  if (![ownWriter, header.sender].every((writer) => isHeard(db, writer))) return false;
-  const own = Object.entries(positionsOf(registryOf(db), new Logs(db)));
-  const theirs = header.heads;
-  return (
-    own.length === Object.keys(theirs).length &&
-    own.every(([log, [seq, head]]) => theirs[log]?.[0] === seq && theirs[log]?.[1] === head)
-  );
 }
 
 /** Hashes of every row, by which two sites find the one that differs without showing each other anything. */

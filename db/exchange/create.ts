@@ -7,13 +7,13 @@ import { packed } from '../bundle/unpack.ts';
 import { type BundleRequest, bundleLines, commitFile, DurableFile } from '../bundle/write.ts';
 import { instantOf, type LongScope, type Step } from '../scope.ts';
 import { atomically } from '../store/atomically.ts';
-import type { Reader, Writer } from '../store/database.ts';
-import { knownWriters } from '../store/writers.ts';
+import type { Reader } from '../store/database.ts';
 import { boundOfLog, positionsOf } from '../sync/bounds.ts';
 import { liveDigest } from '../sync/digest.ts';
 import { Logs } from '../sync/logs.ts';
 import { snapshotLines } from '../sync/prune.ts';
 import { seal } from '../sync/seal.ts';
+import { noteSent } from '../sync/sent.ts';
 import { handoversOf, registryHead, registryOf } from '../trust/registry-log.ts';
 import { fileMissing } from './files.ts';
 
@@ -78,7 +78,15 @@ export async function* create(scope: LongScope, input: Parsed<'bundle.create'>) 
     if (!isWhole) plain.abandon((path) => rmSync(path, { force: true }));
   }
   const bytes = isPlain ? plain.bytes : await wrap(part, file.path, input, recipients);
-  atomically(scope.store.writing, () => ok(noteSent(db, scope, request.bundle, file.name, ops, to)));
+  const sent = {
+    bundle: request.bundle,
+    at: instantOf(scope),
+    sender: request.sender.writer,
+    file: file.name,
+    ops,
+    to,
+  };
+  atomically(scope.store.writing, () => ok(noteSent(db, sent)));
   return ok({ bundle: request.bundle, ops, segments, bytes, digest: request.digest });
 }
 
@@ -140,24 +148,4 @@ function agreedPositions({ vv, heads }: { vv: string; heads: string | null }, lo
     if (logs.whatWasSeen(log, seq, hash) === 'wrong') delete said[log];
   }
   return said;
-}
-
-function noteSent(
-  db: Writer,
-  scope: LongScope,
-  bundle: string,
-  file: string,
-  ops: number,
-  to: readonly string[],
-): void {
-  const at = instantOf(scope);
-  db.prepare(
-    "INSERT INTO bundle (bundle, direction, at, sender, file, verdict, ops) VALUES (?, 'out', ?, ?, ?, 'sent', ?)",
-  ).run(bundle, at, scope.identity.shared.writer, file, ops);
-  const everybody = knownWriters(db).filter(({ lane, own }) => lane === 'shared' && !own);
-  for (const writer of to.length > 0 ? to : everybody.map((known) => known.writer)) {
-    db.prepare(
-      `INSERT INTO peer (writer, vv, sent_at) VALUES (?, '{}', ?) ON CONFLICT (writer) DO UPDATE SET sent_at = excluded.sent_at`,
-    ).run(writer, at);
-  }
 }

@@ -133,8 +133,8 @@ function noteReceived(
   applied: boolean,
 ): void {
   const at = instantOf(scope);
-  // What a stranger says of itself is not kept: it could make this site send less than others need.
-  if (plan.intake.logs.end(header.sender) > 0) {
+  // What a stranger says of itself is not kept: it could make this site send less than others need. Of itself this site knows more.
+  if (plan.intake.logs.end(header.sender) > 0 && header.sender !== scope.identity.shared.writer) {
     db.prepare(
       `INSERT INTO peer (writer, vv, heads, received_at) VALUES (?, ?, ?, ?)
        ON CONFLICT (writer) DO UPDATE SET vv = excluded.vv, heads = excluded.heads, received_at = excluded.received_at`,

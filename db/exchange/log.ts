@@ -3,23 +3,32 @@ import { fail, ok } from '../../shared/core/result.ts';
 import type { Counts } from '../../shared/exchange/contract.ts';
 import { fingerprintOf } from '../bundle/keys.ts';
 import { type CommandScope, instantOf, type QueryScope } from '../scope.ts';
-import { sql } from '../store/database.ts';
+import { type Reader, sql } from '../store/database.ts';
 import { openConflicts } from '../store/record.ts';
 import { forgetBundle } from '../sync/forget.ts';
 import { prunedAt } from '../sync/prune.ts';
 import { readPeers } from '../views/peers.ts';
 import { siteNames } from '../views/site-names.ts';
 
-/** Every exchange, newest first. */
-export function log({ db }: QueryScope, input: Parsed<'bundle.log'>) {
+type From = { readonly direction: string; readonly sender: string; readonly file: string };
+
+/** Whom a bundle is from; one this site made of what waited at a place carries the name of the place. */
+function originsOf(db: Reader, own: string): (row: From) => string {
   const site = siteNames(db);
+  return ({ direction, sender, file }) =>
+    direction === 'in' && sender === own ? file.replace(/\.dabundle$/, '') : site(sender);
+}
+
+/** Every exchange, newest first. */
+export function log({ db, identity }: QueryScope, input: Parsed<'bundle.log'>) {
+  const origin = originsOf(db, identity.shared.writer);
   const rows = db.all(sql.selectFrom('bundle').selectAll().orderBy('at', 'desc').limit(input.limit));
   const entries = rows.map((row) => ({
     bundle: row.bundle,
     direction: row.direction,
     at: row.at,
     file: row.file,
-    site: site(row.sender),
+    site: origin(row),
     verdict: row.verdict,
     counts: row.counts === null ? null : (JSON.parse(row.counts) as Counts),
     ops: row.ops,
@@ -66,13 +75,13 @@ export function status({ db, identity }: QueryScope) {
   const newest = db.first(
     sql
       .selectFrom('bundle')
-      .select(['at', 'sender', 'direction'])
+      .select(['at', 'sender', 'direction', 'file'])
       .where('direction', '=', 'in')
       .where('undone_at', 'is', null)
       .orderBy('at', 'desc')
       .limit(1),
   );
-  const last = newest ? { at: newest.at, site: site(newest.sender), direction: newest.direction } : null;
+  const last = newest ? { at: newest.at, site: originsOf(db, own)(newest), direction: newest.direction } : null;
   const unsent = (db.prepare("SELECT count(*) AS n FROM pending WHERE writer <> 'local'").get() as { n: number }).n;
   const unknown = (
     db.prepare('SELECT coalesce(sum(unknown), 0) AS n FROM record WHERE unknown > 0').get() as { n: number }

@@ -3,7 +3,7 @@ import type { Counts, Preview, SegmentVerdict, Verdict, Withheld } from '../../s
 import type { BundleHeader } from '../../shared/sync/bundle.ts';
 import { daysAhead } from '../../shared/sync/clock.ts';
 import { writerOfLog } from '../../shared/sync/dot.ts';
-import { boundOf, type Handover, type Registry } from '../../shared/trust/registry.ts';
+import { boundOf, nonpublicLogs } from '../../shared/trust/registry.ts';
 import { type PlainFile, RecordNames, readBundle } from '../bundle/read.ts';
 import type { Step } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
@@ -58,6 +58,13 @@ export class Report {
 
   nameOf(log: string): string {
     return this.#tally.siteLabels.get(writerOfLog(log)) ?? this.#site(writerOfLog(log));
+  }
+
+  /** Whom a person would say it is from: for a bundle this site made of what waited at a place, the place. */
+  get #origin(): string {
+    const { header, plan } = this.#planned;
+    const via = plan.intake.logs.get(header.sender)?.own === true ? header['via'] : undefined;
+    return typeof via === 'string' ? via : this.nameOf(header.sender);
   }
 
   /** One verdict per segment of the file, and per segment that had waited and was let go. */
@@ -146,7 +153,7 @@ export class Report {
       bundle: header.bundle,
       verdict: this.verdict,
       sender: header.sender,
-      senderSite: this.nameOf(header.sender),
+      senderSite: this.#origin,
       createdAt: header.at,
       counts,
       segments: this.segments,
@@ -157,14 +164,4 @@ export class Report {
       askAgain: counts.deleted > manyRecords || counts.deleted * 10 > shownNow || counts.conflicts > manyConflicts,
     };
   }
-}
-
-/** Logs of non-public sessions go out only when asked for by name, so nobody misses them. */
-function nonpublicLogs(registry: Registry, handovers: readonly Handover[]): ReadonlySet<string> {
-  const ofMembers = [...registry.sites.values()].flatMap(({ events }) =>
-    events.map(({ value }) => value.nonpublic?.writer),
-  );
-  return new Set(
-    [...ofMembers, ...handovers.map(({ nonpublic }) => nonpublic)].filter((log) => typeof log === 'string'),
-  );
 }

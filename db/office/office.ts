@@ -4,7 +4,7 @@ import { assert } from '../../shared/core/assert.ts';
 import { type AnyFailure, fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Region } from '../../shared/region/region.ts';
 import { scrubCopies, scrubUnreached } from '../exchange/scrub.ts';
-import type { Files, OpenOffice } from '../scope.ts';
+import type { Files, OpenOffice, Secrets } from '../scope.ts';
 import { failureOf, type StoreFailure, storeFailure } from '../store/failure.ts';
 import { type Folder, folderAt, hasStore, makePath } from '../store/folder.ts';
 import { type Identity, saveIdentity } from '../store/identity.ts';
@@ -27,7 +27,19 @@ export type OfficeOptions = {
   /** Name and version of the program, as it stands in bundles. */
   readonly app: string;
   readonly files: Files;
+  /** Where passwords are kept; without it in memory, until the program ends. */
+  readonly secrets?: Secrets;
 };
+
+/** Forgotten when the program ends. */
+export function sessionSecrets(): Secrets {
+  const values = new Map<string, string>();
+  return {
+    get: (name) => values.get(name) ?? null,
+    set: (name, value) => void (value === null ? values.delete(name) : values.set(name, value)),
+    isKept: () => false,
+  };
+}
 
 /** Somebody has written here: its logs are known. */
 const isBegun = (store: Store): boolean => knownWriters(store.reader).length > 0;
@@ -45,6 +57,8 @@ export class Office {
   readonly region: Region;
   readonly app: string;
   readonly files: Files;
+  readonly secrets: Secrets;
+  readonly #issued = new Map<string, { readonly path: string; readonly name: string }>();
   #state: State;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -53,7 +67,8 @@ export class Office {
     this.ports = options.ports;
     this.region = options.region;
     this.app = options.app;
-    this.files = options.files;
+    this.files = { pathOf: (ticket) => this.#issued.get(ticket) ?? options.files.pathOf(ticket) };
+    this.secrets = options.secrets ?? sessionSecrets();
     this.#state = this.#open();
   }
 
@@ -89,6 +104,13 @@ export class Office {
     const result = this.#turn.then(work);
     this.#turn = result.catch(() => undefined);
     return result;
+  }
+
+  /** A ticket for a file the program itself has made. */
+  issue(path: string, name: string): string {
+    const ticket = this.ports.newId();
+    this.#issued.set(ticket, { path, name });
+    return ticket;
   }
 
   get state(): 'empty' | 'open' | 'failed' {

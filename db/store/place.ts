@@ -17,6 +17,13 @@ export function isForbiddenPlace(path: string, mounts: string = mountTable()): b
   return networkFileSystems.test(fileSystemOf(real, mounts));
 }
 
+/** Whether a path lies on a share: the system does not tell reliably what changes there. */
+export function isNetworkPath(path: string, mounts: string = mountTable()): boolean {
+  if (/^(\\\\|\/\/)[^\\/]/.test(path)) return true;
+  const real = realPath(path);
+  return /^\\\\(?![?.]\\)/.test(real) || networkFileSystems.test(fileSystemOf(real, mounts));
+}
+
 function realPath(path: string): string {
   let at = resolve(path);
   while (!existsSync(at) && dirname(at) !== at) at = dirname(at);

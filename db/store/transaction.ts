@@ -16,6 +16,8 @@ export type Ports = {
   readonly newId: () => string;
   /** Where keys of a new writer come from; the machine's own randomness without it. */
   readonly keys?: KeySource;
+  /** How often and after which pauses a server is asked again; without it as people would wish. */
+  readonly retry?: { readonly attempts?: number; readonly pauseMs?: number; readonly silenceMs?: number };
 };
 
 /** What one edit did to one record, for undo: the values it found and the values it left. */

@@ -33,4 +33,5 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'registry.status': ['trust', 'exchange'],
   'registry.refused': ['trust', 'record', 'exchange'],
   'request.read': ['trust'],
+  'transport.list': ['transport'],
 };

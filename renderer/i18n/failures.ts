@@ -1,6 +1,7 @@
 import type { CallName, Failure } from '../../shared/contract.ts';
 import type { Locale } from '../../shared/core/locale.ts';
 import type { AnyFailure } from '../../shared/core/result.ts';
+import { isTroubleReason, troubleSentence } from '../../shared/transport/trouble.ts';
 
 type FailureCode = { [N in CallName]: Failure<N>['code'] }[CallName] | 'connection-lost';
 
@@ -69,6 +70,9 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'not-shared': 'Dieser Datensatz hat den Rechner nie verlassen. Bitte löschen Sie ihn einfach.',
     'no-fingerprint': 'Das ist weder ein Fingerabdruck noch sind es zwölf Wörter. Bitte prüfen Sie die Eingabe.',
     'pinned-already': 'Hier ist schon ein anderer Fingerabdruck festgehalten. Bitte fragen Sie die Koordination.',
+    'place-trouble':
+      'Mit diesem Ort gibt es Schwierigkeiten. Bitte gleichen Sie noch einmal ab; es ist nichts verloren.',
+    'needs-password': 'Für diesen Ort fehlt das Kennwort. Bitte geben Sie es noch einmal ein.',
   },
   en: {
     'invalid-request': 'This request does not fit the program. Please reload the window and try again.',
@@ -127,6 +131,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'not-shared': 'This record has never left this computer. Please simply delete it.',
     'no-fingerprint': 'This is neither a fingerprint nor twelve words. Please check what you entered.',
     'pinned-already': 'Another fingerprint is pinned here already. Please ask the coordination.',
+    'place-trouble': 'There is trouble with this place. Please sync again; nothing is lost.',
+    'needs-password': 'The password for this place is missing. Please enter it again.',
   },
 };
 
@@ -162,5 +168,7 @@ export function failureSentence(failure: AnyFailure, locale: Locale): string {
     const sentence = notAllowed[String(failure['reason'])];
     if (locale === 'en' && sentence !== undefined) return sentence;
   }
+  if (failure.code === 'place-trouble' && isTroubleReason(failure['reason']))
+    return troubleSentence(failure['reason'], locale);
   return isKnown(failure.code) ? sentences[locale][failure.code] : unknownCode[locale](failure.code);
 }

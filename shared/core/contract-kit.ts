@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
 /** Subjects that screens show; a command names those it may have changed, and screens that show them ask again. */
-export const topics = ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo', 'trust'] as const;
+export const topics = [
+  'office',
+  'record',
+  'conflict',
+  'exchange',
+  'backup',
+  'setting',
+  'undo',
+  'trust',
+  'transport',
+] as const;
 export type Topic = (typeof topics)[number];
 
 /** A failure a call may answer with, besides `invalid-request` and trouble with the store. */
@@ -17,11 +27,13 @@ export type Call<Input extends z.ZodType = z.ZodType, Output extends z.ZodType =
   readonly long: boolean;
   /** Answered even while no store is open. */
   readonly early: boolean;
+  /** A command that mostly waits for a network: it takes its turn only for what it writes, so that nobody else waits with it. */
+  readonly ownTurn: boolean;
 };
 
 const never = z.never() as unknown as z.ZodType<never>;
 
-type Extras = { readonly long?: boolean; readonly early?: boolean };
+type Extras = { readonly long?: boolean; readonly early?: boolean; readonly ownTurn?: boolean };
 
 /** Reads; runs on the read-only connection. */
 export function query<I extends z.ZodType, O extends z.ZodType, F extends FailureSchema = z.ZodType<never>>(
@@ -35,6 +47,7 @@ export function query<I extends z.ZodType, O extends z.ZodType, F extends Failur
     touches: [],
     long: spec.long ?? false,
     early: spec.early ?? false,
+    ownTurn: spec.ownTurn ?? false,
   };
 }
 
@@ -55,6 +68,7 @@ export function command<I extends z.ZodType, O extends z.ZodType, F extends Fail
     touches: spec.touches,
     long: spec.long ?? false,
     early: spec.early ?? false,
+    ownTurn: spec.ownTurn ?? false,
   };
 }
 

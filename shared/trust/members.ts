@@ -99,3 +99,13 @@ function isDormant(registry: Registry, logs: readonly string[]): boolean {
   const said = logs.flatMap((log) => registry.dormant.get(log) ?? []);
   return said.sort((a, b) => a.position - b.position).at(-1)?.dormant ?? false;
 }
+
+/** Logs of non-public sessions go out only when asked for by name, so nobody misses them. */
+export function nonpublicLogs(registry: Registry, handovers: readonly Handover[]): ReadonlySet<string> {
+  const ofMembers = [...registry.sites.values()].flatMap(({ events }) =>
+    events.map(({ value }) => value.nonpublic?.writer),
+  );
+  return new Set(
+    [...ofMembers, ...handovers.map(({ nonpublic }) => nonpublic)].filter((log) => typeof log === 'string'),
+  );
+}

@@ -14,5 +14,5 @@ export {
   type RegistryOp,
 } from './fold.ts';
 export { type Handover, noHandovers } from './logs.ts';
-export { activeMembers, type Member, memberOf, membersOf } from './members.ts';
+export { activeMembers, type Member, memberOf, membersOf, nonpublicLogs } from './members.ts';
 export { type NoStanding, type Run, runsOf, standingOf } from './standing.ts';

@@ -113,7 +113,16 @@ describe('packages', () => {
 describe('features meet in shared/ only', () => {
   /** What every feature may use: the store and the exchange engine, and what several features read. */
   const engine = ['db/store', 'db/migrations', 'db/bundle', 'db/sync', 'db/trust', 'db/backup'];
-  const features = ['db/exchange', 'db/funding', 'db/home', 'db/members', 'db/projects', 'db/records', 'db/scouting'];
+  const features = [
+    'db/exchange',
+    'db/funding',
+    'db/home',
+    'db/members',
+    'db/projects',
+    'db/records',
+    'db/scouting',
+    'db/transport',
+  ];
   /** Puts the parts together; nobody imports them but each other. */
   const composition = ['db', 'db/office'];
   const foldersOfDb = new Set(files.filter((file) => topOf(file) === 'db').map(folderOf));

@@ -1,8 +1,11 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as joined } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { answer } from '../../db/answer.ts';
 import { writeMeta } from '../../db/store/meta.ts';
+import { keepPlace, newPlace } from '../../db/transport/places.ts';
 import { type CallName, callNamed, callNames } from '../../shared/contract.ts';
 import { create } from '../helpers/create.ts';
 import { exportAll, openTestOffice, storeOf, type TestOffice, textIn } from '../helpers/office.ts';
@@ -55,9 +58,12 @@ beforeAll(async () => {
   at['undone'] = (await office.get('bundle.import', { ticket: at['bundle'] })).bundle;
   await office.get('bundle.undo', { bundle: at['undone'] });
   other.close();
+  await preparePlaces();
   await prepareMembers();
 });
+const folders: string[] = [];
 afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   closeAll();
   office.close();
   empty.close();
@@ -192,6 +198,22 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'conflict.resolve no-conflict': { input: project({ field: 'summary', value: 'X' }) },
   'conflict.resolve changed-meanwhile': { input: project({ field: 'title', value: 'X', seen: [] }) },
   'conflict.resolve invalid-fields': { input: project({ field: 'status', value: 'fertig' }) },
+  'transport.add exists-already': { input: () => ({ where: { kind: 'folder', path: at['folder'] } }) },
+  'transport.add place-trouble': { input: () => ({ where: { kind: 'folder', path: office.file('nowhere') } }) },
+  'transport.change not-found': { input: () => ({ place: missing }) },
+  'transport.remove not-found': { input: () => ({ place: missing }) },
+  'transport.look not-found': { input: () => ({ place: missing }) },
+  'transport.look place-trouble': { input: () => ({ place: at['gone'] }) },
+  'transport.look needs-password': { input: () => ({ place: at['locked'] }) },
+  'transport.send not-found': { input: () => ({ place: missing }) },
+  'transport.send place-trouble': { input: () => ({ place: at['gone'] }) },
+  'transport.send needs-password': { input: () => ({ place: at['locked'] }) },
+  'transport.take not-found': { input: () => ({ place: missing }) },
+  'transport.take place-trouble': { input: () => ({ place: at['gone'] }) },
+  'transport.take needs-password': { input: () => ({ place: at['locked'] }) },
+  'transport.renew not-found': { input: () => ({ place: missing }) },
+  'transport.renew place-trouble': { input: () => ({ place: at['gone'] }) },
+  'transport.renew needs-password': { input: () => ({ place: at['locked'] }) },
   'request.create file-missing': file('unknown'),
   'request.read file-missing': file('unknown'),
   'request.read invalid-file': file('letter'),
@@ -238,6 +260,22 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'root.pin pinned-already': { input: () => ({ root: 'abcd'.repeat(8) }) },
   'root.pin is-root': { input: () => ({ root: 'abcd'.repeat(8), replace: true }), where: 'root' },
 };
+
+/** A folder, one that has gone away, and a server whose password nobody kept. */
+async function preparePlaces(): Promise<void> {
+  for (const name of ['folder', 'gone'] as const) {
+    at[name] = mkdtempSync(joined(tmpdir(), 'place-'));
+    folders.push(at[name]);
+    const { place } = await office.get('transport.add', { where: { kind: 'folder', path: at[name] } });
+    at[`${name}Place`] = place.id;
+  }
+  rmSync(at['gone'] ?? '', { recursive: true });
+  at['gone'] = at['gonePlace'] ?? '';
+  at['locked'] = '01930000-0000-7000-8000-00000000f001';
+  const given = { kind: 'webdav', label: 'Server', address: 'https://dav.invalid/', user: 'buero' } as const;
+  const choices = { autoSend: false, nonpublic: false, addedAt: '2026-11-23T08:00:00Z' };
+  keepPlace(storeOf(office).writer, newPlace({ id: at['locked'], ...given, ...choices }));
+}
 
 /** A member, one that was revoked, and requests of sites that are none. */
 async function prepareMembers(): Promise<void> {
@@ -301,9 +339,25 @@ test('every refusal is declared with a code in kebab case and a message', () => 
 test('every declared refusal is provoked below', () => {
   const all = callNames.flatMap((name) => codesOf(name).map((code) => `${name} ${code}`));
   const cancelled = all.filter((pair) => pair.endsWith(' cancelled'));
-  expect(cancelled).toEqual(['bundle.create cancelled', 'bundle.preview cancelled', 'bundle.import cancelled']);
+  expect(cancelled).toEqual(Object.keys(toCancel).map((name) => `${name} cancelled`));
   expect(all.filter((pair) => !cancelled.includes(pair)).sort()).toEqual(Object.keys(provoked).sort());
 });
+
+/** Long calls, each stopped at its first step. */
+const toCancel: Readonly<Record<string, () => object>> = {
+  'bundle.create': () => ({ ticket: office.file('never.dabundle') }),
+  'bundle.preview': () => ({ ticket: at['bundle'] }),
+  'bundle.import': () => ({ ticket: at['bundle'] }),
+  'transport.add': () => {
+    const path = mkdtempSync(joined(tmpdir(), 'place-'));
+    folders.push(path);
+    return { where: { kind: 'folder', path } };
+  },
+  'transport.look': () => ({ place: at['folderPlace'] }),
+  'transport.send': () => ({ place: at['folderPlace'] }),
+  'transport.take': () => ({ place: at['folderPlace'] }),
+  'transport.renew': () => ({ place: at['folderPlace'] }),
+};
 
 const sentences = /^[A-ZÄÖÜ„].*[.]$/su;
 
@@ -320,9 +374,9 @@ describe('a refusal is what the contract declares, with a German sentence:', () 
     expect(reply.error.message).toMatch(sentences);
   });
 
-  test.each(['bundle.create', 'bundle.preview', 'bundle.import'] as const)('%s cancelled', async (name) => {
-    const ticket = name === 'bundle.create' ? office.file('never.dabundle') : at['bundle'];
-    const { reply, touches } = await answer(office.office, name, { ticket }, { task: 't', isCancelled: () => true });
+  test.each(Object.keys(toCancel))('%s cancelled', async (name) => {
+    const input = toCancel[name]?.();
+    const { reply, touches } = await answer(office.office, name, input, { task: 't', isCancelled: () => true });
     expect(reply).toMatchObject({ ok: false, error: { code: 'cancelled', message: expect.stringMatching(sentences) } });
     expect(touches).toEqual([]);
   });

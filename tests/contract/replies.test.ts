@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CallName, callNamed, callNames, type Input } from '../../shared/contract.ts';
 import { exportAll, openTestOffice, type TestOffice } from '../helpers/office.ts';
@@ -66,6 +66,15 @@ const steps: readonly Step[] = [
   })),
   step('record.history', ({ ids }) => ({ entity: 'project', id: ids['project'] ?? '' })),
   step('bundle.create', ({ office }) => ({ ticket: office.file('out.dabundle'), gzip: true })),
+  step('transport.add', ({ office }) => ({ where: { kind: 'folder', path: `${office.dir}-place` } })),
+  step('transport.list', () => ({})),
+  step('transport.change', ({ ids }) => ({ place: ids['place'] ?? '', autoSend: true })),
+  step('transport.look', ({ ids }) => ({ place: ids['place'] ?? '' })),
+  step('transport.send', ({ ids }) => ({ place: ids['place'] ?? '' })),
+  step('transport.take', ({ ids }) => ({ place: ids['place'] ?? '' })),
+  step('transport.renew', ({ ids }) => ({ place: ids['place'] ?? '' })),
+  step('transport.list', () => ({})),
+  step('transport.remove', ({ ids }) => ({ place: ids['place'] ?? '' })),
   step('bundle.log', () => ({})),
   step('exchange.status', () => ({})),
   step('home.overview', () => ({})),
@@ -124,12 +133,14 @@ beforeAll(async () => {
   await nottuln.get('record.update', { ...title, set: { title: 'Aus Nottuln' } });
   await office.get('record.update', { ...title, set: { title: 'Vom Kreis' } });
   const bundle = await exportAll(nottuln, 'answer.dabundle');
+  mkdirSync(`${office.dir}-place`);
   session = { office, bundle: office.file('in.dabundle'), ids };
   copyFileSync(bundle, session.bundle);
   nottuln.close();
   others = [olfen, newKey];
 });
 afterAll(() => {
+  rmSync(`${session.office.dir}-place`, { recursive: true, force: true });
   for (const { close } of [session.office, ...others]) close();
 });
 
@@ -145,6 +156,7 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
     if (!reply.ok) return;
     const value = reply.value as Record<string, unknown>;
     if (name === 'bundle.import') session.ids['bundle'] = String(value['bundle']);
+    if (name === 'transport.add') session.ids['place'] = (value['place'] as { id: string }).id;
     if (name === 'backup.create') session.ids['restorePoint'] = String(value['name']);
     // Nothing is missing, nothing is more than declared, and all of it survives the way over the border as JSON.
     const parsed = callNamed(name).output.safeParse(value);

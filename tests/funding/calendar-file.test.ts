@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { calendar } from '../../db/funding/deadlines.ts';
+import { sessionSecrets } from '../../db/office/office.ts';
 import { create } from '../helpers/create.ts';
 import { openTestOffice, type TestOffice } from '../helpers/office.ts';
 
@@ -65,7 +66,9 @@ test('an unknown ticket is refused with the next step', async () => {
   const opened = at.office.opened();
   if (!opened.ok) throw new Error(opened.error.message);
   const { store, identity } = opened.value;
-  const scope = { db: store.reader, today: '2026-11-23' as never, nowMs: 0, identity, files: { pathOf: () => null } };
+  const files = { pathOf: () => null };
+  const today = '2026-11-23' as never;
+  const scope = { db: store.reader, today, nowMs: 0, identity, files, secrets: sessionSecrets() };
   expect(calendar(scope, { ticket: 'gone' })).toMatchObject({
     ok: false,
     error: { code: 'file-missing', message: expect.stringContaining('Bitte') },

@@ -93,6 +93,10 @@ function scopeOf({ office, ports }: TestOffice): LongScope {
     saveIdentity: (next) => office.keepIdentity(next),
     renewIdentity: () => office.renewIdentity(),
     catchUpRegistry: () => office.catchUpRegistry(),
+    signal: new AbortController().signal,
+    inTurn: (work) => office.inTurn(async () => work({ store, identity })),
+    secrets: office.secrets,
+    issue: (path, name) => office.issue(path, name),
   };
 }
 
