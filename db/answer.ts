@@ -108,6 +108,7 @@ function longScope(office: Office, open: OpenOffice, signal: AbortSignal): LongS
         if (!now.ok || now.value.store !== open.store) throw new StoreChanged();
         return work(now.value);
       }),
+    transportFor: office.transportFor,
     issue: (path, name) => office.issue(path, name),
   };
 }

@@ -4,6 +4,7 @@ import type { Reader, Writer } from './store/database.ts';
 import type { Identity } from './store/identity.ts';
 import type { Store } from './store/open.ts';
 import type { Ports, Transaction } from './store/transaction.ts';
+import type { Transport } from './transport/transport.ts';
 
 /** A store that is open, and who writes in it. */
 export type OpenOffice = { readonly store: Store; readonly identity: Identity };
@@ -38,6 +39,8 @@ export type LongScope = QueryScope & {
   readonly signal: AbortSignal;
   /** For a call that has not taken its turn as a whole: writes when it is its turn, with the store and the keys as they are then. */
   readonly inTurn: <Value>(work: (open: OpenOffice) => Value) => Promise<Value>;
+  /** Another way to a place than by its address, for tests; `null`: the usual one. */
+  readonly transportFor: (address: string) => Transport | null;
   /** Gives a file of ours a ticket, as if a person had chosen it. */
   readonly issue: (path: string, name: string) => string;
 };

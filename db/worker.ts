@@ -8,6 +8,7 @@ import { failureOf, storeFailure } from './store/failure.ts';
 import { folderAt } from './store/folder.ts';
 import { lockFolder } from './store/lock.ts';
 import { checkPlace } from './store/open.ts';
+import { Lookout } from './transport/lookout.ts';
 import { appName } from './version.ts';
 
 /**
@@ -22,6 +23,9 @@ const start = workerData as WorkerStart;
 const post = (message: FromWorker): void => port.postMessage(message);
 
 const paths = new Map<string, { path: string; name: string }>();
+/** Passwords, as long as the program runs; the host keeps them longer if it can. */
+const secrets = new Map<string, string>();
+let areSecretsKept = false;
 /** Long calls under way; a task that was cancelled before it began, or after it ended, is none. */
 const running = new Set<string>();
 const cancelled = new Set<string>();
@@ -39,6 +43,15 @@ const office = isTaken
       region: coesfeld,
       app: appName,
       files: { pathOf: (ticket) => paths.get(ticket) ?? null },
+      secrets: {
+        get: (name) => secrets.get(name) ?? null,
+        set: (name, value) => {
+          if (value === null) secrets.delete(name);
+          else secrets.set(name, value);
+          post({ type: 'secret', name, value });
+        },
+        isKept: () => areSecretsKept,
+      },
     });
 
 let isCatchingUp = false;
@@ -64,6 +77,28 @@ async function catchUpSearch(of: Office): Promise<void> {
 }
 
 if (office !== null) void catchUpSearch(office);
+
+/** Looks at the places every now and then; each place has its own time. */
+const roundsMs = 5_000;
+const lookout = office === null ? null : openLookout(office);
+const rounds = setInterval(() => void lookout?.round().catch(warn), roundsMs);
+
+function warn(error: unknown): void {
+  process.emitWarning(failureOf(error).message);
+}
+
+function openLookout(of: Office): Lookout {
+  return new Lookout({
+    db: () => {
+      const open = of.opened();
+      return open.ok ? open.value.store.reader : null;
+    },
+    ask: async (name, input) => (await answer(of, name, input)).reply,
+    announce: (topics) => post({ type: 'touched', topics }),
+    // Not the clock of the records: how long ago one looked must go on also where that one stands still.
+    nowMs: () => performance.now(),
+  });
+}
 
 async function ask(message: Extract<ToWorker, { type: 'ask' }>): Promise<void> {
   const { id, name, input, task } = message;
@@ -93,7 +128,14 @@ port.on('message', (message: ToWorker) => {
     case 'ticket':
       paths.set(message.ticket, { path: message.path, name: message.name });
       return;
+    case 'secrets':
+      areSecretsKept = message.isKept;
+      for (const [name, value] of Object.entries(message.values)) secrets.set(name, value);
+      post({ type: 'touched', topics: ['transport'] });
+      return;
     case 'close':
+      clearInterval(rounds);
+      lookout?.stop();
       void (office?.inTurn(async () => office.close()) ?? Promise.resolve()).then(() => {
         lock?.release();
         post({ type: 'closed' });

@@ -15,10 +15,12 @@ export function openDbHost(
   worker: URL,
   start: WorkerStart,
   announce: (channel: string, value: readonly string[] | Progress) => void,
+  keepSecret: (name: string, value: string | null) => void,
 ): DbHost {
   const client = openHostClient(() => new Worker(worker, { workerData: start, resourceLimits: workerLimits }), {
     touched: (topics) => announce(channels.touched, topics),
     progress: (progress) => announce(channels.progress, progress),
+    secret: keepSecret,
     lost: (reason) => console.error(`The store's worker ended: ${reason}`),
   });
   return { ...client, close: () => client.close(wait(closeMilliseconds, undefined, { ref: false })) };

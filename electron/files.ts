@@ -46,6 +46,13 @@ export function openFiles(
       const chosen = await dialog.showOpenDialog(parent, { filters: filtersOf(kind), properties: [...properties] });
       return chosen.canceled ? [] : adopt(chosen.filePaths);
     },
+    async pickFolder(): Promise<PickedFile | null> {
+      const parent = window();
+      if (!parent) return null;
+      const chosen = await dialog.showOpenDialog(parent, { properties: ['openDirectory', 'createDirectory'] });
+      const [path] = chosen.canceled ? [] : chosen.filePaths;
+      return path === undefined ? null : issue(path, 0);
+    },
     async reserve(kind: FileKind, suggestedName: string): Promise<PickedFile | null> {
       const parent = window();
       if (!parent) return null;

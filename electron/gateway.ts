@@ -24,6 +24,8 @@ async function answer({ host, files, isCallName }: Gateway, request: HostRequest
       return ok(null);
     case 'pick':
       return ok(await files.pick(request.kind, request.multiple));
+    case 'pickFolder':
+      return ok(await files.pickFolder());
     case 'adopt':
       return ok(await files.adopt(request.paths));
     case 'reserve':

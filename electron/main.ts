@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, type BrowserWindow, session } from 'electron';
+import { app, type BrowserWindow, safeStorage, session } from 'electron';
 import { isCallName } from '../shared/contract.ts';
 import { bundleArgument } from '../shared/host/bundle-argument.ts';
 import { defaultDataDir, windowFolder } from '../shared/host/data-dir.ts';
@@ -11,6 +11,7 @@ import { openGateway } from './gateway.ts';
 import { openMenu } from './menu.ts';
 import { declareProtocol, openProtocol } from './protocol.ts';
 import { channels } from './requests.ts';
+import { openSecrets } from './secrets.ts';
 import { isFrom, lockAllContents, lockSession } from './security.ts';
 import { openWindow, showWindow } from './window.ts';
 
@@ -33,7 +34,8 @@ function run(): void {
     if (window && !window.isDestroyed()) window.webContents.send(channel, value);
   };
 
-  const host = openDbHost(pathToFileURL(join(out, 'worker', 'worker.cjs')), { dataDir }, tellPage);
+  const secrets = openSecrets(join(dataDir, 'secrets.json'), safeStorage);
+  const host = openDbHost(pathToFileURL(join(out, 'worker', 'worker.cjs')), { dataDir }, tellPage, secrets.keep);
   const files = openFiles(
     () => window,
     host.offer,
@@ -70,6 +72,8 @@ function run(): void {
   app.on('window-all-closed', () => app.quit());
 
   void app.whenReady().then(() => {
+    // The system's keystore may be asked only now, and may take its time or ask the person first.
+    void secrets.load().then(host.giveSecrets);
     lockSession(session.defaultSession);
     openProtocol(join(out, 'renderer'));
     openMenu(app.isPackaged);

@@ -30,6 +30,7 @@ const bridge: Bridge = {
   },
   files: {
     pick: (request) => valueFrom<readonly PickedFile[]>(ask({ type: 'pick', ...request }), []),
+    pickFolder: () => valueFrom<PickedFile | null>(ask({ type: 'pickFolder' }), null),
     adopt: (files) =>
       valueFrom<readonly PickedFile[]>(
         ask({ type: 'adopt', paths: files.map((file) => webUtils.getPathForFile(file as File)) }),

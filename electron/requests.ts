@@ -16,6 +16,7 @@ export const hostRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('invoke'), name: z.string().max(100), input: z.unknown(), task: task.optional() }),
   z.strictObject({ type: z.literal('cancel'), task }),
   z.strictObject({ type: z.literal('pick'), kind, multiple: z.boolean() }),
+  z.strictObject({ type: z.literal('pickFolder') }),
   z.strictObject({ type: z.literal('adopt'), paths: z.array(z.string().max(4096)).max(1000) }),
   z.strictObject({ type: z.literal('reserve'), kind, suggestedName: z.string().max(1000) }),
   /** The page now listens for files opened from outside. */

@@ -23,6 +23,8 @@ export type DroppedFile = { readonly name: string; readonly size: number };
 export interface FilesPort {
   /** Opens the system's file dialog; an empty answer means the person cancelled. */
   pick(request: { readonly kind: FileKind; readonly multiple: boolean }): Promise<readonly PickedFile[]>;
+  /** Opens the system's dialog for a folder, where there is one; `null` means the person cancelled. */
+  pickFolder?(): Promise<PickedFile | null>;
   /** Takes files dropped on the window. */
   adopt(files: readonly DroppedFile[]): Promise<readonly PickedFile[]>;
   /** Asks where to save; `null` means the person cancelled. */

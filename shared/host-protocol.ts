@@ -1,4 +1,5 @@
 import type { Progress, Reply } from './bridge.ts';
+import type { KeptSecrets } from './host/secrets.ts';
 
 /**
  * Memory of the worker. Left alone, the engine lets young objects grow to a hundred megabytes before it looks at them; an import makes
@@ -20,10 +21,16 @@ export type ToWorker =
     }
   | { readonly type: 'cancel'; readonly task: string }
   | { readonly type: 'ticket'; readonly ticket: string; readonly path: string; readonly name: string }
+  /** All passwords the host has; what the worker had in mind before goes on counting. */
+  | ({ readonly type: 'secrets' } & KeptSecrets)
   | { readonly type: 'close' };
 
 /** Worker to host. `touches` is empty for queries and refusals. */
 export type FromWorker =
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply; readonly touches: readonly string[] }
   | { readonly type: 'progress'; readonly progress: Progress }
+  /** Something changed without anybody having asked. */
+  | { readonly type: 'touched'; readonly topics: readonly string[] }
+  /** A password to be kept; `null`: to be forgotten. */
+  | { readonly type: 'secret'; readonly name: string; readonly value: string | null }
   | { readonly type: 'closed' };

@@ -48,3 +48,12 @@ export function readWords(shape: Shape, words: readonly string[]): Result<Words,
     operands: positionals,
   });
 }
+
+/** A secret from the environment variable an option names, so that it stands in no process list; `undefined` without the option. */
+export function secretFrom(words: Words, option: string): string | AnyFailure | undefined {
+  const variable = words.text(option);
+  if (variable === undefined) return undefined;
+  const secret = process.env[variable];
+  if (secret) return secret;
+  return { code: 'usage', message: `Die Umgebungsvariable ${variable} ist leer. Bitte setzen Sie das Kennwort dort.` };
+}

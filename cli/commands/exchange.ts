@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path';
 import { BundleFault } from '../../db/bundle/fault.ts';
 import { readBundle } from '../../db/bundle/read.ts';
 import { unpack } from '../../db/bundle/unpack.ts';
+import type { Office } from '../../db/office/office.ts';
 import type { AnyFailure } from '../../shared/core/result.ts';
 import type { Words } from './arguments.ts';
+import { secretFrom } from './arguments.ts';
 import { call, openOffice, settle } from './office.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
@@ -13,11 +15,8 @@ const noCounts = { new: 0, changed: 0, deleted: 0, conflicts: 0, refused: 0, hel
 
 /** Passphrases come from the environment, so that they stand in no process list. */
 function passphraseOf(words: Words): { passphrase?: string } | AnyFailure {
-  const variable = words.text('passphrase-env');
-  if (variable === undefined) return {};
-  const passphrase = process.env[variable];
-  if (passphrase) return { passphrase };
-  return { code: 'usage', message: `Die Umgebungsvariable ${variable} ist leer. Bitte setzen Sie das Kennwort dort.` };
+  const passphrase = secretFrom(words, 'passphrase-env');
+  return typeof passphrase === 'string' ? { passphrase } : (passphrase ?? {});
 }
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -56,6 +55,8 @@ export async function exportBundle(words: Words): Promise<Outcome> {
   }
 }
 
+type Files = { readonly files: readonly unknown[]; readonly worst: AnyFailure | null };
+
 /** One file after the other; a bad one changes nothing and does not keep the others out. */
 export async function importBundles(words: Words): Promise<Outcome> {
   const passphrase = passphraseOf(words);
@@ -66,37 +67,47 @@ export async function importBundles(words: Words): Promise<Outcome> {
   try {
     for (const file of words.operands) {
       const ticket = resolve(file);
-      const reply = !isFile(ticket)
-        ? { ok: false as const, error: fileMissing(file) }
-        : words.flag('preview')
-          ? await call(office, 'bundle.preview', { ticket, ...passphrase })
-          : await call(office, 'bundle.import', { ticket, ...passphrase });
-      if (!reply.ok) {
-        worst ??= reply.error;
-        files.push({ file, bundle: null, verdict: 'refused', counts: noCounts, applied: false, error: reply.error });
-        continue;
-      }
-      const { bundle, verdict, counts, segments } = reply.value;
-      const applied = 'applied' in reply.value && reply.value.applied;
-      const { warnings, withheld } = reply.value;
-      const details =
-        'changes' in reply.value
-          ? { changes: reply.value.changes }
-          : {
-              agreement: reply.value.agreement,
-              diagnosis: reply.value.diagnosis,
-              newWriter: reply.value.newWriter,
-            };
-      files.push({ file, bundle, verdict, counts, applied, segments, warnings, withheld, ...details });
-      if (verdict === 'refused') {
-        const message = segments.find(({ message }) => message !== '')?.message ?? 'Das Bündel wurde nicht übernommen.';
-        worst ??= { code: 'refused', message };
-      }
+      const read = isFile(ticket)
+        ? await readIn(office, { file, ticket, isPreview: words.flag('preview'), ...passphrase })
+        : refusedFile(file, fileMissing(file));
+      files.push(...read.files);
+      worst ??= read.worst;
     }
   } finally {
     settle(office);
   }
   return worst === null ? done({ files }) : refused(worst, { files });
+}
+
+const refusedFile = (file: string, error: AnyFailure): Files => ({
+  files: [{ file, bundle: null, verdict: 'refused', counts: noCounts, applied: false, error }],
+  worst: error,
+});
+
+type Reading = {
+  readonly file: string;
+  readonly ticket: string;
+  readonly isPreview: boolean;
+  readonly passphrase?: string;
+};
+
+/** Previews or reads in one file, and says of it what the command line says of files. */
+export async function readIn(office: Office, { file, isPreview, ...input }: Reading): Promise<Files> {
+  const reply = isPreview ? await call(office, 'bundle.preview', input) : await call(office, 'bundle.import', input);
+  if (!reply.ok) return refusedFile(file, reply.error);
+  const { bundle, verdict, counts, segments, warnings, withheld } = reply.value;
+  const applied = 'applied' in reply.value && reply.value.applied;
+  const details =
+    'changes' in reply.value
+      ? { changes: reply.value.changes }
+      : {
+          agreement: reply.value.agreement,
+          diagnosis: reply.value.diagnosis,
+          newWriter: reply.value.newWriter,
+        };
+  const line = { file, bundle, verdict, counts, applied, segments, warnings, withheld, ...details };
+  const message = segments.find(({ message }) => message !== '')?.message ?? 'Das Bündel wurde nicht übernommen.';
+  return { files: [line], worst: verdict === 'refused' ? { code: 'refused', message } : null };
 }
 
 /** Structure, chain, signatures of a file, without any store. */

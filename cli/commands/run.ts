@@ -3,6 +3,7 @@ import { readWords, type Shape, type Words } from './arguments.ts';
 import { contract, many, one } from './calls.ts';
 import { exportBundle, importBundles, verify } from './exchange.ts';
 import { type Outcome, refused, say } from './outcome.ts';
+import * as places from './places.ts';
 import { serve } from './serve.ts';
 import * as site from './site.ts';
 import * as trust from './trust.ts';
@@ -10,6 +11,9 @@ import * as trust from './trust.ts';
 type Command = Shape & { readonly does: string; readonly run: (words: Words) => Promise<Outcome> };
 
 const data = { text: ['data'], required: ['data'] } as const;
+
+/** Commands that go to all places, or to those named. */
+const atPlaces = { text: ['data', 'password-env'], required: ['data'], operands: [0, 100] } as const;
 
 /** The commands of docs/cli.md; names, options and outputs are what others script against. */
 const commands: Readonly<Record<string, Command>> = {
@@ -87,6 +91,54 @@ const commands: Readonly<Record<string, Command>> = {
     required: ['data'],
     operands: [1, 10_000],
     run: importBundles,
+  },
+  places: {
+    ...data,
+    usage: 'places --data DIR',
+    does: 'Orte für den Austausch, und was dort zuletzt lag',
+    run: places.list,
+  },
+  'place-add': {
+    usage:
+      'place-add --data DIR (--folder DIR | --url ADRESSE --user NAME --password-env VARIABLE) [--label TEXT] [--auto-send] [--nonpublic]',
+    does: 'richtet einen Ordner oder eine WebDAV-Ablage für den Austausch ein',
+    text: ['data', 'folder', 'url', 'user', 'password-env', 'label'],
+    flags: ['auto-send', 'nonpublic'],
+    required: ['data'],
+    run: places.add,
+  },
+  'place-remove': {
+    ...data,
+    usage: 'place-remove --data DIR ORT',
+    does: 'vergisst einen Ort; was dort liegt, bleibt',
+    operands: [1, 1],
+    run: places.remove,
+  },
+  look: {
+    ...atPlaces,
+    usage: 'look --data DIR [ORT …] [--password-env VARIABLE]',
+    does: 'sieht nach, was an den Orten wartet und fehlt',
+    run: places.look,
+  },
+  send: {
+    ...atPlaces,
+    usage: 'send --data DIR [ORT …] [--password-env VARIABLE]',
+    does: 'legt an den Orten ab, was dort fehlt',
+    run: places.send,
+  },
+  take: {
+    ...atPlaces,
+    flags: ['preview'],
+    usage: 'take --data DIR [ORT …] [--preview] [--password-env VARIABLE]',
+    does: 'holt, was an den Orten wartet, und liest es ein',
+    run: places.take,
+  },
+  'place-renew': {
+    ...atPlaces,
+    operands: [1, 1],
+    usage: 'place-renew --data DIR ORT [--password-env VARIABLE]',
+    does: 'beginnt an einem geleerten oder vertauschten Ort neu',
+    run: places.renew,
   },
   'undo-import': {
     ...data,

@@ -12,6 +12,7 @@ import { checkPlace, createStore, openStore, type Store } from '../store/open.ts
 import { catchUp } from '../store/search.ts';
 import type { Ports } from '../store/transaction.ts';
 import { knownWriters } from '../store/writers.ts';
+import type { Transport } from '../transport/transport.ts';
 import { type Beginning, beginOffice, chosenBody } from './begin.ts';
 import { admitOwnWriter, completed, settleIdentity, takeOver } from './identity-check.ts';
 
@@ -29,6 +30,8 @@ export type OfficeOptions = {
   readonly files: Files;
   /** Where passwords are kept; without it in memory, until the program ends. */
   readonly secrets?: Secrets;
+  /** Stands in for a place of exchange, by its address. */
+  readonly transportFor?: (address: string) => Transport | null;
 };
 
 /** Forgotten when the program ends. */
@@ -58,6 +61,7 @@ export class Office {
   readonly app: string;
   readonly files: Files;
   readonly secrets: Secrets;
+  readonly transportFor: (address: string) => Transport | null;
   readonly #issued = new Map<string, { readonly path: string; readonly name: string }>();
   #state: State;
   #turn: Promise<unknown> = Promise.resolve();
@@ -69,6 +73,7 @@ export class Office {
     this.app = options.app;
     this.files = { pathOf: (ticket) => this.#issued.get(ticket) ?? options.files.pathOf(ticket) };
     this.secrets = options.secrets ?? sessionSecrets();
+    this.transportFor = options.transportFor ?? (() => null);
     this.#state = this.#open();
   }
 

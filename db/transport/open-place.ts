@@ -9,9 +9,11 @@ import { WebDavTransport } from './webdav/webdav.ts';
 
 /** The way to a place; `null` if its password is not at hand. */
 export function openPlace(
-  { secrets, ports }: Pick<LongScope, 'secrets' | 'ports'>,
+  { secrets, ports, transportFor }: Pick<LongScope, 'secrets' | 'ports' | 'transportFor'>,
   place: KeptPlace,
 ): Transport | null {
+  const other = transportFor(place.address);
+  if (other !== null) return other;
   if (place.kind === 'folder') {
     // Shares tell late, wrongly or not at all what changed; there one looks.
     return new FolderTransport(place.address, { watches: !isNetworkPath(place.address) });

@@ -69,6 +69,7 @@ export const areas: readonly Area[] = [
       { path: '/exchange/conflicts', title: 'conflicts' },
       { path: '/exchange/duplicates', title: 'duplicates' },
       { path: '/exchange/sites', title: 'sites' },
+      { path: '/exchange/places', title: 'places' },
       { path: '/exchange/log', title: 'log' },
       { path: '/exchange/backups', title: 'backups' },
     ],

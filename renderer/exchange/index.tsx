@@ -4,6 +4,7 @@ import { ConflictsPage } from './conflicts/ConflictsPage.tsx';
 import { CreatePage } from './create/CreatePage.tsx';
 import { DuplicatesPage } from './duplicates/DuplicatesPage.tsx';
 import { LogPage } from './log/LogPage.tsx';
+import { PlacesPage } from './places/PlacesPage.tsx';
 import { ReadPage } from './read/ReadPage.tsx';
 import { SitesPage } from './sites/SitesPage.tsx';
 
@@ -22,6 +23,8 @@ export default function ExchangePage() {
       return <DuplicatesPage />;
     case '/exchange/sites':
       return <SitesPage />;
+    case '/exchange/places':
+      return <PlacesPage />;
     case '/exchange/log':
       return <LogPage />;
     case '/exchange/backups':

@@ -1,5 +1,6 @@
 import type { Progress, Reply } from '../bridge.ts';
 import type { FromWorker, ToWorker } from '../host-protocol.ts';
+import type { KeptSecrets } from './secrets.ts';
 
 /**
  * What a door needs from the store's worker. Node's `Worker` fits as it is, so that this file needs no platform and
@@ -20,6 +21,8 @@ export type HostEvents = {
   readonly progress: (progress: Progress) => void;
   /** The worker died of a broken promise; the next question starts a fresh one. For the log. */
   readonly lost: (reason: string) => void;
+  /** A password to be kept beyond this session, or forgotten; a door that cannot does without. */
+  readonly secret?: (name: string, value: string | null) => void;
 };
 
 export interface HostClient {
@@ -27,6 +30,8 @@ export interface HostClient {
   cancel(task: string): void;
   /** Tells the worker which path stands behind a ticket; a fresh worker hears of it too. */
   offer(ticket: Ticket): void;
+  /** Hands over the passwords that were kept; a fresh worker gets them too, and those entered since. */
+  giveSecrets(secrets: KeptSecrets): void;
   /** Lets the worker finish its statement and close the store. `deadline` is the patience of the door. */
   close(deadline: Promise<unknown>): Promise<void>;
 }
@@ -55,6 +60,8 @@ const closing: Reply = {
 export function openHostClient(spawn: () => WorkerPort, events: HostEvents): HostClient {
   const waiting = new Map<number, (reply: Reply) => void>();
   const tickets: Ticket[] = [];
+  const secrets = new Map<string, string>();
+  let isKept = false;
   let lastId = 0;
   let port: WorkerPort | null = null;
   let isClosing = false;
@@ -68,7 +75,12 @@ export function openHostClient(spawn: () => WorkerPort, events: HostEvents): Hos
 
   const hear = (message: FromWorker): void => {
     if (message.type === 'progress') events.progress(message.progress);
-    else if (message.type === 'closed') goodbye();
+    else if (message.type === 'touched') events.touched(message.topics);
+    else if (message.type === 'secret') {
+      if (message.value === null) secrets.delete(message.name);
+      else secrets.set(message.name, message.value);
+      events.secret?.(message.name, message.value);
+    } else if (message.type === 'closed') goodbye();
     else {
       waiting.get(message.id)?.(message.reply);
       waiting.delete(message.id);
@@ -91,6 +103,7 @@ export function openHostClient(spawn: () => WorkerPort, events: HostEvents): Hos
     fresh.on('error', (error) => gone(error instanceof Error ? (error.stack ?? error.message) : String(error)));
     fresh.on('exit', (code) => gone(`worker exit ${code}`));
     for (const ticket of tickets) fresh.postMessage({ type: 'ticket', ...ticket });
+    if (secrets.size > 0) fresh.postMessage({ type: 'secrets', isKept, values: Object.fromEntries(secrets) });
     return fresh;
   };
 
@@ -115,6 +128,12 @@ export function openHostClient(spawn: () => WorkerPort, events: HostEvents): Hos
     offer: (ticket) => {
       tickets.push(ticket);
       port?.postMessage({ type: 'ticket', ...ticket });
+    },
+    giveSecrets: (kept) => {
+      isKept = kept.isKept;
+      // What was entered while the host was still looking is newer.
+      for (const [name, value] of Object.entries(kept.values)) if (!secrets.has(name)) secrets.set(name, value);
+      port?.postMessage({ type: 'secrets', isKept, values: Object.fromEntries(secrets) });
     },
     close: async (deadline) => {
       isClosing = true;

@@ -18,6 +18,7 @@ const screens = [
   ['konflikte', '/exchange/conflicts'],
   ['doppelte', '/exchange/duplicates'],
   ['standorte', '/exchange/sites'],
+  ['orte', '/exchange/places'],
   ['protokoll', '/exchange/log'],
   ['sicherungen', '/exchange/backups'],
   ['einstellungen', '/settings'],

@@ -96,6 +96,7 @@ function scopeOf({ office, ports }: TestOffice): LongScope {
     signal: new AbortController().signal,
     inTurn: (work) => office.inTurn(async () => work({ store, identity })),
     secrets: office.secrets,
+    transportFor: () => null,
     issue: (path, name) => office.issue(path, name),
   };
 }

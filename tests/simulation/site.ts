@@ -5,7 +5,7 @@ import { basename, isAbsolute, join } from 'node:path';
 import { answer } from '../../db/answer.ts';
 import { sha256 } from '../../db/bundle/encoding.ts';
 import type { PrivateJwk } from '../../db/bundle/keys.ts';
-import { Office } from '../../db/office/office.ts';
+import { Office, type OfficeOptions } from '../../db/office/office.ts';
 import type { KeySource } from '../../db/store/identity.ts';
 import type { Ports } from '../../db/store/transaction.ts';
 import type { Region } from '../../shared/region/region.ts';
@@ -80,7 +80,7 @@ const region: Region = {
 };
 
 /** An office on a folder, with clock and keys of its own. */
-export function attach(dir: string, ports: SitePorts): TestOffice {
+export function attach(dir: string, ports: SitePorts, more: Pick<OfficeOptions, 'transportFor'> = {}): TestOffice {
   mkdirSync(dir, { recursive: true });
   const office = new Office({
     dataDir: dir,
@@ -88,6 +88,7 @@ export function attach(dir: string, ports: SitePorts): TestOffice {
     region,
     app: 'digitalagentur/test',
     files: { pathOf: (ticket) => (isAbsolute(ticket) ? { path: ticket, name: basename(ticket) } : null) },
+    ...more,
   });
   const ask: TestOffice['ask'] = async (name, input) => (await answer(office, name, input)).reply as never;
   return {

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Transport } from '../../db/transport/transport.ts';
 import { storeOf, type TestOffice } from '../helpers/office.ts';
 import { type Next, pick } from '../simulation/random.ts';
 import { attach, newFolder, portsOf } from '../simulation/site.ts';
@@ -19,7 +20,11 @@ const castOf = (count: number): Cast =>
     isAdmitted: true,
   }));
 
-export async function openMeeting(count: number, seed: number): Promise<Meeting> {
+export async function openMeeting(
+  count: number,
+  seed: number,
+  transportFor: (site: number) => Transport | null = () => null,
+): Promise<Meeting> {
   const { dirs, rows } = await templateFor(castOf(count));
   const folder = newFolder();
   const sites = dirs.map((dir, index) => {
@@ -28,7 +33,7 @@ export async function openMeeting(count: number, seed: number): Promise<Meeting>
     copyOffice(dir, copy);
     // Nobody waits for a bad line in a test.
     const ports = { ...portsOf(`${seed}/${index}`, 0x100 + index, '2026-11-24T08:00:00Z'), retry: { pauseMs: 1 } };
-    return attach(copy, ports);
+    return attach(copy, ports, { transportFor: () => transportFor(index) });
   });
   return {
     sites,
