@@ -55,25 +55,34 @@ export function openSecrets(path: string, keystore: Keystore, platform: string =
     work = work.then(step).catch((error: unknown) => console.error(`Passwords could not be kept: ${String(error)}`));
   };
 
-  return {
-    load: async () => {
-      if (!(await safe())) return { isKept: false, values: {} };
-      const values: Record<string, string> = {};
-      for (const [name, text] of Object.entries(await read())) {
-        try {
-          const { result, shouldReEncrypt } = await keystore.decryptStringAsync(Buffer.from(text, 'base64'));
-          values[name] = result;
-          const kept = shouldReEncrypt ? (await keystore.encryptStringAsync(result)).toString('base64') : text;
-          sealed.set(name, kept);
-        } catch {
-          // Asked for again where it is needed.
-        }
+  const open = async (): Promise<KeptSecrets> => {
+    if (!(await safe())) return { isKept: false, values: {} };
+    const values: Record<string, string> = {};
+    for (const [name, text] of Object.entries(await read())) {
+      try {
+        const { result, shouldReEncrypt } = await keystore.decryptStringAsync(Buffer.from(text, 'base64'));
+        values[name] = result;
+        sealed.set(name, shouldReEncrypt ? (await keystore.encryptStringAsync(result)).toString('base64') : text);
+      } catch {
+        // Asked for again where it is needed.
       }
-      return { isKept: true, values };
-    },
+    }
+    return { isKept: true, values };
+  };
+
+  let opened: Promise<KeptSecrets> | null = null;
+  const load = (): Promise<KeptSecrets> => {
+    opened ??= open();
+    return opened;
+  };
+
+  return {
+    load,
     keep: (name, value) =>
       inTurn(async () => {
-        if (!(await safe())) return;
+        // What was kept before must be known before the file is written anew.
+        const { isKept } = await load();
+        if (!isKept) return;
         if (value === null) sealed.delete(name);
         else sealed.set(name, (await keystore.encryptStringAsync(value)).toString('base64'));
         await write();

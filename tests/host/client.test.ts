@@ -141,3 +141,24 @@ test('a worker that never says goodbye is ended when patience runs out', async (
 
   expect(workers[0]?.ended).toBe(true);
 });
+
+test('passwords that were kept reach the worker, and those entered since reach the host and a fresh worker', async () => {
+  const { client, workers } = openClient();
+  workers[0]?.say({ type: 'secret', name: 'place/b', value: 'neu' });
+  client.giveSecrets({ isKept: true, values: { 'place/a': 'alt', 'place/b': 'veraltet' } });
+
+  // What was entered while the keystore was still being asked is newer.
+  const both = { type: 'secrets', isKept: true, values: { 'place/a': 'alt', 'place/b': 'neu' } };
+  expect(workers[0]?.sent.at(-1)).toEqual(both);
+
+  workers[0]?.say({ type: 'secret', name: 'place/a', value: null });
+  workers[0]?.die(1);
+  void client.ask('a', 1);
+  expect(workers[1]?.sent[0]).toEqual({ ...both, values: { 'place/b': 'neu' } });
+});
+
+test('the worker may say by itself that something changed', () => {
+  const { workers, touched } = openClient();
+  workers[0]?.say({ type: 'touched', topics: ['transport'] });
+  expect(touched).toEqual([['transport']]);
+});

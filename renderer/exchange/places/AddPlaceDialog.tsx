@@ -149,6 +149,9 @@ export function AddPlaceDialog({
             <p className={styles.hint}>{keepsPasswords ? dialog.secretKept : dialog.secretSession}</p>
           </>
         )}
+        <div role="alert" className={styles.problem}>
+          {problem !== null && <Notice tone="danger">{problem}</Notice>}
+        </div>
         <TextField
           label={dialog.label}
           value={typed.label}
@@ -158,7 +161,6 @@ export function AddPlaceDialog({
           maxLength={80}
         />
         <PlaceChoices choices={choices} onChange={setChoices} />
-        <div role="alert">{problem !== null && <Notice tone="danger">{problem}</Notice>}</div>
         {task.isRunning && <ProgressPanel label={dialog.checking} task={task} />}
       </div>
     </Dialog>

@@ -33,6 +33,8 @@ export function PlaceCard({ place, keepsPasswords }: PlaceCardProps) {
     void ask('transport.look', { place: id });
   }, [id]);
   const status = statusOf(place);
+  // What was there before something went wrong says nothing about now.
+  const seen = place.trouble === null ? look : null;
   const Icon = kind === 'folder' ? FolderClosed : Cloud;
   return (
     <Card
@@ -57,7 +59,7 @@ export function PlaceCard({ place, keepsPasswords }: PlaceCardProps) {
           </span>
         </p>
         <PlaceTrouble place={place} onAsk={setAsked} />
-        {look !== null && <PlaceNumbers look={look} />}
+        {seen !== null && <PlaceNumbers look={seen} />}
         <Running syncing={syncing} />
         <div className={styles.actions}>
           <Button
@@ -71,9 +73,9 @@ export function PlaceCard({ place, keepsPasswords }: PlaceCardProps) {
           </Button>
           <PlaceMenu place={place} syncing={syncing} onAsk={setAsked} />
         </div>
-        {look !== null && (
+        {seen !== null && (
           <Disclosure line={<span>{texts.details}</span>}>
-            <PlaceDetails look={look} />
+            <PlaceDetails look={seen} />
           </Disclosure>
         )}
       </div>

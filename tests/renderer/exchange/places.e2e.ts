@@ -7,6 +7,11 @@ import { violations } from '../../e2e/axe.ts';
 import { admit, createProject, go, openSite, ownWords, pinRoot, type Site, writeRequest } from '../../e2e/site.ts';
 import { launchChromium } from '../../helpers/chromium.ts';
 
+const looks = [
+  ['dunkel', { colorScheme: 'dark' }],
+  ['systemfarben', { colorScheme: 'dark', forcedColors: 'active' }],
+] as const;
+
 const pictures = process.env['PICTURES'];
 let browser: Browser;
 let kreis: Site;
@@ -78,6 +83,16 @@ test('two sites meet in a folder: set up, leave, fetch, look at it, apply', asyn
   await page.getByRole('button', { name: 'Einzelheiten' }).click();
   await picture(page, 'orte-wartet');
   expect(await violations(page)).toEqual([]);
+  for (const [look, media] of looks) {
+    await page.emulateMedia(media);
+    await picture(page, `orte-${look}`);
+    expect(await violations(page)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await page.setViewportSize({ width: 683, height: 384 });
+  await picture(page, 'orte-vergroessert');
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 1366, height: 768 });
 
   await syncButton(page).focus();
   await page.keyboard.press('Enter');
