@@ -1,8 +1,8 @@
-import type { Progress, Reply } from '../shared/bridge.ts';
+import type { Reply } from '../shared/bridge.ts';
 import { type CallName, callNamed, isCallName } from '../shared/contract.ts';
 import type { Topic } from '../shared/core/contract-kit.ts';
 import { todayIn } from '../shared/core/day.ts';
-import { type AnyFailure, fail, type Result } from '../shared/core/result.ts';
+import { fail } from '../shared/core/result.ts';
 import { scrubCopies } from './exchange/scrub.ts';
 import {
   type CommandName,
@@ -16,6 +16,7 @@ import {
 import type { Office } from './office/office.ts';
 import { officeCalls } from './office/office-calls.ts';
 import type { CommandScope, LongScope, OpenOffice, QueryScope, Step } from './scope.ts';
+import { cancelled, type Follow, type Outcome, runSteps } from './steps.ts';
 import { atomically } from './store/atomically.ts';
 import { failureOf, NotAllowed } from './store/failure.ts';
 import { beginTransaction } from './store/transaction.ts';
@@ -23,25 +24,12 @@ import { recordAction } from './store/undo.ts';
 import { finishEdits } from './sync/finish.ts';
 import { ownStanding } from './trust/own-standing.ts';
 
-/** How a caller follows and stops a long call. */
-export type Follow = {
-  readonly task?: string;
-  readonly report?: (progress: Progress) => void;
-  readonly isCancelled?: () => boolean;
-};
+export type { Follow } from './steps.ts';
 
 export type Answered = { readonly reply: Reply; readonly touches: readonly Topic[] };
 
-/** Anything a handler answers with, once its types have done their work. */
-type Outcome = Result<unknown, AnyFailure>;
-
 const invalid = (message: string, issues?: readonly string[]): Outcome =>
   fail({ code: 'invalid-request', message, ...(issues ? { issues } : {}) });
-
-const cancelled: Outcome = fail({
-  code: 'cancelled',
-  message: 'Der Vorgang wurde abgebrochen; es wurde nichts verändert.',
-});
 
 /** An edit the other sites would refuse; `reason` is the stable code they would name. */
 const notAllowed = ({ message, reason }: NotAllowed) => ({ code: 'not-allowed' as const, message, reason });
@@ -132,7 +120,11 @@ async function followed(
     if (follow.isCancelled?.()) stop.abort();
   }, listenMs);
   try {
-    return await runSteps(name, input, longScope(office, open, stop.signal), follow);
+    const call = longCalls[name as keyof typeof longCalls] as (
+      scope: LongScope,
+      input: unknown,
+    ) => AsyncGenerator<Step, Outcome>;
+    return await runSteps(call(longScope(office, open, stop.signal), input), follow);
   } catch (error) {
     const isReplaced = () => {
       const now = office.opened();
@@ -165,29 +157,3 @@ function runCommand(office: Office, open: OpenOffice, name: CommandName, input: 
   scrubCopies(store);
   return answered;
 }
-
-/** Drives a long call: reports each step, lets queries in between, and stops when somebody cancelled. */
-async function runSteps(name: CallName, input: unknown, scope: LongScope, follow: Follow): Promise<Outcome> {
-  const call = longCalls[name as keyof typeof longCalls] as (
-    scope: LongScope,
-    input: unknown,
-  ) => AsyncGenerator<Step, Outcome>;
-  const steps = call(scope, input);
-  let breath = performance.now();
-  for (;;) {
-    const step = await steps.next();
-    if (step.done) return step.value;
-    if (follow.isCancelled?.()) {
-      await steps.return(cancelled);
-      return cancelled;
-    }
-    if (performance.now() - breath > stepMs) {
-      follow.report?.({ task: follow.task ?? '', ...step.value });
-      await new Promise((resolve) => setImmediate(resolve));
-      breath = performance.now();
-    }
-  }
-}
-
-/** Between two breaths of a long call; a person does not notice a pause this short. */
-const stepMs = 30;

@@ -16,7 +16,22 @@ const chunkBytes = 256 * 1024;
 /** Looks at the sizes of so many files at once: a share answers slowly, but to many at a time. */
 const statsAtOnce = 16;
 
-type FolderOptions = { readonly port?: FolderPort; readonly watches?: boolean; readonly patienceMs?: number };
+type FolderOptions = {
+  readonly port?: FolderPort;
+  readonly watches?: boolean;
+  readonly patienceMs?: number;
+  /** Who puts here, so that what was never finished can be told from what others are still writing. */
+  readonly owner?: string;
+};
+
+/** Files this process is writing now, in whichever folder. */
+const underWay = new Set<string>();
+
+/** Some file systems of a network cannot be asked to write at once; the file is whole all the same. */
+function passUnsupported(error: unknown): void {
+  const code = codeOf(error instanceof PlaceTrouble ? error.cause : error);
+  if (!/^(EINVAL|ENOSYS|ENOTSUP|EOPNOTSUPP)$/.test(code)) throw error;
+}
 
 /** A folder that several machines see: a share, a stick, or one that a cloud client keeps in step. */
 export class FolderTransport implements Transport {
@@ -24,9 +39,12 @@ export class FolderTransport implements Transport {
   readonly #port: FolderPort;
   readonly #watches: boolean;
   readonly #patienceMs: number;
+  readonly #owner: string;
 
-  constructor(root: string, { port = fs, watches = true, patienceMs: patience = patienceMs }: FolderOptions = {}) {
+  constructor(root: string, options: FolderOptions = {}) {
+    const { port = fs, watches = true, patienceMs: patience = patienceMs, owner = 'niemand' } = options;
     this.#root = root;
+    this.#owner = owner;
     this.#port = port;
     this.#watches = watches;
     this.#patienceMs = patience;
@@ -110,7 +128,8 @@ export class FolderTransport implements Transport {
     if ((await this.#sizeOf(name, signal)) !== null) return 'exists';
     // The root itself is never created: where it is missing, a share is not connected.
     if (dirname(path) !== this.#root) await this.#makeFolder(dirname(path), signal);
-    const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`);
+    const temporary = join(dirname(path), `.${basename(path)}.${this.#owner}.${randomUUID().slice(0, 8)}.part`);
+    underWay.add(temporary);
     try {
       await this.#write(temporary, content, signal);
       await this.#ask(signal, this.#port.rename(temporary, path));
@@ -120,8 +139,18 @@ export class FolderTransport implements Transport {
       const isThere = await this.#sizeOf(name, signal).catch(() => null);
       if (isThere !== null) return 'exists';
       throw error;
+    } finally {
+      underWay.delete(temporary);
     }
     return 'put';
+  }
+
+  /** One program at a time works in a data folder, so what bears our name and is not being written now is left from before. */
+  async tidy(signal: AbortSignal): Promise<void> {
+    const isLeft = new RegExp(`\\.${this.#owner}\\.[0-9a-f]{8}\\.part$`);
+    for (const { name } of await this.list(signal)) {
+      if (isLeft.test(name) && !underWay.has(join(this.#root, name))) await this.remove(name, signal);
+    }
   }
 
   async #makeFolder(path: string, signal: AbortSignal): Promise<void> {
@@ -140,7 +169,7 @@ export class FolderTransport implements Transport {
         const { bytesWritten } = await this.#ask(signal, file.write(part, 0, part.length, at));
         at += bytesWritten;
       }
-      await this.#ask(signal, file.sync());
+      await this.#ask(signal, file.sync()).catch(passUnsupported);
     } finally {
       await file.close().catch(() => undefined);
     }

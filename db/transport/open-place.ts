@@ -9,14 +9,17 @@ import { WebDavTransport } from './webdav/webdav.ts';
 
 /** The way to a place; `null` if its password is not at hand. */
 export function openPlace(
-  { secrets, ports, transportFor }: Pick<LongScope, 'secrets' | 'ports' | 'transportFor'>,
+  { secrets, ports, transportFor, identity }: Pick<LongScope, 'secrets' | 'ports' | 'transportFor' | 'identity'>,
   place: KeptPlace,
 ): Transport | null {
   const other = transportFor(place.address);
   if (other !== null) return other;
   if (place.kind === 'folder') {
     // Shares tell late, wrongly or not at all what changed; there one looks.
-    return new FolderTransport(place.address, { watches: !isNetworkPath(place.address) });
+    return new FolderTransport(place.address, {
+      watches: !isNetworkPath(place.address),
+      owner: identity.shared.writer,
+    });
   }
   const password = secrets.get(secretName(place.id));
   return password === null

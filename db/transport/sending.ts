@@ -52,6 +52,7 @@ async function* sendTo(
 ): AsyncGenerator<Step, { place: Awaited<ReturnType<typeof keepLook>>; segments: number; ops: number; bytes: number }> {
   const { db, signal } = scope;
   const { found } = looked;
+  await transport.tidy(signal);
   const head = ownHead(scope, db, identity);
   const holdings = holdingsOf(db, place.nonpublic);
   const { lacking, broken, outdated } = compare(found.sorted, holdings, new Map());

@@ -13,11 +13,13 @@ export const mostEntries = 400_000;
 export interface Transport {
   /** Every file at the root and one folder below, `folder/file`. */
   list(signal: AbortSignal): Promise<readonly Entry[]>;
-  /** Copies an object into a file of ours; throws if it is longer than `mostBytes`, or is no longer there (`null` is not thrown). */
+  /** Copies an object into a file of ours; throws if it is longer than `mostBytes`. */
   get(name: string, target: string, mostBytes: number, signal: AbortSignal): Promise<'got' | 'absent'>;
   putIfAbsent(name: string, content: Uint8Array, signal: AbortSignal): Promise<'put' | 'exists'>;
   /** Only for own heads that are outdated, own objects that are damaged, and bodies that were erased. Gone already is as good. */
   remove(name: string, signal: AbortSignal): Promise<void>;
+  /** Takes away what this site has begun to put and was kept from finishing; nothing where the place does that itself. */
+  tidy(signal: AbortSignal): Promise<void>;
   /** Hears that something may have changed; only a hint, and nothing where the system does not tell. Answers how to stop. */
   watch(changed: () => void): () => void;
 }

@@ -45,18 +45,17 @@ export async function openBadLine(target: number, next: Next, oneIn: number): Pr
   const happened = new Map<Mishap, number>();
   let isClosing = false;
 
+  /** The same request, on its way to the server. */
+  const passOn = (incoming: IncomingMessage) => {
+    const { host: _, connection: __, ...headers } = incoming.headers;
+    const { method, url: path } = incoming;
+    return request({ host: '127.0.0.1', port: target, method, path, headers, agent: false });
+  };
+
   const forward = (incoming: IncomingMessage, body: Buffer): Promise<{ answer: IncomingMessage; content: Buffer }> =>
     new Promise((resolve, reject) => {
-      const { host: _, connection: __, ...headers } = incoming.headers;
-      const options = {
-        host: '127.0.0.1',
-        port: target,
-        method: incoming.method,
-        path: incoming.url,
-        headers,
-        agent: false,
-      };
-      const outgoing = request(options, (answer) => {
+      const outgoing = passOn(incoming);
+      outgoing.on('response', (answer) => {
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part));
         answer.on('end', () => resolve({ answer, content: Buffer.concat(parts) }));
@@ -75,16 +74,7 @@ export async function openBadLine(target: number, next: Next, oneIn: number): Pr
   /** Sends half of a body to the server and hangs up: what it makes of that is its own affair. */
   const sendHalf = (incoming: IncomingMessage, body: Buffer): Promise<void> =>
     new Promise((resolve) => {
-      const { host: _, connection: __, ...headers } = incoming.headers;
-      const options = {
-        host: '127.0.0.1',
-        port: target,
-        method: incoming.method,
-        path: incoming.url,
-        headers,
-        agent: false,
-      };
-      const outgoing = request(options);
+      const outgoing = passOn(incoming);
       outgoing.on('error', () => resolve());
       outgoing.on('close', () => resolve());
       outgoing.write(body.subarray(0, Math.floor(body.length / 2)));

@@ -147,6 +147,7 @@ export class Replicas {
         replica.delete(name);
         parts.delete(name);
       },
+      tidy: async () => {},
       watch: () => () => {},
     };
   }

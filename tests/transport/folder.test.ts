@@ -121,6 +121,26 @@ test('a stick pulled in the middle of reading is noticed, and the object is not 
   });
 });
 
+test('what a killed program has left unfinished is taken away by its own site, and never what others are writing', async () => {
+  const left = `.1-2-x.daseg.${writer}.0123abcd.part`;
+  const theirs = '.1-2-x.daseg.zzzzzzzzzzzzzzzz.0123abcd.part';
+  mkdirSync(join(root, writer));
+  for (const file of [left, theirs, 'fremd.part']) writeFileSync(join(root, writer, file), 'halb');
+  await new FolderTransport(root, { owner: writer }).tidy(calm());
+  expect(readdirSync(join(root, writer)).sort()).toEqual([theirs, 'fremd.part'].sort());
+});
+
+test('a file system that cannot be asked to write at once is good enough', async () => {
+  const lazy = port({
+    open: async (path: string, flags: string) => {
+      const file = await fs.open(path, flags);
+      return Object.assign(file, { sync: () => Promise.reject(failure('EINVAL')) });
+    },
+  });
+  expect(await new FolderTransport(root, { port: lazy }).putIfAbsent(name, content, calm())).toBe('put');
+  expect(readFileSync(join(root, name))).toEqual(content);
+});
+
 test('whoever was faster has put the same: a name that cannot be renamed over is no trouble', async () => {
   const folder = new FolderTransport(root, {
     port: port({

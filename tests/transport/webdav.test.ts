@@ -68,6 +68,14 @@ test('only what lies directly there is listed, whatever a server says', async ()
   expect(await open().list(calm())).toEqual([{ name: 'a.txt', bytes: 3 }]);
 });
 
+test('a listing of other paths than the one asked for is not taken for an empty folder', async () => {
+  handle = (_request, response) =>
+    void response
+      .writeHead(207)
+      .end('<multistatus xmlns="DAV:"><response><href>/intern/a</href></response></multistatus>');
+  await expect(open().list(calm())).rejects.toMatchObject({ reason: 'odd-answer' });
+});
+
 test.each([
   [401, 'wrong-password'],
   [403, 'forbidden'],

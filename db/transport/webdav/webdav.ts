@@ -50,6 +50,9 @@ export class WebDavTransport implements Transport {
   async #children(folder: string, signal: AbortSignal) {
     const resources = await patiently(this.#retry, signal, () => this.#propfind(folder, signal));
     const base = decodeURIComponent(this.#urlOf(folder).pathname);
+    // Every server lists the folder itself too. One that speaks of other paths would look like a folder in which nothing lies.
+    const isAbout = resources.some(({ path }) => path === base || `${path}/` === base);
+    if (resources.length > 0 && !isAbout) throw new PlaceTrouble('odd-answer');
     return resources.flatMap(({ path, isFolder, bytes }) => {
       const name = path.startsWith(base) ? path.slice(base.length).replace(/\/$/, '') : '';
       return name === '' || /[/\\]|^\.\.?$/.test(name) ? [] : [{ name, isFolder, bytes }];
@@ -150,6 +153,9 @@ export class WebDavTransport implements Transport {
     answer.discard();
     if (![200, 202, 204, 404, 410].includes(answer.status)) throw refused(answer, 'no-address');
   }
+
+  /** What was only half received a server throws away, or it is put again by its length. */
+  async tidy(): Promise<void> {}
 
   /** A server does not tell; who wants to know looks. */
   watch(): () => void {

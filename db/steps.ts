@@ -1,0 +1,39 @@
+import type { Progress } from '../shared/bridge.ts';
+import { type AnyFailure, fail, type Result } from '../shared/core/result.ts';
+import type { Step } from './scope.ts';
+
+/** How a caller follows and stops a long call. */
+export type Follow = {
+  readonly task?: string;
+  readonly report?: (progress: Progress) => void;
+  readonly isCancelled?: () => boolean;
+};
+
+/** Anything a handler answers with, once its types have done their work. */
+export type Outcome = Result<unknown, AnyFailure>;
+
+export const cancelled: Outcome = fail({
+  code: 'cancelled',
+  message: 'Der Vorgang wurde abgebrochen; es wurde nichts verändert.',
+});
+
+/** Between two breaths of a long call; a person does not notice a pause this short. */
+const stepMs = 30;
+
+/** Drives a long call: reports each step, lets queries in between, and stops when somebody cancelled. */
+export async function runSteps(steps: AsyncGenerator<Step, Outcome>, follow: Follow): Promise<Outcome> {
+  let breath = performance.now();
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+    if (follow.isCancelled?.()) {
+      await steps.return(cancelled);
+      return cancelled;
+    }
+    if (performance.now() - breath > stepMs) {
+      follow.report?.({ task: follow.task ?? '', ...step.value });
+      await new Promise((resolve) => setImmediate(resolve));
+      breath = performance.now();
+    }
+  }
+}
