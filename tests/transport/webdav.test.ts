@@ -1,5 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -201,6 +202,22 @@ test('cancelling ends a request under way, and the pause before the next try', a
 test('nobody listening, and a name nobody has, are unreachable', async () => {
   const nobody = new WebDavTransport({ url: 'http://127.0.0.1:1/', user: 'a', password: 'b', attempts: 1 });
   await expect(nobody.list(calm())).rejects.toMatchObject({ reason: 'unreachable' });
+});
+
+test('a certificate nobody vouches for ends the conversation before the password is sent', async () => {
+  // Made for this test, and trusted by nobody.
+  const pem = readFileSync(new URL('../fixtures/self-signed.pem', import.meta.url));
+  const seen: unknown[] = [];
+  const secure = createSecureServer({ key: pem, cert: pem }, (request, response) => {
+    seen.push(request.headers);
+    response.end();
+  });
+  await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+  const address = `https://127.0.0.1:${(secure.address() as AddressInfo).port}/dav/`;
+  const place = new WebDavTransport({ url: address, user: 'a', password: 'b' });
+  await expect(place.list(calm())).rejects.toMatchObject({ reason: 'certificate' });
+  expect(seen).toEqual([]);
+  await new Promise((resolve) => secure.close(resolve));
 });
 
 test('the password leaves this machine encrypted only', () => {
