@@ -27,6 +27,9 @@ const rights = 'tests/trust/rights.test.ts';
 const copies = 'tests/forks/copies.test.ts';
 const shortening = 'tests/erasure/prune.test.ts';
 const base = 'tests/sync/base.property.test.ts';
+const places = 'tests/transport/places.test.ts';
+const comparison = 'tests/transport/compare.property.test.ts';
+const webdav = 'tests/transport/webdav.test.ts';
 
 export const mutants: readonly Mutant[] = [
   {
@@ -567,5 +570,68 @@ export const mutants: readonly Mutant[] = [
     replace: 'return at + 5;',
     why: 'one text may be written in two ways, and so have two hashes',
     by: ['tests/bundle/canonical.property.test.ts'],
+  },
+  {
+    file: 'db/transport/survey.ts',
+    find: "if (sameness === 'emptied' || sameness === 'swapped') throw new PlaceTrouble(sameness);",
+    replace: '',
+    why: 'a folder that was emptied or swapped is written to without a word',
+    by: [places],
+  },
+  {
+    file: 'shared/transport/compare.ts',
+    find: 'if (!own.mayGo) continue;',
+    replace: '',
+    why: 'what must not go out lies at a place',
+    by: [comparison],
+  },
+  {
+    file: 'shared/transport/compare.ts',
+    find: 'if (!editions.some(({ erased }) => erased >= own.erased)) lacking.push(own);',
+    replace: 'if (editions.length === 0) lacking.push(own);',
+    why: 'what was erased stays at a place',
+    by: [comparison],
+  },
+  {
+    file: 'db/transport/taking.ts',
+    find: "return isIt ? read : { name: found.name, reason: 'other-name' };",
+    replace: 'return read;',
+    why: 'an object is read under a name that is not its own',
+    by: [places],
+  },
+  {
+    file: 'db/transport/heads.ts',
+    find: 'if (sender === own || logs.end(sender) === 0) continue;',
+    replace: '',
+    why: 'a stranger decides what this site sends to others',
+    by: [places],
+  },
+  {
+    file: 'db/transport/heads.ts',
+    find: "if (header === null || header.sender !== writer) throw new BundleFault('unknown-key', 1);",
+    replace: "if (header === null) throw new BundleFault('unknown-key', 1);",
+    why: 'one site speaks for another',
+    by: [places],
+  },
+  {
+    file: 'db/transport/webdav/webdav.ts',
+    find: "if (url.protocol === 'http:' && !isHere) throw new PlaceTrouble('not-encrypted');",
+    replace: '',
+    why: 'the password travels in the clear',
+    by: [webdav],
+  },
+  {
+    file: 'db/transport/webdav/webdav.ts',
+    find: "if (promised !== total) throw new PlaceTrouble('cut');",
+    replace: '',
+    why: 'half a body is taken for whole',
+    by: [webdav],
+  },
+  {
+    file: 'db/transport/webdav/webdav.ts',
+    find: 'if (length !== null) await this.#delete(name, signal);',
+    replace: '',
+    why: 'half an object stays where it is for ever',
+    by: [webdav],
   },
 ];

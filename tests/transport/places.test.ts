@@ -1,4 +1,13 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -472,6 +481,24 @@ test('cancelling while a place does not answer ends the call', async () => {
     },
   );
   expect(reply).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+});
+
+test('a head in the folder of another site is not believed, and one of a stranger is not kept', async () => {
+  const [a, b] = await pair();
+  await create(a, 'project', { title: 'Radweg' });
+  const [atA, atB] = [await add(a), await add(b)];
+  await send(a, atA);
+  expect(await look(b, atB)).toMatchObject({ heard: [{ site: 'Kreis' }] });
+  // Nothing of a counts here yet: what it says of itself could make this site send less than others need.
+  expect(countIn(b, 'SELECT count(*) FROM peer')).toBe(0);
+  const [head = ''] = filesIn('.dabundle');
+  const foreign = join(folder, 'a'.repeat(16));
+  mkdirSync(foreign);
+  writeFileSync(join(foreign, 'head-1.dabundle'), readFileSync(join(folder, head)));
+  expect((await look(b, atB))?.strange).toMatchObject([{ reason: 'unknown-key' }]);
+  await take(b, atB);
+  await look(b, atB);
+  expect(countIn(b, 'SELECT count(*) FROM peer')).toBe(1);
 });
 
 test('a head is a bundle that any reader opens, with nothing in it but what its site holds', async () => {
