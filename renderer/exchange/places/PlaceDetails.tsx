@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { strangeSentence } from '../../../shared/transport/strange.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { formatMoment } from '../../i18n/moment.ts';
@@ -29,14 +30,14 @@ export function PlaceDetails({ look }: DetailsProps) {
         ))}
       </Part>
       <Part title={texts.missingOf}>
-        {missing.map(({ writer, message }) => (
-          <li key={writer}>{message}</li>
+        {missing.map(({ writer, site, from, to, holder }) => (
+          <li key={writer}>{texts.missingLine(site, from, to, holder)}</li>
         ))}
       </Part>
       <Part title={texts.strangeOf}>
-        {strange.map(({ name, message }) => (
+        {strange.map(({ name, reason }) => (
           <li key={name}>
-            <span className={styles.path}>{name}</span> {message}
+            <span className={styles.path}>{name}</span> {strangeSentence(reason, locale)}
           </li>
         ))}
       </Part>

@@ -42,6 +42,8 @@ export const placeTexts = defineTexts(
     details: 'Einzelheiten',
     waitingOf: 'Was wartet',
     missingOf: 'Was fehlt',
+    missingLine: (site: string, from: number, to: number, holder: string) =>
+      `Von ${site} fehlt hier noch: ${from === to ? `Änderung ${from}` : `Änderungen ${from} bis ${to}`}. ${holder} hat sie. Bitten Sie ${holder}, noch einmal abzugleichen; liegt der Ordner in einer Cloud, ist sie vielleicht nur noch nicht fertig.`,
     strangeOf: 'Was nicht gelesen werden kann',
     heardOf: 'Wer zuletzt hier war',
     notes: 'Auffälliges',
@@ -141,6 +143,8 @@ export const placeTexts = defineTexts(
     details: 'Details',
     waitingOf: 'What waits',
     missingOf: 'What is missing',
+    missingLine: (site: string, from: number, to: number, holder: string) =>
+      `Of ${site} there is missing: ${from === to ? `change ${from}` : `changes ${from} to ${to}`}. ${holder} has them. Ask ${holder} to sync again; if the folder is in a cloud, it may only not be ready yet.`,
     strangeOf: 'What cannot be read',
     heardOf: 'Who was here last',
     notes: 'Noticed',
