@@ -621,9 +621,9 @@ export const mutants: readonly Mutant[] = [
     by: [webdav],
   },
   {
-    file: 'db/transport/webdav/webdav.ts',
-    find: "if (promised !== total) throw new PlaceTrouble('cut');",
-    replace: '',
+    file: 'db/transport/webdav/http.ts',
+    find: "throw error instanceof PlaceTrouble ? error : new PlaceTrouble('cut', { cause: error });",
+    replace: 'return;',
     why: 'half a body is taken for whole',
     by: [webdav],
   },
