@@ -50,7 +50,9 @@ test('an object is a JSON array that can be read whole, and its lines are those 
 });
 
 test('any cut is seen, and only the end of the last line may be missing', () => {
+  // Every length near both ends, and every seventh between: what is in the middle is all alike.
   for (let length = 0; length < whole.length - 1; length += 1) {
+    if (length > 200 && length < whole.length - 200 && length % 7 !== 0) continue;
     expect(typeof made(whole.subarray(0, length)), String(length)).toBe('string');
   }
   expect(typeof made(whole.subarray(0, whole.length - 1))).toBe('object');

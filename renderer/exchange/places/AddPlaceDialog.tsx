@@ -85,6 +85,7 @@ export function AddPlaceDialog({
     <Dialog
       title={dialog.title}
       onClose={onClose}
+      size="large"
       actions={
         <>
           <Button onPress={onClose}>{kit.cancel}</Button>
