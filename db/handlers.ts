@@ -1,12 +1,15 @@
 import type { CallName, Contract, Failure, Output, Parsed } from '../shared/contract.ts';
 import type { Result } from '../shared/core/result.ts';
+import * as conflictRules from './exchange/conflict-rules.ts';
 import * as conflicts from './exchange/conflicts.ts';
 import { create as createBundle } from './exchange/create.ts';
 import { importBundle, preview } from './exchange/import.ts';
+import { lag } from './exchange/lag.ts';
 import * as exchangeLog from './exchange/log.ts';
 import * as deadlines from './funding/deadlines.ts';
 import { evaluateRule, listRules } from './funding/rules.ts';
 import { overview } from './home/overview.ts';
+import { inspectClock } from './members/clock-inspect.ts';
 import * as ending from './members/ending.ts';
 import * as members from './members/members.ts';
 import { listRefused } from './members/refused.ts';
@@ -75,10 +78,14 @@ export const queries: {
   readonly [N in QueryName]: (scope: QueryScope, input: Parsed<N>) => Answer<N>;
 } = {
   'bundle.log': exchangeLog.log,
+  'clock.inspect': inspectClock,
+  'conflict.groups': conflictRules.groups,
   'conflict.list': conflicts.list,
+  'conflict.preview': conflictRules.preview,
   'deadline.calendar': deadlines.calendar,
   'deadline.list': deadlines.list,
   'duplicates.list': merging.duplicates,
+  'exchange.lag': lag,
   'exchange.status': exchangeLog.status,
   'home.overview': overview,
   'note.list': notes.list,
@@ -106,6 +113,7 @@ export const commands: {
   'bundle.undo': exchangeLog.undo,
   'clock.correct': registryCalls.correctClock,
   'conflict.resolve': conflicts.resolve,
+  'conflict.resolveMany': conflictRules.resolveMany,
   'deadline.complete': deadlines.complete,
   'deadline.compute': deadlines.compute,
   'member.admit': members.admit,

@@ -13,7 +13,7 @@ import { fileMissing, quarantine, readableFile, refusalOf } from './files.ts';
 import { type Planned, planImport, Report } from './plan.ts';
 import { scrubArrived, scrubCopies, unreached } from './scrub.ts';
 import { Tally } from './tally.ts';
-import { unreachedWords } from './verdict-words.ts';
+import { unreachedCopy } from './warnings.ts';
 
 /** Rows computed between two reports of progress. */
 const rowsPerStep = 1000;
@@ -80,7 +80,7 @@ export async function* importBundle(scope: LongScope, input: Parsed<'bundle.impo
       segments: report.segments,
       applied,
       restorePoint,
-      warnings: [...report.warnings(scope.nowMs), ...unreachedWords(unreached(scope.store.writer))],
+      warnings: [...report.warnings(scope.nowMs), ...unreached(scope.store.writer).map(unreachedCopy)],
       withheld: report.withheld,
       agreement,
       diagnosis,

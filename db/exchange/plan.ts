@@ -1,5 +1,5 @@
 import { assert } from '../../shared/core/assert.ts';
-import type { Counts, Preview, SegmentVerdict, Verdict, Withheld } from '../../shared/exchange/contract.ts';
+import type { Counts, Preview, SegmentVerdict, Verdict, Warning, Withheld } from '../../shared/exchange/contract.ts';
 import type { BundleHeader } from '../../shared/sync/bundle.ts';
 import { daysAhead } from '../../shared/sync/clock.ts';
 import { writerOfLog } from '../../shared/sync/dot.ts';
@@ -12,6 +12,7 @@ import { opsOfFile } from '../sync/segment-ops.ts';
 import { siteNames } from '../views/site-names.ts';
 import type { Tally } from './tally.ts';
 import { sentenceOf, verdictOf } from './verdict-words.ts';
+import { clockAhead, otherHistory } from './warnings.ts';
 
 const manyRecords = 50;
 const manyConflicts = 200;
@@ -127,22 +128,17 @@ export class Report {
   }
 
   /** Nothing is refused for its time, but people should know; and two histories under one name are worth a call. */
-  warnings(nowMs: number): string[] {
+  warnings(nowMs: number): Warning[] {
     const { header, plan } = this.#planned;
-    const warnings: string[] = [];
     const days = plan.newestStamp === null ? 0 : daysAhead(plan.newestStamp, nowMs);
-    if (days >= 1) {
-      const ahead = days > 730 ? `${Math.floor(days / 365)} Jahre` : `${days} Tage`;
-      warnings.push(`Die Uhr von ${this.nameOf(plan.newestWriter)} geht ${ahead} vor. Die Änderungen gelten trotzdem.`);
-    }
     const sender = this.nameOf(header.sender);
-    for (const [log, [seq, hash]] of Object.entries(header.heads)) {
-      if (plan.intake.logs.whatWasSeen(log, seq, hash) !== 'wrong') continue;
-      warnings.push(
-        `${sender} hat von ${this.nameOf(log)} eine andere Fassung als dieser Standort. Bitte klären Sie mit ${this.nameOf(log)}, ob dort eine Kopie oder eine alte Sicherung in Betrieb ist.`,
-      );
-    }
-    return warnings;
+    const torn = Object.entries(header.heads).filter(
+      ([log, [seq, hash]]) => plan.intake.logs.whatWasSeen(log, seq, hash) === 'wrong',
+    );
+    return [
+      ...(days >= 1 ? [clockAhead(this.nameOf(plan.newestWriter), days)] : []),
+      ...torn.map(([log]) => otherHistory(sender, this.nameOf(log))),
+    ];
   }
 
   preview(nowMs: number): Preview {

@@ -74,10 +74,3 @@ function refusedWords(why: Refused, what: string, site: string): string {
       return `${what}: abgelehnt, denn sie schließen an nichts an. Bitten Sie ${site} um ein neues Bündel.`;
   }
 }
-
-/** What was erased and may still stand in copies that nobody can read; with the next step. */
-export const unreachedWords = (paths: readonly string[]): readonly string[] =>
-  paths.map(
-    (path) =>
-      `In „${path}“ kann noch stehen, was die Koordination gelöscht hat; diese Kopie ist nicht lesbar. Bitte löschen Sie die Datei, wenn Sie sie nicht mehr brauchen.`,
-  );

@@ -34,11 +34,12 @@ export const memberValue = (
   { writer, jwk, recipient, body, nonpublic }: JoinRequest,
   role: MemberValue['role'],
   label: string,
+  chosen: string = body,
 ) => ({
   writer,
   jwk,
   recipient,
-  body,
+  body: chosen,
   role,
   label,
   nonpublic,
@@ -57,7 +58,7 @@ export function admit(scope: CommandScope, input: Parsed<'member.admit'>) {
   if (known !== null) return admitted(known, input, names);
   const role = input.role ?? request.role;
   if (role === 'coordination' && input.role === undefined) return roleNeeded;
-  const value = memberValue(request, role, input.label ?? request.label);
+  const value = memberValue(request, role, input.label ?? request.label, input.body);
   const position = root.value.say([{ kind: 'member', value }]);
   return ok({ writer: request.writer, position, changed: true, ...names, role, label: value.label, body: value.body });
 }
@@ -70,7 +71,12 @@ function admitted(
   wanted: Parsed<'member.admit'>,
   names: ReturnType<typeof namesOf>,
 ) {
-  if ((wanted.role ?? role) !== role || (wanted.label ?? label) !== label) return alreadyAdmitted;
+  const isOther = [
+    [wanted.role, role],
+    [wanted.label, label],
+    [wanted.body, body],
+  ].some(([asked, now]) => asked !== undefined && asked !== now);
+  if (isOther) return alreadyAdmitted;
   return ok({ writer, position: since, changed: false, ...names, role, label, body });
 }
 

@@ -5,6 +5,7 @@ import type { Op } from '../../shared/sync/op.ts';
 import { reasonOf } from '../../shared/trust/words-of-refusal.ts';
 import type { QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
+import { shownStamp } from '../views/shown-stamp.ts';
 import { siteNames } from '../views/site-names.ts';
 import { titlesOf } from '../views/titles.ts';
 
@@ -23,6 +24,7 @@ export function listRefused({ db }: QueryScope, { limit, after }: Parsed<'regist
   const last = rows.length > limit ? page.at(-1) : undefined;
   const site = siteNames(db);
   const titles = titlesOf(db, [...new Set(page.map(({ entity, id }) => `${entity}:${id}`))]);
+  const stampOf = shownStamp(db);
   const read = opReader(db);
   const refused = page.map((row) => {
     const op = read(row.writer, row.seq);
@@ -36,7 +38,7 @@ export function listRefused({ db }: QueryScope, { limit, after }: Parsed<'regist
       fields: op === null ? [] : Object.keys(op.set).sort(),
       reason: row.reason,
       message: reasonOf(row.reason),
-      at: op === null ? '' : stampToInstant(op.t),
+      at: op === null ? '' : stampToInstant(stampOf(row.writer, row.seq, op.t)),
     };
   });
   return ok({ refused, next: last === undefined ? null : `${last.record} ${last.writer} ${last.seq}` });

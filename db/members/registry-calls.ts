@@ -5,6 +5,7 @@ import { dotOf } from '../../shared/sync/dot.ts';
 import type { Adm } from '../../shared/trust/adm.ts';
 import { memberOf } from '../../shared/trust/registry.ts';
 import { parseRoot, wordsOfFingerprint } from '../../shared/trust/words.ts';
+import { publicPart } from '../bundle/keys.ts';
 import type { CommandScope } from '../scope.ts';
 import { localWriter } from '../store/identity.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
@@ -13,7 +14,7 @@ import { Logs } from '../sync/logs.ts';
 import { opsOf } from '../sync/ops-of.ts';
 import { replan } from '../sync/recompute.ts';
 import { registryOf } from '../trust/registry-log.ts';
-import { anyMember, asRoot, isRoot, ownMembership, unknownMember } from './as-root.ts';
+import { type AsRoot, anyMember, asRoot, isRoot, ownMembership, unknownMember } from './as-root.ts';
 import { readRequest } from './request-file.ts';
 
 const notCoordination = fail({
@@ -25,15 +26,29 @@ const notCoordination = fail({
 export function handOver(scope: CommandScope, input: Parsed<'registry.handOver'>) {
   const root = asRoot(scope);
   if (!root.ok) return root;
-  const read = readRequest(scope.files, input.ticket);
-  if (!read.ok) return read;
-  const { writer, jwk } = read.value;
+  const named = input.ticket === undefined ? keyOf(scope, root.value, input.writer ?? '') : asked(scope, input.ticket);
+  if (!named.ok) return named;
+  const { writer, jwk } = named.value;
   if (jwk.x === scope.identity.registry?.key.x) return ownMembership;
   const member = memberOf(root.value.registry, writer, root.value.handovers);
   // An old key of a member would do no harm, but nobody could write in its registry log either.
   if (member?.writer !== writer || member.revoked !== null) return unknownMember;
   if (member.role !== 'coordination') return notCoordination;
   return ok({ writer, position: root.value.say([{ kind: 'root', value: { jwk } }]), changed: true });
+}
+
+/** The key in a join request. */
+function asked(scope: CommandScope, ticket: string) {
+  const read = readRequest(scope.files, ticket);
+  return read.ok ? ok({ writer: read.value.writer, jwk: read.value.jwk }) : read;
+}
+
+/** The key a member writes with now, as its admission or its log says. */
+function keyOf({ db }: CommandScope, { registry, handovers }: AsRoot, name: string) {
+  const member = memberOf(registry, name, handovers);
+  const stored = knownWriters(db).find(({ writer }) => writer === member?.writer)?.publicKey ?? null;
+  const jwk = member?.jwk ?? stored;
+  return member === null || jwk === null ? unknownMember : ok({ writer: member.writer, jwk: publicPart(jwk) });
 }
 
 export function setPolicy(scope: CommandScope, policy: Parsed<'registry.policy'>) {
@@ -65,7 +80,7 @@ export function correctClock(scope: CommandScope, value: Parsed<'clock.correct'>
 const dotsPerOp = 5000;
 
 /** Names every op of the record that is known here; all logs lose their bodies, the numbers and hashes stay. */
-export function erase(scope: CommandScope, { entity, id }: Parsed<'record.erase'>) {
+export function erase(scope: CommandScope, { entity, id, reason }: Parsed<'record.erase'>) {
   const root = asRoot(scope);
   if (!root.ok) return root;
   const ops = opsOf(scope.db, entity, id);
@@ -83,7 +98,10 @@ export function erase(scope: CommandScope, { entity, id }: Parsed<'record.erase'
   const logs = knownWriters(scope.db).filter(({ lane, seq }) => lane !== 'registry' && lane !== 'local' && seq > 0);
   const upTo = Object.fromEntries(logs.map(({ writer, seq }) => [writer, seq]));
   for (let from = 0; from < dots.length; from += dotsPerOp)
-    said.push({ kind: 'erase', value: { entity, id, dots: dots.slice(from, from + dotsPerOp), upTo } });
+    said.push({
+      kind: 'erase',
+      value: { entity, id, dots: dots.slice(from, from + dotsPerOp), upTo, ...(reason === undefined ? {} : { reason }) },
+    });
   return ok({ entity, id, ops: dots.length, position: root.value.say(said) });
 }
 

@@ -5,6 +5,7 @@ import { todayIn } from '../../shared/core/day.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Region } from '../../shared/region/region.ts';
 import { stampToInstant } from '../../shared/sync/clock.ts';
+import { memberOf } from '../../shared/trust/registry.ts';
 import { createRestorePoint, listRestorePoints } from '../backup/restore-point.ts';
 import { fingerprintOf } from '../bundle/keys.ts';
 import type { OfficeName } from '../handlers.ts';
@@ -15,6 +16,7 @@ import { failureOf } from '../store/failure.ts';
 import { copyDurably, hasStore } from '../store/folder.ts';
 import { readMeta } from '../store/meta.ts';
 import { bodyId } from '../store/natural-id.ts';
+import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import type { Office } from './office.ts';
 
 type Answer<N extends CallName> = Result<Output<N>, Extract<Failure<N>, { readonly code: string }>>;
@@ -33,7 +35,9 @@ function clockWarning(office: Office, { store }: OpenOffice): string | null {
 
 function siteOf({ store, identity }: OpenOffice) {
   const db = store.reader;
-  const id = readMeta(db, 'site-body') ?? '';
+  // The coordination may have admitted this site for another body than the one it was set up for.
+  const admitted = memberOf(registryOf(db), identity.shared.writer, handoversOf(db));
+  const id = admitted?.body ?? readMeta(db, 'site-body') ?? '';
   const body = db.prepare('SELECT name FROM body WHERE id = ?').get(id) as { name: string | null } | undefined;
   return {
     writer: identity.shared.writer,

@@ -8,6 +8,7 @@ import { localWriter } from '../store/identity.ts';
 import { readMeta } from '../store/meta.ts';
 import { knownEntity } from '../store/validate.ts';
 import { opsOf } from '../sync/ops-of.ts';
+import { shownStamp } from '../views/shown-stamp.ts';
 import { siteNames } from '../views/site-names.ts';
 
 /** Who wrote what, and what stood there before as far as its author knew. */
@@ -23,8 +24,9 @@ export function history({ db }: QueryScope, input: Parsed<'record.history'>) {
   }
   const site = siteNames(db);
   const written = new Map(ops.map(({ writer, op }) => [dotOf(writer, op.n), op]));
+  const stampOf = shownStamp(db);
   const entries = ops.map(({ writer, op }) => ({
-    at: stampToInstant(op.t),
+    at: stampToInstant(stampOf(writer, op.n, op.t)),
     dot: dotOf(writer, op.n),
     writer,
     site: writer === localWriter ? (readMeta(db, 'site-label') ?? '') : site(writer),

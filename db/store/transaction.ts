@@ -66,7 +66,8 @@ export function beginTransaction(
     ports,
     identity,
     author: readMeta(db, 'author') ?? readMeta(db, 'site-label') ?? '',
-    ownBodyId: readMeta(db, 'site-body'),
+    // The coordination may have admitted this site for another body than the one it was set up for.
+    ownBodyId: standing?.body || readMeta(db, 'site-body'),
     revision: Number(readMeta(db, 'revision') ?? '0') + 1,
     firstOf: new Map(),
     seqOf: new Map(),

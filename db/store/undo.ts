@@ -23,8 +23,16 @@ function summarise({ db, changes, firstOf }: Transaction): ActionSummary {
   const state = first ? holdRecord(db, first.entity, first.id).state : null;
   const born = state?.created.dot ?? '';
   const isNew = seqOf(born) >= (firstOf.get(writerOf(born)) ?? Number.POSITIVE_INFINITY);
-  const verb =
-    deletion === true ? 'delete' : deletion === null && isNew ? 'create' : deletion === null ? 'restore' : 'update';
+  const isDecision = changes.every(({ decides }) => decides !== null);
+  const verb = isDecision
+    ? 'decide'
+    : deletion === true
+      ? 'delete'
+      : deletion === null && isNew
+        ? 'create'
+        : deletion === null
+          ? 'restore'
+          : 'update';
   const title = String(entity === null ? '' : (shownValue(state?.cells[entity.title], 'ask') ?? '')).slice(0, 120);
   const count = new Set(changes.map(({ entity: name, id }) => `${name}:${id}`)).size;
   const summary = { verb, entity: first?.entity ?? '', title, count } as const;

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { command, query, refusal, refusals } from '../core/contract-kit.ts';
 import { Uuid } from '../core/schema.ts';
+import { conflictContract } from './conflict-contract.ts';
+import { lagContract } from './lag-contract.ts';
+
+export type { Conflict } from './conflict-contract.ts';
 
 /** What an import does or would do, by record. */
 export const Counts = z.object({
@@ -43,6 +47,24 @@ export const Withheld = z.object({
 });
 export type Withheld = z.output<typeof Withheld>;
 
+const days = z.number();
+const site = z.string();
+const message = z.string();
+
+/**
+ * What a person should know of a bundle besides what it changes: a stable code with what stands in the sentence, and the sentence in
+ * German.
+ */
+export const Warning = z.discriminatedUnion('code', [
+  /** The newest change was written on a machine whose clock is days ahead. */
+  z.object({ code: z.literal('clock-ahead'), site, days, message }),
+  /** The sender holds another history of a site than there is here. */
+  z.object({ code: z.literal('other-history'), sender: z.string(), site, message }),
+  /** A copy of the store holds what was erased and could not be cleaned. */
+  z.object({ code: z.literal('unreached'), file: z.string(), message }),
+]);
+export type Warning = z.output<typeof Warning>;
+
 /** What the sender says its store looks like, held against this one: only where both hold the same. */
 export const Agreement = z.enum(['same', 'differs', 'not-comparable']);
 export type Agreement = z.output<typeof Agreement>;
@@ -66,55 +88,13 @@ export const Preview = z.object({
   /** At most 500; `more` says how many are left out. */
   changes: z.array(Change),
   more: z.number(),
-  /** Senders whose clock is more than a day ahead, histories that contradict each other, as sentences. */
-  warnings: z.array(z.string()),
+  /** Senders whose clock is more than a day ahead, histories that contradict each other. */
+  warnings: z.array(Warning),
   withheld: z.array(Withheld),
   /** The bundle hides more than 10 % or more than 50 records, or opens more than 200 conflicts: ask again. */
   askAgain: z.boolean(),
 });
 export type Preview = z.output<typeof Preview>;
-
-const Value = z.object({
-  value: z.unknown(),
-  dot: z.string(),
-  writer: z.string(),
-  site: z.string(),
-  author: z.string(),
-  at: z.string(),
-  /** This site wrote it. */
-  own: z.boolean(),
-});
-
-export const Conflict = z.object({
-  entity: z.string(),
-  id: z.string(),
-  title: z.string(),
-  field: z.string(),
-  /** All live values, the shown one first. On field `_del`: `true` deleted, `false` kept. */
-  values: z.array(Value),
-  /** The value all of them replaced, where the log still holds it. */
-  base: z.unknown(),
-  /**
-   * Of a text that merges by sentences: the proposal. Where texts overlap, it holds what each of them says, one after the
-   * other; `null` for other fields, and where there is no common predecessor.
-   */
-  merged: z
-    .object({
-      text: z.string(),
-      overlaps: z.array(
-        z.object({
-          /** Place in `text`, in characters. */
-          at: z.number(),
-          length: z.number(),
-          base: z.string(),
-          /** What the variants say there, each once; empty where one of them struck it. */
-          alternatives: z.array(z.string()),
-        }),
-      ),
-    })
-    .nullable(),
-});
-export type Conflict = z.output<typeof Conflict>;
 
 const invalidBundle = refusal('invalid-bundle', { reason: z.string(), line: z.number() });
 const fileMissing = refusal('file-missing');
@@ -168,7 +148,7 @@ export const exchangeContract = {
       segments: z.array(SegmentVerdict),
       applied: z.boolean(),
       restorePoint: z.string().nullable(),
-      warnings: z.array(z.string()),
+      warnings: z.array(Warning),
       withheld: z.array(Withheld),
       agreement: Agreement,
       /** File with what differs, if it does, also after everything was computed anew; beside the store. */
@@ -177,7 +157,7 @@ export const exchangeContract = {
       newWriter: z.string().nullable(),
     }),
     failure: refusals(invalidBundle, fileMissing, needsPassphrase, cancelled),
-    touches: ['record', 'conflict', 'exchange', 'backup', 'undo'],
+    touches: ['record', 'conflict', 'exchange', 'backup', 'undo', 'office'],
     long: true,
   }),
   /** Forgets what a bundle brought. Local edits stay; importing it again merges as if nothing had happened. */
@@ -230,27 +210,6 @@ export const exchangeContract = {
       unknownValues: z.number(),
     }),
   }),
-  'conflict.list': query({
-    input: z.strictObject({ limit: z.int().min(1).max(5000).default(1000), after: z.string().max(200).optional() }),
-    output: z.object({ conflicts: z.array(Conflict), total: z.number(), next: z.string().nullable() }),
-  }),
-  /** A person decides: the value is written and replaces all live ones, here and after the next exchange everywhere. */
-  'conflict.resolve': command({
-    input: z.strictObject({
-      entity: z.string().max(64),
-      id: Uuid,
-      field: z.string().max(64),
-      value: z.unknown(),
-      /** The dots the person saw; if others are live by now, nothing is decided. */
-      seen: z.array(z.string().max(64)).max(100).optional(),
-    }),
-    output: z.object({ entity: z.string(), id: z.string(), field: z.string(), openConflicts: z.number() }),
-    failure: refusals(
-      notFound,
-      refusal('no-conflict'),
-      refusal('changed-meanwhile'),
-      refusal('invalid-fields', { issues: z.array(z.object({ field: z.string(), message: z.string() })) }),
-    ),
-    touches: ['record', 'conflict', 'undo'],
-  }),
+  ...conflictContract,
+  ...lagContract,
 } as const;

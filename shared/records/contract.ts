@@ -24,7 +24,7 @@ export const RecordRow = z.looseObject({
 
 /** What a user action did, for the message that names it; `label` is the German sentence of the command line. */
 export const ActionSummary = z.object({
-  verb: z.enum(['create', 'update', 'delete', 'restore']),
+  verb: z.enum(['create', 'update', 'delete', 'restore', 'decide']),
   entity: z.string(),
   title: z.string(),
   count: z.number(),

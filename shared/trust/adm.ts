@@ -49,6 +49,10 @@ export const MemberValue = z.object({
 });
 export type MemberValue = z.output<typeof MemberValue>;
 
+/** Why a record was erased: a request of the person, consent withdrawn, kept too long, never allowed, written by mistake. */
+export const EraseReason = z.enum(['request', 'consent', 'retention', 'unlawful', 'mistake']);
+export type EraseReason = z.output<typeof EraseReason>;
+
 const values = {
   /** The first one of a writer admits it, a later one changes its role, body or label. */
   member: MemberValue,
@@ -70,6 +74,8 @@ const values = {
     dots: z.array(z.string().regex(/^[a-z2-7]{16}(~[a-z2-7]{8})?\.[1-9]\d{0,14}$/)).max(100_000),
     /** And every op of the row in these logs up to there: whoever erases may no longer hold the bodies of all of them. */
     upTo: z.record(LogName, Seq).optional(),
+    /** Nothing follows from it; a newer program may know others. */
+    reason: z.string().max(40).optional(),
   }),
   /** In a member's own log, as its last op: the same member goes on under another key. */
   handover: z.object({

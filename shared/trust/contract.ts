@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query, refusal, refusals } from '../core/contract-kit.ts';
 import { Uuid } from '../core/schema.ts';
-import { Role } from './adm.ts';
+import { EraseReason, Role } from './adm.ts';
 import { Policy } from './policy.ts';
 
 /** Any log of a member: its shared one, its non-public one, or one from before it got a new key. */
@@ -115,10 +115,15 @@ export const trustContract = {
   }),
   /** Writes the file with which this site asks to be admitted. */
   'request.create': command({
-    input: z.strictObject({ ticket: Ticket }),
-    output: z.object({ writer: z.string(), label: z.string(), ...named }),
+    input: z.strictObject({
+      ticket: Ticket,
+      /** How this site wants to be called, and in which role it wants to take part; as it was set up without them. */
+      label: Label.optional(),
+      role: Role.optional(),
+    }),
+    output: z.object({ writer: z.string(), label: z.string(), role: Role, at: z.string(), ...named }),
     failure: refusals(fileMissing),
-    touches: [],
+    touches: ['office', 'record', 'trust', 'undo'],
   }),
   /** Shows a request before anybody is admitted. */
   'request.read': query({
@@ -137,6 +142,8 @@ export const trustContract = {
       /** Without it what the request asks for; `coordination` must be said. */
       role: Role.optional(),
       label: Label.optional(),
+      /** Another body than the one the request names: what the site creates from then on belongs to it. */
+      body: Uuid.optional(),
       /** What was read out; if given, it must fit. */
       words: z.string().max(500).optional(),
     }),
@@ -201,7 +208,16 @@ export const trustContract = {
   }),
   /** Another coordination site keeps the registry from now on. */
   'registry.handOver': command({
-    input: z.strictObject({ ticket: Ticket }),
+    input: z
+      .strictObject({
+        /** A join request of that site … */
+        ticket: Ticket.optional(),
+        /** … or its name in the registry. */
+        writer: Writer.optional(),
+      })
+      .refine(({ ticket, writer }) => (ticket === undefined) !== (writer === undefined), {
+        message: 'entweder eine Beitrittsanfrage oder ein Standort',
+      }),
     output: z.object(said),
     failure: refusals(notRoot, fileMissing, invalidFile, unknownMember, refusal('not-coordination'), isRoot),
     touches,
@@ -212,6 +228,31 @@ export const trustContract = {
     output: z.object({ position: z.number(), changed: z.boolean() }),
     failure: refusals(notRoot),
     touches,
+  }),
+  /** Around a change whose moment is in doubt: which changes of that log are in doubt with it, and by how much they are off. */
+  'clock.inspect': query({
+    input: z.strictObject({
+      writer: Writer,
+      seq: Seq.min(1),
+      kind: z.enum(['ahead', 'behind']),
+      ms: z.number().min(0),
+    }),
+    output: z.object({
+      writer: z.string(),
+      site: z.string(),
+      from: z.number(),
+      to: z.number(),
+      /** As the clock there had it: the change that was asked about, the first and the last of them. */
+      at: z.string(),
+      firstAt: z.string(),
+      lastAt: z.string(),
+      /** When they came here, if they came in a bundle. */
+      receivedAt: z.string().nullable(),
+      /** The shift in force, and the smallest one that makes them believable. */
+      shiftMs: z.number(),
+      suggestedMs: z.number(),
+    }),
+    failure: refusals(refusal('not-found'), unknownMember),
   }),
   /** Stamps of these ops are shown shifted: a clock was wrong. 0 takes a correction back. */
   'clock.correct': command({
@@ -224,7 +265,12 @@ export const trustContract = {
   }),
   /** Takes everything that was ever written in a record out of every log, for good (Art. 17 GDPR). */
   'record.erase': command({
-    input: z.strictObject({ entity: z.string().max(64), id: Uuid }),
+    input: z.strictObject({
+      entity: z.string().max(64),
+      id: Uuid,
+      /** Why, for the log; it travels with the erasure, so it never names anybody. */
+      reason: EraseReason.optional(),
+    }),
     output: z.object({ entity: z.string(), id: z.string(), ops: z.number(), position: z.number() }),
     failure: refusals(notRoot, refusal('not-found'), refusal('not-shared')),
     touches,

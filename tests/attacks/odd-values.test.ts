@@ -36,7 +36,7 @@ test('a clock of 2099: people are told whose clock is wrong, and everybody else�
   const read = await accept(kreis, by, [
     segment(by, [{ e: 'note', id, set: { text: 'Aus der Zukunft' }, t: `${year2099}-0` }], reg()),
   ]);
-  expect(read.warnings[0]).toMatch(/Die Uhr von Olfen geht 7\d Jahre vor\. Die Änderungen gelten trotzdem\./);
+  expect(read.warnings[0]?.message).toMatch(/Die Uhr von Olfen geht 7\d Jahre vor\. Die Änderungen gelten trotzdem\./);
   // Both values are live, because nobody had seen the other; the newer stamp is only shown.
   expect((await kreis.get('conflict.list', {})).conflicts[0]?.values).toHaveLength(2);
   await kreis.get('record.update', { entity: 'note', id, set: { text: 'Entschieden' } });

@@ -214,6 +214,11 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'transport.renew not-found': { input: () => ({ place: missing }) },
   'transport.renew place-trouble': { input: () => ({ place: at['gone'] }) },
   'transport.renew needs-password': { input: () => ({ place: at['locked'] }) },
+  'conflict.resolveMany changed-meanwhile': {
+    input: () => ({
+      decisions: [{ ...gone, field: 'title', take: 'aaaaaaaaaaaaaaaa.1', seen: ['aaaaaaaaaaaaaaaa.1'] }],
+    }),
+  },
   'request.create file-missing': file('unknown'),
   'request.read file-missing': file('unknown'),
   'request.read invalid-file': file('letter'),
@@ -251,6 +256,8 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'registry.handOver not-coordination': toRoot({ ticket: 'memberRequest' }),
   'registry.handOver is-root': toRoot({ ticket: 'rootRequest' }),
   'registry.policy not-root': { input: () => policy },
+  'clock.inspect not-found': toRoot({ writer: 'member' }, { seq: 9999, kind: 'ahead', ms: 0 }),
+  'clock.inspect unknown-member': toRoot({ writer: stranger }, { seq: 1, kind: 'ahead', ms: 0 }),
   'clock.correct not-root': { input: () => ({ writer: stranger, from: 1, to: 1, shiftMs: 1 }) },
   'clock.correct unknown-member': toRoot({ writer: stranger }, { from: 1, to: 1, shiftMs: 1 }),
   'record.erase not-root': { input: project({}) },
@@ -428,6 +435,7 @@ describe('without a store', () => {
 /** Inputs of calls that declare no refusal of their own. */
 const minimal: Readonly<Record<string, object>> = {
   'reference.missing': { references: [] },
+  'conflict.preview': { take: { kind: 'newest' } },
   'task.tree': { projectId: null },
   'setting.put': { key: 'x', value: 1 },
   'record.titles': { references: [] },

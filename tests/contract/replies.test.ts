@@ -1,13 +1,18 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type CallName, callNamed, callNames, type Input } from '../../shared/contract.ts';
+import { type CallName, callNamed, callNames, type Input, type Output } from '../../shared/contract.ts';
 import { exportAll, openTestOffice, type TestOffice } from '../helpers/office.ts';
 import { join, requestOf } from '../trust/offices.ts';
 
 const missing = '01930000-0000-7000-8000-00000000dead';
 
 /** What a session hands from one call to the next. */
-type Session = { readonly office: TestOffice; readonly bundle: string; readonly ids: Record<string, string> };
+type Session = {
+  readonly office: TestOffice;
+  readonly bundle: string;
+  readonly ids: Record<string, string>;
+  decisions: Input<'conflict.resolveMany'>['decisions'];
+};
 type Step = { readonly [N in CallName]: readonly [N, (session: Session) => Input<N>] }[CallName];
 
 const step = <N extends CallName>(name: N, input: (session: Session) => Input<N>): Step =>
@@ -58,6 +63,10 @@ const steps: readonly Step[] = [
   step('bundle.preview', ({ bundle }) => ({ ticket: bundle })),
   step('bundle.import', ({ bundle }) => ({ ticket: bundle })),
   step('conflict.list', () => ({})),
+  step('conflict.groups', () => ({})),
+  step('conflict.preview', () => ({ take: { kind: 'newest' } })),
+  step('conflict.resolveMany', ({ decisions }) => ({ decisions })),
+  step('undo', () => ({})),
   step('conflict.resolve', ({ ids }) => ({
     entity: 'project',
     id: ids['project'] ?? '',
@@ -77,7 +86,9 @@ const steps: readonly Step[] = [
   step('transport.remove', ({ ids }) => ({ place: ids['place'] ?? '' })),
   step('bundle.log', () => ({})),
   step('exchange.status', () => ({})),
+  step('exchange.lag', () => ({})),
   step('home.overview', () => ({})),
+  step('clock.inspect', ({ ids }) => ({ writer: ids['nottuln'] ?? '', seq: 1, kind: 'ahead', ms: 0 })),
   step('bundle.undo', ({ ids }) => ({ bundle: ids['bundle'] ?? '' })),
   step('bundle.log', () => ({})),
   step('registry.status', () => ({})),
@@ -134,7 +145,7 @@ beforeAll(async () => {
   await office.get('record.update', { ...title, set: { title: 'Vom Kreis' } });
   const bundle = await exportAll(nottuln, 'answer.dabundle');
   mkdirSync(`${office.dir}-place`);
-  session = { office, bundle: office.file('in.dabundle'), ids };
+  session = { office, bundle: office.file('in.dabundle'), ids, decisions: [] };
   copyFileSync(bundle, session.bundle);
   nottuln.close();
   others = [olfen, newKey];
@@ -157,6 +168,10 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
     const value = reply.value as Record<string, unknown>;
     if (name === 'bundle.import') session.ids['bundle'] = String(value['bundle']);
     if (name === 'transport.add') session.ids['place'] = (value['place'] as { id: string }).id;
+    if (name === 'conflict.preview') {
+      const { decisions } = value as Output<'conflict.preview'>;
+      session.decisions = decisions.map(({ entity, id, field, take, seen }) => ({ entity, id, field, take, seen }));
+    }
     if (name === 'backup.create') session.ids['restorePoint'] = String(value['name']);
     // Nothing is missing, nothing is more than declared, and all of it survives the way over the border as JSON.
     const parsed = callNamed(name).output.safeParse(value);

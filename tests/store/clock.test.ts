@@ -44,7 +44,12 @@ test('what a site with a clock in 2099 wrote is taken in, with a sentence about 
   await create(other, 'project', { title: 'Aus der Zukunft' });
   const ticket = await exportAll(other);
   expect((await office.get('bundle.preview', { ticket })).warnings).toEqual([
-    'Die Uhr von Senden geht 73 Jahre vor. Die Änderungen gelten trotzdem.',
+    {
+      code: 'clock-ahead',
+      site: 'Senden',
+      days: expect.any(Number),
+      message: 'Die Uhr von Senden geht 73 Jahre vor. Die Änderungen gelten trotzdem.',
+    },
   ]);
   await office.get('bundle.import', { ticket });
   expect((await office.get('record.list', { entity: 'project' })).total).toBe(1);

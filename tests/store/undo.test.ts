@@ -105,7 +105,7 @@ const actions: readonly (readonly [name: string, verb: string, count: number, pr
   ],
   [
     'deciding a conflict with a value of one’s own',
-    'update',
+    'decide',
     1,
     async (at) => {
       const id = await disputed('edit');
@@ -114,7 +114,7 @@ const actions: readonly (readonly [name: string, verb: string, count: number, pr
   ],
   [
     'deciding that a record stays deleted',
-    'delete',
+    'decide',
     1,
     async (at) => {
       const id = await disputed('delete');

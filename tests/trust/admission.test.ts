@@ -151,3 +151,54 @@ test('another root is pinned only on purpose, and never at the root itself', asy
   expect(await olfen.get('root.pin', { root, replace: true })).toMatchObject({ changed: true, length: 0 });
   expect(await kreis.ask('root.pin', { root, replace: true })).toMatchObject({ error: { code: 'is-root' } });
 });
+
+test('the coordination may admit a site for another body: what it creates from then on belongs to that one', async () => {
+  const kreis = await openRoot();
+  const site = await openSite('nottuln', kreis);
+  const olfen = (await kreis.get('record.list', { entity: 'body', filter: { ags: '05558036' } })).rows[0]?.id ?? '';
+  const ticket = await requestOf(site);
+  const admitted = await kreis.get('member.admit', { ticket, body: olfen });
+  expect(admitted).toMatchObject({ changed: true, body: olfen });
+  expect(
+    await kreis.ask('member.admit', { ticket, body: (await kreis.get('registry.status', {})).own.body }),
+  ).toMatchObject({
+    error: { code: 'already-admitted' },
+  });
+  await send(kreis, site);
+  expect((await site.get('office.status', {})).site).toMatchObject({ bodyId: olfen, bodyName: 'Olfen' });
+  const id = await createProject(site, 'Radweg');
+  await send(site, kreis);
+  expect(await titleAt(kreis, id)).toBe('Radweg');
+  expect(await kreis.get('record.get', { entity: 'project', id })).toMatchObject({ ownerBodyId: olfen });
+});
+
+test('a site that is not admitted yet is what its newest request says; afterwards the coordination says it', async () => {
+  const kreis = await openRoot();
+  const site = await openSite('nottuln', kreis);
+  const ticket = site.file('wunsch.daanfrage');
+  await site.get('request.create', { ticket, label: 'Rathaus Nottuln', role: 'contact' });
+  expect((await site.get('registry.status', {})).own).toMatchObject({ label: 'Rathaus Nottuln', role: 'contact' });
+  expect(await kreis.get('request.read', { ticket })).toMatchObject({ label: 'Rathaus Nottuln', role: 'contact' });
+  await kreis.get('member.admit', { ticket });
+  await send(kreis, site);
+  await site.get('request.create', { ticket, label: 'Anders', role: 'coordination' });
+  expect((await site.get('registry.status', {})).own).toMatchObject({ label: 'Rathaus Nottuln', role: 'contact' });
+});
+
+test('the registry can be handed to a coordination by its name alone, and to nobody else', async () => {
+  const kreis = await openRoot();
+  const nottuln = await openSite('nottuln', kreis);
+  const writer = await join(kreis, nottuln, 'implementation');
+  expect(await kreis.ask('registry.handOver', { writer })).toMatchObject({ error: { code: 'not-coordination' } });
+  expect(await kreis.ask('registry.handOver', { writer: 'aaaaaaaaaaaaaaaa' })).toMatchObject({
+    error: { code: 'unknown-member' },
+  });
+  const own = (await kreis.get('registry.status', {})).own.writer;
+  expect(await kreis.ask('registry.handOver', { writer: own })).toMatchObject({ error: { code: 'is-root' } });
+  expect(await kreis.ask('registry.handOver', {})).toMatchObject({ error: { code: 'invalid-request' } });
+  await kreis.get('member.change', { writer, role: 'coordination' });
+  expect(await kreis.get('registry.handOver', { writer })).toMatchObject({ writer, changed: true });
+  await send(kreis, nottuln);
+  expect((await kreis.get('registry.status', {})).isRoot).toBe(false);
+  expect((await nottuln.get('registry.status', {})).isRoot).toBe(true);
+});

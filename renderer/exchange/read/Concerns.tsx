@@ -1,4 +1,4 @@
-import type { SegmentVerdict, Withheld } from '../../../shared/exchange/contract.ts';
+import type { SegmentVerdict, Warning, Withheld } from '../../../shared/exchange/contract.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { SegmentTroubles } from './Segments.tsx';
@@ -7,7 +7,7 @@ import { warningSentence, withheldSentence } from './warning-sentence.ts';
 
 type ConcernsProps = {
   readonly segments: readonly SegmentVerdict[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   readonly withheld: readonly Withheld[];
   readonly sender: string;
 };
@@ -20,14 +20,11 @@ export function Concerns({ segments, warnings, withheld, sender }: ConcernsProps
   const unexplained = withheld.filter(({ writer }) => !waiting.has(writer));
   return (
     <>
-      {warnings.map((warning) => {
-        const { text, lang } = warningSentence(warning, locale);
-        return (
-          <Notice key={warning} tone="warning">
-            <span lang={lang}>{text}</span>
-          </Notice>
-        );
-      })}
+      {warnings.map((warning) => (
+        <Notice key={warning.message} tone="warning">
+          {warningSentence(warning, locale)}
+        </Notice>
+      ))}
       <SegmentTroubles segments={segments} />
       {unexplained.map((part) => (
         <Notice key={part.writer} tone="warning">

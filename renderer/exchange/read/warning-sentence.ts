@@ -1,27 +1,29 @@
+import { unreachable } from '../../../shared/core/assert.ts';
 import type { Locale } from '../../../shared/core/locale.ts';
-import type { Withheld } from '../../../shared/exchange/contract.ts';
-import { formatCount } from '../../i18n/plural.ts';
+import type { Warning, Withheld } from '../../../shared/exchange/contract.ts';
+import { counted, formatCount } from '../../i18n/plural.ts';
 
-const known: readonly (readonly [RegExp, (...names: readonly string[]) => string])[] = [
-  [/^Die Uhr von (.+) geht .+ vor\./, (site) => `The clock of ${site} is ahead. The changes count all the same.`],
-  [
-    /^(.+) hat von (.+) eine andere Fassung als dieser Standort\./,
-    (sender, site) =>
-      `${sender} has another version of ${site} than this site. Please ask ${site} whether a copy or an old restore point is in use there.`,
-  ],
-];
+/** From here on days are no help to anybody. */
+const manyDays = 730;
 
-/**
- * A warning of the store in the language of the screen. It comes in German without a code; one this screen does not know is
- * shown as it is, because a warning in the other language is better than none.
- */
-export function warningSentence(warning: string, locale: Locale): { readonly text: string; readonly lang: Locale } {
-  if (locale === 'de') return { text: warning, lang: 'de' };
-  for (const [pattern, sentence] of known) {
-    const found = pattern.exec(warning);
-    if (found) return { text: sentence(...found.slice(1)), lang: 'en' };
+/** A warning of the store in the language of the screen. German comes from the store itself. */
+export function warningSentence(warning: Warning, locale: Locale): string {
+  if (locale === 'de') return warning.message;
+  switch (warning.code) {
+    case 'clock-ahead': {
+      const { site, days } = warning;
+      const ahead = days > manyDays ? `${Math.floor(days / 365)} years` : counted(days, 'day', 'days', 'en');
+      return `The clock of ${site} is ${ahead} ahead. The changes count all the same.`;
+    }
+    case 'other-history': {
+      const { sender, site } = warning;
+      return `${sender} has another version of ${site} than this site. Please ask ${site} whether a copy or an old restore point is in use there.`;
+    }
+    case 'unreached':
+      return `“${warning.file}” may still hold what the coordination has erased; this copy cannot be read. Please delete the file if you no longer need it.`;
+    default:
+      return unreachable(warning);
   }
-  return { text: warning, lang: 'de' };
 }
 
 /** What the sender holds of a log and did not send. */

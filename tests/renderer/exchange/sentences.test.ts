@@ -75,21 +75,14 @@ describe('why a part is held or refused', () => {
 });
 
 describe('warnings of the store', () => {
-  const ahead = 'Die Uhr von Senden geht 73 Jahre vor. Die Änderungen gelten trotzdem.';
-  const torn =
-    'Nottuln hat von Olfen eine andere Fassung als dieser Standort. Bitte klären Sie mit Olfen, ob dort eine Kopie oder eine alte Sicherung in Betrieb ist.';
+  const ahead = { code: 'clock-ahead', site: 'Senden', days: 26_700, message: 'Die Uhr von Senden geht vor.' } as const;
 
-  test('stand as they are in German and are translated in English, with the names in them', () => {
-    expect(warningSentence(ahead, 'de')).toEqual({ text: ahead, lang: 'de' });
-    expect(warningSentence(ahead, 'en')).toEqual({
-      text: 'The clock of Senden is ahead. The changes count all the same.',
-      lang: 'en',
-    });
-    expect(warningSentence(torn, 'en').text).toMatch(/^Nottuln has another version of Olfen/);
-  });
-
-  test('one this screen does not know is shown in German rather than not at all', () => {
-    expect(warningSentence('Etwas Neues.', 'en')).toEqual({ text: 'Etwas Neues.', lang: 'de' });
+  test('stand as the store says them in German and are made from their code in English', () => {
+    expect(warningSentence(ahead, 'de')).toBe('Die Uhr von Senden geht vor.');
+    expect(warningSentence(ahead, 'en')).toBe('The clock of Senden is 73 years ahead. The changes count all the same.');
+    expect(warningSentence({ ...ahead, days: 1 }, 'en')).toContain('1 day ahead');
+    const torn = { code: 'other-history', sender: 'Nottuln', site: 'Olfen', message: 'deutsch' } as const;
+    expect(warningSentence(torn, 'en')).toMatch(/^Nottuln has another version of Olfen/);
   });
 
   test('what a sender holds and did not send is said with both numbers', () => {
