@@ -5,6 +5,7 @@ import { entities } from '../../shared/entities.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import type { RecordRow } from '../../shared/records/contract.ts';
 import { useAnswer } from '../app/answers.ts';
+import { RecordMenu } from '../app/erase/RecordMenu.tsx';
 import { useToday } from '../app/office.ts';
 import { RecordComments } from '../app/RecordComments.tsx';
 import { RecordHistory } from '../app/RecordHistory.tsx';
@@ -15,7 +16,6 @@ import { IconButton } from '../ui/Button.tsx';
 import { DueText } from '../ui/DueText.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Inspector, InspectorSection } from '../ui/Inspector.tsx';
-import { Menu } from '../ui/Menu.tsx';
 import { FailureNotice, Loading } from '../ui/Notice.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { DeadlineFields } from './DeadlineFields.tsx';
@@ -100,7 +100,9 @@ export function DeadlineInspector({ id, onClose }: { readonly id: string; readon
               onPress={() => void complete([line], today)}
             />
           )}
-          <Menu
+          <RecordMenu
+            record={{ entity: 'deadline', id, title: line.title ?? '' }}
+            onErased={onClose}
             label={texts.more}
             groups={[
               {

@@ -1,6 +1,7 @@
 import { formatDayLong } from '../../shared/calendar/format-day.ts';
 import type { Output } from '../../shared/contract.ts';
 import { useAnswer } from '../app/answers.ts';
+import { NoRootNotice } from '../app/NoRootNotice.tsx';
 import { useToday } from '../app/office.ts';
 import { Page } from '../app/Page.tsx';
 import { useTexts } from '../i18n/define.ts';
@@ -29,6 +30,9 @@ export default function HomePage() {
   const answer = useAnswer('home.overview', { days, ...(since === null ? {} : { since }) }, { keep: true });
   return (
     <Page title={texts.situation} subtitle={formatDayLong(today, locale)}>
+      <div className={styles.notice}>
+        <NoRootNotice />
+      </div>
       {answer.state === 'loading' ? (
         <Loading />
       ) : answer.state === 'failed' ? (

@@ -2,6 +2,7 @@ import { LockKeyhole, Trash2 } from 'lucide-react';
 import { useCallback } from 'react';
 import { entities } from '../../shared/entities.ts';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
+import { RecordMenu } from '../app/erase/RecordMenu.tsx';
 import { RecordComments } from '../app/RecordComments.tsx';
 import { RecordHistory } from '../app/RecordHistory.tsx';
 import { recordTexts } from '../app/record-texts.ts';
@@ -10,7 +11,6 @@ import { useLocale } from '../i18n/locale.ts';
 import { formatMoment } from '../i18n/moment.ts';
 import { FieldEditor } from '../ui/FieldEditor.tsx';
 import { InspectorSection } from '../ui/Inspector.tsx';
-import { Menu } from '../ui/Menu.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { TypedField } from '../ui/TypedField.tsx';
 import { Became } from './Became.tsx';
@@ -54,7 +54,8 @@ export function NotePane({ note, onMove, onMake, onDelete }: NotePaneProps) {
       <div className={styles.paneHead}>
         <StatusBadge field={fields.state} value={note.state} />
         <span className={styles.meta}>{texts.capturedBy(note.createdBy, formatMoment(note.createdAt, locale))}</span>
-        <Menu
+        <RecordMenu
+          record={{ entity: 'note', id: note.id, title: (note.text ?? '').split('\n', 1)[0] ?? '' }}
           label={texts.actions}
           groups={[
             {

@@ -7,8 +7,10 @@ import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { TitleOf } from '../../ui/field-text.ts';
-import { entityWords, fieldWords, titleWords } from '../words.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { entityWords, fieldWords, titleWords, valueWords } from '../words.ts';
 import styles from './Comparison.module.css';
+import { DecisionsMet } from './DecisionsMet.tsx';
 import { Proposal } from './Proposal.tsx';
 import { Result } from './Result.tsx';
 import { SideCard } from './SideCard.tsx';
@@ -37,6 +39,8 @@ export function Comparison({ conflict, position, isLast, onApply, titleOf }: Com
   );
   const chosen = draft && sides.find(({ value }) => sameValue(value, draft.value));
   const { entity, id, field } = conflict;
+  const looksAlike =
+    new Set(sides.map(({ value }) => valueWords(entity, field, value, locale, titleOf).trim())).size === 1;
   const nameOf = (side: Side) => sideName(side, sides, texts.mine, texts.theirs);
   const against = (side: Side): unknown => conflict.base ?? sides.find((other) => other !== side)?.value;
   const choose = (key: string) => {
@@ -57,16 +61,22 @@ export function Comparison({ conflict, position, isLast, onApply, titleOf }: Com
         </Button>
       </header>
       <p className={styles.field}>{fieldWords(entity, field, locale)}</p>
+      <DecisionsMet conflict={conflict} titleOf={titleOf} />
       {!isDeletion(conflict) && (
         <p className={styles.base}>
           {texts.base}:{' '}
           {conflict.base === null ? (
-            texts.noBase
+            conflict.hasBase ? (
+              texts.emptyBase
+            ) : (
+              texts.noBase
+            )
           ) : (
             <ValueWords conflict={conflict} value={conflict.base} against={null} titleOf={titleOf} />
           )}
         </p>
       )}
+      {looksAlike && <Notice>{texts.looksAlike}</Notice>}
       <Proposal conflict={conflict} />
       <div className={styles.columns}>
         <RadioGroup

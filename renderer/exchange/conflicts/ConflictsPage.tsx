@@ -1,5 +1,5 @@
 import { GitCompareArrows } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Conflict } from '../../../shared/exchange/contract.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { useGoTo } from '../../app/navigation.ts';
@@ -9,7 +9,9 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { BulkTools } from './BulkTools.tsx';
-import { isOpen, useDeciding } from './deciding.ts';
+import { isOpen, trustList, useDeciding } from './deciding.ts';
+import { RulePage } from './rule/RulePage.tsx';
+import { useRule } from './rule/rule-view.ts';
 import { conflictTexts } from './texts.ts';
 import { Workspace } from './Workspace.tsx';
 
@@ -20,13 +22,19 @@ const none: readonly Conflict[] = [];
 
 /** Konflikte: where two sites have written different things in the same place, a person decides. */
 export function ConflictsPage() {
+  return useRule((rule) => rule.isOpen) ? <RulePage /> : <OneByOne />;
+}
+
+function OneByOne() {
   const texts = useTexts(conflictTexts);
   const goTo = useGoTo();
-  const isRunning = useDeciding(({ running }) => running !== null);
   const decided = useDeciding((deciding) => deciding.decided);
-  // While many are being decided the list would be asked for again after each of them.
-  const answer = useAnswer('conflict.list', firstOnes, { enabled: !isRunning });
+  const answer = useAnswer('conflict.list', firstOnes);
   const listed = answer.state === 'ready' ? answer.value.conflicts : none;
+  const isFresh = answer.state === 'ready' && !answer.isStale;
+  useEffect(() => {
+    if (isFresh) trustList(listed);
+  }, [isFresh, listed]);
   const conflicts = useMemo(() => listed.filter((conflict) => isOpen(conflict, decided)), [listed, decided]);
   if (answer.state !== 'ready') {
     return <Page>{answer.state === 'failed' ? <FailureNotice answer={answer} /> : <Loading />}</Page>;
@@ -46,11 +54,7 @@ export function ConflictsPage() {
     );
   }
   return (
-    <Page
-      fills
-      count={texts.count(total)}
-      tools={(conflicts.length > 1 || isRunning) && <BulkTools conflicts={conflicts} />}
-    >
+    <Page fills count={texts.count(total)} tools={conflicts.length > 1 && <BulkTools conflicts={conflicts} />}>
       {conflicts.length === 0 ? <Loading /> : <Workspace conflicts={conflicts} total={total} />}
     </Page>
   );

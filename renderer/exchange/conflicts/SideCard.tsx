@@ -1,15 +1,14 @@
-import { Circle, CircleCheck, Eye, TriangleAlert } from 'lucide-react';
+import { Circle, CircleCheck, Eye } from 'lucide-react';
 import { useId } from 'react';
 import { Radio } from 'react-aria-components/RadioGroup';
-import { addDays, todayIn } from '../../../shared/core/day.ts';
 import type { Conflict } from '../../../shared/exchange/contract.ts';
-import { useToday } from '../../app/office.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { formatMoment } from '../../i18n/moment.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { classes } from '../../ui/classes.ts';
 import type { TitleOf } from '../../ui/field-text.ts';
+import { ClockWarning } from './ClockWarning.tsx';
 import styles from './Comparison.module.css';
 import { DeletionWords } from './DeletionWords.tsx';
 import { isDeletion, type Side } from './sides.ts';
@@ -57,18 +56,11 @@ export function SideCard({ conflict, side, name, against, isChosen, titleOf }: S
 function Written({ written }: { readonly written: Conflict['values'][number] }) {
   const texts = useTexts(conflictTexts);
   const locale = useLocale();
-  const today = useToday();
-  const isAhead = todayIn(Date.parse(written.at)) > addDays(today, 1);
   return (
     <span className={styles.who}>
       <span>{texts.by(written.author, written.site)}</span>
       <time dateTime={written.at}>{formatMoment(written.at, locale)}</time>
-      {isAhead && (
-        <span className={styles.ahead}>
-          <TriangleAlert size="1rem" aria-hidden />
-          {texts.ahead}
-        </span>
-      )}
+      {written.clock && <ClockWarning written={written} clock={written.clock} />}
     </span>
   );
 }

@@ -44,9 +44,4 @@ export function sideBeside(sides: readonly Side[], chosen: Side | null, step: 1 
   return sides[sides.indexOf(chosen) + step] ?? chosen;
 }
 
-/** What "alle Meine" or "alle Andere" takes; `null` where there is no such side, so that it stays open. */
-export function sideFor(conflict: Conflict, whose: 'mine' | 'theirs'): Side | null {
-  return sidesOf(conflict).find(({ isOwn }) => isOwn === (whose === 'mine')) ?? null;
-}
-
 export const isDeletion = ({ field }: Pick<Conflict, 'field'>): boolean => field === deletedField;

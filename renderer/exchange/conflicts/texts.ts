@@ -9,12 +9,22 @@ export const conflictTexts = defineTexts(
     tools: 'Mehrere entscheiden',
     chosen: (n: number) => (n === 0 ? 'Keiner ausgewählt' : `${n} ausgewählt`),
     selectAll: 'Alle auswählen',
-    deciding: 'Konflikte werden entschieden',
-    allMine: 'Alle: Meine',
-    allTheirs: 'Alle: Andere',
     position: (at: number, of: number) => `${at} von ${of}`,
     base: 'Gemeinsamer Vorgänger',
-    noBase: 'leer oder nicht mehr im Protokoll',
+    emptyBase: 'leer',
+    noBase: 'keiner, oder nicht mehr im Protokoll',
+    looksAlike:
+      'Die Angaben sehen gleich aus; sie unterscheiden sich nur in etwas, das man nicht sieht, etwa in Leerzeichen. Wählen Sie irgendeine, dann ist der Konflikt geschlossen.',
+    quoted: (words: string) => `„${words}“`,
+    decisionsMet: 'Hier treffen Entscheidungen aufeinander',
+    decisionMet: 'Eine dieser Angaben ist schon eine Entscheidung',
+    chose: (who: string, when: string) => `${who} hat am ${when} entschieden:`,
+    among: ' – zur Wahl standen ',
+    and: ' und ',
+    decisionsNext:
+      'Keiner wusste von der Entscheidung des anderen. Entscheiden Sie noch einmal; am besten sprechen Sie vorher miteinander.',
+    decisionNext:
+      'Gleichzeitig wurde an derselben Stelle noch etwas eingetragen, das dabei niemand kannte. Entscheiden Sie noch einmal.',
     proposal: 'Vorschlag: satzweise zusammengeführt',
     proposalNote:
       'Unterstrichen ist, was mehrere verschieden geändert haben; dort stehen alle Fassungen hintereinander. Nehmen Sie den Vorschlag und streichen Sie, was nicht gelten soll.',
@@ -26,7 +36,11 @@ export const conflictTexts = defineTexts(
     result: 'Ergebnis',
     shown: 'wird derzeit angezeigt',
     by: (author: string, site: string) => (author === site || author === '' ? site : `${author}, ${site}`),
-    ahead: 'Die Uhr dort geht vor.',
+    ahead: (howFar: string) => `Die Uhr dort ging ${howFar} vor.`,
+    behind: (howFar: string) => `Die Uhr dort ging mindestens ${howFar} nach.`,
+    years: (n: number) => zahl(n, 'Jahr', 'Jahre'),
+    days: (n: number) => zahl(n, 'Tag', 'Tage'),
+    correct: 'Uhr berichtigen …',
     undecided: 'Wählen Sie eine Angabe, oder geben Sie hier eine andere ein.',
     taken: (side: string) => `Gewählt: ${side}`,
     edited: 'Eigene Fassung',
@@ -44,16 +58,9 @@ export const conflictTexts = defineTexts(
       left === 0
         ? `Entschieden: ${what}. Kein Konflikt mehr offen.`
         : `Entschieden: ${what}. Noch ${zahl(left, 'Konflikt', 'Konflikte')}.`,
-    decidedMany: (n: number, left: number) =>
-      left === 0
-        ? `${zahl(n, 'Konflikt', 'Konflikte')} entschieden`
-        : `${zahl(n, 'Konflikt', 'Konflikte')} entschieden; ${left} bleiben offen`,
-    decidedNone: 'Von den ausgewählten Konflikten hat keiner eine solche Angabe. Es wurde nichts entschieden.',
-    openAgain: (n: number) => (n === 1 ? 'Der Konflikt ist wieder offen.' : `${n} Konflikte sind wieder offen.`),
-    valueBack: (n: number) =>
-      n === 1
-        ? 'Zurückgenommen: Es gilt wieder die Angabe, die vorher angezeigt wurde. Die anderen stehen im Verlauf des Eintrags.'
-        : `${n} Entscheidungen zurückgenommen: Es gelten wieder die Angaben, die vorher angezeigt wurden. Die anderen stehen im Verlauf.`,
+    openAgain: 'Der Konflikt ist wieder offen.',
+    valueBack:
+      'Zurückgenommen: Es gilt wieder die Angabe, die vorher angezeigt wurde. Die anderen stehen im Verlauf des Eintrags.',
     emptyTitle: 'Keine offenen Konflikte',
     emptyText:
       'Alles, was die Standorte eingetragen haben, passt zusammen. Tragen zwei Standorte an derselben Stelle Verschiedenes ein, steht es hier, bis jemand entscheidet.',
@@ -68,12 +75,22 @@ export const conflictTexts = defineTexts(
     tools: 'Decide several',
     chosen: (n: number) => (n === 0 ? 'None selected' : `${n} selected`),
     selectAll: 'Select all',
-    deciding: 'Conflicts are being decided',
-    allMine: 'All: mine',
-    allTheirs: 'All: theirs',
     position: (at: number, of: number) => `${at} of ${of}`,
     base: 'Common predecessor',
-    noBase: 'empty, or no longer in the log',
+    emptyBase: 'empty',
+    noBase: 'none, or no longer in the log',
+    looksAlike:
+      'The values look alike; they only differ in something one cannot see, such as spaces. Choose any, and the conflict is closed.',
+    quoted: (words: string) => `“${words}”`,
+    decisionsMet: 'Decisions have met here',
+    decisionMet: 'One of these values is a decision already',
+    chose: (who: string, when: string) => `${who} decided on ${when}:`,
+    among: ' – among ',
+    and: ' and ',
+    decisionsNext:
+      'Neither knew of the decision of the other. Decide once more; it is best to talk to each other first.',
+    decisionNext:
+      'At the same time something else was entered in the same place that nobody knew of. Decide once more.',
     proposal: 'Proposal: merged sentence by sentence',
     proposalNote:
       'Underlined is what several have changed differently; all versions stand there one after the other. Take the proposal and strike what shall not hold.',
@@ -85,7 +102,11 @@ export const conflictTexts = defineTexts(
     result: 'Result',
     shown: 'shown at present',
     by: (author: string, site: string) => (author === site || author === '' ? site : `${author}, ${site}`),
-    ahead: 'The clock there is ahead.',
+    ahead: (howFar: string) => `The clock there was ${howFar} ahead.`,
+    behind: (howFar: string) => `The clock there was at least ${howFar} behind.`,
+    years: (n: number) => number(n, 'year', 'years'),
+    days: (n: number) => number(n, 'day', 'days'),
+    correct: 'Correct the clock …',
     undecided: 'Choose a value, or enter another one here.',
     taken: (side: string) => `Chosen: ${side}`,
     edited: 'Own version',
@@ -103,16 +124,8 @@ export const conflictTexts = defineTexts(
       left === 0
         ? `Decided: ${what}. No conflict is open any more.`
         : `Decided: ${what}. ${number(left, 'conflict', 'conflicts')} left.`,
-    decidedMany: (n: number, left: number) =>
-      left === 0
-        ? `${number(n, 'conflict', 'conflicts')} decided`
-        : `${number(n, 'conflict', 'conflicts')} decided; ${left} stay open`,
-    decidedNone: 'None of the selected conflicts has such a value. Nothing was decided.',
-    openAgain: (n: number) => (n === 1 ? 'The conflict is open again.' : `${n} conflicts are open again.`),
-    valueBack: (n: number) =>
-      n === 1
-        ? 'Taken back: the value that was shown before counts again. The others are in the history of the record.'
-        : `${n} decisions taken back: the values that were shown before count again. The others are in the history.`,
+    openAgain: 'The conflict is open again.',
+    valueBack: 'Taken back: the value that was shown before counts again. The others are in the history of the record.',
     emptyTitle: 'No open conflicts',
     emptyText:
       'Everything the sites have entered fits together. Where two sites enter different things in the same place, it stands here until somebody decides.',

@@ -1,8 +1,12 @@
 import { unreachable } from '../../../shared/core/assert.ts';
+import { say } from '../../app/messages.ts';
+import { useGoTo } from '../../app/navigation.ts';
 import { order } from '../../app/orders.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
-import { ConfirmDialog } from '../../ui/Dialog.tsx';
+import { ActDialog } from '../../ui/ActDialog.tsx';
+import { aboutSite } from './about.ts';
+import { actTexts } from './act-texts.ts';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { memberTexts } from './member-texts.ts';
 import { nameOf } from './site-columns.tsx';
@@ -11,22 +15,47 @@ import { WordsDialog } from './WordsDialog.tsx';
 
 /** What is asked about a site before it happens. */
 export type Asked = {
-  readonly what: 'words' | 'change' | 'rest' | 'wake' | 'thaw' | 'revoke';
+  readonly what: 'words' | 'change' | 'rest' | 'wake' | 'thaw' | 'revoke' | 'rotate' | 'handOver';
   readonly line: SiteLine;
 };
 
+type MemberDialogProps = {
+  readonly asked: Asked;
+  readonly onClose: () => void;
+  /** The explanation of a new key was read: now its join request is chosen. */
+  readonly onRotate: (line: SiteLine) => void;
+};
+
 /** Says what an action means for the site and for the others, before it happens: none of them can be taken back by undo. */
-export function MemberDialog({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
+export function MemberDialog({ asked, onClose, onRotate }: MemberDialogProps) {
   const texts = useTexts(memberTexts);
+  const acts = useTexts(actTexts);
+  const goTo = useGoTo();
   const { what, line } = asked;
   const name = nameOf(line, useLocale());
   const { writer } = line;
-  const setDormant = (dormant: boolean) =>
-    void order(
-      'member.dormant',
-      { writer, dormant },
-      { done: () => (dormant ? texts.rested(name) : texts.woken(name)), undo: false },
-    );
+  // Said with the next bundle, so the way to it belongs to the message.
+  const told = (sentence: string) =>
+    say('success', sentence, { action: { label: texts.createBundle, run: () => goTo('/exchange/create') } });
+  const setDormant = async (dormant: boolean) => {
+    onClose();
+    const done = () => (dormant ? texts.rested(name) : texts.woken(name));
+    await order('member.dormant', { writer, dormant }, { done, undo: false });
+  };
+  const release = async () => {
+    onClose();
+    await order('member.thaw', { writer }, { done: ({ released }) => texts.thawed(name, released), undo: false });
+  };
+  const revoke = async () => {
+    onClose();
+    const outcome = await order('member.revoke', { writer });
+    if (outcome.ok) told(texts.revoked(name));
+  };
+  const handOver = async () => {
+    onClose();
+    const outcome = await order('registry.handOver', { writer });
+    if (outcome.ok) told(texts.handedOver(name));
+  };
   switch (what) {
     case 'words':
       return <WordsDialog name={name} words={line.words} fingerprint={line.fingerprint} onClose={onClose} />;
@@ -34,52 +63,67 @@ export function MemberDialog({ asked, onClose }: { readonly asked: Asked; readon
       return <ChangeDialog line={line} name={name} onClose={onClose} />;
     case 'rest':
       return (
-        <ConfirmDialog
+        <ActDialog
           title={texts.restTitle(name)}
+          act={aboutSite(acts.rest, name, false)}
           action={texts.restAction}
-          onConfirm={() => setDormant(true)}
+          onConfirm={() => void setDormant(true)}
           onClose={onClose}
-        >
-          <p>{texts.restText(name)}</p>
-        </ConfirmDialog>
+        />
       );
     case 'wake':
       return (
-        <ConfirmDialog
+        <ActDialog
           title={texts.wakeTitle(name)}
+          act={aboutSite(acts.wake, name, false)}
           action={texts.wakeAction}
-          onConfirm={() => setDormant(false)}
+          onConfirm={() => void setDormant(false)}
           onClose={onClose}
-        >
-          <p>{texts.wakeText(name)}</p>
-        </ConfirmDialog>
+        />
       );
     case 'thaw':
       return (
-        <ConfirmDialog
+        <ActDialog
           title={texts.thawTitle(name)}
+          act={aboutSite(acts.thaw, name, true)}
           action={texts.thawAction}
-          onConfirm={() =>
-            void order('member.thaw', { writer }, { done: ({ released }) => texts.thawed(name, released), undo: false })
-          }
+          onConfirm={() => void release()}
           onClose={onClose}
         >
           <p>{texts.thawFirst(name)}</p>
-          <p>{texts.thawText(name)}</p>
-        </ConfirmDialog>
+        </ActDialog>
       );
     case 'revoke':
       return (
-        <ConfirmDialog
+        <ActDialog
           title={texts.revokeTitle(name)}
+          act={aboutSite(acts.revoke, name, true)}
           action={texts.revokeAction}
-          isDanger
-          onConfirm={() => void order('member.revoke', { writer }, { done: () => texts.revoked(name), undo: false })}
+          onConfirm={() => void revoke()}
+          onClose={onClose}
+        />
+      );
+    case 'rotate':
+      return (
+        <ActDialog
+          title={texts.rotateTitle(name)}
+          act={aboutSite(acts.rotate, name, true)}
+          action={texts.rotateAction}
+          onConfirm={() => onRotate(line)}
           onClose={onClose}
         >
-          <p>{texts.revokeText(name)}</p>
-          <p>{texts.revokeForGood}</p>
-        </ConfirmDialog>
+          <p>{texts.rotateFirst(name)}</p>
+        </ActDialog>
+      );
+    case 'handOver':
+      return (
+        <ActDialog
+          title={texts.handOverTitle(name)}
+          act={aboutSite(acts.handOver, name, true)}
+          action={texts.handOverAction}
+          onConfirm={() => void handOver()}
+          onClose={onClose}
+        />
       );
     default:
       return unreachable(what);

@@ -1,10 +1,6 @@
-import { FileSignature } from 'lucide-react';
-import { useToday } from '../../app/office.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { writeRequest } from './requests.ts';
 import { roleWords } from './site-columns.tsx';
 import type { ExchangeStatus, RegistryStatus } from './site-lines.ts';
 import styles from './sites.module.css';
@@ -17,27 +13,15 @@ type OwnCardProps = { readonly registry: RegistryStatus; readonly exchange: Exch
 export function OwnCard({ registry, exchange }: OwnCardProps) {
   const texts = useTexts(siteTexts);
   const locale = useLocale();
-  const today = useToday();
   const { own } = registry;
   const sentence = ownSentence(registry, texts, roleWords(own.role, locale));
-  const mustAsk = !registry.isRoot && !own.admitted;
   const { unsent } = exchange.own;
   const { unknownValues } = exchange;
   return (
     <Card title={texts.own(own.label)}>
       <div className={styles.card}>
         <p>{sentence}</p>
-        <KeyWords words={own.words} fingerprint={own.fingerprint}>
-          {mustAsk && (
-            <Button
-              look={registry.root === null ? 'secondary' : 'primary'}
-              icon={FileSignature}
-              onPress={() => void writeRequest(own.label, today)}
-            >
-              {texts.write}
-            </Button>
-          )}
-        </KeyWords>
+        <KeyWords words={own.words} fingerprint={own.fingerprint} />
         <p className={styles.note}>
           {texts.unsent(unsent)} {unknownValues > 0 && texts.unknown(unknownValues)}
         </p>

@@ -9,19 +9,25 @@ import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { ViewSwitch } from '../../ui/ViewSwitch.tsx';
 import { JoiningCard } from './JoiningCard.tsx';
+import { AdmitDialog } from './join/AdmitDialog.tsx';
+import { JoinGuide } from './join/JoinGuide.tsx';
+import { LagView } from './lag/LagView.tsx';
 import { type Asked, MemberDialog } from './MemberDialog.tsx';
 import { OwnCard } from './OwnCard.tsx';
+import { PolicyView } from './policy/PolicyView.tsx';
 import { RefusedNotice } from './RefusedNotice.tsx';
-import { RequestDialog } from './RequestDialog.tsx';
 import { RootCard } from './RootCard.tsx';
 import { type ChosenRequest, chooseRequest, writeRequest } from './requests.ts';
+import { SilentNotice } from './SilentNotice.tsx';
 import { SiteInspector } from './SiteInspector.tsx';
 import { SiteTable } from './SiteTable.tsx';
 import { type ExchangeStatus, type RegistryStatus, type SiteLine, siteLines } from './site-lines.ts';
 import { siteMenu } from './site-menu.ts';
 import styles from './sites.module.css';
 import { siteTexts } from './texts.ts';
+import { useSitesView } from './view.ts';
 
 /** Standorte: who is in and how each stands, this site's own words, and whom it believes. */
 export function SitesPage() {
@@ -33,6 +39,9 @@ export function SitesPage() {
   return <Page>{failed?.state === 'failed' ? <FailureNotice answer={failed} /> : <Loading />}</Page>;
 }
 
+/** A request in hand, and the member whose key it is to replace. */
+type Chosen = { readonly request: ChosenRequest; readonly replaces: string | null };
+
 type SitesProps = { readonly registry: RegistryStatus; readonly exchange: ExchangeStatus };
 
 function Sites({ registry, exchange }: SitesProps) {
@@ -41,14 +50,17 @@ function Sites({ registry, exchange }: SitesProps) {
   const today = useToday();
   const [openId, open] = useOpenRecord();
   const [asked, ask] = useState<Asked | null>(null);
-  const [chosen, setChosen] = useState<ChosenRequest | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const lines = useMemo(() => siteLines(registry, exchange), [registry, exchange]);
   const shown = lines.find(({ writer }) => writer === openId);
   const { isRoot, own } = registry;
-  const accept = useCallback(async () => setChosen(await chooseRequest()), []);
-  const write = useCallback(() => writeRequest(own.label, today), [own.label, today]);
+  const accept = useCallback(async (replaces: string | null) => {
+    const request = await chooseRequest();
+    setChosen(request && { request, replaces });
+  }, []);
+  const write = useCallback(() => writeRequest(own, own.writer, today), [own, today]);
   const menu = useCallback(
-    (line: SiteLine) => siteMenu(line, { isRoot, ask, accept: () => void accept() }, locale),
+    (line: SiteLine) => siteMenu(line, { isRoot, ask, accept: () => void accept(null) }, locale),
     [isRoot, accept, locale],
   );
   useCommands(
@@ -56,27 +68,28 @@ function Sites({ registry, exchange }: SitesProps) {
     useMemo(
       () => [
         isRoot
-          ? { id: 'site.accept', title: texts.accept, run: () => void accept(), icon: FileCheck2 }
+          ? { id: 'site.accept', title: texts.accept, run: () => void accept(null), icon: FileCheck2 }
           : { id: 'site.request', title: texts.write, run: () => void write(), icon: FileSignature },
       ],
       [isRoot, texts, accept, write],
     ),
   );
-  // Whoever belongs to it looks at the others first; whoever does not has something to do.
-  const isSettled = isRoot || own.admitted;
-  const cards = (
-    <div key="cards" className={styles.cards}>
-      <OwnCard registry={registry} exchange={exchange} />
-      {isRoot ? <JoiningCard waiting={registry.unknownWriters.length} /> : <RootCard registry={registry} />}
-    </div>
-  );
-  const table = <SiteTable key="table" lines={lines} openId={openId} onOpen={open} menu={menu} />;
+  const { view } = useSitesView();
+  const isJoining = !isRoot && !own.admitted && !isRevoked(registry);
   return (
     <Page
       {...(lines.length > 0 ? { count: texts.count(lines.length) } : {})}
+      tools={
+        <ViewSwitch
+          label={texts.view}
+          value={view}
+          onChange={(next) => useSitesView.setState({ view: next })}
+          options={(['list', 'lag', 'rights'] as const).map((value) => ({ value, label: texts.views[value] }))}
+        />
+      }
       actions={
         isRoot && (
-          <Button look="primary" icon={FileCheck2} onPress={() => void accept()}>
+          <Button look="primary" icon={FileCheck2} onPress={() => void accept(null)}>
             {texts.accept}
           </Button>
         )
@@ -95,11 +108,44 @@ function Sites({ registry, exchange }: SitesProps) {
       }
     >
       <div className={styles.page}>
-        {registry.refused > 0 && <RefusedNotice count={registry.refused} />}
-        {isSettled ? [table, cards] : [cards, table]}
+        {view === 'lag' && <LagView onOpen={open} />}
+        {view === 'rights' && <PolicyView key={registry.length} policy={registry.policy} isRoot={isRoot} />}
+        {view === 'list' && (
+          <>
+            {registry.refused > 0 && <RefusedNotice count={registry.refused} />}
+            {isJoining && <JoinGuide registry={registry} />}
+            <SilentNotice lines={lines} />
+            <SiteTable lines={lines} openId={openId} onOpen={open} menu={menu} />
+            <div className={styles.cards}>
+              <OwnCard registry={registry} exchange={exchange} />
+              {isRoot && <JoiningCard waiting={registry.unknownWriters.length} />}
+              {!isRoot && !isJoining && <RootCard registry={registry} />}
+            </div>
+          </>
+        )}
       </div>
-      {asked && <MemberDialog asked={asked} onClose={() => ask(null)} />}
-      {chosen && <RequestDialog key={chosen.file.ticket} chosen={chosen} onClose={() => setChosen(null)} />}
+      {asked && (
+        <MemberDialog
+          asked={asked}
+          onClose={() => ask(null)}
+          onRotate={({ writer }) => {
+            ask(null);
+            void accept(writer);
+          }}
+        />
+      )}
+      {chosen && (
+        <AdmitDialog
+          key={chosen.request.file.ticket}
+          chosen={chosen.request}
+          replaces={chosen.replaces}
+          onClose={() => setChosen(null)}
+        />
+      )}
     </Page>
   );
 }
+
+/** It was a member and is none any more: asking again with the same key is no use. */
+const isRevoked = ({ own, members }: RegistryStatus): boolean =>
+  members.some(({ writer, revoked }) => writer === own.writer && revoked !== null);

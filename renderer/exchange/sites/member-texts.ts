@@ -48,19 +48,14 @@ export const memberTexts = defineTexts(
     unchanged: 'Es gab nichts zu ändern.',
     rest: 'Ruhend stellen …',
     restTitle: (site: string) => `${site} ruhend stellen?`,
-    restText: (site: string) =>
-      `Auf Bestätigungen von ${site} wartet dann niemand mehr, und alte Angaben können aufgeräumt werden. Gesperrt ist der Standort nicht: Was von dort kommt, zählt weiterhin.`,
     restAction: 'Ruhend stellen',
     rested: (site: string) => `${site} ruht.`,
     wake: 'Ruhe aufheben …',
     wakeTitle: (site: string) => `Ruhe von ${site} aufheben?`,
-    wakeText: (site: string) => `Die anderen warten dann wieder auf Bestätigungen von ${site}.`,
     wakeAction: 'Ruhe aufheben',
     woken: (site: string) => `${site} ruht nicht mehr.`,
     thaw: 'Wieder freigeben …',
     thawTitle: (site: string) => `${site} wieder freigeben?`,
-    thawText: (site: string) =>
-      `Beide Fassungen bleiben erhalten und wirken nebeneinander; wo sie sich widersprechen, entscheiden Sie unter Konflikte. Was ${site} seither geschrieben hat und hier wartet, zählt ab jetzt. Das gilt nur für diesen Standort.`,
     thawFirst: (site: string) =>
       `Haben Sie mit ${site} geklärt, dass dort keine Kopie und keine alte Sicherung mehr in Betrieb ist?`,
     thawAction: 'Freigeben',
@@ -70,11 +65,16 @@ export const memberTexts = defineTexts(
         : `${site} ist wieder freigegeben; ${zahl(n, 'Änderung zählt', 'Änderungen zählen')} jetzt.`,
     revoke: 'Sperren …',
     revokeTitle: (site: string) => `${site} sperren?`,
-    revokeText: (site: string) =>
-      `Was von ${site} hier angekommen ist, gilt weiter. Alles Spätere nimmt niemand mehr an, auch nicht, was dort schon geschrieben, aber noch nicht hier ist.`,
-    revokeForGood:
-      'Das lässt sich nicht zurücknehmen. Soll der Standort später wieder mitarbeiten, braucht er einen neuen Schlüssel und eine neue Beitrittsanfrage.',
     revokeAction: 'Sperren',
+    rotate: 'Rechner oder Schlüssel ersetzen …',
+    rotateTitle: (site: string) => `Neuer Schlüssel für ${site}`,
+    rotateAction: 'Weiter: Beitrittsanfrage wählen …',
+    rotateFirst: (site: string) =>
+      `Auf dem neuen Rechner wird Digitalagentur eingerichtet und eine Beitrittsanfrage geschrieben. Lassen Sie sich diese Datei schicken; im nächsten Schritt vergleichen Sie am Telefon die Wörter von ${site}.`,
+    handOver: 'Verzeichnis übergeben …',
+    handOverTitle: (site: string) => `Das Verzeichnis an ${site} übergeben?`,
+    handOverAction: 'Übergeben',
+    handedOver: (site: string) => `${site} führt das Verzeichnis, sobald das nächste Bündel von hier dort gelesen ist.`,
     revoked: (site: string) => `${site} ist gesperrt. Die anderen erfahren es mit Ihrem nächsten Bündel.`,
   },
   {
@@ -120,19 +120,14 @@ export const memberTexts = defineTexts(
     unchanged: 'There was nothing to change.',
     rest: 'Make dormant …',
     restTitle: (site: string) => `Make ${site} dormant?`,
-    restText: (site: string) =>
-      `Then nobody waits for confirmations of ${site} any more, and old values can be cleared away. The site is not revoked: what comes from there still counts.`,
     restAction: 'Make dormant',
     rested: (site: string) => `${site} is dormant.`,
     wake: 'Make active again …',
     wakeTitle: (site: string) => `Make ${site} active again?`,
-    wakeText: (site: string) => `Then the others wait for confirmations of ${site} again.`,
     wakeAction: 'Make active',
     woken: (site: string) => `${site} is active again.`,
     thaw: 'Release …',
     thawTitle: (site: string) => `Release ${site}?`,
-    thawText: (site: string) =>
-      `Both versions are kept side by side; where they contradict each other, you decide under Conflicts. What ${site} has written since and waits here counts from now on. This holds for this site only.`,
     thawFirst: (site: string) =>
       `Have you settled with ${site} that no copy and no old restore point is in use there any more?`,
     thawAction: 'Release',
@@ -140,11 +135,16 @@ export const memberTexts = defineTexts(
       n === 0 ? `${site} is released.` : `${site} is released; ${number(n, 'change counts', 'changes count')} now.`,
     revoke: 'Revoke …',
     revokeTitle: (site: string) => `Revoke ${site}?`,
-    revokeText: (site: string) =>
-      `What has arrived here from ${site} still counts. Nobody accepts anything later, not even what is written there already but has not arrived here.`,
-    revokeForGood:
-      'This cannot be taken back. If the site is to take part again later, it needs a new key and a new join request.',
     revokeAction: 'Revoke',
+    rotate: 'Replace computer or key …',
+    rotateTitle: (site: string) => `A new key for ${site}`,
+    rotateAction: 'Next: choose the join request …',
+    rotateFirst: (site: string) =>
+      `On the new computer Digitalagentur is set up and a join request is written. Have that file sent to you; in the next step you compare the words of ${site} on the telephone.`,
+    handOver: 'Hand over the list …',
+    handOverTitle: (site: string) => `Hand over the list to ${site}?`,
+    handOverAction: 'Hand over',
+    handedOver: (site: string) => `${site} keeps the list as soon as the next bundle from here has been read there.`,
     revoked: (site: string) => `${site} is revoked. The others learn of it with your next bundle.`,
   },
 );

@@ -7,20 +7,27 @@ import { order } from '../../app/orders.ts';
 import { failureSentence } from '../../i18n/failures.ts';
 import { currentLocale } from '../../i18n/locale.ts';
 import { plainSite } from '../create/bundle-name.ts';
+import { useJoining } from './join/view.ts';
+import type { Role } from './site-lines.ts';
 import { siteTexts } from './texts.ts';
 
 /** A request somebody has chosen, read and found to be signed. */
 export type ChosenRequest = { readonly file: PickedFile; readonly request: Output<'request.read'> };
 
-/** Asks where to save, writes the request of this site there and hands it over. */
-export async function writeRequest(site: string, today: Day): Promise<void> {
+/** How this site wants to be called and take part. */
+type Wish = { readonly label: string; readonly role: Role };
+
+/** Asks where to save, writes the request of this site there and hands it over. Answers whether it was written. */
+export async function writeRequest({ label, role }: Wish, writer: string, today: Day): Promise<boolean> {
   const { files } = bridge();
-  const place = await files.reserve({ kind: 'any', suggestedName: `beitritt_${plainSite(site)}_${today}.json` });
-  if (place === null) return;
-  const outcome = await order('request.create', { ticket: place.ticket });
-  if (!outcome.ok) return;
+  const place = await files.reserve({ kind: 'any', suggestedName: `beitritt_${plainSite(label)}_${today}.json` });
+  if (place === null) return false;
+  const outcome = await order('request.create', { ticket: place.ticket, label, role });
+  if (!outcome.ok) return false;
   await files.deliver(place.ticket);
+  useJoining.setState({ writer, askedAt: outcome.value.at });
   say('success', siteTexts[currentLocale()].written(place.name));
+  return true;
 }
 
 /** Lets a person choose a request; what is none is said, and nothing is admitted. */

@@ -1,4 +1,14 @@
-import { Ban, CirclePause, CirclePlay, FileCheck2, MessageSquareQuote, Sun, UserPen } from 'lucide-react';
+import {
+  Ban,
+  CirclePause,
+  CirclePlay,
+  FileCheck2,
+  Handshake,
+  KeyRound,
+  MessageSquareQuote,
+  Sun,
+  UserPen,
+} from 'lucide-react';
 import type { Locale } from '../../../shared/core/locale.ts';
 import type { MenuAction, MenuGroups } from '../../ui/Menu.tsx';
 import type { Asked } from './MemberDialog.tsx';
@@ -42,6 +52,15 @@ export function siteMenu(line: SiteLine, { isRoot, ask, accept }: Hands, locale:
             line.standing === 'dormant'
               ? { id: 'wake', label: texts.wake, icon: CirclePlay, run: asking('wake') }
               : { id: 'rest', label: texts.rest, icon: CirclePause, run: asking('rest') },
+          ],
+        },
+        {
+          actions: [
+            { id: 'rotate', label: texts.rotate, icon: KeyRound, run: asking('rotate') },
+            // Only a coordination can keep the list.
+            ...(line.standing === 'member' && line.role === 'coordination'
+              ? [{ id: 'handOver', label: texts.handOver, icon: Handshake, run: asking('handOver') }]
+              : []),
           ],
         },
         { actions: [{ id: 'revoke', label: texts.revoke, icon: Ban, isDanger: true, run: asking('revoke') }] },

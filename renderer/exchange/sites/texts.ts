@@ -22,6 +22,12 @@ export const siteTexts = defineTexts(
     never: 'noch nie',
     daysAgo: (days: number) => (days <= 0 ? 'heute' : days === 1 ? 'gestern' : `vor ${zahl(days, 'Tag', 'Tagen')}`),
     silent: 'lange nichts gehört',
+    silentSites: (days: number, sites: string) =>
+      `Seit mehr als ${zahl(days, 'Tag', 'Tagen')} nichts gehört von: ${sites}.`,
+    silentOne: (site: string, when: string) => `${site} (${when})`,
+    silentSetting: 'Frist ändern',
+    views: { list: 'Liste', lag: 'Abgleich', rights: 'Rechte' },
+    view: 'Ansicht',
     /** As the store names it in every sentence. */
     stranger: (writer: string) => `Standort ${writer.slice(0, 6)}`,
     standings: {
@@ -112,6 +118,11 @@ export const siteTexts = defineTexts(
     never: 'never',
     daysAgo: (days: number) => (days <= 0 ? 'today' : days === 1 ? 'yesterday' : `${number(days, 'day', 'days')} ago`),
     silent: 'silent for long',
+    silentSites: (days: number, sites: string) => `Not heard for more than ${number(days, 'day', 'days')}: ${sites}.`,
+    silentOne: (site: string, when: string) => `${site} (${when})`,
+    silentSetting: 'Change the limit',
+    views: { list: 'List', lag: 'Who has what', rights: 'Rights' },
+    view: 'View',
     stranger: (writer: string) => `Standort ${writer.slice(0, 6)}`,
     standings: {
       own: 'this site',

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { entities } from '../../../shared/entities.ts';
 import type { ProjectLine } from '../../../shared/projects/contract.ts';
 import { useAnswer } from '../../app/answers.ts';
+import { RecordMenu } from '../../app/erase/RecordMenu.tsx';
 import { order } from '../../app/orders.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Inspector } from '../../ui/Inspector.tsx';
-import { Menu } from '../../ui/Menu.tsx';
 import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -70,7 +70,9 @@ export function ProjectInspector({ id, line, onClose }: ProjectInspectorProps) {
       title={title}
       onClose={onClose}
       actions={
-        <Menu
+        <RecordMenu
+          record={{ entity: 'project', id, title }}
+          onErased={onClose}
           groups={[
             {
               actions: [{ id: 'remove', label: texts.remove, icon: Trash2, isDanger: true, run: () => void remove() }],

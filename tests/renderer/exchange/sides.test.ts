@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { conflictKey, seenDots, sideBeside, sideFor, sidesOf } from '../../../renderer/exchange/conflicts/sides.ts';
+import { conflictKey, seenDots, sideBeside, sidesOf } from '../../../renderer/exchange/conflicts/sides.ts';
 import type { Conflict } from '../../../shared/exchange/contract.ts';
 
 const written = (value: unknown, site: string, own = false): Conflict['values'][number] => ({
@@ -10,6 +10,8 @@ const written = (value: unknown, site: string, own = false): Conflict['values'][
   author: site,
   at: '2026-11-23T08:00:00Z',
   own,
+  clock: null,
+  decided: [],
 });
 
 const conflict = (...values: Conflict['values']): Conflict => ({
@@ -17,8 +19,10 @@ const conflict = (...values: Conflict['values']): Conflict => ({
   id: 'p1',
   title: 'Radweg',
   field: 'status',
+  owners: [],
   values,
   base: null,
+  hasBase: false,
   merged: null,
 });
 
@@ -58,18 +62,6 @@ describe('choosing with the arrow keys', () => {
     expect(sideBeside(sides, second, 1)).toBe(third);
     expect(sideBeside(sides, third, 1)).toBe(third);
     expect(sideBeside(sides, mine, -1)).toBe(mine);
-  });
-});
-
-describe('deciding many', () => {
-  test('takes the newest of the others', () => {
-    const three = conflict(written(3, 'Olfen'), written(1, 'Kreis', true), written(2, 'Nottuln'));
-    expect(sideFor(three, 'mine')?.value).toBe(1);
-    expect(sideFor(three, 'theirs')?.value).toBe(3);
-  });
-
-  test('leaves open what has no such side', () => {
-    expect(sideFor(conflict(written(1, 'Nottuln'), written(2, 'Olfen')), 'mine')).toBeNull();
   });
 });
 

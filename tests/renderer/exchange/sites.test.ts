@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressees, possibleRecipients } from '../../../renderer/exchange/create/recipients.ts';
-import { memberTexts } from '../../../renderer/exchange/sites/member-texts.ts';
+import { actTexts } from '../../../renderer/exchange/sites/act-texts.ts';
 import { type RegistryStatus, type SiteLine, siteLines } from '../../../renderer/exchange/sites/site-lines.ts';
 import { siteMenu } from '../../../renderer/exchange/sites/site-menu.ts';
 import { standingWords } from '../../../renderer/exchange/sites/standing-words.ts';
@@ -133,13 +133,13 @@ describe('what can be done about a site', () => {
 
   test('only the site that keeps the registry can change anything; the others can compare words', () => {
     expect(ids({}, false)).toEqual(['words']);
-    expect(ids({}, true)).toEqual(['words', 'change', 'rest', 'revoke']);
+    expect(ids({}, true)).toEqual(['words', 'change', 'rest', 'rotate', 'revoke']);
     expect(ids({ standing: 'dormant' }, true)).toContain('wake');
   });
 
   test('every site can release a forked one for itself, once somebody has looked', () => {
     expect(ids({ standing: 'frozen' }, false)).toEqual(['words', 'thaw']);
-    expect(ids({ standing: 'frozen' }, true)).toEqual(['words', 'thaw', 'change', 'rest', 'revoke']);
+    expect(ids({ standing: 'frozen' }, true)).toEqual(['words', 'thaw', 'change', 'rest', 'rotate', 'revoke']);
   });
 
   test('a revoked site cannot be changed any more, and nobody revokes themselves', () => {
@@ -147,9 +147,22 @@ describe('what can be done about a site', () => {
     expect(ids({ standing: 'own' }, true)).toEqual(['words', 'change']);
   });
 
-  test('what is asked before a site is revoked says that it is for good', () => {
-    expect(memberTexts.de.revokeForGood).toContain('nicht zurücknehmen');
-    expect(memberTexts.en.revokeForGood).toContain('cannot be taken back');
+  test('the list can only be handed to another coordination', () => {
+    expect(ids({ role: 'coordination' }, true)).toContain('handOver');
+    expect(ids({ role: 'coordination', standing: 'dormant' }, true)).not.toContain('handOver');
+    expect(ids({ role: 'coordination' }, false)).toEqual(['words']);
+  });
+
+  test('every act says what it does, what not, and whether it can be taken back', () => {
+    for (const locale of ['de', 'en'] as const)
+      for (const act of Object.values(actTexts[locale]))
+        for (const part of ['does', 'not', 'back'] as const) {
+          const said = act[part];
+          const words = typeof said === 'string' ? said : said('Olfen');
+          expect(words.split('\n').every((point) => /^[A-ZÄÖÜ].*[.]$/.test(point))).toBe(true);
+        }
+    expect(actTexts.de.revoke.back()).toContain('nicht zurücknehmen');
+    expect(actTexts.en.revoke.back()).toContain('cannot be taken back');
   });
 });
 

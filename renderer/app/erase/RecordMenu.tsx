@@ -1,0 +1,41 @@
+import { FileX2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTexts } from '../../i18n/define.ts';
+import { Menu, type MenuGroups } from '../../ui/Menu.tsx';
+import { useAnswer } from '../answers.ts';
+import type { Erasable } from './EraseDialog.tsx';
+import { eraseTexts } from './texts.ts';
+
+/** Rarely opened, and long. */
+const EraseDialog = lazy(() => import('./EraseDialog.tsx'));
+
+type RecordMenuProps = {
+  readonly record: Erasable;
+  readonly label?: string;
+  readonly groups?: MenuGroups;
+  readonly onErased?: () => void;
+};
+
+/**
+ * The menu of a record. At the coordination its last line takes the record out of every log for good; the others have to ask the
+ * coordination. A menu without lines is not drawn.
+ */
+export function RecordMenu({ record, label, groups = [], onErased }: RecordMenuProps) {
+  const texts = useTexts(eraseTexts);
+  const registry = useAnswer('registry.status', {});
+  const [isOpen, setOpen] = useState(false);
+  const isRoot = registry.state === 'ready' && registry.value.isRoot;
+  const erase = { id: 'erase', label: texts.menu, icon: FileX2, isDanger: true, run: () => setOpen(true) };
+  const all = isRoot ? [...groups, { actions: [erase] }] : groups;
+  if (all.length === 0) return null;
+  return (
+    <>
+      <Menu {...(label === undefined ? {} : { label })} groups={all} />
+      {isOpen && (
+        <Suspense>
+          <EraseDialog record={record} onClose={() => setOpen(false)} {...(onErased ? { onErased } : {})} />
+        </Suspense>
+      )}
+    </>
+  );
+}

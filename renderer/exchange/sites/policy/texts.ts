@@ -1,0 +1,78 @@
+import { defineTexts } from '../../../i18n/define.ts';
+import { number, zahl } from '../../../i18n/plural.ts';
+
+/** Who may write what, as a table, and changing it. */
+export const policyTexts = defineTexts(
+  {
+    title: 'Wer darf was eintragen?',
+    intro:
+      'Diese Rechte gelten für alle Standorte, nach ihrer Rolle. Die Koordination darf immer alles. Lesen darf jeder alles, was geteilt ist.',
+    introRoot: 'F2 oder ein Klick auf „Ändern“ im Menü ändert ein Recht. Es gilt erst, wenn Sie es bekannt geben.',
+    table: 'Rechte nach Art und Rolle',
+    kind: 'Art',
+    grants: {
+      none: 'nichts',
+      own: 'eigene',
+      body: 'über die eigene Kommune',
+      project: 'in eigenen Projekten',
+      'own+body': 'eigene und über die eigene Kommune',
+      'own+project': 'eigene und in eigenen Projekten',
+      'body+project': 'über die eigene Kommune und in eigenen Projekten',
+      'own+body+project': 'eigene, über die eigene Kommune, in eigenen Projekten',
+      any: 'alle',
+    },
+    meaning: {
+      own: 'eigene: was der Kommune des Standorts gehört',
+      body: 'über die eigene Kommune: was von ihr handelt, gleich wem es gehört',
+      project: 'in eigenen Projekten: in Projekten, die sie führt oder mitträgt',
+    },
+    changed: 'geändert',
+    retention: 'Ersetzte Angaben bleiben mindestens (Tage)',
+    retentionHint: 'So lange stehen sie im Verlauf. Danach darf aufgeräumt werden, was alle bestätigt haben.',
+    retentionWrong: 'Bitte eine ganze Zahl von 0 bis 36 500.',
+    save: (n: number) => (n === 0 ? 'Bekannt geben …' : `${zahl(n, 'Änderung', 'Änderungen')} bekannt geben …`),
+    reset: 'Auf den Standard zurücksetzen',
+    discard: 'Verwerfen',
+    dialog: 'Diese Rechte ändern?',
+    action: 'Bekannt geben',
+    change: (kind: string, role: string, from: string, to: string) => `${kind}, ${role}: ${from} → ${to}`,
+    retentionChange: (from: number, to: number) => `Aufbewahrung: ${from} → ${to} Tage`,
+    saved: 'Die neuen Rechte gelten. Die anderen erfahren es mit Ihrem nächsten Bündel.',
+  },
+  {
+    title: 'Who may enter what?',
+    intro:
+      'These rights hold for all sites, by their role. The coordination may always do everything. Everybody may read everything that is shared.',
+    introRoot: 'F2, or “Edit” in the menu, changes a right. It only holds once you announce it.',
+    table: 'Rights by kind and role',
+    kind: 'Kind',
+    grants: {
+      none: 'nothing',
+      own: 'own',
+      body: 'about the own body',
+      project: 'in own projects',
+      'own+body': 'own and about the own body',
+      'own+project': 'own and in own projects',
+      'body+project': 'about the own body and in own projects',
+      'own+body+project': 'own, about the own body, in own projects',
+      any: 'all',
+    },
+    meaning: {
+      own: 'own: what belongs to the body of the site',
+      body: 'about the own body: what is about it, whoever it belongs to',
+      project: 'in own projects: in projects it leads or partners',
+    },
+    changed: 'changed',
+    retention: 'Replaced values stay for at least (days)',
+    retentionHint: 'So long they stand in the history. Afterwards what all have confirmed may be cleared away.',
+    retentionWrong: 'Please enter a whole number from 0 to 36 500.',
+    save: (n: number) => (n === 0 ? 'Announce …' : `Announce ${number(n, 'change', 'changes')} …`),
+    reset: 'Reset to the standard',
+    discard: 'Discard',
+    dialog: 'Change these rights?',
+    action: 'Announce',
+    change: (kind: string, role: string, from: string, to: string) => `${kind}, ${role}: ${from} → ${to}`,
+    retentionChange: (from: number, to: number) => `Retention: ${from} → ${to} days`,
+    saved: 'The new rights hold. The others learn of it with your next bundle.',
+  },
+);
