@@ -1,8 +1,9 @@
 import { ok } from '../../shared/core/result.ts';
+import { stampToInstant } from '../../shared/sync/clock.ts';
 import { writerOfLog } from '../../shared/sync/dot.ts';
 import type { Role } from '../../shared/trust/adm.ts';
 import { defaultPolicy } from '../../shared/trust/policy.ts';
-import { type Member, memberOf, membersOf } from '../../shared/trust/registry.ts';
+import { type Member, memberOf, membersOf, type Registry } from '../../shared/trust/registry.ts';
 import { wordsOfFingerprint } from '../../shared/trust/words.ts';
 import { isPublicJwk } from '../bundle/keys.ts';
 import type { QueryScope } from '../scope.ts';
@@ -45,7 +46,7 @@ export function status(scope: QueryScope) {
       position: own?.since ?? 0,
     },
     length: registry.length,
-    members: membersOf(registry, handovers).map(lineOf(db)),
+    members: membersOf(registry, handovers).map(lineOf(db, registry)),
     policy: registry.policies.at(-1)?.policy ?? defaultPolicy,
     unknownWriters: unknownWriters(db, (writer) => memberOf(registry, writer, handovers) !== null),
     refused: db.prepare('SELECT count(*) FROM refused').pluck().get() as number,
@@ -53,7 +54,8 @@ export function status(scope: QueryScope) {
 }
 
 /** A member with what this store knows of its logs. */
-function lineOf(db: Reader) {
+function lineOf(db: Reader, { ops }: Registry) {
+  const momentOf = new Map(ops.map(({ position, op }) => [position, stampToInstant(op.t)]));
   const nameOf = bodyNames(db);
   const logs = knownWriters(db);
   const held = db
@@ -69,6 +71,7 @@ function lineOf(db: Reader) {
       bodyName: nameOf(body),
       ...(key === null ? nameless : namesOf(key)),
       since,
+      admittedAt: momentOf.get(since) ?? '',
       dormant,
       revoked: revoked === null ? null : { seq: revoked[0], hash: revoked[1] },
       frozen: logs.some((log) => log.frozen && own.includes(writerOfLog(log.writer))),

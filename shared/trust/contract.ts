@@ -23,6 +23,8 @@ const Member = z.object({
   ...named,
   /** Position in the registry at which it was admitted. */
   since: z.number(),
+  /** When that was. */
+  admittedAt: z.string(),
   dormant: z.boolean(),
   /** The last of its ops that counts, and the chain hash there. */
   revoked: z.object({ seq: z.number(), hash: z.string() }).nullable(),

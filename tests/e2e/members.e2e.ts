@@ -84,7 +84,7 @@ test("a stranger's bundle is held and said to be, and its changes are there once
   await page.getByText('nehmen Sie sie an', { exact: false }).waitFor();
   await lookAt(page, 'wartet');
   const words = await ownWords(nottuln);
-  await admit(kreis, await writeRequest(nottuln, folder), words, { look: () => lookAt(page, 'anfrage') });
+  await admit(kreis, await writeRequest(nottuln, folder), words, { look: (step) => lookAt(page, `zulassen-${step}`) });
   await page.getByRole('gridcell', { name: 'zugelassen', exact: true }).waitFor();
   expect(await hasProject(kreis, 'Schulserver')).toBe(true);
 });
@@ -189,8 +189,9 @@ test('a new site is asked for the words of its coordination at the first start, 
   await lookAt(page, 'erster-start');
   await field.fill(words.join(' '));
   await page.getByRole('button', { name: 'Büro einrichten' }).click();
-  await page.getByRole('button', { name: 'Beitrittsanfrage schreiben …' }).waitFor();
+  await page.getByRole('button', { name: 'Beitrittsanfrage speichern …' }).waitFor();
   await page.getByText('Noch nicht zugelassen.', { exact: false }).waitFor();
+  await lookAt(page, 'beitreten');
   await page.context().close();
   await program.close();
 });

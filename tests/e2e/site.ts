@@ -83,7 +83,33 @@ export async function pinRoot({ page }: Site, words: readonly string[]): Promise
 /** Standorte: the file by which a site asks to be admitted. */
 export async function writeRequest({ page, name }: Site, folder: string): Promise<string> {
   await go(page, '/exchange/sites');
-  return saved(page, 'Beitrittsanfrage schreiben …', join(folder, `${name}.json`));
+  const again = page.getByRole('button', { name: 'Anfrage noch einmal schreiben …' });
+  const write = page.getByRole('button', { name: 'Beitrittsanfrage speichern …' });
+  await write.or(again).first().waitFor();
+  if (await again.isVisible()) await again.click();
+  return saved(page, 'Beitrittsanfrage speichern …', join(folder, `${name}.json`));
+}
+
+/** Ticks the words that are shown and types the first four letters of the others, as they are read out. */
+export async function compareWords(page: Page, words: readonly string[]): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  const lines = dialog.getByRole('list', { name: 'Zwölf Wörter' }).getByRole('listitem');
+  await lines.first().waitFor();
+  for (const [at, word] of words.entries()) {
+    const line = lines.nth(at);
+    const field = line.getByRole('textbox');
+    if (await field.isVisible()) {
+      await field.fill(word.slice(0, 4));
+      continue;
+    }
+    const shown = (await line.innerText())
+      .replace(/^\s*\d+/, '')
+      .split(',')[0]
+      ?.trim();
+    if (shown !== word) throw new Error(`other word at ${at + 1}: ${shown}`);
+    await line.getByText(word, { exact: true }).click();
+  }
+  await dialog.getByText('12 von 12 stimmen überein').waitFor();
 }
 
 /** Standorte at the coordination: compares the words and takes a site in, in the role it asks for or another one. */
@@ -91,19 +117,24 @@ export async function admit(
   { page }: Site,
   request: string,
   words: readonly string[],
-  { role, look }: { readonly role?: string; readonly look?: () => Promise<void> } = {},
+  { role, look }: { readonly role?: string; readonly look?: (step: string) => Promise<void> } = {},
 ): Promise<void> {
   await go(page, '/exchange/sites');
   await choose(page, 'Beitrittsanfrage annehmen …', request);
-  const dialog = page.getByRole('dialog', { name: 'Beitrittsanfrage' });
-  const shown = dialog.getByRole('list', { name: 'Zwölf Wörter' }).getByRole('listitem');
-  await shown.first().waitFor();
-  const read = (await shown.allInnerTexts()).map((text) => text.replace(/[\d\s]/g, ''));
-  if (read.join() !== words.join()) throw new Error(`other words: ${read.join(' ')}`);
-  await dialog.getByText('Alle zwölf Wörter stimmen überein').click();
-  await look?.();
+  const dialog = page.getByRole('dialog', { name: /^Standort aufnehmen/ });
+  const next = dialog.getByRole('button', { name: 'Weiter' });
+  await next.waitFor();
+  await look?.('anfrage');
+  await next.click();
+  await compareWords(page, words);
+  await look?.('woerter');
+  await next.click();
   if (role !== undefined) await dialog.getByText(role, { exact: true }).last().click();
+  await look?.('rolle');
   await dialog.getByRole('button', { name: 'Zulassen' }).click();
+  await dialog.getByRole('button', { name: 'Bündel speichern …' }).waitFor();
+  await look?.('buendel');
+  await dialog.getByRole('button', { name: 'Schließen' }).last().click();
   await dialog.waitFor({ state: 'detached' });
 }
 

@@ -5,7 +5,7 @@ import { usePreferences } from '../../app/preferences.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
-import { daysSince, nameOf } from './site-columns.tsx';
+import { daysSince, isSilent, nameOf } from './site-columns.tsx';
 import type { SiteLine } from './site-lines.ts';
 import styles from './sites.module.css';
 import { siteTexts } from './texts.ts';
@@ -18,9 +18,9 @@ export function SilentNotice({ lines }: { readonly lines: readonly SiteLine[] })
   const goTo = useGoTo();
   const patience = usePreferences((preferences) => preferences.exchangeWarningDays);
   const silent = lines
-    .filter(({ standing }) => standing === 'member')
+    .filter((line) => isSilent(line, today, patience))
     .map((line) => ({ name: nameOf(line, locale), days: daysSince(line.receivedAt, today) }))
-    .filter(({ days }) => days === null || days > patience);
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'de'));
   if (silent.length === 0) return null;
   const named = silent.map(({ name, days }) =>
     texts.silentOne(name, days === null ? texts.never : texts.daysAgo(days)),

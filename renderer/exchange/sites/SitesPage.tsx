@@ -115,7 +115,9 @@ function Sites({ registry, exchange }: SitesProps) {
             {registry.refused > 0 && <RefusedNotice count={registry.refused} />}
             {isJoining && <JoinGuide registry={registry} />}
             <SilentNotice lines={lines} />
-            <SiteTable lines={lines} openId={openId} onOpen={open} menu={menu} />
+            {!(isJoining && lines.length === 0) && (
+              <SiteTable lines={lines} openId={openId} onOpen={open} menu={menu} />
+            )}
             <div className={styles.cards}>
               <OwnCard registry={registry} exchange={exchange} />
               {isRoot && <JoiningCard waiting={registry.unknownWriters.length} />}

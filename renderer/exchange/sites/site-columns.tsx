@@ -15,6 +15,7 @@ import { entities } from '../../../shared/entities.ts';
 import { formatMoment } from '../../i18n/moment.ts';
 import { formatCount } from '../../i18n/plural.ts';
 import { Badge, type Tone } from '../../ui/Badge.tsx';
+import { classes } from '../../ui/classes.ts';
 import type { Column } from '../../ui/table/columns.ts';
 import type { Role, SiteLine, Standing } from './site-lines.ts';
 import styles from './sites.module.css';
@@ -24,6 +25,15 @@ import { siteTexts } from './texts.ts';
 export function daysSince(moment: string | null, today: Day): number | null {
   const instant = moment === null ? Number.NaN : Date.parse(moment);
   return Number.isNaN(instant) ? null : Math.max(0, daysBetween(todayIn(instant), today));
+}
+
+/**
+ * One waits for it, and it has been silent for longer than the chosen number of days: since its last bundle, or, as long as there was none,
+ * since it was taken in.
+ */
+export function isSilent({ standing, receivedAt, admittedAt }: SiteLine, today: Day, patience: number): boolean {
+  const days = daysSince(receivedAt ?? admittedAt, today);
+  return standing === 'member' && days !== null && days > patience;
 }
 
 /** A site as people call it; a stranger by the beginning of its identifier. */
@@ -114,19 +124,18 @@ type ReceivedProps = {
 };
 
 /** When something last came; a site one waits for and that has been silent for long says so. */
-function Received({ line: { receivedAt, standing }, today, warningDays, locale }: ReceivedProps) {
+function Received({ line, today, warningDays, locale }: ReceivedProps) {
   const texts = siteTexts[locale];
-  if (standing === 'own') return null;
-  const days = daysSince(receivedAt, today);
-  if (receivedAt === null || days === null) return <span className={styles.note}>{texts.never}</span>;
+  if (line.standing === 'own') return null;
+  const days = daysSince(line.receivedAt, today);
+  const words = line.receivedAt === null || days === null ? texts.never : texts.daysAgo(days);
   return (
-    <span className={styles.received} title={formatMoment(receivedAt, locale)}>
-      {texts.daysAgo(days)}
-      {days > warningDays && standing === 'member' && (
-        <Badge tone="warning" icon={BellOff}>
-          {texts.silent}
-        </Badge>
-      )}
+    <span
+      className={classes(styles.received, line.receivedAt === null && styles.note)}
+      title={line.receivedAt === null ? undefined : formatMoment(line.receivedAt, locale)}
+    >
+      {words}
+      {isSilent(line, today, warningDays) && <Badge icon={BellOff}>{texts.silent}</Badge>}
     </span>
   );
 }

@@ -33,6 +33,8 @@ export type SiteLine = {
   /** Own changes it has not confirmed to hold; `null` for whom that says nothing. */
   readonly lacks: number | null;
   readonly receivedAt: string | null;
+  /** When it was taken in; `null` for whom nobody has. */
+  readonly admittedAt: string | null;
   readonly sentAt: string | null;
 };
 
@@ -58,6 +60,7 @@ export function siteLines(registry: RegistryStatus, exchange: ExchangeStatus): r
       lacks: isOwn || member.revoked !== null ? null : (site?.lacks ?? null),
       receivedAt: site?.lastReceivedAt ?? null,
       sentAt: site?.lastSentAt ?? null,
+      admittedAt: member.admittedAt,
     };
   });
   const known = new Set(members.map(({ writer }) => writer));
@@ -108,6 +111,7 @@ const nobody = {
   lacks: null,
   receivedAt: null,
   sentAt: null,
+  admittedAt: null,
 } as const;
 
 /** What a person has to do something about comes before what only is so. */

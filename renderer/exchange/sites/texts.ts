@@ -21,7 +21,7 @@ export const siteTexts = defineTexts(
     cannotOpenSealed: 'nur mit Kennwort',
     never: 'noch nie',
     daysAgo: (days: number) => (days <= 0 ? 'heute' : days === 1 ? 'gestern' : `vor ${zahl(days, 'Tag', 'Tagen')}`),
-    silent: 'lange nichts gehört',
+    silent: 'still',
     silentSites: (days: number, sites: string) =>
       `Seit mehr als ${zahl(days, 'Tag', 'Tagen')} nichts gehört von: ${sites}.`,
     silentOne: (site: string, when: string) => `${site} (${when})`,
@@ -117,7 +117,7 @@ export const siteTexts = defineTexts(
     cannotOpenSealed: 'only with a passphrase',
     never: 'never',
     daysAgo: (days: number) => (days <= 0 ? 'today' : days === 1 ? 'yesterday' : `${number(days, 'day', 'days')} ago`),
-    silent: 'silent for long',
+    silent: 'silent',
     silentSites: (days: number, sites: string) => `Not heard for more than ${number(days, 'day', 'days')}: ${sites}.`,
     silentOne: (site: string, when: string) => `${site} (${when})`,
     silentSetting: 'Change the limit',

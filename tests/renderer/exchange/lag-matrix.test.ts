@@ -70,7 +70,7 @@ test('the table says of every pair of different sites what the picture shows', (
 
 describe('the picture', () => {
   test('has room for numbers with twelve sites, and targets of 24 units with forty', () => {
-    expect(sizesOf(12)).toMatchObject({ cell: 44, hasNumbers: true });
+    expect(sizesOf(13)).toMatchObject({ cell: 36, hasNumbers: true });
     expect(sizesOf(40)).toMatchObject({ cell: 24, hasNumbers: false });
   });
 
@@ -87,7 +87,7 @@ describe('the picture', () => {
     }
   });
 
-  test('every pair is drawn once, and a gap as high as what is there', () => {
+  test('every pair is drawn once, and the bar of a gap as high as what is missing', () => {
     const sizes = sizesOf(4);
     const kinds = ['full', 'gap', 'none', 'self', 'unknown'];
     const drawn = kinds.map((kind) =>
@@ -97,15 +97,16 @@ describe('the picture', () => {
       ),
     );
     expect(drawn.join('').split('z').length - 1).toBe(16);
-    const heights = (has: number) => {
-      const cell = { ...cellOf(lag, { holder: 1, of: 0 }), has, made: 100 };
+    const height = (missing: number) => {
+      const cell = { ...cellOf(lag, { holder: 1, of: 0 }), has: 100 - missing, missing, made: 100 };
       return Number(/v(\d+)h/.exec(barsOf([cell], sizes))?.[1] ?? 0);
     };
-    expect(heights(0)).toBe(0);
+    const full = height(100);
+    expect(full).toBe(sizes.cell - 3);
     // Almost nothing and almost everything can still be told from nothing and everything.
-    expect(heights(1)).toBeGreaterThan(3);
-    expect(heights(99)).toBeLessThan(sizes.cell - 5);
-    expect(heights(25)).toBeLessThan(heights(75));
+    expect(height(1)).toBeGreaterThan(3);
+    expect(height(99)).toBeLessThan(full - 3);
+    expect(height(25)).toBeLessThan(height(75));
   });
 
   test('the keys lead from cell to cell and stop at the edge', () => {

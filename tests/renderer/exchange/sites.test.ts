@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { addressees, possibleRecipients } from '../../../renderer/exchange/create/recipients.ts';
 import { actTexts } from '../../../renderer/exchange/sites/act-texts.ts';
+import { isSilent } from '../../../renderer/exchange/sites/site-columns.tsx';
 import { type RegistryStatus, type SiteLine, siteLines } from '../../../renderer/exchange/sites/site-lines.ts';
 import { siteMenu } from '../../../renderer/exchange/sites/site-menu.ts';
 import { standingWords } from '../../../renderer/exchange/sites/standing-words.ts';
+import { day } from '../../../shared/core/day.ts';
 
 type Member = RegistryStatus['members'][number];
 
@@ -17,6 +19,7 @@ const member = (writer: string, change: Partial<Member> = {}): Member => ({
   fingerprint: `${writer}-efgh`,
   words: ['abend'],
   since: 2,
+  admittedAt: '2026-11-01T08:00:00Z',
   dormant: false,
   revoked: null,
   frozen: false,
@@ -164,6 +167,18 @@ describe('what can be done about a site', () => {
     expect(actTexts.de.revoke.back()).toContain('nicht zurücknehmen');
     expect(actTexts.en.revoke.back()).toContain('cannot be taken back');
   });
+});
+
+test('silent is who has not been heard of for long, since its last bundle or since it was taken in', () => {
+  const lines = siteLines(
+    registry([member('a'), member('b'), member('c'), member('d', { dormant: true })]),
+    exchange([met('a')]),
+  );
+  const silent = (on: string, of = lines) =>
+    of.filter((line) => isSilent(line, day(on), 14)).map(({ writer }) => writer);
+  expect(silent('2026-11-10')).toEqual([]);
+  expect(silent('2026-11-25')).toEqual(['b', 'c']);
+  expect(silent('2026-12-24')).toEqual(['a', 'b', 'c']);
 });
 
 describe('for whom a bundle is', () => {

@@ -65,7 +65,7 @@ function Ask({ registry: { own }, onWritten }: { readonly registry: RegistryStat
     if (await writeRequest({ label: label.trim(), role }, own.writer, today)) onWritten();
   };
   return (
-    <>
+    <div className={styles.ask}>
       <TextField
         label={members.label}
         value={label}
@@ -82,7 +82,7 @@ function Ask({ registry: { own }, onWritten }: { readonly registry: RegistryStat
           {texts.write}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 

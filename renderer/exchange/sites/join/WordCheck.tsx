@@ -34,7 +34,12 @@ export function WordCheck({ words, hidden, said, onSaid }: WordCheckProps) {
               {place + 1}
             </span>
             {hidden.has(place) ? (
-              <Heard word={word} place={place} typed={String(value ?? '')} onTyped={(text) => onSaid(place, text)} />
+              <Heard
+                word={word}
+                place={place}
+                typed={typeof value === 'string' ? value : ''}
+                onTyped={(text) => onSaid(place, text)}
+              />
             ) : (
               <Checkbox isSelected={value === true} onChange={(isSelected) => onSaid(place, isSelected)}>
                 <span lang="de">{word}</span>

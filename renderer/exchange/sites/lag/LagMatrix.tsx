@@ -69,6 +69,11 @@ export function LagMatrix({ lag, today, patience, active, onActive, onOpen }: La
   };
   return (
     <figure className={styles.figure}>
+      <figcaption className={styles.caption}>
+        <p role="status">{sentence}</p>
+        <Legend />
+        <p className={styles.note}>{texts.keys}</p>
+      </figcaption>
       <div className={styles.scroller}>
         <div
           className={styles.stage}
@@ -143,7 +148,7 @@ export function LagMatrix({ lag, today, patience, active, onActive, onOpen }: La
                   <text
                     key={`${gap.holder} ${gap.of}`}
                     x={label + gap.of * cell + (cell - 3) / 2}
-                    y={head + gap.holder * cell + 12}
+                    y={head + gap.holder * cell + (cell - 3) / 2}
                     className={styles.number}
                     textAnchor="middle"
                     dominantBaseline="central"
@@ -167,11 +172,6 @@ export function LagMatrix({ lag, today, patience, active, onActive, onOpen }: La
           />
         </div>
       </div>
-      <figcaption className={styles.caption}>
-        <p role="status">{sentence}</p>
-        <Legend />
-        <p className={styles.note}>{texts.keys}</p>
-      </figcaption>
     </figure>
   );
 }
@@ -190,7 +190,7 @@ function Legend() {
             {kind === 'gap' && (
               <>
                 <path d="M.5.5h15v15h-15z" className={styles.empty} />
-                <path d="M.5 7h15v8.5h-15z" className={styles.bar} />
+                <path d="M.5.5h15v6h-15z" className={styles.bar} />
               </>
             )}
             {kind === 'unknown' && <path d="M.5.5h15v15h-15z" className={styles.unknown} fill="url(#lag-unknown)" />}

@@ -49,20 +49,22 @@ function Picture({ lag, onOpen }: { readonly lag: Lag; readonly onOpen: (writer:
   const gaps = lines.filter(({ known }) => known === 'gap').length;
   const openId = pairId(sites[active.holder]?.writer ?? '', sites[active.of]?.writer ?? '');
   return (
-    <div className={styles.page}>
-      <Card title={texts.title} aside={<span className={styles.note}>{texts.behind(gaps)}</span>}>
-        <div className={styles.page}>
-          <p className={styles.note}>{texts.intro}</p>
-          <LagMatrix
-            lag={lag}
-            today={today}
-            patience={patience}
-            active={active}
-            onActive={choose}
-            onOpen={({ holder }) => onOpen(sites[holder]?.writer ?? '')}
-          />
-        </div>
-      </Card>
+    <div className={styles.both}>
+      <div className={styles.pictureCard}>
+        <Card title={texts.title} aside={<span className={styles.note}>{texts.behind(gaps)}</span>}>
+          <div className={styles.page}>
+            <p className={styles.note}>{texts.intro}</p>
+            <LagMatrix
+              lag={lag}
+              today={today}
+              patience={patience}
+              active={active}
+              onActive={choose}
+              onOpen={({ holder }) => onOpen(sites[holder]?.writer ?? '')}
+            />
+          </div>
+        </Card>
+      </div>
       <div className={styles.table}>
         <DatenTabelle
           label={texts.table}

@@ -37,8 +37,8 @@ export function lagColumns(locale: Locale): readonly Column<LagLine>[] {
   const texts = lagTexts[locale];
   const number = (n: number) => formatCount(n, locale);
   return [
-    { id: 'holder', title: texts.holder, value: ({ holderName }) => holderName, width: 12, minWidth: 8, grows: true },
-    { id: 'of', title: texts.of, value: ({ ofName }) => ofName, width: 12, minWidth: 8, grows: true },
+    { id: 'holder', title: texts.holder, value: ({ holderName }) => holderName, width: 9, minWidth: 6, grows: true },
+    { id: 'of', title: texts.of, value: ({ ofName }) => ofName, width: 9, minWidth: 6, grows: true },
     {
       id: 'missing',
       title: texts.missing,
@@ -46,7 +46,7 @@ export function lagColumns(locale: Locale): readonly Column<LagLine>[] {
       text: ({ known, missing }) =>
         known === 'unknown' ? texts.notKnown : missing === 0 ? texts.nothing : number(missing),
       align: 'end',
-      width: 8,
+      width: 6,
     },
     {
       id: 'has',
@@ -71,7 +71,8 @@ export function lagColumns(locale: Locale): readonly Column<LagLine>[] {
       title: texts.heard,
       value: ({ own, days }) => (own ? -1 : days),
       text: ({ own, days }) => (own ? texts.here : days === null ? texts.never : texts.days(days)),
-      width: 9,
+      width: 8,
+      priority: 3,
     },
   ];
 }

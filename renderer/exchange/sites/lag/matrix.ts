@@ -36,10 +36,10 @@ export const cellsOf = (lag: Lag): readonly LagCell[] =>
 
 /** Sizes of the picture in units of which 16 are one rem. Few sites get room for numbers, many still fit beside each other. */
 export function sizesOf(count: number) {
-  const cell = count <= 14 ? 44 : count <= 24 ? 32 : 24;
-  const label = 168;
-  const head = 120;
-  return { cell, label, head, width: label + count * cell, height: head + count * cell, hasNumbers: cell >= 40 };
+  const cell = count <= 14 ? 36 : count <= 24 ? 30 : 24;
+  const label = 140;
+  const head = 112;
+  return { cell, label, head, width: label + count * cell, height: head + count * cell, hasNumbers: cell >= 30 };
 }
 export type Sizes = ReturnType<typeof sizesOf>;
 
@@ -65,16 +65,13 @@ export function pathOf(cells: readonly LagCell[], { cell, label, head }: Sizes):
     .join('');
 }
 
-/** How full cells with a gap are: a bar from below. */
+/** How much is missing in cells with a gap: a bar from above, so that what is there stands below it. */
 export function barsOf(cells: readonly LagCell[], { cell, label, head }: Sizes): string {
   const size = cell - gap;
   return cells
-    .map(({ holder, of, has, made }) => {
-      const share = has === 0 ? 0 : Math.min(1 - leastBar, Math.max(leastBar, has / made));
-      const height = Math.round(size * share);
-      return height === 0
-        ? ''
-        : `M${label + of * cell} ${head + holder * cell + size - height}h${size}v${height}h${-size}z`;
+    .map(({ holder, of, has, missing, made }) => {
+      const share = has === 0 ? 1 : Math.min(1 - leastBar, Math.max(leastBar, missing / made));
+      return `M${label + of * cell} ${head + holder * cell}h${size}v${Math.round(size * share)}h${-size}z`;
     })
     .join('');
 }

@@ -61,6 +61,9 @@ function columnsOf(locale: Locale): readonly Column<RightsLine>[] {
         title: entities.site.fields.role.choices?.[role]?.[locale] ?? role,
         value: (line) => grants.indexOf(line[role]),
         text: (line) => texts.grants[line[role]],
+        cell: (line) => (
+          <span className={line[role] === 'none' ? styles.nothing : undefined}>{texts.grants[line[role]]}</span>
+        ),
         editValue: (line) => line[role],
         field: grantField,
         width: 18,
