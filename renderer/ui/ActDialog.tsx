@@ -26,12 +26,14 @@ type ActDialogProps = {
   readonly isReady?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
+  /** What it is about, before the explanation. */
+  readonly lead?: ReactNode;
   /** What has to be said or chosen first. */
   readonly children?: ReactNode;
 };
 
 /** Says what something means for this site and for the others before it happens: nothing of it is undone by Strg+Z. */
-export function ActDialog({ title, act, action, isReady = true, onConfirm, onClose, children }: ActDialogProps) {
+export function ActDialog({ title, act, action, isReady = true, onConfirm, onClose, lead, children }: ActDialogProps) {
   const texts = useTexts(uiTexts);
   return (
     <Dialog
@@ -49,6 +51,7 @@ export function ActDialog({ title, act, action, isReady = true, onConfirm, onClo
         </>
       }
     >
+      {lead}
       <Explained act={act} />
       {children}
     </Dialog>

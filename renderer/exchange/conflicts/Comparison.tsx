@@ -10,7 +10,7 @@ import type { TitleOf } from '../../ui/field-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { entityWords, fieldWords, titleWords, valueWords } from '../words.ts';
 import styles from './Comparison.module.css';
-import { DecisionsMet } from './DecisionsMet.tsx';
+import { DecisionsMet, decisionsIn } from './DecisionsMet.tsx';
 import { Proposal } from './Proposal.tsx';
 import { Result } from './Result.tsx';
 import { SideCard } from './SideCard.tsx';
@@ -41,8 +41,11 @@ export function Comparison({ conflict, position, isLast, onApply, titleOf }: Com
   const { entity, id, field } = conflict;
   const looksAlike =
     new Set(sides.map(({ value }) => valueWords(entity, field, value, locale, titleOf).trim())).size === 1;
+  // Where decisions met there are several nearest predecessors; what each had before them is said with the decisions.
+  const hasBase = !isDeletion(conflict) && decisionsIn(conflict).length < 2;
   const nameOf = (side: Side) => sideName(side, sides, texts.mine, texts.theirs);
-  const against = (side: Side): unknown => conflict.base ?? sides.find((other) => other !== side)?.value;
+  const against = (side: Side): unknown =>
+    (hasBase ? conflict.base : null) ?? sides.find((other) => other !== side)?.value;
   const choose = (key: string) => {
     const side = sides.find((one) => one.key === key);
     if (side) keepDraft(conflict, side.value);
@@ -62,7 +65,7 @@ export function Comparison({ conflict, position, isLast, onApply, titleOf }: Com
       </header>
       <p className={styles.field}>{fieldWords(entity, field, locale)}</p>
       <DecisionsMet conflict={conflict} titleOf={titleOf} />
-      {!isDeletion(conflict) && (
+      {hasBase && (
         <p className={styles.base}>
           {texts.base}:{' '}
           {conflict.base === null ? (

@@ -47,7 +47,7 @@ export const actTexts = defineTexts(
         `Zurücknehmen können Sie das nicht; ${site} kann das Verzeichnis aber an Sie zurückgeben.`,
     },
     policy: {
-      does: 'Die neuen Rechte gelten für alles, was nach Ihrem nächsten Bündel geschrieben wird, sobald der Schreibende es gelesen hat.\nWer etwas nicht mehr darf, bekommt es schon beim Eintragen gesagt.',
+      does: 'Die neuen Rechte gelten für alles, was ein Standort schreibt, nachdem er Ihr nächstes Bündel gelesen hat.\nWer etwas nicht mehr darf, bekommt es schon beim Eintragen gesagt.',
       not: 'Was bisher eingetragen wurde, bleibt gültig.\nDie Koordination darf immer alles; dafür gibt es keine Regel. Private Notizen betrifft das nicht.',
       back: 'Sie können die Rechte jederzeit wieder ändern oder auf den Standard zurücksetzen.',
     },
@@ -101,7 +101,7 @@ export const actTexts = defineTexts(
       back: (site: string) => `You cannot take this back; ${site} can hand the list back to you, though.`,
     },
     policy: {
-      does: 'The new rights hold for everything written after your next bundle, as soon as whoever writes has read it.\nWhoever may not do something any more is told so while entering it.',
+      does: 'The new rights hold for everything a site writes after it has read your next bundle.\nWhoever may not do something any more is told so while entering it.',
       not: 'What has been entered so far stays valid.\nThe coordination may always do everything; there is no rule for it. Private notes are not concerned.',
       back: 'You can change the rights again at any time, or reset them to the standard.',
     },

@@ -69,6 +69,7 @@ export async function prepareGroup(count: number): Promise<Group> {
   const at = (day: string) => {
     for (const office of [kreis, ...open]) office.ports.set(`${day}T08:00:00Z`);
   };
+  await set(kreis, future, { title: 'Schulserver im Kreis' });
   // The later a site sends, the less is missing there; every fifth one never sends.
   const senders = open.filter((_site, index) => index % 5 !== 4);
   for (const [index, site] of senders.entries()) {
@@ -78,8 +79,6 @@ export async function prepareGroup(count: number): Promise<Group> {
     if (index % 2 === 0) await give(kreis, site);
     if (index % 4 === 0) await give(site, kreis);
   }
-  await set(kreis, future, { title: 'Schulserver im Kreis' });
-
   at('2026-11-23');
   const asking = await openSite(4, 'Stadtwerke Coesfeld');
   const { words } = await asking.get('request.create', { ticket: join(folder, 'beitritt.json') });

@@ -99,6 +99,7 @@ export async function startMonday(monday: Monday, browser: Browser) {
   await page.getByRole('heading', { level: 1 }).waitFor();
   return {
     page,
+    url: host.url,
     dataDir,
     close: async () => {
       await page.context().close();

@@ -6,7 +6,6 @@ import type { Column } from '../../../ui/table/columns.ts';
 import { exchangeTexts } from '../../texts.ts';
 import { entityWords, fieldWords, titleWords, valueWords } from '../../words.ts';
 import { conflictKey } from '../sides.ts';
-import styles from './rule.module.css';
 import { ruleTexts } from './rule-texts.ts';
 
 export type Decision = Output<'conflict.preview'>['decisions'][number];
@@ -27,37 +26,26 @@ export function ruleColumns(locale: Locale, titleOf: TitleOf): readonly Column<D
       id: 'record',
       title: texts.record,
       value: ({ entity, title }) => `${entityWords(entity, locale)}: ${titleWords(entity, title, locale, titleOf)}`,
-      width: 15,
-      minWidth: 10,
+      width: 13,
+      minWidth: 8,
       grows: true,
     },
-    { id: 'field', title: texts.field, value: ({ entity, field }) => fieldWords(entity, field, locale), width: 8 },
+    { id: 'field', title: texts.field, value: ({ entity, field }) => fieldWords(entity, field, locale), width: 7 },
     {
       id: 'holds',
       title: texts.holds,
       value: (decision) => inWords(decision, decision.value, locale, titleOf),
-      cell: (decision) => <strong>{inWords(decision, decision.value, locale, titleOf)}</strong>,
-      width: 14,
+      text: (decision) =>
+        `${inWords(decision, decision.value, locale, titleOf)} (${decision.site}, ${formatMoment(decision.at, locale)})`,
+      cell: (decision) => (
+        <>
+          <strong>{inWords(decision, decision.value, locale, titleOf)}</strong> ({decision.site})
+        </>
+      ),
+      width: 15,
       minWidth: 9,
       grows: true,
     },
-    {
-      id: 'from',
-      title: texts.from,
-      value: ({ site }) => site,
-      text: ({ site, at }) => `${site}, ${formatMoment(at, locale)}`,
-      width: 12,
-      priority: 2,
-    },
-    {
-      id: 'givesWay',
-      title: texts.givesWay,
-      value: others,
-      cell: (decision) => <span className={styles.note}>{others(decision)}</span>,
-      width: 16,
-      minWidth: 9,
-      grows: true,
-      priority: 1,
-    },
+    { id: 'givesWay', title: texts.givesWay, value: others, width: 15, minWidth: 9, grows: true },
   ];
 }

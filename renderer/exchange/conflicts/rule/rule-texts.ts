@@ -33,7 +33,6 @@ export const ruleTexts = defineTexts(
     record: 'Datensatz',
     field: 'Feld',
     holds: 'Gilt künftig',
-    from: 'Von',
     givesWay: 'Weicht',
     decides: (n: number, total: string) =>
       n === 0 ? 'Entscheidet keinen Konflikt' : `Entscheidet ${zahl(n, 'Konflikt', 'Konflikte')} von ${total}`,
@@ -86,7 +85,6 @@ export const ruleTexts = defineTexts(
     record: 'Record',
     field: 'Field',
     holds: 'Holds from now on',
-    from: 'By',
     givesWay: 'Gives way',
     decides: (n: number, total: string) =>
       n === 0 ? 'Decides no conflict' : `Decides ${number(n, 'conflict', 'conflicts')} of ${total}`,

@@ -69,7 +69,7 @@ export function LagMatrix({ lag, today, patience, active, onActive, onOpen }: La
   };
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.caption}>
+      <figcaption className={classes(styles.caption, styles.words)}>
         <p role="status">{sentence}</p>
         <Legend />
         <p className={styles.note}>{texts.keys}</p>

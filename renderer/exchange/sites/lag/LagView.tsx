@@ -6,6 +6,7 @@ import { usePreferences } from '../../../app/preferences.ts';
 import { useTexts } from '../../../i18n/define.ts';
 import { useLocale } from '../../../i18n/locale.ts';
 import { Card } from '../../../ui/Card.tsx';
+import { classes } from '../../../ui/classes.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
 import { DatenTabelle } from '../../../ui/table/DatenTabelle.tsx';
@@ -53,7 +54,7 @@ function Picture({ lag, onOpen }: { readonly lag: Lag; readonly onOpen: (writer:
       <div className={styles.pictureCard}>
         <Card title={texts.title} aside={<span className={styles.note}>{texts.behind(gaps)}</span>}>
           <div className={styles.page}>
-            <p className={styles.note}>{texts.intro}</p>
+            <p className={classes(styles.note, styles.words)}>{texts.intro}</p>
             <LagMatrix
               lag={lag}
               today={today}

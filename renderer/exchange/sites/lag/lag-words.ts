@@ -28,7 +28,7 @@ export function lagSentence(lag: Lag, cell: LagCell, today: Day, locale: Locale)
     case 'full':
       return texts.full(holder.site, number(cell.made), of.site) + asOf;
     case 'gap':
-      return texts.gap(holder.site, number(cell.missing), number(cell.made), of.site) + asOf;
+      return texts.gap(holder.site, cell.missing, number(cell.missing), number(cell.made), of.site) + asOf;
     default:
       return unreachable(cell.known);
   }

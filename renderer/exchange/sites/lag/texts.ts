@@ -30,8 +30,8 @@ export const lagTexts = defineTexts(
       `Was ${holder} von ${of} hat, ist nicht bekannt: ${holder} hat es nie gesagt.`,
     none: (of: string) => `Von ${of} gibt es noch keine Änderungen.`,
     full: (holder: string, made: string, of: string) => `${holder} hat alle ${made} Änderungen von ${of}.`,
-    gap: (holder: string, missing: string, made: string, of: string) =>
-      `${holder} fehlen ${missing} von ${made} Änderungen von ${of}.`,
+    gap: (holder: string, missing: number, shown: string, made: string, of: string) =>
+      `${holder} ${missing === 1 ? 'fehlt' : 'fehlen'} ${shown} von ${made} Änderungen von ${of}.`,
     onlyOne: 'Noch ist kein anderer Standort bekannt.',
     behind: (n: number) => (n === 0 ? 'Niemandem fehlt etwas, soweit bekannt.' : `${zahl(n, 'Lücke', 'Lücken')}`),
   },
@@ -61,8 +61,8 @@ export const lagTexts = defineTexts(
     unknown: (holder: string, of: string) => `What ${holder} has of ${of} is not known: ${holder} never said.`,
     none: (of: string) => `There are no changes of ${of} yet.`,
     full: (holder: string, made: string, of: string) => `${holder} has all ${made} changes of ${of}.`,
-    gap: (holder: string, missing: string, made: string, of: string) =>
-      `${holder} lacks ${missing} of ${made} changes of ${of}.`,
+    gap: (holder: string, _missing: number, shown: string, made: string, of: string) =>
+      `${holder} lacks ${shown} of ${made} changes of ${of}.`,
     onlyOne: 'No other site is known yet.',
     behind: (n: number) => (n === 0 ? 'Nobody lacks anything, as far as is known.' : `${number(n, 'gap', 'gaps')}`),
   },

@@ -179,13 +179,14 @@ export function PolicyView({ policy, isRoot }: PolicyViewProps) {
           action={texts.action}
           onConfirm={() => void announce()}
           onClose={() => setAsking(false)}
-        >
-          <ul className={styles.changes}>
-            {changes.map((change) => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
-        </ActDialog>
+          lead={
+            <ul className={styles.changes}>
+              {changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          }
+        />
       )}
     </Card>
   );
