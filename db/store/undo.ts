@@ -63,8 +63,11 @@ type StepFailure<D extends Direction> = { readonly code: 'changed-meanwhile' | N
 type ActionRow = { no: number; label: string };
 type ChangeRow = { entity: string; id: string; before: string; after: string; decides: string | null };
 
-/** Takes an own op back whole, if it is the newest and was never signed; answers whether it could. */
-export type Retract = (tx: Transaction, dot: Dot, entity: string, id: string) => boolean;
+/** An own op that decided a conflict, and the record it is about. */
+export type Retractable = { readonly dot: Dot; readonly entity: string; readonly id: string };
+
+/** Takes own ops back whole, if they are the newest and were never signed; answers whether it could, for all of them or none. */
+export type Retract = (tx: Transaction, decided: readonly Retractable[]) => boolean;
 
 const refusals = {
   undo: { code: 'nothing-to-undo', message: 'Es gibt nichts rückgängig zu machen.' },
@@ -88,21 +91,42 @@ export function stepBack<D extends Direction>(
   const rows = tx.db
     .prepare(`SELECT entity, id, before, after, decides FROM action_change WHERE action = ? ORDER BY position ${order}`)
     .all(action.no) as ChangeRow[];
+  const decided = direction === 'undo' && isDecision(rows) ? rows : [];
+  if (
+    decided.length > 0 &&
+    decided.every((row) => stillHolds(tx.db, row, afterOf(row))) &&
+    retract(tx, decided.map(opOf))
+  )
+    return finished(tx, direction, action);
   for (const row of rows) {
     const before = withoutRedundantDeletion(JSON.parse(row.before) as Changes);
-    const after = withoutRedundantDeletion(JSON.parse(row.after) as Changes);
+    const after = afterOf(row);
     const [expected, wanted] = direction === 'undo' ? [after, before] : [before, after];
     if (!stillHolds(tx.db, row, expected)) {
       const message = 'Inzwischen wurde an derselben Stelle etwas anderes eingetragen. Es wurde nichts zurückgenommen.';
       return fail({ code: 'changed-meanwhile', message });
     }
-    if (direction === 'undo' && row.decides !== null && retract(tx, row.decides, row.entity, row.id)) continue;
+    if (direction === 'undo' && row.decides !== null && retract(tx, [opOf({ ...row, decides: row.decides })])) continue;
     const entity = entityNamed(row.entity);
     if (entity !== null) edit(tx, entity, row.id, wanted);
   }
+  return finished(tx, direction, action);
+}
+
+function finished(tx: Transaction, direction: Direction, action: ActionRow): Result<ActionSummary, never> {
   tx.db.prepare('UPDATE action SET state = ? WHERE no = ?').run(direction === 'undo' ? 'undone' : 'done', action.no);
   return ok(JSON.parse(action.label) as ActionSummary);
 }
+
+type DecidedRow = ChangeRow & { readonly decides: Dot };
+
+/** Nothing but decisions, each about fields of its own: then all of them can be taken back at once. */
+const isDecision = (rows: readonly ChangeRow[]): rows is readonly DecidedRow[] =>
+  rows.every(({ decides }) => decides !== null) && new Set(rows.map(({ decides }) => decides)).size === rows.length;
+
+const opOf = ({ decides, entity, id }: DecidedRow): Retractable => ({ dot: decides, entity, id });
+
+const afterOf = ({ after }: ChangeRow): Changes => withoutRedundantDeletion(JSON.parse(after) as Changes);
 
 const nextAction = (db: Reader, direction: Direction): ActionRow | undefined =>
   db

@@ -1,21 +1,33 @@
-import { type Dot, seqOf, writerOf } from '../../shared/sync/dot.ts';
+import { seqOf, writerOf } from '../../shared/sync/dot.ts';
 import type { Transaction } from '../store/transaction.ts';
+import type { Retractable } from '../store/undo.ts';
 import { replan } from './recompute.ts';
 
 /**
- * Takes an own op back as if it had never been written: only the newest of its log, and only while it is unsigned, so that nobody
- * can have seen it and its number can be used again. Answers whether it could.
+ * Takes own ops back as if they had never been written: only the newest of their logs, and only while they are unsigned, so that nobody
+ * can have seen them and their numbers can be used again. All of them or none; answers whether it could.
  */
-export function retract(tx: Transaction, dot: Dot, entity: string, id: string): boolean {
+export function retract(tx: Transaction, decided: readonly Retractable[]): boolean {
   const { db } = tx;
-  const writer = writerOf(dot);
-  const seq = seqOf(dot);
-  if (tx.seqOf.has(writer)) return false;
-  const newest = db
-    .prepare('UPDATE writer SET seq = seq - 1 WHERE writer = ? AND seq = ? AND sealed < seq')
-    .run(writer, seq);
-  if (newest.changes === 0) return false;
-  db.prepare('DELETE FROM pending WHERE writer = ? AND seq = ?').run(writer, seq);
-  replan(db, tx.ports.nowMs(), { keys: [`${entity}:${id}`], revision: tx.revision });
+  const byWriter = Map.groupBy(decided, ({ dot }) => writerOf(dot));
+  const ends: (readonly [writer: string, from: number, to: number])[] = [];
+  for (const [writer, ops] of byWriter) {
+    const seqs = [...new Set(ops.map(({ dot }) => seqOf(dot)))].sort((a, b) => a - b);
+    const [from = 0, to = 0] = [seqs[0], seqs.at(-1)];
+    const newest = db.prepare('SELECT seq, sealed FROM writer WHERE writer = ?').get(writer) as
+      | { seq: number; sealed: number }
+      | undefined;
+    const isTail = newest?.seq === to && to - from + 1 === seqs.length && from > newest.sealed;
+    if (tx.seqOf.has(writer) || !isTail) return false;
+    ends.push([writer, from, to]);
+  }
+  for (const [writer, from, to] of ends) {
+    db.prepare('UPDATE writer SET seq = ? WHERE writer = ?').run(from - 1, writer);
+    db.prepare('DELETE FROM pending WHERE writer = ? AND seq BETWEEN ? AND ?').run(writer, from, to);
+  }
+  replan(db, tx.ports.nowMs(), {
+    keys: new Set(decided.map(({ entity, id }) => `${entity}:${id}`)),
+    revision: tx.revision,
+  });
   return true;
 }
