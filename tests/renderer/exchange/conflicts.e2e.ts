@@ -172,8 +172,7 @@ describe('many at once, by a rule', () => {
     await preview().getByText('Entscheidet 5 Konflikte von 5', { exact: false }).waitFor();
     await preview().getByText('Ein Eintrag bleibt gelöscht.', { exact: false }).waitFor();
     await lookAt('regel');
-    await page.getByRole('button', { name: '5 entscheiden' }).focus();
-    await press('Enter');
+    await press('Control+Enter');
     await page.getByText('5 Konflikte entschieden. Kein Konflikt mehr offen.').waitFor();
     await page.getByText('Keine offenen Konflikte').waitFor();
     await press('Control+z');

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { violations } from '../../e2e/axe.ts';
 import { launchChromium } from '../../helpers/chromium.ts';
 import { openWindow, type Program, startProgram } from '../../helpers/program.ts';
 
@@ -95,4 +96,14 @@ test('an empty office names the next steps, and the first project is one press a
   await page.getByRole('button', { name: /Erstes Projekt anlegen/ }).click();
 
   await page.getByRole('dialog', { name: 'Neues Projekt' }).waitFor();
+});
+
+test('a site that knows no coordination is told so where the day begins, with the next step', async () => {
+  program = await startProgram('empty', { body: '05558032', label: 'Nottuln', now: '2026-11-23T08:00:00Z' });
+  page = await openWindow(browser, { reducedMotion: 'reduce' });
+  await page.goto(program.url);
+  await page.getByText('Dieser Standort arbeitet für sich:', { exact: false }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Wörter eintragen' }).click();
+  await page.getByRole('textbox', { name: 'Zwölf Wörter der Koordination' }).waitFor();
 });

@@ -1,8 +1,9 @@
 import { CircleHelp, ListChecks } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Input, Output } from '../../../../shared/contract.ts';
 import { deletedField } from '../../../../shared/sync/op.ts';
 import { forgetTopics, useAnswer } from '../../../app/answers.ts';
+import { useCommands } from '../../../app/commands.ts';
 import { useCommand } from '../../../app/orders.ts';
 import { focusContent } from '../../../app/regions.ts';
 import { useTexts } from '../../../i18n/define.ts';
@@ -68,6 +69,24 @@ function Decisions({ preview, isStale }: { readonly preview: Preview; readonly i
     useRule.setState({ isOpen: false, onlyTicked: false });
     focusContent();
   };
+  const latest = useRef(apply);
+  latest.current = apply;
+  useCommands(
+    'exchange.rule',
+    useMemo(
+      () => [
+        {
+          id: 'conflict.applyRule',
+          title: texts.applyNone,
+          run: () => void latest.current(),
+          keys: 'Control+Enter',
+          inFields: true,
+          isHidden: true,
+        },
+      ],
+      [texts],
+    ),
+  );
   return (
     <section className={styles.preview} aria-label={texts.preview}>
       <div className={styles.bar}>
@@ -83,6 +102,7 @@ function Decisions({ preview, isStale }: { readonly preview: Preview; readonly i
         <Button
           look="primary"
           icon={ListChecks}
+          keys="Control+Enter"
           onPress={() => void apply()}
           isDisabled={wanted.length === 0 || isRunning || isStale}
         >
