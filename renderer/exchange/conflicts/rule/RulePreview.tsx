@@ -11,6 +11,7 @@ import { useLocale } from '../../../i18n/locale.ts';
 import { formatCount } from '../../../i18n/plural.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
 import { DatenTabelle } from '../../../ui/table/DatenTabelle.tsx';
 import { noOwnNames, useNames } from '../../use-names.ts';
@@ -99,15 +100,17 @@ function Decisions({ preview, isStale }: { readonly preview: Preview; readonly i
             {texts.struck} {texts.undoable} {more > 0 && texts.more(formatCount(more, locale))}
           </p>
         </div>
-        <Button
-          look="primary"
-          icon={ListChecks}
-          keys="Control+Enter"
-          onPress={() => void apply()}
-          isDisabled={wanted.length === 0 || isRunning || isStale}
-        >
-          {wanted.length === 0 ? texts.applyNone : texts.apply(formatCount(wanted.length, locale))}
-        </Button>
+        <div className={styles.apply}>
+          <Button
+            look="primary"
+            icon={ListChecks}
+            onPress={() => void apply()}
+            isDisabled={wanted.length === 0 || isRunning || isStale}
+          >
+            {wanted.length === 0 ? texts.applyNone : texts.apply(formatCount(wanted.length, locale))}
+          </Button>
+          <KeyHint keys="Control+Enter" />
+        </div>
       </div>
       <DatenTabelle
         label={texts.preview}
