@@ -2,11 +2,11 @@ import { ok } from '../../shared/core/result.ts';
 import { writerOfLog } from '../../shared/sync/dot.ts';
 import type { Role } from '../../shared/trust/adm.ts';
 import { type Member, membersOf, nonpublicLogs, type Registry } from '../../shared/trust/registry.ts';
-import { bodyNames } from '../members/body-names.ts';
 import type { QueryScope } from '../scope.ts';
 import { type Reader, sql } from '../store/database.ts';
 import { type KnownWriter, knownWriters } from '../store/writers.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
+import { bodyNames } from '../views/body-names.ts';
 import { siteMembers } from '../views/site-members.ts';
 import { siteNames } from '../views/site-names.ts';
 

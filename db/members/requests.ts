@@ -1,12 +1,12 @@
 import type { Parsed } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { memberOf, membersOf } from '../../shared/trust/registry.ts';
-import { introduceSite } from '../office/introduce.ts';
 import { type CommandScope, instantOf, type QueryScope } from '../scope.ts';
 import { writeDurably } from '../store/folder.ts';
 import { writeMeta } from '../store/meta.ts';
+import { introduceSite } from '../trust/introduce.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
-import { bodyNames } from './body-names.ts';
+import { bodyNames } from '../views/body-names.ts';
 import { namesOf, readRequest, requestText } from './request-file.ts';
 import { ownSite } from './status.ts';
 

@@ -11,8 +11,8 @@ import type { Reader } from '../store/database.ts';
 import { readMeta } from '../store/meta.ts';
 import { knownWriters } from '../store/writers.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
+import { bodyNames } from '../views/body-names.ts';
 import { isRoot } from './as-root.ts';
-import { bodyNames } from './body-names.ts';
 import { namesOf } from './request-file.ts';
 
 /** What this installation says of itself. */

@@ -14,8 +14,8 @@ import type { Store } from '../store/open.ts';
 import { beginTransaction, type Ports } from '../store/transaction.ts';
 import { registerOwnWriters } from '../store/writers.ts';
 import { finishEdits } from '../sync/finish.ts';
+import { introduceSite, ownMember } from '../trust/introduce.ts';
 import { admitSelf } from '../trust/root.ts';
-import { introduceSite, ownMember } from './introduce.ts';
 
 export type Beginning = Parsed<'office.begin'>;
 

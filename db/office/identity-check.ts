@@ -16,9 +16,9 @@ import { storedHandovers } from '../sync/handovers.ts';
 import { understood } from '../sync/judge.ts';
 import { reauthorPending } from '../sync/reauthor.ts';
 import { replan } from '../sync/recompute.ts';
+import { introduceSite, ownMember } from '../trust/introduce.ts';
 import { admitSelf, handedRegistry, holdsRegistry } from '../trust/root.ts';
 import { settleUnsigned } from '../trust/unsigned-registry.ts';
-import { introduceSite, ownMember } from './introduce.ts';
 
 /**
  * The identity a store may go on with.

@@ -1,9 +1,8 @@
 import { CircleHelp, ListChecks } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Input, Output } from '../../../../shared/contract.ts';
 import { deletedField } from '../../../../shared/sync/op.ts';
 import { forgetTopics, useAnswer } from '../../../app/answers.ts';
-import { useCommands } from '../../../app/commands.ts';
 import { useCommand } from '../../../app/orders.ts';
 import { focusContent } from '../../../app/regions.ts';
 import { useTexts } from '../../../i18n/define.ts';
@@ -22,6 +21,7 @@ import styles from './rule.module.css';
 import { decisionKey, ruleColumns } from './rule-columns.tsx';
 import { ruleTexts } from './rule-texts.ts';
 import { useRule, useRuleTable } from './rule-view.ts';
+import { useApplyKey } from './use-apply-key.ts';
 
 type Preview = Output<'conflict.preview'>;
 
@@ -70,24 +70,7 @@ function Decisions({ preview, isStale }: { readonly preview: Preview; readonly i
     useRule.setState({ isOpen: false, onlyTicked: false });
     focusContent();
   };
-  const latest = useRef(apply);
-  latest.current = apply;
-  useCommands(
-    'exchange.rule',
-    useMemo(
-      () => [
-        {
-          id: 'conflict.applyRule',
-          title: texts.applyNone,
-          run: () => void latest.current(),
-          keys: 'Control+Enter',
-          inFields: true,
-          isHidden: true,
-        },
-      ],
-      [texts],
-    ),
-  );
+  useApplyKey(() => void apply());
   return (
     <section className={styles.preview} aria-label={texts.preview}>
       <div className={styles.bar}>
