@@ -6,6 +6,8 @@ import { create as createBundle } from './exchange/create.ts';
 import { importBundle, preview } from './exchange/import.ts';
 import { lag } from './exchange/lag.ts';
 import * as exchangeLog from './exchange/log.ts';
+import { leftOut, outlook } from './exchange/outlook.ts';
+import { exportAll } from './export/export-all.ts';
 import * as deadlines from './funding/deadlines.ts';
 import { evaluateRule, listRules } from './funding/rules.ts';
 import { overview } from './home/overview.ts';
@@ -44,7 +46,8 @@ type LongName =
   | 'transport.look'
   | 'transport.send'
   | 'transport.take'
-  | 'transport.renew';
+  | 'transport.renew'
+  | 'export.all';
 
 /** Calls about the office as a whole, answered by it: before there is a store, or instead of it. */
 export type OfficeName =
@@ -53,7 +56,12 @@ export type OfficeName =
   | 'office.leaveExample'
   | 'backup.create'
   | 'backup.list'
-  | 'backup.restore';
+  | 'backup.look'
+  | 'backup.record'
+  | 'backup.records'
+  | 'backup.restore'
+  | 'journal.export'
+  | 'journal.list';
 
 /** Calls that need neither store nor office. */
 type PureName = 'rules.list' | 'rules.evaluate';
@@ -77,9 +85,11 @@ export const pureCalls: {
 export const queries: {
   readonly [N in QueryName]: (scope: QueryScope, input: Parsed<N>) => Answer<N>;
 } = {
+  'bundle.leftOut': leftOut,
   'bundle.log': exchangeLog.log,
   'clock.inspect': inspectClock,
   'conflict.groups': conflictRules.groups,
+  'bundle.outlook': outlook,
   'conflict.list': conflicts.list,
   'conflict.preview': conflictRules.preview,
   'deadline.calendar': deadlines.calendar,
@@ -158,4 +168,5 @@ export const longCalls: {
   'transport.send': send,
   'transport.take': take,
   'transport.renew': places.renew,
+  'export.all': exportAll,
 };

@@ -1,8 +1,12 @@
 import type { z } from 'zod';
+import { backupContract } from './backup/contract.ts';
 import type { Call } from './core/contract-kit.ts';
 import { exchangeContract } from './exchange/contract.ts';
+import { outgoingContract } from './exchange/outgoing-contract.ts';
+import { exportContract } from './export/contract.ts';
 import { fundingContract } from './funding/contract.ts';
 import { homeContract } from './home/contract.ts';
+import { journalContract } from './journal/contract.ts';
 import { officeContract } from './office/contract.ts';
 import { projectsContract } from './projects/contract.ts';
 import { recordsContract } from './records/contract.ts';
@@ -20,6 +24,10 @@ export const contract = {
   ...scoutingContract,
   ...exchangeContract,
   ...transportContract,
+  ...outgoingContract,
+  ...backupContract,
+  ...exportContract,
+  ...journalContract,
   ...trustContract,
 } as const;
 

@@ -13,6 +13,7 @@ const trouble = new Set([
   'store-unwritable',
   'store-damaged',
   'store-in-use',
+  'place-unusable',
   'node-too-old',
 ]);
 

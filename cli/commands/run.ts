@@ -2,6 +2,7 @@ import { failureOf } from '../../db/store/failure.ts';
 import { readWords, type Shape, type Words } from './arguments.ts';
 import { contract, many, one } from './calls.ts';
 import { exportBundle, importBundles, verify } from './exchange.ts';
+import { exportAll } from './export-all.ts';
 import { type Outcome, refused, say } from './outcome.ts';
 import * as places from './places.ts';
 import { serve } from './serve.ts';
@@ -82,6 +83,14 @@ const commands: Readonly<Record<string, Command>> = {
     flags: ['gzip', 'nonpublic', 'snapshot'],
     required: ['data', 'out'],
     run: exportBundle,
+  },
+  'export-all': {
+    usage: 'export-all --data DIR --format json|xlsx --out DATEI [--private] [--site] [--nonpublic] [--history]',
+    does: 'gibt alles aus, was hier steht, für andere Programme',
+    text: ['data', 'format', 'out'],
+    flags: ['private', 'site', 'nonpublic', 'history'],
+    required: ['data', 'format', 'out'],
+    run: exportAll,
   },
   import: {
     usage: 'import --data DIR DATEI … [--preview] [--passphrase-env VARIABLE]',

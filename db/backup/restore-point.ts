@@ -25,14 +25,28 @@ export type RestorePoint = {
 /** Why a point is made before an import; only such points are ever removed, because they come by the dozen. */
 export const beforeImport = 'vor dem Einlesen';
 
+/** Why a point is made before going back, with the moment of the point that was gone back to. */
+export const beforeRestore = (at: string): string => `vor der Wiederherstellung von ${stampOf(at)}`;
+
+/** The moment a point was made for going back to, or `null`: it was made for something else. */
+export function restoredMoment(reason: string): string | null {
+  const stamp = /^vor der Wiederherstellung von (\d{8}T\d{9}Z)$/.exec(reason)?.[1];
+  return stamp === undefined ? null : instantOfStamp(stamp);
+}
+
 /** Points before imports beyond these are removed, oldest first: two Mondays of twelve bundles. */
 const importPointsKept = 24;
+
+/** A moment as it stands in names of files. */
+const stampOf = (at: string): string => at.replace(/[-:.]/g, '');
+export const instantOfStamp = (stamp: string): string =>
+  stamp.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z$/, '$1-$2-$3T$4:$5:$6.$7Z');
 
 const namePattern = /^(\d{8}T\d{9}Z)(?:-\d+)?_(.+)\.sqlite$/;
 
 /** Writes a point under a temporary name and renames it, so that a point is always whole. Answers its name. */
 export function createRestorePoint(connection: Connection, folder: Folder, at: string, reason: string): RestorePoint {
-  const stamp = at.replace(/[-:.]/g, '');
+  const stamp = stampOf(at);
   const words = reason
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
@@ -82,8 +96,8 @@ export function listRestorePoints(folder: Folder): RestorePoint[] {
       const match = namePattern.exec(name);
       if (!match) return [];
       const [, stamp = '', words = ''] = match;
-      const at = stamp.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z$/, '$1-$2-$3T$4:$5:$6.$7Z');
-      return [{ name, at, reason: words.replace(/-/g, ' '), bytes: statSync(join(folder.restore, name)).size }];
+      const bytes = statSync(join(folder.restore, name)).size;
+      return [{ name, at: instantOfStamp(stamp), reason: words.replace(/-/g, ' '), bytes }];
     })
     .sort((a, b) => (a.name < b.name ? 1 : -1));
 }
@@ -92,7 +106,19 @@ export function listRestorePoints(folder: Folder): RestorePoint[] {
 export const removeRestorePoint = (folder: Folder, name: string): void =>
   rmSync(join(folder.restore, name), { force: true });
 
+/** Points that make room: those before imports, newest first. */
+const thatMakeRoom = (points: readonly RestorePoint[]) => points.filter(({ reason }) => reason === beforeImport);
+
+/** Whether a point stays until somebody deletes it, and whether the next import removes it. */
+export function keepingOf(points: readonly RestorePoint[]): (point: RestorePoint) => {
+  readonly isKept: boolean;
+  readonly isNextToGo: boolean;
+} {
+  const going = thatMakeRoom(points)[importPointsKept - 1];
+  return (point) => ({ isKept: point.reason !== beforeImport, isNextToGo: point === going });
+}
+
 function removeOldPoints(folder: Folder): void {
-  const before = listRestorePoints(folder).filter((point) => point.reason === beforeImport);
+  const before = thatMakeRoom(listRestorePoints(folder));
   for (const { name } of before.slice(importPointsKept)) rmSync(join(folder.restore, name), { force: true });
 }

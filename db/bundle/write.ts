@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writerOfLog } from '../../shared/sync/dot.ts';
 import type { Reader } from '../store/database.ts';
@@ -137,6 +137,7 @@ export class DurableFile {
   readonly #path: string;
   readonly #temporary: string;
   readonly #file: number;
+  #isOpen = true;
   bytes = 0;
 
   constructor(path: string) {
@@ -151,14 +152,19 @@ export class DurableFile {
   }
 
   commit(): void {
+    this.#isOpen = false;
     closeSync(this.#file);
     commitFile(this.#temporary, this.#path);
   }
 
-  /** Leaves nothing behind; for a cancelled or failed export. */
-  abandon(remove: (path: string) => void): void {
-    closeSync(this.#file);
-    remove(this.#temporary);
+  /** Leaves nothing behind; for an export that was cancelled or failed. What went wrong before is what people hear of. */
+  abandon(): void {
+    try {
+      if (this.#isOpen) closeSync(this.#file);
+      rmSync(this.#temporary, { force: true });
+    } catch {
+      // The stick is gone, and what was begun on it too.
+    }
   }
 }
 

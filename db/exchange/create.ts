@@ -1,4 +1,5 @@
-import { createWriteStream, rmSync, statSync } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Parsed } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/core/result.ts';
@@ -8,6 +9,7 @@ import { type BundleRequest, bundleLines, commitFile, DurableFile } from '../bun
 import { instantOf, type LongScope, type Step } from '../scope.ts';
 import { atomically } from '../store/atomically.ts';
 import type { Reader } from '../store/database.ts';
+import { atPlace, atPlaceLater, fileMissing, placeRefusal, removeQuietly } from '../store/place-trouble.ts';
 import { boundOfLog, positionsOf } from '../sync/bounds.ts';
 import { liveDigest } from '../sync/digest.ts';
 import { Logs } from '../sync/logs.ts';
@@ -15,7 +17,7 @@ import { snapshotLines } from '../sync/prune.ts';
 import { seal } from '../sync/seal.ts';
 import { noteSent } from '../sync/sent.ts';
 import { handoversOf, registryHead, registryOf } from '../trust/registry-log.ts';
-import { fileMissing } from './files.ts';
+import { heldByAll } from './peer-positions.ts';
 
 /**
  * Writes a bundle: seal what was edited, commit, then the file under a temporary name, synced and renamed.
@@ -58,36 +60,58 @@ export async function* create(scope: LongScope, input: Parsed<'bundle.create'>) 
     boundOf: (log) => boundOfLog(registry, logs, log),
     lineFor: input.snapshot ? snapshotLines(db, sealed.value.shared.writer) : null,
   };
+  try {
+    const written = yield* writeFile(scope, input, request, file.path, recipients);
+    const sent = {
+      bundle: request.bundle,
+      at: instantOf(scope),
+      sender: request.sender.writer,
+      file: file.name,
+      ops: written.ops,
+      to,
+    };
+    atomically(scope.store.writing, () => ok(noteSent(db, sent)));
+    return ok({ bundle: request.bundle, ...written, digest: request.digest });
+  } catch (error) {
+    return placeRefusal(error);
+  }
+}
+
+/**
+ * The file in its place, whole or not at all.
+ *
+ * What is packed or sealed is first written plain, inside the folder of the store: on somebody's stick it must not have been
+ * readable even for a moment.
+ */
+async function* writeFile(
+  scope: LongScope,
+  input: Parsed<'bundle.create'>,
+  request: BundleRequest,
+  path: string,
+  recipients: readonly string[],
+): AsyncGenerator<Step, { ops: number; segments: number; bytes: number }> {
+  const { writer: db, folder } = scope.store;
   const total = (db.prepare('SELECT count(*) AS n FROM segment').get() as { n: number }).n;
   const isPlain = !input.gzip && !input.passphrase && recipients.length === 0;
-  const part = `${file.path}.${process.pid}.plain`;
-  const plain = new DurableFile(isPlain ? file.path : part);
+  const part = join(folder.archive, `.outgoing-${request.bundle}`);
+  const at = isPlain ? atPlace : <Value>(work: () => Value) => work();
+  const plain = at(() => new DurableFile(isPlain ? path : part));
   let ops = 0;
   let segments = -2; // Header and end are chunks too.
   let isWhole = false;
   try {
     for (const chunk of bundleLines(db, request)) {
-      plain.write(Buffer.from(chunk.text, 'utf8'));
+      at(() => plain.write(Buffer.from(chunk.text, 'utf8')));
       ops += chunk.ops;
       segments += 1;
       yield { phase: 'write', done: Math.max(segments, 0), total } satisfies Step;
     }
-    plain.commit();
+    at(() => plain.commit());
     isWhole = true;
   } finally {
-    if (!isWhole) plain.abandon((path) => rmSync(path, { force: true }));
+    if (!isWhole) plain.abandon();
   }
-  const bytes = isPlain ? plain.bytes : await wrap(part, file.path, input, recipients);
-  const sent = {
-    bundle: request.bundle,
-    at: instantOf(scope),
-    sender: request.sender.writer,
-    file: file.name,
-    ops,
-    to,
-  };
-  atomically(scope.store.writing, () => ok(noteSent(db, sent)));
-  return ok({ bundle: request.bundle, ops, segments, bytes, digest: request.digest });
+  return { ops, segments, bytes: isPlain ? plain.bytes : await wrap(part, path, input, recipients) };
 }
 
 /** Packs and seals what was written plain; answers the size of the final file. */
@@ -100,12 +124,15 @@ async function wrap(
   const sealFor = recipients.length > 0 ? { recipients } : passphrase ? { passphrase } : null;
   const temporary = `${path}.${process.pid}.part`;
   try {
-    await pipeline(await packed(part, { gzip, sealFor }), createWriteStream(temporary, { mode: 0o600 }));
-    commitFile(temporary, path);
-    return statSync(path).size;
+    const content = await packed(part, { gzip, sealFor });
+    return await atPlaceLater(async () => {
+      await pipeline(content, createWriteStream(temporary, { mode: 0o600 }));
+      commitFile(temporary, path);
+      return statSync(path).size;
+    });
   } finally {
-    rmSync(part, { force: true });
-    rmSync(temporary, { force: true });
+    removeQuietly(part);
+    removeQuietly(temporary);
   }
 }
 
@@ -121,31 +148,4 @@ function recipientsOf(db: Reader, writers: readonly string[]): string[] | null {
   return recipients.includes(null) ? null : recipients.filter((recipient) => recipient !== null);
 }
 
-/** What all recipients have in common; nothing for a stranger, so that they get everything. `null` for an unknown writer. */
-function heldByAll(db: Reader, recipients: readonly string[]): Record<string, number> | null {
-  const vectors: Record<string, number>[] = [];
-  const logs = new Logs(db);
-  for (const writer of recipients) {
-    const isMember = memberOf(registryOf(db), writer, handoversOf(db)) !== null;
-    const known = isMember || db.prepare('SELECT 1 FROM writer WHERE writer = ?').get(writer) !== undefined;
-    const peer = db.prepare('SELECT vv, heads FROM peer WHERE writer = ?').get(writer) as
-      | { vv: string; heads: string | null }
-      | undefined;
-    if (!known && peer === undefined) return null;
-    vectors.push(peer ? agreedPositions(peer, logs) : {});
-  }
-  const [first = {}, ...others] = vectors;
-  return Object.fromEntries(
-    Object.entries(first).map(([writer, seq]) => [writer, Math.min(seq, ...others.map((vv) => vv[writer] ?? 0))]),
-  );
-}
-
-/** What a site says to hold; of a log of which it holds another history, nothing: it needs the whole to see that. */
-function agreedPositions({ vv, heads }: { vv: string; heads: string | null }, logs: Logs): Record<string, number> {
-  const said = JSON.parse(vv) as Record<string, number>;
-  const hashes = JSON.parse(heads ?? '{}') as Record<string, readonly [number, string]>;
-  for (const [log, [seq, hash]] of Object.entries(hashes)) {
-    if (logs.whatWasSeen(log, seq, hash) === 'wrong') delete said[log];
-  }
-  return said;
 }

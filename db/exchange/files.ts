@@ -6,11 +6,6 @@ import { unpack } from '../bundle/unpack.ts';
 import type { LongScope } from '../scope.ts';
 import { ageIdentities } from '../store/identity.ts';
 
-export const fileMissing = fail({
-  code: 'file-missing' as const,
-  message: 'Die Datei ist nicht mehr da. Bitte wählen Sie sie noch einmal aus.',
-});
-
 export type BundleRefusal =
   | { readonly code: 'invalid-bundle'; readonly message: string; readonly reason: string; readonly line: number }
   | { readonly code: 'needs-passphrase'; readonly message: string };

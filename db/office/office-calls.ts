@@ -6,17 +6,21 @@ import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Region } from '../../shared/region/region.ts';
 import { stampToInstant } from '../../shared/sync/clock.ts';
 import { memberOf } from '../../shared/trust/registry.ts';
-import { createRestorePoint, listRestorePoints } from '../backup/restore-point.ts';
+import { isWhole } from '../backup/inside.ts';
+import { beforeRestore, createRestorePoint, listRestorePoints } from '../backup/restore-point.ts';
 import { fingerprintOf } from '../bundle/keys.ts';
 import type { OfficeName } from '../handlers.ts';
-import { applicationId, schemaVersion, storedVersion } from '../migrations/index.ts';
+import { exportJournal, listJournal } from '../journal/journal.ts';
+import { schemaVersion } from '../migrations/index.ts';
 import type { OpenOffice } from '../scope.ts';
-import { openConnection } from '../store/driver.ts';
+import type { Reader } from '../store/database.ts';
 import { failureOf } from '../store/failure.ts';
 import { copyDurably, hasStore } from '../store/folder.ts';
 import { readMeta } from '../store/meta.ts';
 import { bodyId } from '../store/natural-id.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
+import { listBackups } from './backup-list.ts';
+import { look, lookAtRecord, lookAtRecords } from './look-inside.ts';
 import type { Office } from './office.ts';
 
 type Answer<N extends CallName> = Result<Output<N>, Extract<Failure<N>, { readonly code: string }>>;
@@ -113,7 +117,7 @@ function restoreBackup(office: Office, input: Parsed<'backup.restore'>): Answer<
     return fail({ code: 'store-damaged', message });
   }
   const at = new Date(office.ports.nowMs()).toISOString();
-  const keptAs = keepCurrent(office, at);
+  const keptAs = keepCurrent(office, at, point.at);
   office.reopen(() => {
     // The key stays beside it, to sign over to the new writer; one rename changes the state.
     for (const suffix of ['-wal', '-shm']) rmSync(office.folder.store + suffix, { force: true });
@@ -125,11 +129,11 @@ function restoreBackup(office: Office, input: Parsed<'backup.restore'>): Answer<
 }
 
 /** The state of now as one more restore point; a store that cannot be read is put aside as it is. Answers the name. */
-function keepCurrent(office: Office, at: string): string {
+function keepCurrent(office: Office, at: string, restored: string): string {
   const open = office.opened();
   try {
     if (open.ok) {
-      const { name } = createRestorePoint(open.value.store.writing, office.folder, at, 'vor der Wiederherstellung');
+      const { name } = createRestorePoint(open.value.store.writing, office.folder, at, beforeRestore(restored));
       // A copy of the file is made without looking at it.
       if (isWhole(join(office.folder.restore, name))) return name;
       rmSync(join(office.folder.restore, name), { force: true });
@@ -140,22 +144,10 @@ function keepCurrent(office: Office, at: string): string {
   return hasStore(office.folder) ? office.leave('beschädigt') : '';
 }
 
-function isWhole(path: string): boolean {
-  try {
-    const connection = openConnection(path, { readonly: true });
-    try {
-      const isOurs = Number(connection.pragma('application_id', { simple: true })) === applicationId;
-      return (
-        isOurs &&
-        storedVersion(connection) <= schemaVersion &&
-        connection.pragma('integrity_check', { simple: true }) === 'ok'
-      );
-    } finally {
-      connection.close();
-    }
-  } catch {
-    return false;
-  }
+/** A question to the store and to the folder around it. */
+function withStore<N extends OfficeName>(office: Office, ask: (db: Reader) => Answer<N>): Answer<N> {
+  const open = office.opened();
+  return open.ok ? ask(open.value.store.reader) : fail(open.error as never);
 }
 
 /** Calls answered by the office itself; complete by construction. */
@@ -163,8 +155,17 @@ export const officeCalls: {
   readonly [N in OfficeName]: (office: Office, input: Parsed<N>) => Answer<N>;
 } = {
   'backup.create': createBackup,
-  'backup.list': (office) => ok({ points: listRestorePoints(office.folder) }),
+  'backup.list': listBackups,
+  'backup.look': look,
+  'backup.record': lookAtRecord,
+  'backup.records': lookAtRecords,
   'backup.restore': restoreBackup,
+  'journal.export': (office, input) =>
+    withStore<'journal.export'>(office, (db) =>
+      exportJournal({ db, folder: office.folder, files: office.files }, input),
+    ),
+  'journal.list': (office, input) =>
+    withStore<'journal.list'>(office, (db) => listJournal({ db, folder: office.folder }, input)),
   'office.begin': (office, input) => office.begin(input) as Answer<'office.begin'>,
   'office.leaveExample': leaveExample,
   'office.status': status,

@@ -52,6 +52,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'unknown-recipient': 'Ein Empfänger ist hier nicht bekannt. Bitte wählen Sie ihn aus der Liste.',
     'no-recipient-key':
       'Für einen Empfänger ist kein Schlüssel zum Verschließen bekannt. Bitte nehmen Sie stattdessen ein Kennwort.',
+    'place-unusable':
+      'In diesen Ordner lässt sich die Datei nicht schreiben. Bitte wählen Sie einen anderen; es wurde keine angelegt.',
     'already-undone': 'Dieses Einlesen wurde schon zurückgenommen.',
     'pruned-since':
       'Seit diesem Einlesen wurde das Protokoll gekürzt. Bitte stellen Sie stattdessen eine Sicherung von davor wieder her.',
@@ -114,6 +116,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     cancelled: 'Cancelled. Nothing was changed.',
     'unknown-recipient': 'A recipient is not known here. Please choose one from the list.',
     'no-recipient-key': 'No key to seal with is known for one of the recipients. Please use a passphrase instead.',
+    'place-unusable': 'The file cannot be written into this folder. Please choose another one; no file was left there.',
     'already-undone': 'This import was already undone.',
     'pruned-since': 'The log was shortened since this import. Please restore a backup from before instead.',
     'no-conflict': 'This conflict is already settled.',

@@ -128,7 +128,14 @@ export const exchangeContract = {
       bytes: z.number(),
       digest: z.string(),
     }),
-    failure: refusals(fileMissing, cancelled, refusal('unknown-recipient'), refusal('no-recipient-key')),
+    failure: refusals(
+      fileMissing,
+      cancelled,
+      refusal('unknown-recipient'),
+      refusal('no-recipient-key'),
+      /** The folder or stick cannot take the file; nothing half written stays there. */
+      refusal('place-unusable', { reason: z.enum(['unwritable', 'full', 'gone']) }),
+    ),
     touches: ['exchange'],
     long: true,
   }),

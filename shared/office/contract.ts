@@ -83,7 +83,30 @@ export const officeContract = {
   'backup.list': query({
     input: z.strictObject({}),
     output: z.object({
-      points: z.array(z.object({ name: z.string(), at: z.string(), reason: z.string(), bytes: z.number() })),
+      points: z.array(
+        z.object({
+          name: z.string(),
+          at: z.string(),
+          reason: z.string(),
+          bytes: z.number(),
+          /** Records people would see there; `null` if it cannot be read. */
+          records: z.number().nullable(),
+          /** Stays until somebody deletes it by hand; the others make room for newer ones of their kind. */
+          isKept: z.boolean(),
+          /** The next one of its kind takes its place. */
+          isNextToGo: z.boolean(),
+        }),
+      ),
+      /** Whole stores that were moved out of the way: the example, one that was damaged. Never deleted by the program. */
+      aside: z.array(
+        z.object({
+          name: z.string(),
+          at: z.string(),
+          reason: z.string(),
+          bytes: z.number(),
+          records: z.number().nullable(),
+        }),
+      ),
     }),
     early: true,
   }),

@@ -115,8 +115,10 @@ describe('features meet in shared/ only', () => {
   const engine = ['db/store', 'db/migrations', 'db/bundle', 'db/sync', 'db/trust', 'db/backup'];
   const features = [
     'db/exchange',
+    'db/export',
     'db/funding',
     'db/home',
+    'db/journal',
     'db/members',
     'db/projects',
     'db/records',

@@ -90,7 +90,7 @@ describe('export', () => {
     expect(refusals.map(({ exit, error }) => [error['code'], exit])).toEqual([
       ['unknown-recipient', 2],
       ['unknown-recipient', 2],
-      ['store-unwritable', 1],
+      ['place-unusable', 1],
     ]);
   });
 });

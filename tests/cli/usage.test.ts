@@ -16,6 +16,7 @@ const commands = [
   'call',
   'calls',
   'export',
+  'export-all',
   'import',
   'places',
   'place-add',

@@ -82,6 +82,8 @@ const old = { seen: '0' };
 const unknown = { entity: 'hologram', id: missing };
 const gone = { entity: 'project', id: missing };
 const file = (ticket: string, more = {}) => ({ input: () => ({ ticket: at[ticket] ?? ticket, ...more }) });
+/** In a folder that is not there, as on a stick that was pulled. */
+const nowhere = () => office.file('stick/datei');
 const rule = { rule: 'KLAGEFRIST_1_MONTH', input: {} };
 const stranger = 'aaaaaaaaaaaaaaaa';
 const policy = { rules: { implementation: [], contact: [] }, retentionDays: 30 };
@@ -175,6 +177,17 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'deadline.calendar file-missing': { input: () => ({ ticket: 'unknown' }) },
   'rules.evaluate unknown-rule': { input: () => ({ rule: 'MONDPHASE', input: {} }) },
   'rules.evaluate invalid-input': { input: () => rule },
+  'backup.look not-found': { input: () => ({ name: 'x' }) },
+  'backup.look store-damaged': { input: () => ({ name: at['point'] }) },
+  'backup.records not-found': { input: () => ({ name: 'x', entity: 'project' }) },
+  'backup.records store-damaged': { input: () => ({ name: at['point'], entity: 'project' }) },
+  'backup.record not-found': { input: () => ({ name: 'x', ...gone }) },
+  'backup.record store-damaged': { input: () => ({ name: at['point'], ...gone }) },
+  'export.all file-missing': file('unknown', { format: 'json' }),
+  'export.all place-unusable': { input: () => ({ ticket: nowhere(), format: 'xlsx' }) },
+  'journal.export file-missing': file('unknown', { format: 'csv' }),
+  'journal.export place-unusable': { input: () => ({ ticket: nowhere(), format: 'json' }) },
+  'bundle.create place-unusable': { input: () => ({ ticket: nowhere(), passphrase: 'Kennwort' }) },
   'bundle.create file-missing': file('unknown'),
   'bundle.create unknown-recipient': file('letter', { to: ['aaaaaaaaaaaaaaaa'] }),
   // The log of the registry is known here, and is nobody one could write to.
@@ -346,7 +359,11 @@ test('every refusal is declared with a code in kebab case and a message', () => 
 test('every declared refusal is provoked below', () => {
   const all = callNames.flatMap((name) => codesOf(name).map((code) => `${name} ${code}`));
   const cancelled = all.filter((pair) => pair.endsWith(' cancelled'));
-  expect(cancelled).toEqual(Object.keys(toCancel).map((name) => `${name} cancelled`));
+  expect(cancelled.sort()).toEqual(
+    Object.keys(toCancel)
+      .map((name) => `${name} cancelled`)
+      .sort(),
+  );
   expect(all.filter((pair) => !cancelled.includes(pair)).sort()).toEqual(Object.keys(provoked).sort());
 });
 
@@ -355,6 +372,7 @@ const toCancel: Readonly<Record<string, () => object>> = {
   'bundle.create': () => ({ ticket: office.file('never.dabundle') }),
   'bundle.preview': () => ({ ticket: at['bundle'] }),
   'bundle.import': () => ({ ticket: at['bundle'] }),
+  'export.all': () => ({ ticket: office.file('never'), format: 'json' }),
   'transport.add': () => {
     const path = mkdtempSync(joined(tmpdir(), 'place-'));
     folders.push(path);
@@ -414,6 +432,9 @@ describe('without a store', () => {
     'office.begin': { mode: 'empty', bodyAgs: '09999', label: 'X' },
     'rules.evaluate': rule,
     'backup.restore': { name: 'x' },
+    'backup.look': { name: 'x' },
+    'backup.records': { name: 'x', entity: 'project' },
+    'backup.record': { name: 'x', entity: 'project', id: missing },
   };
 
   test.each(callNames.filter((name) => callNamed(name).early))('%s is answered all the same', async (name) => {
@@ -441,4 +462,5 @@ const minimal: Readonly<Record<string, object>> = {
   'record.titles': { references: [] },
   search: { text: 'x' },
   'note.capture': { text: 'x' },
+  'bundle.leftOut': { kind: 'private' },
 };

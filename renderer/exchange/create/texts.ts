@@ -3,15 +3,14 @@ import { number, zahl } from '../../i18n/plural.ts';
 
 export const createTexts = defineTexts(
   {
-    intro:
-      'Ein Bündel ist eine Datei mit dem, was hier eingetragen wurde. Sie geben sie weiter: per E-Mail, Stick oder Netzlaufwerk.',
     unsent: (n: number) =>
       n === 0
         ? 'Seit dem letzten Bündel wurde hier nichts Neues eingetragen.'
         : `${zahl(n, 'Änderung ist', 'Änderungen sind')} seit dem letzten Bündel hinzugekommen.`,
     toWhom: 'Für wen?',
     everybody: 'Für alle Standorte',
-    everybodyNote: 'Der ganze gemeinsame Stand. Richtig, wenn Sie unsicher sind; doppelt Erhaltenes schadet nie.',
+    everybodyNote: (n: number) =>
+      `Der ganze gemeinsame Stand, ${zahl(n, 'Änderung', 'Änderungen')}. Richtig, wenn Sie unsicher sind; doppelt Erhaltenes schadet nie.`,
     some: 'Für bestimmte Standorte',
     someNote: 'Nur, was den ausgewählten noch fehlt. Kleinere Datei.',
     newSite: 'Für einen neuen oder lange abwesenden Standort',
@@ -19,9 +18,16 @@ export const createTexts = defineTexts(
       'Schnappschuss: alles, was gilt. Von dem, was längst ersetzt ist, nur die Prüfsummen; das hält die Datei klein.',
     noSites: 'Noch ist kein anderer Standort bekannt. Wen die Koordination zulässt, der steht danach hier.',
     sites: 'Standorte',
-    lacks: (n: number) => (n === 0 ? 'hat alles von hier' : `${zahl(n, 'Änderung fehlt', 'Änderungen fehlen')} dort`),
-    neverMet: 'bekommt alles: noch kein Bündel von dort',
-    lastSent: (when: string) => `zuletzt für diesen Standort erstellt: ${when}`,
+    chooseLacking: (n: number) => `Alle wählen, denen etwas fehlt (${n})`,
+    chooseNone: 'Keinen',
+    lacks: (n: number, since: string | null) =>
+      n === 0
+        ? 'hat alles'
+        : `${zahl(n, 'Änderung fehlt', 'Änderungen fehlen')}${since === null ? '' : ` seit ${since}`}`,
+    neverMet: (n: number) => `bekommt alles: ${zahl(n, 'Änderung', 'Änderungen')}`,
+    lastHeard: (when: string) => `gehört am ${when}`,
+    notHeard: 'noch nie gehört',
+    lastSent: (when: string) => `zuletzt erstellt am ${when}`,
     chooseSite: 'Bitte wählen Sie mindestens einen Standort.',
     file: 'Datei',
     closing: 'Verschließen',
@@ -43,16 +49,43 @@ export const createTexts = defineTexts(
     passphraseMissing: 'Bitte geben Sie ein Kennwort ein.',
     pack: 'Verkleinern (.gz)',
     packNote: 'Für große Bestände. Manche E-Mail-Filter halten gepackte Anhänge auf.',
-    leaves: 'Was hinausgeht und was bleibt',
+    leaves: 'Was mitgeht und was bleibt',
     goesOut:
-      'Geht mit: alle Einträge mit der Sichtbarkeit „alle Standorte“ und „öffentlich“, auch das, was Sie von anderen Standorten erhalten haben.',
-    stays:
-      'Bleibt hier, immer: Einträge mit der Sichtbarkeit „nur ich“ und „nur dieser Standort“, Ihre Einstellungen und Entwürfe.',
-    nonpublic: 'Einträge aus nichtöffentlicher Sitzung mitgeben',
+      'Mit geht, was alle Standorte sehen dürfen, auch das, was Sie von anderen erhalten haben. Dazu, unverändert, wer mitarbeitet.',
+    stays: 'Hier bleibt',
+    kinds: {
+      private: 'Nur für mich',
+      site: 'Nur für diesen Standort',
+      nonpublic: 'Nichtöffentliche Sitzung',
+      catalogue: 'Kataloge vom ersten Tag',
+    },
+    why: {
+      private: 'Sichtbarkeit „nur ich“: verlässt diesen Rechner nie.',
+      site: 'Sichtbarkeit „nur dieser Standort“: verlässt diesen Rechner nie.',
+      nonpublic: 'Einstufung „nichtöffentliche Sitzung“: geht nur mit, wenn Sie es unten ankreuzen.',
+      catalogue: 'Kataloge pflegt die Koordination; die gemeinsamen kommen mit ihren Bündeln.',
+    },
+    noneOfThese: 'Zurzeit kein Eintrag.',
+    moreOfThese: (n: number) => `und ${zahl(n, 'weiterer', 'weitere')}`,
+    refused: (n: number) =>
+      `${zahl(n, 'abgelehnte Änderung geht', 'abgelehnte Änderungen gehen')} mit, damit alle dasselbe Protokoll haben. Sie zählen nirgends.`,
+    held: (n: number) =>
+      `${zahl(n, 'Änderung wartet', 'Änderungen warten')} hier und ${n === 1 ? 'wird' : 'werden'} weitergereicht; auch dort ${n === 1 ? 'wartet sie' : 'warten sie'}.`,
+    revoked: (n: number) =>
+      `${zahl(n, 'Änderung', 'Änderungen')} aus gesperrten Schlüsseln ${n === 1 ? 'wird' : 'werden'} nie weitergereicht.`,
+    toLog: 'Zum Protokoll',
+    toSites: 'Zu den Standorten',
+    nonpublic: (n: number) =>
+      n === 0
+        ? 'Nichtöffentliche mitgeben (es gibt keine)'
+        : `${zahl(n, 'nichtöffentlichen Eintrag', 'nichtöffentliche Einträge')} mitgeben`,
     nonpublicNote:
       'Sie bleiben sonst hier. Geben Sie sie nur an Stellen weiter, die sie lesen dürfen; verschließen Sie die Datei dann.',
     nonpublicOpen: 'Sie geben nichtöffentliche Einträge unverschlossen weiter.',
     save: 'Bündel',
+    nameNote:
+      'Die Zahl ist die letzte Änderung dieses Standorts darin. So stehen Ihre Bündel in jedem Ordner in der richtigen Reihenfolge.',
+    otherPlace: 'Anderen Ordner wählen …',
     saveAs: 'Bündel speichern …',
     creating: 'Bündel wird erstellt',
     created: 'Bündel erstellt',
@@ -62,18 +95,30 @@ export const createTexts = defineTexts(
     nextSealed: 'Das Kennwort gehört nicht in dieselbe E-Mail.',
     downloaded: 'Sie liegt im Ordner für Downloads.',
     another: 'Weiteres Bündel',
+    cover: 'Begleittext für die E-Mail',
+    coverNote: 'Zum Anpassen und Kopieren. Den Text schreibt das Programm auf Deutsch, weil die anderen ihn lesen.',
+    coverText: 'Text',
+    coverCopy: 'In die Zwischenablage',
+    coverAgain: 'Wieder wie in der Vorlage',
+    coverCopied: 'Der Begleittext ist in der Zwischenablage. Fügen Sie ihn in die E-Mail ein.',
+    coverNotCopied:
+      'Die Zwischenablage ist nicht erreichbar. Bitte markieren Sie den Text und kopieren Sie ihn mit Strg+C.',
+    coverTemplate: 'Vorlage ändern',
+    coverTemplateLabel: 'Vorlage',
+    coverHint: (words: string) => `Wird ausgefüllt: ${words}`,
+    coverReset: 'Mitgelieferte Vorlage',
     savedMessage: (file: string) => `Bündel „${file}“ erstellt`,
     cancelled: 'Abgebrochen. Es wurde keine Datei geschrieben.',
   },
   {
-    intro: 'A bundle is a file with what was entered here. You pass it on: by mail, stick or network drive.',
     unsent: (n: number) =>
       n === 0
         ? 'Nothing new was entered here since the last bundle.'
         : `${number(n, 'change was', 'changes were')} added since the last bundle.`,
     toWhom: 'For whom?',
     everybody: 'For all sites',
-    everybodyNote: 'The whole shared state. Right if you are unsure; receiving things twice does no harm.',
+    everybodyNote: (n: number) =>
+      `The whole shared state, ${number(n, 'change', 'changes')}. Right if you are unsure; receiving things twice does no harm.`,
     some: 'For certain sites',
     someNote: 'Only what the chosen ones lack. A smaller file.',
     newSite: 'For a new or long-absent site',
@@ -81,9 +126,16 @@ export const createTexts = defineTexts(
       'Snapshot: everything that counts. Of what was replaced long ago only the checksums, which keeps the file small.',
     noSites: 'No other site is known yet. Whoever the coordination admits will stand here afterwards.',
     sites: 'Sites',
-    lacks: (n: number) => (n === 0 ? 'has everything from here' : `${number(n, 'change', 'changes')} missing there`),
-    neverMet: 'gets everything: no bundle from there yet',
-    lastSent: (when: string) => `last created for this site: ${when}`,
+    chooseLacking: (n: number) => `Choose all that lack something (${n})`,
+    chooseNone: 'None',
+    lacks: (n: number, since: string | null) =>
+      n === 0
+        ? 'has everything'
+        : `${number(n, 'change', 'changes')} missing${since === null ? '' : ` since ${since}`}`,
+    neverMet: (n: number) => `gets everything: ${number(n, 'change', 'changes')}`,
+    lastHeard: (when: string) => `heard on ${when}`,
+    notHeard: 'never heard of yet',
+    lastSent: (when: string) => `last created on ${when}`,
     chooseSite: 'Please choose at least one site.',
     file: 'File',
     closing: 'Sealing',
@@ -101,14 +153,42 @@ export const createTexts = defineTexts(
     passphraseMissing: 'Please enter a passphrase.',
     pack: 'Make smaller (.gz)',
     packNote: 'For large amounts. Some mail filters hold back packed attachments.',
-    leaves: 'What goes out and what stays',
+    leaves: 'What goes along and what stays',
     goesOut:
-      'Goes along: all records visible to “all sites” and “public”, including what you received from other sites.',
-    stays: 'Stays here, always: records visible to “only me” and “this site only”, your settings and drafts.',
-    nonpublic: 'Include records of non-public sessions',
+      'What all sites may see goes along, also what you received from others. And, unchanged, the registry of who takes part.',
+    stays: 'Stays here',
+    kinds: {
+      private: 'Only for me',
+      site: 'Only for this site',
+      nonpublic: 'Non-public session',
+      catalogue: 'Catalogues of the first day',
+    },
+    why: {
+      private: 'Visibility “only me”: never leaves this computer.',
+      site: 'Visibility “this site only”: never leaves this computer.',
+      nonpublic: 'Classification “non-public session”: goes along only if you tick it below.',
+      catalogue: 'The coordination keeps catalogues; the shared ones come with its bundles.',
+    },
+    noneOfThese: 'No record at present.',
+    moreOfThese: (n: number) => `and ${number(n, 'more', 'more')}`,
+    refused: (n: number) =>
+      `${number(n, 'refused change goes', 'refused changes go')} along, so that everybody has the same log. They count nowhere.`,
+    held: (n: number) =>
+      `${number(n, 'change waits', 'changes wait')} here and ${n === 1 ? 'is' : 'are'} passed on; there too ${n === 1 ? 'it waits' : 'they wait'}.`,
+    revoked: (n: number) =>
+      `${number(n, 'change', 'changes')} from revoked keys ${n === 1 ? 'is' : 'are'} never passed on.`,
+    toLog: 'To the log',
+    toSites: 'To the sites',
+    nonpublic: (n: number) =>
+      n === 0
+        ? 'Include non-public records (there are none)'
+        : `Include ${number(n, 'non-public record', 'non-public records')}`,
     nonpublicNote: 'Otherwise they stay here. Pass them only to those who may read them, and seal the file then.',
     nonpublicOpen: 'You are passing on non-public records unsealed.',
     save: 'Bundle',
+    nameNote:
+      'The number is the last change of this site in it. So your bundles stand in the right order in every folder.',
+    otherPlace: 'Choose another folder …',
     saveAs: 'Save bundle …',
     creating: 'Creating bundle',
     created: 'Bundle created',
@@ -118,6 +198,17 @@ export const createTexts = defineTexts(
     nextSealed: 'The passphrase does not belong into the same mail.',
     downloaded: 'It is in the downloads folder.',
     another: 'Another bundle',
+    cover: 'Text for the mail',
+    coverNote: 'To adapt and copy. The program writes it in German, because the others read it.',
+    coverText: 'Text',
+    coverCopy: 'Copy to the clipboard',
+    coverAgain: 'As in the template again',
+    coverCopied: 'The text is on the clipboard. Paste it into the mail.',
+    coverNotCopied: 'The clipboard cannot be reached. Please mark the text and copy it with Ctrl+C.',
+    coverTemplate: 'Change the template',
+    coverTemplateLabel: 'Template',
+    coverHint: (words: string) => `Filled in: ${words}`,
+    coverReset: 'Template of the program',
     savedMessage: (file: string) => `Bundle “${file}” created`,
     cancelled: 'Cancelled. No file was written.',
   },

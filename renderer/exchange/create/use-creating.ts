@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { bridge } from '../../app/bridge.ts';
 import { say } from '../../app/messages.ts';
 import { useTask } from '../../app/tasks.ts';
+import { failureSentence } from '../../i18n/failures.ts';
 import { currentLocale } from '../../i18n/locale.ts';
-import type { Created } from './CreatedCard.tsx';
+import type { Created } from './CreatedPanel.tsx';
 import { createTexts } from './texts.ts';
 
 export type Order = {
@@ -16,11 +17,14 @@ export type Order = {
   readonly isSnapshot: boolean;
   readonly passphrase: string | null;
   readonly withNonpublic: boolean;
+  /** Moment of the first change in it, for the text of the mail. */
+  readonly since: string | null;
 };
 
 /** Asks where to save, writes the bundle there, hands the file over. */
 export function useCreating() {
-  const task = useTask('bundle.create');
+  const task = useTask('bundle.create', ['place-unusable']);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const [created, setCreated] = useState<Created | null>(null);
   const isHere = useRef(true);
   useEffect(() => {
@@ -31,6 +35,7 @@ export function useCreating() {
   }, []);
   const create = async (order: Order): Promise<boolean> => {
     const { files } = bridge();
+    setTrouble(null);
     const place = await files.reserve({ kind: 'bundle', suggestedName: order.name });
     if (place === null) return false;
     const outcome = await task.start({
@@ -45,14 +50,16 @@ export function useCreating() {
     const texts = createTexts[currentLocale()];
     if (!outcome.ok) {
       if (outcome.error.code === 'cancelled') say('info', texts.cancelled);
+      // Said beside the button, where another folder can be chosen at once.
+      if (outcome.error.code === 'place-unusable') setTrouble(failureSentence(outcome.error, currentLocale()));
       return false;
     }
     await files.deliver(place.ticket);
     const closed = order.passphrase !== null ? 'passphrase' : order.seal.length > 0 ? 'sites' : 'open';
-    setCreated({ file: place.name, closed, outcome: outcome.value });
+    setCreated({ file: place.name, closed, since: order.since, outcome: outcome.value });
     // The screen shows it; whoever has gone elsewhere meanwhile hears of it.
     if (!isHere.current) say('success', texts.savedMessage(place.name));
     return true;
   };
-  return { create, task, created, forget: () => setCreated(null) } as const;
+  return { create, task, created, trouble, forget: () => setCreated(null) } as const;
 }

@@ -12,3 +12,6 @@ export const useCreateView = viewStore('exchange.create', {
   to: [] as readonly string[],
   isPacked: false,
 });
+
+/** The text that goes with a bundle, as this office has changed it; empty means as the program came. */
+export const useCoverView = viewStore('exchange.cover', { template: '' });

@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react';
+import { refusalWords } from '../../../shared/trust/refusal-words.ts';
 import { useShowRecord } from '../../app/navigation.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -9,7 +10,6 @@ import { Facts } from '../../ui/Facts.tsx';
 import type { TitleOf } from '../../ui/field-text.ts';
 import { Inspector, InspectorSection } from '../../ui/Inspector.tsx';
 import { exchangeTexts } from '../texts.ts';
-import { refusalWords } from './refusal-words.ts';
 import { fieldsInWords, type RefusedLine, recordWords } from './refused-columns.ts';
 import { logTexts } from './texts.ts';
 

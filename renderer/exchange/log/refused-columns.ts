@@ -1,10 +1,10 @@
 import type { Output } from '../../../shared/contract.ts';
 import type { Locale } from '../../../shared/core/locale.ts';
+import { refusalWords } from '../../../shared/trust/refusal-words.ts';
 import { formatMoment } from '../../i18n/moment.ts';
 import type { TitleOf } from '../../ui/field-text.ts';
 import type { Column } from '../../ui/table/columns.ts';
 import { entityWords, fieldWords, titleWords } from '../words.ts';
-import { refusalWords } from './refusal-words.ts';
 import { logTexts } from './texts.ts';
 
 export type RefusedLine = Output<'registry.refused'>['refused'][number];

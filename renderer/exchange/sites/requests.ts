@@ -1,12 +1,12 @@
 import type { PickedFile } from '../../../shared/bridge.ts';
 import type { Output } from '../../../shared/contract.ts';
 import type { Day } from '../../../shared/core/day.ts';
+import { plainSite } from '../../../shared/exchange/bundle-name.ts';
 import { ask, bridge } from '../../app/bridge.ts';
 import { say } from '../../app/messages.ts';
 import { order } from '../../app/orders.ts';
 import { failureSentence } from '../../i18n/failures.ts';
 import { currentLocale } from '../../i18n/locale.ts';
-import { plainSite } from '../create/bundle-name.ts';
 import { useJoining } from './join/view.ts';
 import type { Role } from './site-lines.ts';
 import { siteTexts } from './texts.ts';

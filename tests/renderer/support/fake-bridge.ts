@@ -262,7 +262,20 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
         unreached: [],
       }),
     'backup.list': () =>
-      yes({ points: [{ name: 'r1', at: '2026-11-20T09:00:00Z', reason: 'vor dem Einlesen', bytes: 4_000_000 }] }),
+      yes({
+        points: [
+          {
+            name: 'r1',
+            at: '2026-11-20T09:00:00Z',
+            reason: 'vor dem Einlesen',
+            bytes: 4_000_000,
+            records: 812,
+            isKept: false,
+            isNextToGo: false,
+          },
+        ],
+        aside: [],
+      }),
   };
 
   const subscribe = <Listener>(listeners: Set<Listener>, listener: Listener) => {

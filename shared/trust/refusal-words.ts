@@ -1,4 +1,4 @@
-import type { Locale } from '../../../shared/core/locale.ts';
+import type { Locale } from '../core/locale.ts';
 
 const english: Readonly<Record<string, string>> = {
   'not-yours':

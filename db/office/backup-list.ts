@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { ok } from '../../shared/core/result.ts';
+import { listAside } from '../backup/aside.ts';
+import { recordsIn } from '../backup/inside.ts';
+import { keepingOf, listRestorePoints } from '../backup/restore-point.ts';
+import type { Office } from './office.ts';
+
+/** Restore points and stores that were put aside, newest first. */
+export function listBackups({ folder }: Pick<Office, 'folder'>) {
+  const points = listRestorePoints(folder);
+  const keeping = keepingOf(points);
+  return ok({
+    points: points.map((point) => ({
+      ...point,
+      records: recordsIn(join(folder.restore, point.name)),
+      ...keeping(point),
+    })),
+    aside: listAside(folder).map((store) => ({
+      ...store,
+      records: recordsIn(join(folder.restore, store.name, 'store.sqlite')),
+    })),
+  });
+}
