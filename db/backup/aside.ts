@@ -14,7 +14,7 @@ export function listAside(folder: Folder): RestorePoint[] {
       if (stamp === '' || !entry.isDirectory()) return [];
       const path = join(folder.restore, entry.name);
       const bytes = readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
-      return [{ name: entry.name, at: instantOfStamp(stamp), reason, bytes }];
+      return [{ name: entry.name, at: instantOfStamp(stamp), reason, bytes, restored: null }];
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }

@@ -5,16 +5,10 @@ import { type Reader, readerOf } from '../store/database.ts';
 import { type Connection, openConnection } from '../store/driver.ts';
 import type { Folder } from '../store/folder.ts';
 import { listAside } from './aside.ts';
-import { listRestorePoints } from './restore-point.ts';
+import { listRestorePoints, type RestorePoint } from './restore-point.ts';
 
 /** A copy of a store beside the store: a restore point, or a store that was put aside. */
-export type Copy = {
-  readonly name: string;
-  readonly at: string;
-  readonly reason: string;
-  readonly bytes: number;
-  readonly path: string;
-};
+export type Copy = RestorePoint & { readonly path: string };
 
 /** The copy of that name, found among those there are: a name from outside never becomes a path. */
 export function copyNamed(folder: Folder, name: string): Copy | null {

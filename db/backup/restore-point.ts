@@ -20,6 +20,8 @@ export type RestorePoint = {
   readonly at: string;
   readonly reason: string;
   readonly bytes: number;
+  /** The moment one went back to, of a point that was made for that. */
+  readonly restored: string | null;
 };
 
 /** Why a point is made before an import; only such points are ever removed, because they come by the dozen. */
@@ -28,10 +30,11 @@ export const beforeImport = 'vor dem Einlesen';
 /** Why a point is made before going back, with the moment of the point that was gone back to. */
 export const beforeRestore = (at: string): string => `vor der Wiederherstellung von ${stampOf(at)}`;
 
-/** The moment a point was made for going back to, or `null`: it was made for something else. */
-export function restoredMoment(reason: string): string | null {
-  const stamp = /^vor der Wiederherstellung von (\d{8}T\d{9}Z)$/.exec(reason)?.[1];
-  return stamp === undefined ? null : instantOfStamp(stamp);
+/** The reason as people read it, and the moment one went back to, if it was that. */
+function toldReason(words: string): Pick<RestorePoint, 'reason' | 'restored'> {
+  const [, reason, stamp] = /^(.+) von (\d{8}T\d{9}Z)$/.exec(words) ?? [];
+  if (reason === undefined || stamp === undefined) return { reason: words, restored: null };
+  return { reason, restored: instantOfStamp(stamp) };
 }
 
 /** Points before imports beyond these are removed, oldest first: two Mondays of twelve bundles. */
@@ -60,7 +63,7 @@ export function createRestorePoint(connection: Connection, folder: Folder, at: s
   renameSync(temporary, path);
   syncFolder(folder.restore);
   removeOldPoints(folder);
-  return { name, at, reason: words.replace(/-/g, ' '), bytes: statSync(path).size };
+  return { name, at, ...toldReason(words.replace(/-/g, ' ')), bytes: statSync(path).size };
 }
 
 /**
@@ -97,7 +100,7 @@ export function listRestorePoints(folder: Folder): RestorePoint[] {
       if (!match) return [];
       const [, stamp = '', words = ''] = match;
       const bytes = statSync(join(folder.restore, name)).size;
-      return [{ name, at: instantOfStamp(stamp), reason: words.replace(/-/g, ' '), bytes }];
+      return [{ name, at: instantOfStamp(stamp), ...toldReason(words.replace(/-/g, ' ')), bytes }];
     })
     .sort((a, b) => (a.name < b.name ? 1 : -1));
 }

@@ -8,12 +8,12 @@ import type { Reader } from '../store/database.ts';
 import { type KnownWriter, knownWriters } from '../store/writers.ts';
 import { boundOfLog } from '../sync/bounds.ts';
 import { Logs } from '../sync/logs.ts';
-import { registryOf } from '../trust/registry-log.ts';
+import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import { stayingRows, titleOfState } from '../views/closed.ts';
 import { opReader } from '../views/op-at.ts';
 import { agreedPositions } from './peer-positions.ts';
 
-/** A log that goes out with every bundle, as far as it counts. */
+/** Changes of one log that go out with a bundle for everybody: a signed segment, or what will be signed for it. */
 type Outgoing = { readonly writer: string; readonly from: number; readonly to: number };
 
 type Peer = {
@@ -27,22 +27,22 @@ type Peer = {
 /** What a bundle would bring to whom, and what stays here. */
 export function outlook({ db, identity }: QueryScope) {
   const logs = new Logs(db);
-  const outgoing = outgoingLogs(db, logs);
+  const outgoing = outgoingParts(db, logs);
   const own = identity.shared.writer;
   const since = sinceReader(db);
   const peers = new Map((db.prepare('SELECT * FROM peer').all() as Peer[]).map((peer) => [peer.writer, peer]));
   const others = knownWriters(db).filter(({ writer, lane, parent }) => writer !== own && lane === 'shared' && !parent);
-  const names = new Set([...others.map(({ writer }) => writer), ...peers.keys()]);
-  names.delete(own);
+  const mine = ownLogs(db, own);
+  const names = new Set([...others.map(({ writer }) => writer), ...peers.keys()].filter((name) => !mine.has(name)));
   const lacks = [...names].map((writer) => {
     const peer = peers.get(writer);
     const has = peer ? agreedPositions(peer, logs) : {};
     // What a site wrote itself it need not be told, also before it has said so.
-    const missing = outgoing.filter((log) => writerOfLog(log.writer) !== writer && log.to > (has[log.writer] ?? 0));
+    const missing = outgoing.filter((part) => writerOfLog(part.writer) !== writer && part.to > (has[part.writer] ?? 0));
     return {
       writer,
-      ops: missing.reduce((sum, log) => sum + opsBehind(log, has[log.writer] ?? 0), 0),
-      since: earliest(missing.map((log) => since(log.writer, Math.max(log.from, (has[log.writer] ?? 0) + 1)))),
+      ops: missing.reduce((sum, part) => sum + opsBehind(part, has[part.writer] ?? 0), 0),
+      since: earliest(missing.map((part) => since(part.writer, Math.max(part.from, (has[part.writer] ?? 0) + 1)))),
       lastReceivedAt: peer?.received_at ?? null,
       lastSentAt: peer?.sent_at ?? null,
     };
@@ -50,31 +50,51 @@ export function outlook({ db, identity }: QueryScope) {
   return ok({
     seq: logs.get(own)?.seq ?? 0,
     unsent: count(db, "SELECT count(*) FROM pending WHERE writer <> 'local'"),
-    total: outgoing.reduce((sum, log) => sum + opsBehind(log, 0), 0),
+    total: outgoing.reduce((sum, part) => sum + opsBehind(part, 0), 0),
+    own: [...mine],
     lacks,
     stays: { ...staying(db), ...waiting(db), revoked: behindBounds(db, logs) },
   });
+}
+
+/** The logs this site has written in, the present one first: going back to a restore point begins a new one. */
+function ownLogs(db: Reader, own: string): ReadonlySet<string> {
+  const found = new Set([own]);
+  const handovers = handoversOf(db);
+  // A set that grows while it is walked through: whoever handed over to one of ours was ours.
+  for (const log of found) for (const { from, writer } of handovers) if (writer === log) found.add(from);
+  return found;
 }
 
 const count = (db: Reader, text: string): number => Number(db.prepare(text).pluck().get());
 
 const opsBehind = ({ from, to }: Outgoing, position: number): number => Math.max(0, to - Math.max(from - 1, position));
 
-/** Everything that is here of every site and may be passed on, unsigned changes of this one among it. */
-function outgoingLogs(db: Reader, logs: Logs): Outgoing[] {
+type Segment = { writer: string; from_seq: number; to_seq: number };
+
+/** Everything that is here of every site and is passed on, what waits and unsigned changes of this one among it. */
+function outgoingParts(db: Reader, logs: Logs): Outgoing[] {
   const registry = registryOf(db);
-  return logs
-    .all()
-    .filter(({ lane }) => lane === 'shared')
-    .map((log) => {
-      const bound = boundOfLog(registry, logs, log.writer);
-      return { writer: log.writer, from: log.base, to: Math.min(endOf(log), bound ?? Number.POSITIVE_INFINITY) };
+  const segments = db
+    .prepare('SELECT writer, from_seq, to_seq FROM segment ORDER BY writer, from_seq')
+    .all() as Segment[];
+  const laneOf = (log: string) => (logs.get(log) ?? logs.get(writerOfLog(log)))?.lane ?? 'shared';
+  const bounds = new Map(logs.all().map(({ writer }) => [writer, boundOfLog(registry, logs, writer)]));
+  const signed = segments
+    .filter(({ writer, from_seq }) => {
+      return laneOf(writer) === 'shared' && from_seq <= (bounds.get(writer) ?? Number.POSITIVE_INFINITY);
     })
-    .filter(({ from, to }) => to >= from);
+    .map(({ writer, from_seq, to_seq }) => ({ writer, from: from_seq, to: to_seq }));
+  return [
+    ...signed,
+    ...logs
+      .all()
+      .filter(isUnsigned)
+      .map(({ writer, sealed, seq }) => ({ writer, from: sealed + 1, to: seq })),
+  ];
 }
 
-/** Of a foreign log what is signed; of the own one also what will be signed when the bundle is made. */
-const endOf = ({ own, seq, sealed }: KnownWriter): number => (own ? Math.max(seq, sealed) : sealed);
+const isUnsigned = ({ own, lane, sealed, seq }: KnownWriter): boolean => own && lane === 'shared' && seq > sealed;
 
 /** When an op was written; each is looked up once, because many sites lack the same ones. */
 function sinceReader(db: Reader): (log: string, seq: number) => string | null {

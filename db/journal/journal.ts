@@ -1,13 +1,15 @@
 import type { Parsed } from '../../shared/contract.ts';
 import { ok } from '../../shared/core/result.ts';
+import { entityNamed } from '../../shared/entities.ts';
 import type { JournalEntry } from '../../shared/journal/contract.ts';
-import { listRestorePoints, restoredMoment } from '../backup/restore-point.ts';
+import { listRestorePoints } from '../backup/restore-point.ts';
 import type { Files } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { type Folder, writeDurably } from '../store/folder.ts';
 import { readMeta } from '../store/meta.ts';
 import { atPlace, fileMissing, placeRefusal } from '../store/place-trouble.ts';
-import { refusedLines } from '../views/refused.ts';
+import { opReader } from '../views/op-at.ts';
+import { type RefusedLine, refusedLines } from '../views/refused.ts';
 import { bundleEntries } from './bundle-entries.ts';
 import { journalFile } from './file.ts';
 import { registryEntries } from './registry-entries.ts';
@@ -29,6 +31,12 @@ function allEntries({ db, folder }: JournalScope): JournalEntry[] {
 
 /** Changes that are here and do not count, when they were written. */
 function refusedEntries(db: Reader): JournalEntry[] {
+  const read = opReader(db);
+  // A record of which nothing counts has no name here; the change itself may have said one.
+  const nameIn = (line: Pick<RefusedLine, 'writer' | 'seq' | 'entity'>): string => {
+    const said = read(line.writer, line.seq)?.set[entityNamed(line.entity)?.title ?? ''];
+    return typeof said === 'string' ? said : '';
+  };
   return [...refusedLines(db)].map(({ writer, site, seq, at, entity, id, title, fields, reason, message }) => ({
     key: `refused ${writer}.${seq} ${entity}:${id}`,
     at,
@@ -37,7 +45,7 @@ function refusedEntries(db: Reader): JournalEntry[] {
     site,
     writer,
     by: null,
-    details: { entity, title, seq: String(seq) },
+    details: { entity, title: title === '' ? nameIn({ writer, seq, entity }) : title, seq: String(seq) },
     bundle: null,
     record: { entity, id, title, fields },
     reason: { code: reason, message },
@@ -46,9 +54,8 @@ function refusedEntries(db: Reader): JournalEntry[] {
 
 /** A point that was made before going back outlives the store it was made from, so it is what remembers. */
 function restoreEntries(folder: Folder, site: string): JournalEntry[] {
-  return listRestorePoints(folder).flatMap(({ name, at, reason }) => {
-    const to = restoredMoment(reason);
-    if (to === null) return [];
+  return listRestorePoints(folder).flatMap(({ name, at, restored }) => {
+    if (restored === null) return [];
     return {
       key: `restored ${name}`,
       at,
@@ -57,7 +64,7 @@ function restoreEntries(folder: Folder, site: string): JournalEntry[] {
       site,
       writer: null,
       by: null,
-      details: { to, point: name },
+      details: { to: restored, point: name },
       bundle: null,
       record: null,
       reason: null,

@@ -15,7 +15,7 @@ export function listBackups({ folder }: Pick<Office, 'folder'>) {
       records: recordsIn(join(folder.restore, point.name)),
       ...keeping(point),
     })),
-    aside: listAside(folder).map((store) => ({
+    aside: listAside(folder).map(({ restored: _, ...store }) => ({
       ...store,
       records: recordsIn(join(folder.restore, store.name, 'store.sqlite')),
     })),

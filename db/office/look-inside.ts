@@ -52,6 +52,7 @@ export const look = (office: Office, { name }: Parsed<'backup.look'>) =>
     name: copy.name,
     at: copy.at,
     reason: copy.reason,
+    restored: copy.restored,
     bytes: copy.bytes,
     site: readMeta(past, 'site-label') ?? '',
     isCompared: today !== null,

@@ -19,6 +19,7 @@ export const exchangeTexts = defineTexts(
       held: 'aufgehoben',
       unknown: 'aus neuerer Version',
     },
+    segments: 'Was in der Datei war',
     undoImport: 'Einlesen rückgängig',
     undoTitle: 'Dieses Einlesen rückgängig machen?',
     undoText: (site: string, when: string) =>
@@ -42,6 +43,7 @@ export const exchangeTexts = defineTexts(
       held: 'held',
       unknown: 'from a newer version',
     },
+    segments: 'What was in the file',
     undoImport: 'Undo import',
     undoTitle: 'Undo this import?',
     undoText: (site: string, when: string) =>

@@ -27,6 +27,8 @@ export const backupContract = {
       name: z.string(),
       at: z.string(),
       reason: z.string(),
+      /** The moment one went back to, of a point that was made before going back. */
+      restored: z.string().nullable(),
       bytes: z.number(),
       /** Name of the site at that time. */
       site: z.string(),

@@ -28,6 +28,8 @@ export const outgoingContract = {
       unsent: z.number(),
       /** All changes a bundle for everybody holds. */
       total: z.number(),
+      /** Logs this site has written in: nobody one sends to. */
+      own: z.array(z.string()),
       lacks: z.array(Lack),
       stays: z.object({
         /** Visible to its author only. */

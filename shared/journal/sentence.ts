@@ -39,7 +39,9 @@ const german: Sentences = {
   restored: ({ to }) =>
     `Dieser Standort ist auf seine Sicherung vom ${to} zurückgegangen und schreibt seither unter neuer Kennung.`,
   admitted: ({ by, site, body, role }) =>
-    `${by} hat ${site}${body ? ` (${body})` : ''} als „${roleWords(role, 'de')}“ zugelassen.`,
+    by === site
+      ? `${site} hat sich als „${roleWords(role, 'de')}“ eingetragen.`
+      : `${by} hat ${site}${body ? ` (${body})` : ''} als „${roleWords(role, 'de')}“ zugelassen.`,
   changed: ({ by, site, role, roleBefore, label, labelBefore, body, bodyBefore }) => {
     const parts = [
       roleBefore && `Rolle jetzt „${roleWords(role, 'de')}“, vorher „${roleWords(roleBefore, 'de')}“`,
@@ -72,7 +74,9 @@ const english: Sentences = {
     `A change by ${site} does not count: ${entityWords(entity, 'en')}${title ? ` “${title}”` : ''}.`,
   restored: ({ to }) => `This site went back to its restore point of ${to} and has written under a new identity since.`,
   admitted: ({ by, site, body, role }) =>
-    `${by} admitted ${site}${body ? ` (${body})` : ''} as “${roleWords(role, 'en')}”.`,
+    by === site
+      ? `${site} entered itself as “${roleWords(role, 'en')}”.`
+      : `${by} admitted ${site}${body ? ` (${body})` : ''} as “${roleWords(role, 'en')}”.`,
   changed: ({ by, site, role, roleBefore, label, labelBefore, body, bodyBefore }) => {
     const parts = [
       roleBefore && `role now “${roleWords(role, 'en')}”, before “${roleWords(roleBefore, 'en')}”`,

@@ -88,6 +88,8 @@ export const officeContract = {
           name: z.string(),
           at: z.string(),
           reason: z.string(),
+          /** The moment one went back to, of a point that was made before going back. */
+          restored: z.string().nullable(),
           bytes: z.number(),
           /** Records people would see there; `null` if it cannot be read. */
           records: z.number().nullable(),

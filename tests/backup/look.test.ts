@@ -55,6 +55,7 @@ describe('the list', () => {
       at: '',
       reason: n === 3 ? 'von Hand' : 'vor dem Einlesen',
       bytes: 1,
+      restored: null,
     }));
     const marks = points.map(keepingOf(points));
     expect(marks.map(({ isNextToGo }, n) => (isNextToGo ? n : -1)).filter((n) => n >= 0)).toEqual([24]);

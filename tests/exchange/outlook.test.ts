@@ -114,8 +114,10 @@ describe('what stays here', () => {
     open.push(stranger);
     await create(stranger, 'note', { text: 'Fremd' });
     await hand(stranger, kreis);
-    const { stays } = await kreis.get('bundle.outlook', {});
+    const { stays, total } = await kreis.get('bundle.outlook', {});
     expect(stays.held).toBeGreaterThan(0);
+    const made = await kreis.get('bundle.create', { ticket: kreis.file('alle.dabundle') });
+    expect(made.ops).toBe(total);
   });
 
   test('what a revoked site wrote behind its end is left out and counted', async () => {
@@ -140,4 +142,14 @@ test('the number in the name of a bundle is the last one the file holds', async 
   const held = (await nottuln.get('exchange.status', {})).sites.find(({ writer }) => writer === own);
   expect(held?.seq).toBe(seq);
   expect(await kreis.get('bundle.outlook', {})).toMatchObject({ seq, unsent: 0 });
+});
+
+test('what this site was before it went back to a restore point is nobody one sends to', async () => {
+  const { kreis } = await kreisAndNottuln();
+  const before = await writerOf(kreis);
+  const { name } = await kreis.get('backup.create', {});
+  await kreis.get('backup.restore', { name });
+  const { own, lacks } = await kreis.get('bundle.outlook', {});
+  expect(own).toEqual([await writerOf(kreis), before]);
+  expect(lacks.some(({ writer }) => own.includes(writer))).toBe(false);
 });

@@ -34,7 +34,7 @@ export function CreateForm({ own, lines, outlook }: CreateFormProps) {
   const [wasTried, setTried] = useState(false);
   const { create, task, created, trouble, forget } = useCreating();
 
-  const possible = possibleRecipients(lines);
+  const possible = possibleRecipients(lines, outlook.own);
   const lacks = lacksOf(possible, outlook);
   const readers = addressees(possible, view.whom, view.to);
   const isClosed = closing.kind !== 'open';

@@ -11,9 +11,12 @@ export type Closing =
 export type Outlook = Output<'bundle.outlook'>;
 export type Lack = Outlook['lacks'][number];
 
-/** Sites a bundle can be made for: not this one, not a stranger, not one nobody listens to any more. */
-export const possibleRecipients = (lines: readonly SiteLine[]): readonly SiteLine[] =>
-  lines.filter(({ standing }) => standing !== 'own' && standing !== 'waiting' && standing !== 'revoked');
+/** Sites a bundle can be made for: not this one, whatever it was called before, no stranger, none nobody listens to any more. */
+export const possibleRecipients = (lines: readonly SiteLine[], ownLogs: readonly string[] = []): readonly SiteLine[] =>
+  lines.filter(
+    ({ standing, writer }) =>
+      standing !== 'own' && standing !== 'waiting' && standing !== 'revoked' && !ownLogs.includes(writer),
+  );
 
 export type Addressees = {
   /** Whose gaps decide what is in the file; nobody means that everything is. */

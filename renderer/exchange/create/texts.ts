@@ -68,7 +68,7 @@ export const createTexts = defineTexts(
     noneOfThese: 'Zurzeit kein Eintrag.',
     moreOfThese: (n: number) => `und ${zahl(n, 'weiterer', 'weitere')}`,
     refused: (n: number) =>
-      `${zahl(n, 'abgelehnte Änderung geht', 'abgelehnte Änderungen gehen')} mit, damit alle dasselbe Protokoll haben. Sie zählen nirgends.`,
+      `${zahl(n, 'abgelehnte Änderung geht', 'abgelehnte Änderungen gehen')} mit, damit alle dasselbe Protokoll haben; ${n === 1 ? 'sie zählt' : 'sie zählen'} nirgends.`,
     held: (n: number) =>
       `${zahl(n, 'Änderung wartet', 'Änderungen warten')} hier und ${n === 1 ? 'wird' : 'werden'} weitergereicht; auch dort ${n === 1 ? 'wartet sie' : 'warten sie'}.`,
     revoked: (n: number) =>
@@ -80,7 +80,7 @@ export const createTexts = defineTexts(
         ? 'Nichtöffentliche mitgeben (es gibt keine)'
         : `${zahl(n, 'nichtöffentlichen Eintrag', 'nichtöffentliche Einträge')} mitgeben`,
     nonpublicNote:
-      'Sie bleiben sonst hier. Geben Sie sie nur an Stellen weiter, die sie lesen dürfen; verschließen Sie die Datei dann.',
+      'Sonst bleiben sie hier. Geben Sie sie nur an Stellen, die sie lesen dürfen, und verschließen Sie die Datei dann.',
     nonpublicOpen: 'Sie geben nichtöffentliche Einträge unverschlossen weiter.',
     save: 'Bündel',
     nameNote:
@@ -172,7 +172,7 @@ export const createTexts = defineTexts(
     noneOfThese: 'No record at present.',
     moreOfThese: (n: number) => `and ${number(n, 'more', 'more')}`,
     refused: (n: number) =>
-      `${number(n, 'refused change goes', 'refused changes go')} along, so that everybody has the same log. They count nowhere.`,
+      `${number(n, 'refused change goes', 'refused changes go')} along, so that everybody has the same log; ${n === 1 ? 'it counts' : 'they count'} nowhere.`,
     held: (n: number) =>
       `${number(n, 'change waits', 'changes wait')} here and ${n === 1 ? 'is' : 'are'} passed on; there too ${n === 1 ? 'it waits' : 'they wait'}.`,
     revoked: (n: number) =>

@@ -268,6 +268,7 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
             name: 'r1',
             at: '2026-11-20T09:00:00Z',
             reason: 'vor dem Einlesen',
+            restored: null,
             bytes: 4_000_000,
             records: 812,
             isKept: false,
