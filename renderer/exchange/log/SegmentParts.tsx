@@ -5,13 +5,13 @@ import { formatCount } from '../../i18n/plural.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import { isTrouble, segmentSentence } from '../read/segment-sentence.ts';
+import { readTexts } from '../read/texts.ts';
 import { walkList } from '../walk.ts';
 import styles from './log.module.css';
-import { logTexts } from './texts.ts';
 
 /** What the check of each part of a file said, folded: whose, which changes, and the sentence with the next step. */
 export function SegmentParts({ segments }: { readonly segments: readonly SegmentVerdict[] }) {
-  const texts = useTexts(logTexts);
+  const texts = useTexts(readTexts);
   const locale = useLocale();
   return (
     <ul className={styles.parts} {...walkList}>
@@ -22,9 +22,7 @@ export function SegmentParts({ segments }: { readonly segments: readonly Segment
             line={
               <span className={styles.part}>
                 <span>{segment.site}</span>
-                <Badge tone={isTrouble(segment) ? 'warning' : 'neutral'}>
-                  {texts.segmentVerdicts[segment.verdict]}
-                </Badge>
+                <Badge tone={isTrouble(segment) ? 'warning' : 'neutral'}>{texts.verdicts[segment.verdict]}</Badge>
               </span>
             }
           >

@@ -1,32 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { violations } from '../../e2e/axe.ts';
-import { launchChromium } from '../../helpers/chromium.ts';
-import { prepareWeeks, type Run, startWeeks, type Weeks } from './keeping.ts';
-import { go } from './monday.ts';
+import { faultsOf, setScreen, themes, weeksAt } from './keeping.ts';
 
-let weeks: Weeks;
-let browser: Browser;
-let run: Run;
-
-beforeAll(async () => {
-  [weeks, browser] = await Promise.all([prepareWeeks(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  weeks.remove();
-});
-beforeEach(async () => {
-  run = await startWeeks(weeks, browser);
-  await go(run.page, '/exchange/backups');
-  await points().first().waitFor();
-});
-afterEach(async () => {
-  await run.close();
-  run.remove();
-});
+const run = weeksAt('/exchange/backups');
+beforeEach(() => points().first().waitFor());
 
 const points = () => run.page.getByRole('list', { name: 'Sicherungen' }).getByRole('listitem');
 const meeting = () => points().filter({ hasText: 'vor der Sitzung' });
@@ -171,24 +150,14 @@ describe('everything to take along', () => {
 });
 
 describe('axe finds nothing, and nothing lies beyond the edge', () => {
-  test.each([
-    ['light', 1366, { colorScheme: 'light' }],
-    ['dark', 1366, { colorScheme: 'dark' }],
-    ['forced colours', 1366, { forcedColors: 'active' }],
-    ['more contrast', 1366, { contrast: 'more' }],
-    ['200 %', 683, { colorScheme: 'light' }],
-  ] as const)('%s', async (_name, width, media) => {
+  test.each(themes)('%s', async (_name, width, media) => {
     const { page } = run;
-    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-    await page.setViewportSize({ width, height: Math.round((width * 9) / 16) });
-    await page.emulateMedia(media);
+    await setScreen(page, width, media);
     await page.getByText('Nur für mich (1)').click();
-    expect(await violations(page)).toEqual([]);
-    expect(await fits()).toBe(true);
+    expect(await faultsOf(page)).toEqual([]);
     await lookInside();
     await page.getByRole('gridcell', { name: 'Digitale Bauakte' }).dblclick();
     await page.getByRole('table', { name: 'Felder damals und heute' }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await fits()).toBe(true);
+    expect(await faultsOf(page)).toEqual([]);
   });
 });

@@ -1,31 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Download } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Download } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { violations } from '../../e2e/axe.ts';
-import { launchChromium } from '../../helpers/chromium.ts';
-import { prepareWeeks, type Run, startWeeks, type Weeks } from './keeping.ts';
+import { faultsOf, setScreen, themes, weeksAt } from './keeping.ts';
 import { go } from './monday.ts';
 
-let weeks: Weeks;
-let browser: Browser;
-let run: Run;
-
-beforeAll(async () => {
-  [weeks, browser] = await Promise.all([prepareWeeks(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  weeks.remove();
-});
-beforeEach(async () => {
-  run = await startWeeks(weeks, browser, { permissions: ['clipboard-read', 'clipboard-write'] });
-  await go(run.page, '/exchange/create');
-  await button('Bündel speichern …').waitFor();
-});
-afterEach(async () => {
-  await run.close();
-  run.remove();
-});
+const run = weeksAt('/exchange/create', { permissions: ['clipboard-read', 'clipboard-write'] });
+beforeEach(() => button('Bündel speichern …').waitFor());
 
 const button = (name: string | RegExp) =>
   run.page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
@@ -176,20 +157,12 @@ test('with the keys alone: choose sites, unfold, save, copy', async () => {
 });
 
 describe('axe finds nothing, and nothing lies beyond the edge', () => {
-  test.each([
-    ['light', 1366, { colorScheme: 'light' }],
-    ['dark', 1366, { colorScheme: 'dark' }],
-    ['forced colours', 1366, { forcedColors: 'active' }],
-    ['more contrast', 1366, { contrast: 'more' }],
-    ['200 %', 683, { colorScheme: 'light' }],
-  ] as const)('%s', async (_name, width, media) => {
+  test.each(themes)('%s', async (_name, width, media) => {
     const { page } = run;
-    await page.setViewportSize({ width, height: Math.round((width * 9) / 16) });
-    await page.emulateMedia(media);
+    await setScreen(page, width, media);
     await page.getByText('Für bestimmte Standorte').click();
     await button(/^Nur für mich/).click();
     await button('Gespräch mit dem Landrat').waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await faultsOf(page)).toEqual([]);
   });
 });
