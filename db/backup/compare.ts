@@ -5,13 +5,17 @@ import type { Reader } from '../store/database.ts';
 /** A record in one of two stores: its registers as text, and whether people see it. */
 type Kept = { readonly entity: string; readonly id: string; readonly hidden: 0 | 1; readonly state: string };
 
+/** A record in both stores; the registers as text, because most of them nobody has to read. `null`: not there to people. */
 export type Pair = {
   readonly entity: string;
   readonly id: string;
-  readonly past: RowState | null;
-  readonly today: RowState | null;
+  readonly past: string | null;
+  readonly today: string | null;
   readonly standing: Standing;
 };
+
+/** The registers of one side. */
+export const stateIn = (text: string): RowState => JSON.parse(text) as RowState;
 
 const text = 'SELECT entity, id, hidden, state FROM record';
 const order = 'ORDER BY entity, id';
@@ -57,19 +61,19 @@ function pairOf(a: Kept | null, b: Kept | null, isCompared: boolean): Pair | nul
   const kept = a ?? b;
   if (kept === null || (past === null && today === null)) return null;
   const { entity, id } = kept;
-  return { entity, id, past, today, standing: isCompared ? standingOf(past, today, a, b) : 'same' };
+  return { entity, id, past, today, standing: isCompared ? standingOf(past, today) : 'same' };
 }
 
-function shownIn(kept: Kept | null): RowState | null {
-  if (kept === null || kept.hidden === 1) return null;
-  const state = JSON.parse(kept.state) as RowState;
-  return Object.keys(state.cells).length === 0 ? null : state;
-}
+/** Registers without a cell: everything that was written was refused or erased. */
+const isEmpty = (state: string): boolean => state.startsWith('{"cells":{},') || state.startsWith('{"cells":{}}');
 
-function standingOf(past: RowState | null, today: RowState | null, a: Kept | null, b: Kept | null): Standing {
+const shownIn = (kept: Kept | null): string | null =>
+  kept === null || kept.hidden === 1 || isEmpty(kept.state) ? null : kept.state;
+
+function standingOf(past: string | null, today: string | null): Standing {
   if (past === null) return 'onlyNow';
   if (today === null) return 'onlyThen';
-  return a?.state === b?.state || sameValues(past, today) ? 'same' : 'changed';
+  return past === today || sameValues(stateIn(past), stateIn(today)) ? 'same' : 'changed';
 }
 
 /** Registers can differ in what people never see: whose a row is, who said the same thing again. */

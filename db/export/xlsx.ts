@@ -17,7 +17,7 @@ type Row = (CellObject | null)[];
 export type ExportSheet = Omit<Sheet<never>, 'data'> & { readonly data: Row[] };
 
 /** A spreadsheet is held in memory as a whole; a workbook of so many cells needs some hundred megabytes. */
-export const mostCells = 1_000_000;
+export const mostCells = 600_000;
 const mostRows = 1_048_575;
 
 const stays: Readonly<Record<StaysBecause, string>> = {

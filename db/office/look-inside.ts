@@ -9,7 +9,7 @@ import type { Json } from '../../shared/sync/json.ts';
 import { deletedField } from '../../shared/sync/op.ts';
 import type { RowState } from '../../shared/sync/row-state.ts';
 import { shownValue } from '../../shared/sync/view.ts';
-import { type Pair, pairs } from '../backup/compare.ts';
+import { type Pair, pairs, stateIn } from '../backup/compare.ts';
 import { type Copy, copyNamed, inside } from '../backup/inside.ts';
 import type { Reader } from '../store/database.ts';
 import { sqliteCode } from '../store/driver.ts';
@@ -86,8 +86,10 @@ export const lookAtRecords = (office: Office, input: Parsed<'backup.records'>) =
     const words = fold(input.search.trim());
     const found: Found[] = [];
     for (const { id, standing, ...pair } of pairs(past, today, input.entity)) {
-      const state = pair.past ?? pair.today;
-      if (state === null || !isWanted(standing, pair.past, input.showing) || !speaksOf(state, words)) continue;
+      const text = pair.past ?? pair.today;
+      if (text === null || !isWanted(standing, pair.past, input.showing)) continue;
+      const state = stateIn(text);
+      if (!speaksOf(state, words)) continue;
       const { stamp, author } = state.updated;
       const title = titleOfState(input.entity, state);
       found.push({ id, title, standing, updatedAt: stampToInstant(stamp), updatedBy: author });
@@ -99,7 +101,7 @@ export const lookAtRecords = (office: Office, input: Parsed<'backup.records'>) =
 const collator = new Intl.Collator('de', { numeric: true });
 
 /** Without a wish, what is in the point; what has come since is only shown to whoever asks what would be lost. */
-const isWanted = (standing: Standing, past: RowState | null, showing: Parsed<'backup.records'>['showing']): boolean =>
+const isWanted = (standing: Standing, past: string | null, showing: Parsed<'backup.records'>['showing']): boolean =>
   showing === 'all' ? past !== null : standing === showing;
 
 const speaksOf = ({ cells }: RowState, words: string): boolean =>
@@ -120,7 +122,8 @@ export function lookAtRecord(office: Office, { name, entity, id }: Parsed<'backu
   return looked.value === null ? notFound : ok(looked.value);
 }
 
-function describe(db: Reader, { entity, past, today, standing }: Pair) {
+function describe(db: Reader, { entity, standing, ...pair }: Pair) {
+  const [past = null, today = null] = [pair.past, pair.today].map((text) => (text === null ? null : stateIn(text)));
   const policy = mergeOf(entity);
   const names = new Set([...Object.keys(past?.cells ?? {}), ...Object.keys(today?.cells ?? {})]);
   names.delete(deletedField);
