@@ -64,13 +64,10 @@ export function LogTools({ filter, sites }: LogToolsProps) {
       />
       {period === 'chosen' && (
         <span className={styles.span}>
-          <DatumFeld
-            label={texts.from}
-            layout="inline"
-            value={from}
-            onChange={(day) => useLogView.setState({ from: day })}
-          />
-          <DatumFeld label={texts.to} layout="inline" value={to} onChange={(day) => useLogView.setState({ to: day })} />
+          <span aria-hidden>{texts.from}</span>
+          <DatumFeld label={texts.from} hideLabel value={from} onChange={(day) => useLogView.setState({ from: day })} />
+          <span aria-hidden>{texts.to}</span>
+          <DatumFeld label={texts.to} hideLabel value={to} onChange={(day) => useLogView.setState({ to: day })} />
         </span>
       )}
       <ToolbarSpace />
