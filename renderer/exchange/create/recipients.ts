@@ -13,10 +13,14 @@ export type Lack = Outlook['lacks'][number];
 
 /** Sites a bundle can be made for: not this one, whatever it was called before, no stranger, none nobody listens to any more. */
 export const possibleRecipients = (lines: readonly SiteLine[], ownLogs: readonly string[] = []): readonly SiteLine[] =>
-  lines.filter(
-    ({ standing, writer }) =>
-      standing !== 'own' && standing !== 'waiting' && standing !== 'revoked' && !ownLogs.includes(writer),
-  );
+  lines
+    .filter(
+      ({ standing, writer }) =>
+        standing !== 'own' && standing !== 'waiting' && standing !== 'revoked' && !ownLogs.includes(writer),
+    )
+    .sort((a, b) => byName.compare(a.name, b.name));
+
+const byName = new Intl.Collator('de', { numeric: true });
 
 export type Addressees = {
   /** Whose gaps decide what is in the file; nobody means that everything is. */
