@@ -147,5 +147,3 @@ function recipientsOf(db: Reader, writers: readonly string[]): string[] | null {
   });
   return recipients.includes(null) ? null : recipients.filter((recipient) => recipient !== null);
 }
-
-}

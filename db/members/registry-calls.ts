@@ -100,7 +100,13 @@ export function erase(scope: CommandScope, { entity, id, reason }: Parsed<'recor
   for (let from = 0; from < dots.length; from += dotsPerOp)
     said.push({
       kind: 'erase',
-      value: { entity, id, dots: dots.slice(from, from + dotsPerOp), upTo, ...(reason === undefined ? {} : { reason }) },
+      value: {
+        entity,
+        id,
+        dots: dots.slice(from, from + dotsPerOp),
+        upTo,
+        ...(reason === undefined ? {} : { reason }),
+      },
     });
   return ok({ entity, id, ops: dots.length, position: root.value.say(said) });
 }

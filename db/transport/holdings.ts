@@ -1,6 +1,6 @@
 import { seqOf, writerOf, writerOfLog } from '../../shared/sync/dot.ts';
 import type { Held } from '../../shared/transport/compare.ts';
-import { erasedOf } from '../../shared/trust/registry.ts';
+import { type Erased, erasedOf } from '../../shared/trust/registry.ts';
 import { type Chosen, chooseSegments, keyOfSegment } from '../bundle/write.ts';
 import type { Reader } from '../store/database.ts';
 import { type KnownWriter, knownWriters } from '../store/writers.ts';
@@ -23,7 +23,7 @@ export function holdingsOf(db: Reader, includeNonpublic: boolean): Holding[] {
   const boundOf = (log: string) => boundOfLog(registry, byName, log);
   const chosen = chooseSegments(db, { have: {}, boundOf, includeNonpublic }, logs);
   const mayGo = new Set(chosen.map(({ no }) => no));
-  const erased = erasedIn(erasedOf(registry), byName);
+  const erased = erasedIn(erasedOf(registry));
   const rows = db.prepare('SELECT no, writer, from_seq, to_seq, head, header FROM segment').all() as Row[];
   return rows.map(({ no, writer: log, from_seq: from, to_seq: to, head, header }) => {
     const writer = writerOfLog(log);
@@ -33,16 +33,21 @@ export function holdingsOf(db: Reader, includeNonpublic: boolean): Holding[] {
   });
 }
 
-/** How many ops of a run the registry has erased. */
-function erasedIn(erased: ReadonlyMap<string, unknown>, logs: Logs) {
-  const byLog = new Map<string, number[]>();
-  for (const dot of erased.keys()) byLog.set(writerOf(dot), [...(byLog.get(writerOf(dot)) ?? []), seqOf(dot)]);
+/**
+ * How much the registry has said that may take something out of a run: it only grows, so whoever holds a smaller number has an older
+ * object. By writer, because which branch an op stands in may still change.
+ */
+function erasedIn({ dots, rows }: Erased) {
+  const seqs = new Map<string, number[]>();
+  for (const dot of dots.keys()) {
+    const writer = writerOfLog(writerOf(dot));
+    seqs.set(writer, [...(seqs.get(writer) ?? []), seqOf(dot)]);
+  }
+  const reaches = [...rows.values()].flatMap((upTo) => [...upTo].map(([log, seq]) => [writerOfLog(log), seq] as const));
   return (log: string, from: number, to: number): number => {
-    const names = logs.branchesOf(writerOfLog(log)).map(({ writer }) => writer);
-    const candidates = names.length > 0 ? names : [log];
-    return candidates
-      .flatMap((name) => (byLog.get(name) ?? []).map((seq) => [name, seq] as const))
-      .filter(([name, seq]) => from <= seq && seq <= to && logs.holderOf(log, seq) === name).length;
+    const writer = writerOfLog(log);
+    const named = (seqs.get(writer) ?? []).filter((seq) => from <= seq && seq <= to).length;
+    return named + reaches.filter(([of, seq]) => of === writer && seq >= from).length;
   };
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ObjectName } from '../../shared/transport/names.ts';
 import { fromBase64Url, sha256, toBase32 } from '../bundle/encoding.ts';
 import { BundleFault } from '../bundle/fault.ts';
+import { ProofAtOnce } from '../bundle/hashes.ts';
 import { isPublicJwk, type PublicJwk, publicPart } from '../bundle/keys.ts';
 import { lineOf } from '../bundle/line.ts';
 import { PlainFile } from '../bundle/read.ts';
@@ -44,7 +45,8 @@ export type ReadObject = {
  * alone; its name is only compared. Throws `BundleFault`.
  */
 export function readObject(path: string): ReadObject {
-  const elements = new Elements(path);
+  const proof = new ProofAtOnce();
+  const elements = new Elements(path, proof);
   try {
     elements.expect();
     const key = keyOf(elements);
@@ -52,7 +54,7 @@ export function readObject(path: string): ReadObject {
     const { writer } = elements.value() as { writer?: unknown };
     // A log id commits to its key, which `readSegment` checks; a name of the writer's own choosing is a fault there.
     const keys = typeof writer === 'string' && writer !== '__proto__' ? { [writer]: key } : {};
-    const segment = readSegment(elements, keys, undefined, statSync(path).size);
+    const segment = readSegment(elements, proof, keys, undefined, statSync(path).size);
     if (elements.next()) throw new BundleFault('data-after-end', elements.line);
     const { header, headerLine, head } = segment;
     const name = { writer: header.writer, from: header.from, to: header.to, id: segmentId(headerLine, head) };
@@ -78,7 +80,7 @@ function keyOf(elements: Elements): PublicJwk {
 export function elementsOf(path: string, { segment }: ReadObject): string[] {
   const file = new PlainFile(path);
   try {
-    return [segment.headerLine, ...file.text(segment).split('\n'), segment.tailLine];
+    return [segment.headerLine, ...file.bytes(segment).toString('utf8').split('\n'), segment.tailLine];
   } finally {
     file.close();
   }

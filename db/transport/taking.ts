@@ -117,7 +117,7 @@ async function* assemble(scope: LongScope, place: KeptPlace, fetched: readonly F
     file.commit();
     isWhole = true;
   } finally {
-    if (!isWhole) file.abandon((temporary) => rmSync(temporary, { force: true }));
+    if (!isWhole) file.abandon();
   }
   const name = `${plainFileName(place.label)}.dabundle`;
   return { bundle, ticket: scope.issue(path, name), name, sizeBytes: file.bytes };

@@ -1,18 +1,18 @@
 import { useState } from 'react';
+import { bundleName } from '../../../../shared/exchange/bundle-name.ts';
 import { useAnswer } from '../../../app/answers.ts';
 import { bridge } from '../../../app/bridge.ts';
 import { useToday } from '../../../app/office.ts';
 import { useTask } from '../../../app/tasks.ts';
-import { bundleName, nextNumber } from '../../create/bundle-name.ts';
 
 /** The bundle that carries an admission to everybody: without it nobody knows of it. */
 export function useAdmissionBundle(site: string) {
   const today = useToday();
-  const log = useAnswer('bundle.log', { limit: 1000 });
+  const outlook = useAnswer('bundle.outlook', {});
   const task = useTask('bundle.create');
   const [file, setFile] = useState<string | null>(null);
   const write = async () => {
-    const number = log.state === 'ready' ? nextNumber(log.value.entries) : 1;
+    const number = outlook.state === 'ready' ? outlook.value.seq : 1;
     const { files } = bridge();
     const place = await files.reserve({ kind: 'bundle', suggestedName: bundleName(site, number, today, false) });
     if (place === null) return;
