@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { basename, isAbsolute } from 'node:path';
-import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import type { FileKind, PickedFile } from '../shared/bridge.ts';
 import type { Ticket } from '../shared/host/client.ts';
 import { fileKinds, plainFileName } from '../shared/host/file-kind.ts';
+import type { FolderMemory } from './folder-memory.ts';
+import { freeName, readableIn } from './folders.ts';
 
 const everything: FileFilter = { name: fileKinds.any.label, extensions: ['*'] };
 
@@ -18,8 +20,11 @@ export function openFiles(
   window: () => BrowserWindow | null,
   offer: (ticket: Ticket) => void,
   tellPage: (file: PickedFile) => void,
+  memory: FolderMemory,
 ) {
   const unheard: PickedFile[] = [];
+  /** Where files go that a page has reserved, for showing them afterwards. */
+  const reserved = new Map<string, string>();
   let isHeard = false;
 
   const issue = (path: string, sizeBytes: number): PickedFile => {
@@ -33,8 +38,15 @@ export function openFiles(
     for (const path of paths) {
       const info = isAbsolute(path) ? await stat(path).catch(() => null) : null;
       if (info?.isFile()) picked.push(issue(path, info.size));
+      if (info?.isDirectory()) for (const file of await readableIn(path)) picked.push(issue(file.path, file.sizeBytes));
     }
     return picked;
+  };
+
+  const reserveAt = (path: string): PickedFile => {
+    const file = issue(path, 0);
+    reserved.set(file.ticket, path);
+    return file;
   };
 
   return {
@@ -53,14 +65,23 @@ export function openFiles(
       const [path] = chosen.canceled ? [] : chosen.filePaths;
       return path === undefined ? null : issue(path, 0);
     },
-    async reserve(kind: FileKind, suggestedName: string): Promise<PickedFile | null> {
+    async reserve(kind: FileKind, suggestedName: string, isRemembered = false): Promise<PickedFile | null> {
       const parent = window();
       if (!parent) return null;
+      const folder = isRemembered ? await memory.read() : null;
+      if (folder !== null) return reserveAt(await freeName(join(folder, plainFileName(suggestedName))));
       const chosen = await dialog.showSaveDialog(parent, {
         filters: filtersOf(kind),
         defaultPath: plainFileName(suggestedName),
       });
-      return chosen.canceled || chosen.filePath === '' ? null : issue(chosen.filePath, 0);
+      if (chosen.canceled || chosen.filePath === '') return null;
+      if (isRemembered) await memory.keep(dirname(chosen.filePath));
+      return reserveAt(chosen.filePath);
+    },
+    /** Shows a file that was saved where it lies; only what a page has reserved, never a path it names. */
+    reveal(ticket: string): void {
+      const path = reserved.get(ticket);
+      if (path !== undefined) shell.showItemInFolder(path);
     },
     /** Hands a bundle opened by double click to the page, as soon as a page listens. */
     async open(path: string): Promise<void> {

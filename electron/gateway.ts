@@ -29,7 +29,10 @@ async function answer({ host, files, isCallName }: Gateway, request: HostRequest
     case 'adopt':
       return ok(await files.adopt(request.paths));
     case 'reserve':
-      return ok(await files.reserve(request.kind, request.suggestedName));
+      return ok(await files.reserve(request.kind, request.suggestedName, request.isRemembered === true));
+    case 'reveal':
+      files.reveal(request.ticket);
+      return ok(null);
     case 'listen':
       files.listen();
       return ok(null);

@@ -7,6 +7,7 @@ import { bundleArgument } from '../shared/host/bundle-argument.ts';
 import { defaultDataDir, windowFolder } from '../shared/host/data-dir.ts';
 import { openDbHost } from './db-host.ts';
 import { openFiles } from './files.ts';
+import { rememberedFolder } from './folder-memory.ts';
 import { openGateway } from './gateway.ts';
 import { openMenu } from './menu.ts';
 import { declareProtocol, openProtocol } from './protocol.ts';
@@ -40,6 +41,7 @@ function run(): void {
     () => window,
     host.offer,
     (file) => tellPage(channels.fileOpened, file),
+    rememberedFolder(join(dataDir, windowFolder, 'ablage.json')),
   );
   openGateway({
     host,

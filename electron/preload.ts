@@ -37,8 +37,10 @@ const bridge: Bridge = {
         [],
       ),
     reserve: (request) => valueFrom<PickedFile | null>(ask({ type: 'reserve', ...request }), null),
+    // A path that a page names is nothing; the system's own dialog is the way.
     // The worker wrote to the place the person chose; there is nothing left to hand over.
     deliver: async () => {},
+    reveal: async (ticket) => void (await ask({ type: 'reveal', ticket })),
   },
 };
 

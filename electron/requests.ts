@@ -18,7 +18,13 @@ export const hostRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pick'), kind, multiple: z.boolean() }),
   z.strictObject({ type: z.literal('pickFolder') }),
   z.strictObject({ type: z.literal('adopt'), paths: z.array(z.string().max(4096)).max(1000) }),
-  z.strictObject({ type: z.literal('reserve'), kind, suggestedName: z.string().max(1000) }),
+  z.strictObject({
+    type: z.literal('reserve'),
+    kind,
+    suggestedName: z.string().max(1000),
+    isRemembered: z.boolean().optional(),
+  }),
+  z.strictObject({ type: z.literal('reveal'), ticket: z.string().max(200) }),
   /** The page now listens for files opened from outside. */
   z.strictObject({ type: z.literal('listen') }),
 ]);

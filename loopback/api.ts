@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostClient } from '../shared/host/client.ts';
-import { cancelBody, invokeBody, readJson, reserveBody } from './body.ts';
+import { cancelBody, folderBody, invokeBody, readJson, reserveBody } from './body.ts';
 import type { Events } from './events.ts';
 import { sendFailure, sendJson } from './respond.ts';
 import type { TempFiles } from './temp-files.ts';
@@ -43,6 +43,11 @@ const routes: Readonly<Record<string, Handler>> = {
     const received = await files.receive(request, decodeName(request.headers['x-file-name']));
     if (received.ok) return sendJson(response, 200, received);
     sendFailure(response, received.error.code === 'too-large' ? 413 : 500, received.error);
+  },
+  'POST /api/files/folder': async ({ files }, request, response) => {
+    const body = await readJson(request, folderBody);
+    if (!body.ok) return refuse(response, body.error);
+    sendJson(response, 200, { ok: true, value: await files.takeFolder(body.value.path) });
   },
   'POST /api/files/reserve': async ({ files }, request, response) => {
     const body = await readJson(request, reserveBody);

@@ -54,4 +54,10 @@ export const invokeBody = z.strictObject({
   task: z.string().max(100).optional(),
 });
 export const cancelBody = z.strictObject({ task: z.string().max(100) });
-export const reserveBody = z.strictObject({ kind: fileKind, suggestedName: z.string().max(1000) });
+export const reserveBody = z.strictObject({
+  kind: fileKind,
+  suggestedName: z.string().max(1000),
+  /** A browser saves where it saves. */
+  isRemembered: z.boolean().optional(),
+});
+export const folderBody = z.strictObject({ path: z.string().min(1).max(4096) });

@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PickedFile } from '../shared/bridge.ts';
@@ -30,8 +30,10 @@ const limited = (limitBytes: number): Transform => {
 /**
  * Keeps what comes from and goes to the browser in a folder only this user can read.
  *
- * L6  A ticket is a random name; no request can name a path.
+ * L6  A ticket is a random name; no request can name the path of a file.
  * L7  Nothing stays behind: the folder goes when the host closes.
+ * L8  The one path a person may name is that of a folder, because a browser cannot choose one for good. The page gets a ticket for it,
+ *     and the worker reads from it only what begins as bundles and mails do.
  */
 export async function openTempFiles(offer: (ticket: Ticket) => void, limitBytes: number = fileLimitBytes) {
   const folder = await mkdtemp(join(tmpdir(), 'digitalagentur-'));
@@ -58,6 +60,15 @@ export async function openTempFiles(offer: (ticket: Ticket) => void, limitBytes:
       }
       offer({ ticket, path, name: plainName });
       return ok({ ticket, name: plainName, sizeBytes: (await stat(path)).size });
+    },
+
+    /** Issues a ticket for a folder of this machine; `null` if there is none at this path. */
+    async takeFolder(path: string): Promise<PickedFile | null> {
+      const info = isAbsolute(path) ? await stat(path).catch(() => null) : null;
+      if (!info?.isDirectory()) return null;
+      const ticket = { ticket: randomUUID(), path, name: basename(path) };
+      offer(ticket);
+      return { ticket: ticket.ticket, name: ticket.name, sizeBytes: 0 };
     },
 
     /** Issues a ticket the worker writes to; the page fetches the file afterwards. */

@@ -23,14 +23,24 @@ export type DroppedFile = { readonly name: string; readonly size: number };
 export interface FilesPort {
   /** Opens the system's file dialog; an empty answer means the person cancelled. */
   pick(request: { readonly kind: FileKind; readonly multiple: boolean }): Promise<readonly PickedFile[]>;
-  /** Opens the system's dialog for a folder, where there is one; `null` means the person cancelled. */
-  pickFolder?(): Promise<PickedFile | null>;
-  /** Takes files dropped on the window. */
+  /**
+   * Chooses a folder, for good: the worker remembers what is behind its ticket. A browser cannot do that, so there the person names
+   * it by its path (`typed`); the desktop program opens the system's dialog. `null`: cancelled, or no such folder.
+   */
+  pickFolder(typed?: string): Promise<PickedFile | null>;
+  /** Takes files dropped on the window; in the desktop program also folders, with the files in them that may be bundles or mails. */
   adopt(files: readonly DroppedFile[]): Promise<readonly PickedFile[]>;
   /** Asks where to save; `null` means the person cancelled. */
-  reserve(request: { readonly kind: FileKind; readonly suggestedName: string }): Promise<PickedFile | null>;
+  reserve(request: {
+    readonly kind: FileKind;
+    readonly suggestedName: string;
+    /** In the folder of the last time, without asking; asked for once. */
+    readonly isRemembered?: boolean;
+  }): Promise<PickedFile | null>;
   /** Hands over what was written behind a reserved ticket: the loopback host downloads it, Electron has nothing left to do. */
   deliver(ticket: string): Promise<void>;
+  /** Shows what was written behind a reserved ticket in its folder; only the desktop program can. */
+  reveal(ticket: string): Promise<void>;
 }
 
 /** All that a screen can reach. The Electron preload and the loopback client implement it alike. */

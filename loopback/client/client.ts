@@ -44,6 +44,8 @@ export function createLoopbackBridge(page: Window & typeof globalThis = window):
     onFileOpened: () => () => {},
     files: {
       pick: async ({ kind, multiple }) => upload(await chooseFiles(page.document, kind, multiple)),
+      pickFolder: async (typed) =>
+        typed === undefined ? null : valueOr<PickedFile | null>(await api.post('files/folder', { path: typed }), null),
       adopt: (files) => upload(files as readonly File[]),
       reserve: async (request) => {
         const file = valueOr<PickedFile | null>(await api.post('files/reserve', request), null);
@@ -54,6 +56,8 @@ export function createLoopbackBridge(page: Window & typeof globalThis = window):
         const content = await api.download(ticket);
         if (content) saveAs(page, content, reserved.get(ticket) ?? 'Datei');
       },
+      // The browser shows its downloads by itself.
+      reveal: async () => {},
     },
   };
 }

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { callNames } from '../../shared/contract.ts';
 import { startDesktop } from '../helpers/desktop.ts';
@@ -107,14 +107,53 @@ test('a suggested name is only a name when it reaches the dialog', async () => {
   expect(reply).toMatchObject({ ok: true, value: { name: 'Fristen.ics', sizeBytes: 0 } });
 });
 
-test('dropped files become tickets; folders and relative paths do not', async () => {
+test('dropped files become tickets, and so do the bundles in dropped folders; relative paths do not', async () => {
   const { ask } = await startDesktop();
   const folder = tempFolder();
+  const inside = join(folder, 'Montag', 'Nottuln');
+  mkdirSync(inside, { recursive: true });
   writeFileSync(join(folder, 'a.json'), 'a');
+  writeFileSync(join(inside, 'Nottuln.dabundle'), 'ab');
+  writeFileSync(join(inside, 'Nachricht.eml'), 'abc');
+  writeFileSync(join(inside, 'Protokoll.docx'), 'abcd');
 
-  const reply = await ask({ type: 'adopt', paths: [join(folder, 'a.json'), folder, 'package.json', ''] });
+  const reply = await ask({
+    type: 'adopt',
+    paths: [join(folder, 'a.json'), join(folder, 'Montag'), 'package.json', ''],
+  });
 
-  expect(reply).toMatchObject({ ok: true, value: [{ name: 'a.json' }] });
+  expect(reply).toMatchObject({
+    ok: true,
+    value: [{ name: 'a.json' }, { name: 'Nachricht.eml', sizeBytes: 3 }, { name: 'Nottuln.dabundle', sizeBytes: 2 }],
+  });
+});
+
+test('a folder is chosen in the dialog of the system and becomes a ticket; a path that a page names is nothing', async () => {
+  const { ask, record, callsOf } = await startDesktop();
+  expect(await ask({ type: 'pickFolder' })).toEqual({ ok: true, value: null });
+  const folder = tempFolder();
+  record.dialogs.open = [folder];
+  const reply = await ask({ type: 'pickFolder' });
+  expect(reply).toMatchObject({ ok: true, value: { ticket: expect.any(String) } });
+  expect(JSON.stringify(reply)).not.toContain(dirname(folder));
+  expect(callsOf('dialog.showOpenDialog').at(-1)?.[0]).toMatchObject({ properties: ['openDirectory'] });
+  expect(await ask({ type: 'pickFolder', path: '/etc' })).toMatchObject({ ok: false });
+});
+
+test('an answer goes to the folder of the last time without a question, beside what is there, and is shown there', async () => {
+  const { ask, record, callsOf } = await startDesktop();
+  const folder = tempFolder();
+  const reserve = { type: 'reserve', kind: 'bundle', suggestedName: 'nottuln_0001.dabundle', isRemembered: true };
+  record.dialogs.save = join(folder, 'nottuln_0001.dabundle');
+  await ask(reserve);
+  expect(callsOf('dialog.showSaveDialog')).toHaveLength(1);
+  writeFileSync(join(folder, 'nottuln_0001.dabundle'), 'da');
+  const second = (await ask(reserve)) as { value: { ticket: string; name: string } };
+  expect(callsOf('dialog.showSaveDialog')).toHaveLength(1);
+  expect(second.value.name).toBe('nottuln_0001 (2).dabundle');
+  await ask({ type: 'reveal', ticket: second.value.ticket });
+  await ask({ type: 'reveal', ticket: '/etc/passwd' });
+  expect(callsOf('shell.showItemInFolder')).toEqual([[join(folder, 'nottuln_0001 (2).dabundle')]]);
 });
 
 test('a bundle opened by double click waits until the page listens', async () => {

@@ -15,12 +15,15 @@ test('every request of the preload goes over the one channel in the shape the ga
   await bridge.files.reserve({ kind: 'calendar', suggestedName: 'Fristen.ics' });
   await bridge.files.adopt([{ name: 'a', size: 1, path: '/a' } as never]);
   await bridge.files.deliver('t');
+  await bridge.files.pickFolder('/etc');
+  await bridge.files.reveal('t');
   bridge.onFileOpened(() => {});
 
-  expect(asked.map(({ channel }) => channel)).toEqual(Array(7).fill(channels.ask));
+  expect(asked.map(({ channel }) => channel)).toEqual(Array(9).fill(channels.ask));
   for (const { request } of asked)
     expect(hostRequest.safeParse(plain(request)).success, JSON.stringify(request)).toBe(true);
   expect(plain(asked[5]?.request)).toEqual({ type: 'adopt', paths: ['/a'] });
+  expect(plain(asked[6]?.request)).toEqual({ type: 'pickFolder' });
 });
 
 test('listeners hear the value and never the event, until they stop', () => {

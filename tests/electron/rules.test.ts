@@ -219,5 +219,5 @@ test('rule 20: the page gets one object of plain functions and nothing of Electr
   expect(Object.keys(bridge).sort()).toEqual(
     ['cancel', 'files', 'host', 'invoke', 'onFileOpened', 'onProgress', 'onTouched'].sort(),
   );
-  expect(Object.keys(bridge.files).sort()).toEqual(['adopt', 'deliver', 'pick', 'pickFolder', 'reserve']);
+  expect(Object.keys(bridge.files).sort()).toEqual(['adopt', 'deliver', 'pick', 'pickFolder', 'reserve', 'reveal']);
 });

@@ -157,6 +157,7 @@ export const safeStorage = {
 };
 export const shell = {
   openExternal: async (address: string): Promise<void> => note('shell.openExternal', address),
+  showItemInFolder: (path: string): void => note('shell.showItemInFolder', path),
 };
 export const Menu = {
   buildFromTemplate: (template: unknown): unknown => template,

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { jsonLimitBytes } from '../../loopback/body.ts';
@@ -71,6 +72,21 @@ test('L6: an uploaded file reaches the worker by its ticket, under a plain name,
   const openToOthers = process.platform === 'win32' ? 0 : (statSync(path).mode | statSync(dirname(path)).mode) & 0o077;
   expect(openToOthers).toBe(0);
   expect((await rawRequest(origin, `/api/files/${value.ticket}`, { headers: own })).status).toBe(404);
+});
+
+test('L8: a folder of this machine gets a ticket by its path, and nothing else does', async () => {
+  const { invoke, post } = await openLoopback();
+  const take = async (path: unknown) => JSON.parse((await post('/api/files/folder', { path })).text);
+  const folder = mkdtempSync(join(tmpdir(), 'Eingang-'));
+  writeFileSync(join(folder, 'a.dabundle'), 'a');
+
+  const { value } = await take(folder);
+  expect(value).toMatchObject({ name: basename(folder), sizeBytes: 0 });
+  expect(await invoke('test.path', { ticket: value.ticket })).toEqual({ ok: true, value: folder });
+  for (const path of [join(folder, 'a.dabundle'), join(folder, 'fehlt'), '.', 'Eingang'])
+    expect(await take(path), path).toEqual({ ok: true, value: null });
+  expect(await take('')).toMatchObject({ ok: false });
+  rmSync(folder, { recursive: true });
 });
 
 test('a file over the limit is refused and leaves nothing behind', async () => {

@@ -299,9 +299,11 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
     onFileOpened: () => () => {},
     files: {
       pick: async () => [],
+      pickFolder: async () => null,
       adopt: async () => [],
       reserve: async () => null,
       deliver: async () => {},
+      reveal: async () => {},
     },
   };
 }
