@@ -3,10 +3,14 @@ import type { Result } from '../shared/core/result.ts';
 import * as conflictRules from './exchange/conflict-rules.ts';
 import * as conflicts from './exchange/conflicts.ts';
 import { create as createBundle } from './exchange/create.ts';
-import { importBundle, preview } from './exchange/import.ts';
+import { importAll, previewAll } from './exchange/import.ts';
+import * as inbox from './exchange/inbox.ts';
 import { lag } from './exchange/lag.ts';
 import * as exchangeLog from './exchange/log.ts';
+import * as news from './exchange/news.ts';
+import { openFile } from './exchange/open-file.ts';
 import { leftOut, outlook } from './exchange/outlook.ts';
+import { importBundle, preview } from './exchange/single.ts';
 import { exportAll } from './export/export-all.ts';
 import * as deadlines from './funding/deadlines.ts';
 import { evaluateRule, listRules } from './funding/rules.ts';
@@ -23,6 +27,7 @@ import * as settings from './office/settings.ts';
 import * as storeCalls from './office/store-calls.ts';
 import { list as listProjects } from './projects/list.ts';
 import { tree as taskTree } from './projects/task-tree.ts';
+import { list as listQuestions } from './questions/list.ts';
 import * as records from './records/handlers.ts';
 import { history } from './records/history.ts';
 import { list as listRecords } from './records/list.ts';
@@ -47,7 +52,10 @@ type LongName =
   | 'transport.send'
   | 'transport.take'
   | 'transport.renew'
-  | 'export.all';
+  | 'export.all'
+  | 'bundle.previewAll'
+  | 'bundle.importAll'
+  | 'inbox.list';
 
 /** Calls about the office as a whole, answered by it: before there is a store, or instead of it. */
 export type OfficeName =
@@ -90,6 +98,7 @@ export const queries: {
   'clock.inspect': inspectClock,
   'conflict.groups': conflictRules.groups,
   'bundle.outlook': outlook,
+  'bundle.open': openFile,
   'conflict.list': conflicts.list,
   'conflict.preview': conflictRules.preview,
   'deadline.calendar': deadlines.calendar,
@@ -98,8 +107,10 @@ export const queries: {
   'exchange.lag': lag,
   'exchange.status': exchangeLog.status,
   'home.overview': overview,
+  'news.list': news.list,
   'note.list': notes.list,
   'project.list': listProjects,
+  'question.list': listQuestions,
   'record.get': records.get,
   'record.history': history,
   'record.list': listRecords,
@@ -121,17 +132,20 @@ export const commands: {
   readonly [N in CommandName]: (scope: CommandScope, input: Parsed<N>) => Answer<N>;
 } = {
   'bundle.undo': exchangeLog.undo,
+  'bundle.undoAll': exchangeLog.undoAll,
   'clock.correct': registryCalls.correctClock,
   'conflict.resolve': conflicts.resolve,
   'conflict.resolveMany': conflictRules.resolveMany,
   'deadline.complete': deadlines.complete,
   'deadline.compute': deadlines.compute,
+  'inbox.choose': inbox.choose,
   'member.admit': members.admit,
   'member.change': members.change,
   'member.dormant': ending.setDormant,
   'member.revoke': ending.revoke,
   'member.rotate': ending.rotate,
   'member.thaw': thaw,
+  'news.mark': news.mark,
   'note.capture': notes.capture,
   'record.create': records.create,
   'record.delete': records.remove,
@@ -162,6 +176,7 @@ export const longCalls: {
 } = {
   'bundle.create': createBundle,
   'bundle.preview': preview,
+  'bundle.previewAll': previewAll,
   'bundle.import': importBundle,
   'transport.add': places.add,
   'transport.look': look,
@@ -169,4 +184,6 @@ export const longCalls: {
   'transport.take': take,
   'transport.renew': places.renew,
   'export.all': exportAll,
+  'bundle.importAll': importAll,
+  'inbox.list': inbox.list,
 };

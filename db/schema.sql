@@ -68,7 +68,7 @@ CREATE TABLE bundle (
         counts TEXT,
         ops INTEGER NOT NULL,
         undone_at TEXT
-      , verdicts TEXT) STRICT;
+      , verdicts TEXT, batch TEXT) STRICT;
 
 CREATE INDEX bundle_by_at ON bundle (at);
 
@@ -420,3 +420,22 @@ CREATE TABLE alias (
       ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX alias_by_entity ON alias (entity) WHERE hidden = 0;
+
+CREATE INDEX bundle_by_batch ON bundle (batch) WHERE batch IS NOT NULL;
+
+CREATE TABLE intake (
+        batch TEXT PRIMARY KEY, at TEXT NOT NULL, restore_point TEXT, counts TEXT NOT NULL, more INTEGER NOT NULL,
+        more_ours INTEGER NOT NULL, mail TEXT, read_at TEXT, undone_at TEXT
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX intake_by_at ON intake (at);
+
+CREATE TABLE news (
+        batch TEXT NOT NULL, position INTEGER NOT NULL, entity TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
+        title TEXT NOT NULL, sender TEXT NOT NULL, concerns TEXT NOT NULL, fields TEXT NOT NULL,
+        PRIMARY KEY (batch, position)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX news_by_record ON news (entity, id);
+
+CREATE TABLE read_file (sha256 TEXT PRIMARY KEY, bundle TEXT NOT NULL, at TEXT NOT NULL) STRICT, WITHOUT ROWID;

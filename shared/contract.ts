@@ -4,11 +4,13 @@ import type { Call } from './core/contract-kit.ts';
 import { exchangeContract } from './exchange/contract.ts';
 import { outgoingContract } from './exchange/outgoing-contract.ts';
 import { exportContract } from './export/contract.ts';
+import { readingContract } from './exchange/reading-contract.ts';
 import { fundingContract } from './funding/contract.ts';
 import { homeContract } from './home/contract.ts';
 import { journalContract } from './journal/contract.ts';
 import { officeContract } from './office/contract.ts';
 import { projectsContract } from './projects/contract.ts';
+import { questionsContract } from './questions/contract.ts';
 import { recordsContract } from './records/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
 import { transportContract } from './transport/contract.ts';
@@ -28,6 +30,8 @@ export const contract = {
   ...backupContract,
   ...exportContract,
   ...journalContract,
+  ...readingContract,
+  ...questionsContract,
   ...trustContract,
 } as const;
 

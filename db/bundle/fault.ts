@@ -23,7 +23,8 @@ export type FaultCode =
   | 'data-after-end'
   | 'wrong-passphrase'
   | 'needs-passphrase'
-  | 'not-for-us';
+  | 'not-for-us'
+  | 'unreadable';
 
 /** Ends the reading of a bundle. It never leaves `db/`: the callers turn it into a value. */
 export class BundleFault extends Error {
@@ -73,6 +74,8 @@ function sentenceOf(code: FaultCode, line: number): string {
       return 'Die Datei ist verschlossen. Bitte geben Sie das Kennwort ein, das Ihnen der absendende Standort genannt hat.';
     case 'not-for-us':
       return 'Die Datei ist für andere Standorte verschlossen. Bitte bitten Sie den absendenden Standort um ein Bündel, das auch für Ihren Standort verschlossen ist; es wurde nichts übernommen.';
+    case 'unreadable':
+      return 'Die Datei lässt sich nicht bis zum Ende lesen. Bitte prüfen Sie, ob der Stick noch steckt oder das Netzlaufwerk verbunden ist, und wählen Sie die Datei dann noch einmal; es wurde nichts übernommen.';
     case 'wrong-passphrase':
       return 'Mit diesem Kennwort lässt sich die Datei nicht öffnen. Bitte prüfen Sie das Kennwort; es wurde nichts übernommen.';
   }

@@ -9,6 +9,12 @@ import { isSealed, type Openers, type SealFor, seal, startOf, unseal } from './s
 
 const isGzip = (start: Buffer) => start[0] === 0x1f && start[1] === 0x8b;
 
+/** Neither packed nor sealed: it can be read as it is. */
+export function isPlainFile(path: string): boolean {
+  const start = startOf(path, 32);
+  return !isSealed(start) && !isGzip(start);
+}
+
 /**
  * Copies a received file into quarantine, opened and unpacked, and answers the path of the plain text.
  *

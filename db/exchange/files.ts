@@ -1,43 +1,49 @@
-import { rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fail } from '../../shared/core/result.ts';
-import { BundleFault } from '../bundle/fault.ts';
-import { unpack } from '../bundle/unpack.ts';
-import type { LongScope } from '../scope.ts';
-import { ageIdentities } from '../store/identity.ts';
+import type { FailedFile } from '../../shared/exchange/reading-contract.ts';
+import type { QueryScope } from '../scope.ts';
+import { readMeta } from '../store/meta.ts';
+import { fileMissing } from '../store/place-trouble.ts';
 
-export type BundleRefusal =
-  | { readonly code: 'invalid-bundle'; readonly message: string; readonly reason: string; readonly line: number }
-  | { readonly code: 'needs-passphrase'; readonly message: string };
+/** A file of the chosen folder is named by this and its own name: no ticket of the host outlives a day, but the folder does. */
+const inboxPrefix = 'inbox/';
 
-/** A fault of a file as the refusal people see; anything else is not a fault of the file and goes on. */
-export function refusalOf(error: unknown): { readonly ok: false; readonly error: BundleRefusal } {
-  if (!(error instanceof BundleFault)) throw error;
-  if (error.code === 'needs-passphrase') return fail({ code: 'needs-passphrase', message: error.message });
-  return fail({ code: 'invalid-bundle', reason: error.code, line: error.line, message: error.message });
-}
+export const inboxTicket = (name: string): string => inboxPrefix + name;
 
-let quarantined = 0;
+/** The folder in which bundles of other sites arrive, if a person has chosen one. */
+export const inboxFolder = ({ db }: Pick<QueryScope, 'db'>): string | null => readMeta(db, 'inbox');
 
-/** An unpacked copy of a received file, for as long as the call needs it. */
-export async function quarantine(scope: LongScope, source: string, passphrase: string | undefined) {
-  quarantined += 1;
-  const path = join(scope.store.folder.archive, `.quarantine-${process.pid}-${quarantined}`);
-  const remove = () => rmSync(path, { force: true });
+const isFile = (path: string): boolean => {
   try {
-    const openers = { passphrase, identities: ageIdentities(scope.identity) };
-    return { path: await unpack(source, path, openers), remove };
-  } catch (error) {
-    remove();
-    throw error;
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    // A share that is gone answers with an error of its own.
+    return false;
   }
+};
+
+/** What a ticket means, whether it is there or not; no name leads out of the chosen folder. */
+function fileOf(scope: QueryScope, ticket: string): { readonly path: string; readonly name: string } | null {
+  if (!ticket.startsWith(inboxPrefix)) return scope.files.pathOf(ticket);
+  const name = ticket.slice(inboxPrefix.length);
+  const folder = inboxFolder(scope);
+  if (folder === null || name === '' || name !== basename(name) || /[\\/\0]/.test(name) || name === '..') return null;
+  return { path: join(folder, name), name };
 }
 
 /** The file behind a ticket that can be read now. A ticket nobody knows and a file that is gone are the same to people. */
 export function readableFile(
-  scope: LongScope,
+  scope: QueryScope,
   ticket: string,
 ): { readonly path: string; readonly name: string } | null {
-  const file = scope.files.pathOf(ticket);
-  return file !== null && statSync(file.path, { throwIfNoEntry: false })?.isFile() ? file : null;
+  const file = fileOf(scope, ticket);
+  return file !== null && isFile(file.path) ? file : null;
+}
+
+/** The one file of a call that takes no others, as the refusal people see. */
+export function refusalOf({ code, reason, line, message }: FailedFile) {
+  if (code === 'file-missing') return fileMissing;
+  if (code === 'needs-passphrase') return fail({ code, message });
+  return fail({ code: 'invalid-bundle' as const, reason, line, message });
 }

@@ -5,10 +5,11 @@ import { fingerprintOf } from '../bundle/keys.ts';
 import { type CommandScope, instantOf, type QueryScope } from '../scope.ts';
 import { type Reader, sql } from '../store/database.ts';
 import { openConflicts } from '../store/record.ts';
-import { forgetBundle } from '../sync/forget.ts';
+import { forgetBundles } from '../sync/forget.ts';
 import { prunedAt } from '../sync/prune.ts';
 import { readPeers } from '../views/peers.ts';
 import { siteNames } from '../views/site-names.ts';
+import { forgetNews } from './news.ts';
 
 type From = { readonly direction: string; readonly sender: string; readonly file: string };
 
@@ -54,18 +55,51 @@ export function undo(scope: CommandScope, input: Parsed<'bundle.undo'>) {
   if (rows.every(({ undone_at }) => undone_at !== null)) {
     return fail({ code: 'already-undone' as const, message: 'Dieses Einlesen wurde schon rückgängig gemacht.' });
   }
-  const pruned = prunedAt(db);
-  if (pruned !== null && rows.some(({ undone_at, at }) => undone_at === null && at <= pruned)) {
-    const message =
-      'Seit diesem Einlesen wurde das Protokoll gekürzt, deshalb lässt es sich nicht mehr zurücknehmen. Bitte stellen Sie stattdessen eine Sicherung von davor wieder her.';
-    return fail({ code: 'pruned-since' as const, message });
+  if (isPrunedSince(db, [input.bundle])) return prunedSince;
+  return ok({ bundle: input.bundle, ...takeBack(scope, [input.bundle]) });
+}
+
+/** Takes back what was taken in together. */
+export function undoAll(scope: CommandScope, { batch }: Parsed<'bundle.undoAll'>) {
+  const { db } = scope;
+  if (db.prepare('SELECT 1 FROM intake WHERE batch = ?').get(batch) === undefined) {
+    const message = 'Dieses Einlesen ist hier nicht bekannt. Bitte wählen Sie einen Eintrag aus dem Protokoll.';
+    return fail({ code: 'not-found' as const, message });
   }
-  const forgotten = forgetBundle(db, input.bundle, scope.nowMs);
-  db.prepare("UPDATE bundle SET undone_at = ? WHERE bundle = ? AND direction = 'in' AND undone_at IS NULL").run(
-    instantOf(scope),
-    input.bundle,
+  const bundles = db
+    .prepare("SELECT DISTINCT bundle FROM bundle WHERE batch = ? AND direction = 'in' AND undone_at IS NULL")
+    .pluck()
+    .all(batch) as string[];
+  if (bundles.length === 0) {
+    return fail({ code: 'already-undone' as const, message: 'Dieses Einlesen wurde schon rückgängig gemacht.' });
+  }
+  if (isPrunedSince(db, bundles)) return prunedSince;
+  return ok({ batch, ...takeBack(scope, bundles) });
+}
+
+/** What a log that was shortened since has lost cannot be computed without an import any more. */
+function isPrunedSince(db: Reader, bundles: readonly string[]): boolean {
+  const pruned = prunedAt(db);
+  if (pruned === null) return false;
+  const at = db.prepare("SELECT 1 FROM bundle WHERE bundle = ? AND direction = 'in' AND undone_at IS NULL AND at <= ?");
+  return bundles.some((bundle) => at.get(bundle, pruned) !== undefined);
+}
+
+const prunedSince = fail({
+  code: 'pruned-since' as const,
+  message:
+    'Seit diesem Einlesen wurde das Protokoll gekürzt, deshalb lässt es sich nicht mehr zurücknehmen. Bitte stellen Sie stattdessen eine Sicherung von davor wieder her.',
+});
+
+function takeBack(scope: CommandScope, bundles: readonly string[]) {
+  const { db } = scope;
+  const forgotten = forgetBundles(db, bundles, scope.nowMs);
+  const note = db.prepare(
+    "UPDATE bundle SET undone_at = ? WHERE bundle = ? AND direction = 'in' AND undone_at IS NULL",
   );
-  return ok({ bundle: input.bundle, ...forgotten });
+  for (const bundle of bundles) note.run(instantOf(scope), bundle);
+  forgetNews(db, bundles, instantOf(scope));
+  return forgotten;
 }
 
 /** Who is in, what we have of whom, what they lack. */

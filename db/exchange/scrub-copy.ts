@@ -124,6 +124,9 @@ function forgetRow(db: Connection, entity: string, id: string): number {
       entity,
       id,
     );
+    // A copy of an older version has no such table.
+    if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'news'").get() !== undefined)
+      db.prepare('DELETE FROM news WHERE entity = ? AND id = ?').run(entity, id);
   }
   return record === undefined ? 0 : 1;
 }

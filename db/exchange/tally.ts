@@ -1,6 +1,7 @@
 import { fieldNamed } from '../../shared/core/entity.ts';
 import { entityNamed } from '../../shared/entities.ts';
-import type { Counts, Preview } from '../../shared/exchange/contract.ts';
+import type { Preview } from '../../shared/exchange/contract.ts';
+import type { Concern, JointChange } from '../../shared/exchange/reading-contract.ts';
 import { deletedField } from '../../shared/sync/op.ts';
 import { isHidden, sameJson, shownValue } from '../../shared/sync/view.ts';
 import type { Reader } from '../store/database.ts';
@@ -9,45 +10,78 @@ import type { Row } from '../sync/rows.ts';
 
 const changesShown = 500;
 
+/** What a plan does to one record on people's screens. */
+export type Told = {
+  readonly kind: 'new' | 'changed' | 'deleted';
+  readonly conflicts: number;
+  readonly unknown: number;
+};
+
+/** How changes are listed: not at all, or with the file they come from and why they concern this site. */
+export type Listing = {
+  readonly fileOf: (row: Row) => number;
+  readonly concernsOf: (row: Row) => Concern[];
+};
+
+/** The listing of a single file, where nobody asks whom its changes concern. */
+export const plainListing: Listing = { fileOf: () => 0, concernsOf: () => [] };
+
 /** What a plan does to people's screens, counted row by row; with the first few hundred changes field by field, if wanted. */
 export class Tally {
   readonly #db: Reader;
-  readonly #withChanges: boolean;
+  readonly #listing: Listing | null;
   readonly counts = { new: 0, changed: 0, deleted: 0, conflicts: 0, unknown: 0 };
-  readonly changes: Preview['changes'] = [];
+  /** What concerns this site, and what does not: of both as many are shown, because the first may come last. */
+  readonly #ours: JointChange[] = [];
+  readonly #others: JointChange[] = [];
   #total = 0;
+  #totalOurs = 0;
   /** Names sites give themselves in this very bundle. */
   readonly siteLabels = new Map<string, string>();
 
-  constructor(db: Reader, withChanges: boolean) {
+  constructor(db: Reader, listing: Listing | null) {
     this.#db = db;
-    this.#withChanges = withChanges;
+    this.#listing = listing;
+  }
+
+  get jointChanges(): readonly JointChange[] {
+    return [...this.#ours, ...this.#others];
+  }
+
+  get changes(): Preview['changes'] {
+    return this.jointChanges.map(({ entity, id, title, kind, fields }) => ({ entity, id, title, kind, fields }));
   }
 
   get more(): number {
-    return this.#total - this.changes.length;
+    return this.#total - this.#ours.length - this.#others.length;
+  }
+
+  get moreOurs(): number {
+    return this.#totalOurs - this.#ours.length;
   }
 
   /** Call it before the row is written: it looks at what is there. */
-  readonly add = (row: Row): void => {
+  readonly add = (row: Row): Told | null => {
     const { held } = row;
     const after = held.state;
     if (held.entity === 'site') this.#noteSite(row);
     const wasShown = held.before !== null && !held.wasHidden;
     const isShown = after !== null && !isEmpty(after.cells) && !isHidden(after);
-    if (!wasShown && !isShown && held.before !== null) return;
+    if (!wasShown && !isShown && held.before !== null) return null;
     const had = listedConflicts(this.#db, held);
     const now = isShown ? waitingIn(held) : [];
     const conflicts = now.filter((field) => !had.includes(field));
     const fields = wasShown && isShown ? this.#changedFields(row) : null;
-    if (fields !== null && fields.length === 0 && conflicts.length === 0) return;
+    if (fields !== null && fields.length === 0 && conflicts.length === 0) return null;
     const kind = !wasShown && isShown ? 'new' : isShown ? 'changed' : 'deleted';
-    if (kind === 'new' && held.before === null && held.no !== null) return;
+    if (kind === 'new' && held.before === null && held.no !== null) return null;
+    const unknown = after === null ? 0 : Math.max(0, unknownIn(held) - held.unknownBefore);
     this.counts[kind] += 1;
     this.counts.conflicts += conflicts.length;
-    if (after !== null) this.counts.unknown += Math.max(0, unknownIn(held) - held.unknownBefore);
+    this.counts.unknown += unknown;
     this.#total += 1;
-    if (this.#withChanges && this.changes.length < changesShown) this.#list(row, kind, conflicts);
+    this.#list(row, kind, conflicts);
+    return { kind, conflicts: conflicts.length, unknown };
   };
 
   /** Fields that show something else than before. */
@@ -60,7 +94,21 @@ export class Tally {
     });
   }
 
-  #list(row: Row, kind: 'new' | 'changed' | 'deleted', conflicts: readonly string[]): void {
+  #list(row: Row, kind: Told['kind'], conflicts: readonly string[]): void {
+    if (this.#listing === null) return;
+    const concerns = this.#listing.concernsOf(row);
+    if (concerns.length > 0) this.#totalOurs += 1;
+    const list = concerns.length > 0 ? this.#ours : this.#others;
+    if (list.length < changesShown) list.push(this.#described(row, kind, conflicts, concerns, this.#listing));
+  }
+
+  #described(
+    row: Row,
+    kind: Told['kind'],
+    conflicts: readonly string[],
+    concerns: Concern[],
+    listing: Listing,
+  ): JointChange {
     const { held } = row;
     const declared = entityNamed(held.entity);
     const policy = mergeOf(held.entity);
@@ -68,7 +116,7 @@ export class Tally {
     const titleField = declared?.title ?? '';
     const title = shownValue(cells[titleField], policy(titleField));
     const changed = new Set([...this.#changedFields(row), ...conflicts]);
-    this.changes.push({
+    return {
       entity: held.entity,
       id: held.id,
       title: typeof title === 'string' ? title : '',
@@ -81,17 +129,15 @@ export class Tally {
           to: shownValue(cells[field], policy(field)) ?? null,
           conflict: conflicts.includes(field),
         })),
-    });
+      file: listing.fileOf(row),
+      concerns,
+    };
   }
 
   #noteSite({ held }: Row): void {
     const writer = shownValue(held.state?.cells['writer'], 'ask');
     const label = shownValue(held.state?.cells['label'], 'ask');
     if (typeof writer === 'string' && typeof label === 'string') this.siteLabels.set(writer, label);
-  }
-
-  whole(refused: number, held: number): Counts {
-    return { ...this.counts, refused, held };
   }
 }
 

@@ -9,6 +9,7 @@ import { scouting } from './0007-scouting.ts';
 import { links } from './0008-links.ts';
 import { trust } from './0009-trust.ts';
 import { alias } from './0010-alias.ts';
+import { reading } from './0013-reading.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -22,10 +23,11 @@ export const migrations: readonly Migration[] = [
   links,
   trust,
   alias,
+  reading,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */
-export const schemaVersion = migrations.length;
+export const schemaVersion = migrations.at(-1)?.version ?? 0;
 
 /** Stores of Digitalagentur carry this in their header ("DAgt"), so that a foreign SQLite file is told from ours. */
 export const applicationId = 0x44416774;
@@ -34,7 +36,8 @@ export const storedVersion = (db: Connection): number => Number(db.pragma('user_
 
 /** Brings a store to `target`, each step in a transaction of its own. */
 export function migrate(db: Connection, target: number = schemaVersion): void {
-  for (const migration of migrations.slice(storedVersion(db), target)) {
+  const stored = storedVersion(db);
+  for (const migration of migrations.filter(({ version }) => version > stored && version <= target)) {
     db.transaction(() => {
       migration.up(db);
       db.pragma(`user_version = ${migration.version}`);

@@ -5,6 +5,7 @@ import { todayIn } from '../../shared/core/day.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Region } from '../../shared/region/region.ts';
 import { stampToInstant } from '../../shared/sync/clock.ts';
+import type { Role } from '../../shared/trust/adm.ts';
 import { memberOf } from '../../shared/trust/registry.ts';
 import { isWhole } from '../backup/inside.ts';
 import { beforeRestore, createRestorePoint, listRestorePoints } from '../backup/restore-point.ts';
@@ -21,6 +22,7 @@ import { bodyId } from '../store/natural-id.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import { listBackups } from './backup-list.ts';
 import { look, lookAtRecord, lookAtRecords } from './look-inside.ts';
+import { ownStanding } from '../trust/own-standing.ts';
 import type { Office } from './office.ts';
 
 type Answer<N extends CallName> = Result<Output<N>, Extract<Failure<N>, { readonly code: string }>>;
@@ -47,7 +49,8 @@ function siteOf({ store, identity }: OpenOffice) {
     writer: identity.shared.writer,
     fingerprint: fingerprintOf(identity.shared.key),
     label: readMeta(db, 'site-label') ?? '',
-    role: (readMeta(db, 'site-role') ?? 'contact') as 'coordination' | 'implementation' | 'contact',
+    // As the registry says, once it does; else as what the site asks to be.
+    role: ownStanding(db, identity)?.role ?? ((readMeta(db, 'site-role') ?? 'contact') as Role),
     bodyId: id,
     bodyName: body?.name ?? '',
     author: readMeta(db, 'author') ?? '',

@@ -14,6 +14,8 @@ export type MetaKey =
   | 'root'
   /** Logs as far as they had been seen when an import was taken back. */
   | 'seen-once'
+  /** The folder in which bundles of other sites arrive. */
+  | 'inbox'
   /** By which model the registers were computed (model-mark.ts). */
   | 'model'
   /** The registers are to be computed anew when the store is next opened. */

@@ -132,7 +132,31 @@ type CoreTables = {
     readonly ops: number;
     readonly verdicts: string | null;
     readonly undone_at: string | null;
+    readonly batch: string | null;
   };
+  readonly intake: {
+    readonly batch: string;
+    readonly at: string;
+    readonly restore_point: string | null;
+    readonly counts: string;
+    readonly more: number;
+    readonly more_ours: number;
+    readonly mail: string | null;
+    readonly read_at: string | null;
+    readonly undone_at: string | null;
+  };
+  readonly news: {
+    readonly batch: string;
+    readonly position: number;
+    readonly entity: string;
+    readonly id: string;
+    readonly kind: 'new' | 'changed' | 'deleted' | 'conflict';
+    readonly title: string;
+    readonly sender: string;
+    readonly concerns: string;
+    readonly fields: string;
+  };
+  readonly read_file: { readonly sha256: string; readonly bundle: string; readonly at: string };
   readonly search_todo: { readonly record: number };
 };
 

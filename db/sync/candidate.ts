@@ -20,6 +20,8 @@ export type Candidate = {
   readonly bytes: number;
   /** Its number here, if it has waited. */
   readonly no: number | null;
+  /** The bundle that brings it; of one that has waited here the bundles are noted already. */
+  readonly bundle: string | null;
 };
 
 export const laneOf = ({ header }: Candidate): Lane =>
@@ -64,6 +66,7 @@ export function heldCandidates(db: Reader, names: RecordNames): Candidate[] {
       ops: opsOfKept(read, names),
       bytes: row.bytes,
       no: row.no,
+      bundle: null,
     };
   });
 }

@@ -61,9 +61,11 @@ export function eraseBodies(db: Writer, before: Erased, now: Erased, logs: Logs)
   const forget = db.prepare(
     'DELETE FROM action WHERE no IN (SELECT action FROM action_change WHERE entity = ? AND id = ?)',
   );
+  const unsay = db.prepare('DELETE FROM news WHERE entity = ? AND id = ?');
   for (const [dot, { entity, id }] of added) {
     erasePending(db, writerOf(dot), seqOf(dot));
     forget.run(entity, id);
+    unsay.run(entity, id);
   }
   writeMeta(db, 'scrub', '1');
   db.prepare('INSERT OR IGNORE INTO search_todo SELECT no FROM record').run();

@@ -7,14 +7,14 @@ import { recordsIn } from './segments.ts';
 type Segment = { no: number; writer: string; from_seq: number; to_seq: number; held: 0 | 1 };
 
 /**
- * Forgets the ops a bundle brought and no other did, in the caller's transaction. Local edits stay.
+ * Forgets the ops these bundles brought and no other did, in the caller's transaction. Local edits stay.
  *
  * Later parts of the same logs become held: they wait for the forgotten part like any early segment, and importing the bundle again
  * releases them as if nothing had happened. The registry stays, and so does what proves a fork: who is a member, and that
  * somebody writes with two tongues, is not a matter of taste.
  */
-export function forgetBundle(db: Writer, bundle: string, nowMs: number): { ops: number; records: number } {
-  const segments = forgettable(db, bundle);
+export function forgetBundles(db: Writer, bundles: readonly string[], nowMs: number): { ops: number; records: number } {
+  const segments = forgettable(db, bundles);
   const keys = new Set<string>();
   const before = new Map(knownWriters(db).map((log) => [log.writer, log]));
   let ops = 0;
@@ -45,7 +45,7 @@ export function forgetBundle(db: Writer, bundle: string, nowMs: number): { ops: 
     ops += to_seq - from_seq + 1;
     db.prepare('DELETE FROM segment WHERE no = ?').run(no);
   }
-  db.prepare('DELETE FROM bundle_segment WHERE bundle = ?').run(bundle);
+  for (const bundle of bundles) db.prepare('DELETE FROM bundle_segment WHERE bundle = ?').run(bundle);
   const forgotten = db.prepare('UPDATE record SET arrived = NULL WHERE entity = ? AND id = ?');
   for (const key of keys) forgotten.run(key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1));
   // Whoever said to have seen what is forgotten now said more than is known here, so their ops are judged anew too.
@@ -54,24 +54,31 @@ export function forgetBundle(db: Writer, bundle: string, nowMs: number): { ops: 
 }
 
 /**
- * What only this bundle brought, without the registry and without branches of forked logs. What was signed here was brought by none,
+ * What only these bundles brought, without the registry and without branches of forked logs. What was signed here was brought by none,
  * though others may send it back.
  */
-function forgettable(db: Writer, bundle: string): Segment[] {
+function forgettable(db: Writer, bundles: readonly string[]): Segment[] {
+  const ours = JSON.stringify(bundles);
   return db
     .prepare(
       `SELECT s.no, s.writer, s.from_seq, s.to_seq, s.held
        FROM bundle_segment b JOIN segment s ON s.no = b.segment JOIN writer w ON w.writer = s.writer
-       WHERE b.bundle = ? AND w.lane <> 'registry' AND s.bundle IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM bundle_segment o WHERE o.segment = s.no AND o.bundle <> b.bundle)
+       WHERE b.bundle IN (SELECT value FROM json_each(@ours)) AND w.lane <> 'registry' AND s.bundle IS NOT NULL
+         AND NOT EXISTS (
+           SELECT 1 FROM bundle_segment o
+           WHERE o.segment = s.no AND o.bundle NOT IN (SELECT value FROM json_each(@ours))
+         )
          AND NOT EXISTS (SELECT 1 FROM writer f WHERE substr(f.writer, 1, 16) = substr(s.writer, 1, 16) AND f.parent IS NOT NULL)
        UNION
        SELECT s.no, s.writer, s.from_seq, s.to_seq, s.held
        FROM bundle_segment b JOIN segment s ON s.no = b.segment
-       WHERE b.bundle = ? AND s.held = 1
-         AND NOT EXISTS (SELECT 1 FROM bundle_segment o WHERE o.segment = s.no AND o.bundle <> b.bundle)`,
+       WHERE b.bundle IN (SELECT value FROM json_each(@ours)) AND s.held = 1
+         AND NOT EXISTS (
+           SELECT 1 FROM bundle_segment o
+           WHERE o.segment = s.no AND o.bundle NOT IN (SELECT value FROM json_each(@ours))
+         )`,
     )
-    .all(bundle, bundle) as Segment[];
+    .all({ ours }) as Segment[];
 }
 
 function firstPerWriter(segments: readonly Segment[]): Map<string, number> {

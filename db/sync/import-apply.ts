@@ -10,6 +10,7 @@ import { cleaned, eraseBodies, rewrite, withoutErased, withoutErasedRows } from 
 import { saveHandover } from './handovers.ts';
 import { ImportPlan } from './import-plan.ts';
 import type { Applied } from './intake.ts';
+import { Kept } from './kept.ts';
 import type { Row } from './rows.ts';
 import { noteBrought, packed, storeSegment } from './segments.ts';
 import type { RefusedOp } from './twice.ts';
@@ -21,7 +22,8 @@ const recordsPerStep = 1000;
  * Writes a plan down, inside the caller's one transaction: segments, registers, wide rows, positions, what was refused.
  *
  * Yields between steps with the number of records written, so that the host can report and a person can cancel. `look` sees every
- * row before it is written.
+ * row before it is written. `bundle`: the plan is of files, and each segment is noted for the bundle that brings it; this one where
+ * a segment does not say.
  */
 export function* applyPlan(
   db: Writer,
@@ -55,7 +57,7 @@ export function* applyPlan(
   renameSegments(db, plan);
   for (const applied of plan.intake.applied) keepApplied(db, plan, applied, numbers, bundle);
   keepHeld(db, plan, bundle);
-  if (bundle !== null) for (const no of plan.intake.known) noteBrought(db, bundle, no);
+  if (bundle !== null) noteBroughtAgain(db, plan);
   const write = db.prepare('UPDATE segment SET claims = ? WHERE no = ?');
   for (const [no, claims] of plan.clearer) write.run(claims === null ? null : JSON.stringify(claims), no);
   keepLogs(db, plan);
@@ -64,6 +66,16 @@ export function* applyPlan(
   followClock(db, plan, nowMs);
   yield written;
   if (plan.rowsOf.grants.isLess && !plan.isWhole) yield* again(db, nowMs);
+}
+
+/** What was here already, and what several files of this plan bring: each of their bundles holds it. */
+function noteBroughtAgain(db: Writer, { intake }: ImportPlan): void {
+  for (const { no, bundle } of intake.known) noteBrought(db, bundle, no);
+  const kept = new Kept(db);
+  for (const twin of intake.twins) {
+    const no = kept.find(twin);
+    if (no !== null && twin.bundle !== null) noteBrought(db, twin.bundle, no);
+  }
 }
 
 /** Something that was granted is no longer: everything is judged anew. */
@@ -125,7 +137,7 @@ function keepApplied(
       why: null,
       claims,
       publicKey: null,
-      bundle,
+      bundle: bundle === null ? null : (candidate.bundle ?? bundle),
       records,
     });
   } else {
@@ -163,7 +175,7 @@ function keepHeld(db: Writer, plan: ImportPlan, bundle: string | null): void {
       why: judgement.why,
       claims: null,
       publicKey,
-      bundle,
+      bundle: bundle === null ? null : (candidate.bundle ?? bundle),
       records: [],
     });
   }

@@ -53,8 +53,10 @@ export class Intake {
   readonly forked = new Set<string>();
   /** New names of kept segments of such writers. */
   readonly renamed = new Map<number, string>();
-  /** Kept segments that the file brought again. */
-  readonly known: number[] = [];
+  /** Kept segments that a file brought again; the bundle that holds them is noted, so that another's being taken back leaves them. */
+  readonly known: { readonly no: number; readonly bundle: string }[] = [];
+  /** Segments that another file of the same plan brings too. */
+  readonly twins: Candidate[] = [];
   /** An own log that went on elsewhere has come back. */
   ownFuture = false;
 
@@ -208,7 +210,9 @@ export class Intake {
 
   #noteKnown(candidate: Candidate): void {
     const no = this.#kept.find(candidate);
-    if (no !== null && no > 0) this.known.push(no);
+    if (no === null || candidate.bundle === null) return;
+    if (no > 0) this.known.push({ no, bundle: candidate.bundle });
+    else this.twins.push(candidate);
   }
 
   /** The state of the registry that the segment named in which an op stands; of several that hold it the oldest. */

@@ -43,6 +43,9 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'invalid-filter': 'Dieser Filter passt nicht zum Feld. Bitte setzen Sie ihn zurück.',
     'nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
     'nothing-to-redo': 'Es gibt nichts wiederherzustellen.',
+    'invalid-mail':
+      'Diese E-Mail lässt sich nicht lesen. Bitte speichern Sie den Anhang in Ihrem Mailprogramm und lesen Sie die gespeicherte Datei ein.',
+    'not-a-folder': 'Diesen Ordner gibt es nicht oder er ist nicht erreichbar. Bitte wählen Sie einen anderen.',
     'file-missing': 'Die Datei ist nicht mehr da. Bitte wählen Sie sie noch einmal.',
     'unknown-rule': 'Diese Fristregel ist nicht bekannt. Bitte wählen Sie eine aus der Liste.',
     'invalid-input': 'Mit diesen Angaben lässt sich die Frist nicht berechnen. Bitte ergänzen Sie sie.',
@@ -108,6 +111,9 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'invalid-filter': 'This filter does not fit the field. Please reset it.',
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
+    'invalid-mail':
+      'This mail cannot be read. Please save its attachment in your mail program and read in the saved file.',
+    'not-a-folder': 'This folder does not exist or cannot be reached. Please choose another one.',
     'file-missing': 'The file is no longer there. Please choose it again.',
     'unknown-rule': 'This deadline rule is not known. Please choose one from the list.',
     'invalid-input': 'The deadline cannot be computed from these values. Please complete them.',

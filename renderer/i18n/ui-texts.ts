@@ -58,6 +58,7 @@ export const uiTexts = defineTexts(
     phases: {
       read: 'Datei lesen',
       verify: 'Prüfen',
+      plan: 'Vergleichen',
       apply: 'Übernehmen',
       write: 'Schreiben',
       backup: 'Sicherung anlegen',
@@ -124,6 +125,7 @@ export const uiTexts = defineTexts(
     phases: {
       read: 'Reading file',
       verify: 'Verifying',
+      plan: 'Comparing',
       apply: 'Applying',
       write: 'Writing',
       backup: 'Creating restore point',

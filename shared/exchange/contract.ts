@@ -69,7 +69,7 @@ export type Warning = z.output<typeof Warning>;
 export const Agreement = z.enum(['same', 'differs', 'not-comparable']);
 export type Agreement = z.output<typeof Agreement>;
 
-const Change = z.object({
+export const Change = z.object({
   entity: z.string(),
   id: z.string(),
   title: z.string(),
@@ -103,8 +103,8 @@ const cancelled = refusal('cancelled');
 const notFound = refusal('not-found');
 
 /** Where a file lies: the ticket of a file port, never a path. */
-const Ticket = z.string().max(200);
-const Passphrase = z.string().min(1).max(1000).optional();
+export const Ticket = z.string().max(200);
+export const Passphrase = z.string().min(1).max(1000).optional();
 
 export const exchangeContract = {
   'bundle.create': command({

@@ -121,6 +121,7 @@ describe('features meet in shared/ only', () => {
     'db/journal',
     'db/members',
     'db/projects',
+    'db/questions',
     'db/records',
     'db/scouting',
     'db/transport',

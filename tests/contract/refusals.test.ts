@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joined } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -50,6 +50,12 @@ beforeAll(async () => {
   at['registry'] = textIn(office, "SELECT writer FROM writer WHERE lane = 'registry'");
   at['sealed'] = office.file('sealed.dabundle');
   await office.get('bundle.create', { ticket: at['sealed'], passphrase: 'Kennwort' });
+  at['mail'] = office.file('mail.eml');
+  writeFileSync(at['mail'], 'Subject: Ohne Anhang\r\n\r\nGuten Tag');
+  at['inbox'] = office.file('Eingang');
+  mkdirSync(at['inbox']);
+  writeFileSync(office.file('Eingang/a.eml'), 'Subject: a\r\n\r\nGuten Tag');
+  await office.get('inbox.choose', { ticket: at['inbox'] });
   at['letter'] = office.file('letter');
   writeFileSync(at['letter'], 'Guten Tag');
   const { name } = await office.get('backup.create', {});
@@ -60,7 +66,7 @@ beforeAll(async () => {
   other.close();
   await preparePlaces();
   await prepareMembers();
-});
+}, 60_000);
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -198,6 +204,11 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'bundle.import invalid-bundle': file('letter'),
   'bundle.import file-missing': file('unknown'),
   'bundle.import needs-passphrase': file('sealed'),
+  'bundle.open file-missing': file('unknown'),
+  'bundle.open invalid-mail': file('mail'),
+  'bundle.undoAll not-found': { input: () => ({ batch: missing }) },
+  'bundle.undoAll already-undone': { input: () => ({ batch: at['undone'] }) },
+  'inbox.choose not-a-folder': file('letter'),
   'bundle.undo not-found': { input: () => ({ bundle: missing }) },
   'bundle.undo already-undone': { input: () => ({ bundle: at['undone'] }) },
   'bundle.undo pruned-since': {
@@ -207,6 +218,7 @@ const provoked: Readonly<Record<string, Provoked>> = {
     },
     input: () => ({ bundle: at['before'] }),
   },
+  'bundle.undoAll pruned-since': { input: () => ({ batch: at['before'] }) },
   'conflict.resolve not-found': { input: () => ({ ...gone, field: 'title', value: 'X' }) },
   'conflict.resolve no-conflict': { input: project({ field: 'summary', value: 'X' }) },
   'conflict.resolve changed-meanwhile': { input: project({ field: 'title', value: 'X', seen: [] }) },
@@ -372,6 +384,9 @@ const toCancel: Readonly<Record<string, () => object>> = {
   'bundle.create': () => ({ ticket: office.file('never.dabundle') }),
   'bundle.preview': () => ({ ticket: at['bundle'] }),
   'bundle.import': () => ({ ticket: at['bundle'] }),
+  'bundle.previewAll': () => ({ sources: [{ ticket: at['bundle'] }] }),
+  'bundle.importAll': () => ({ sources: [{ ticket: at['bundle'] }] }),
+  'inbox.list': () => ({}),
   'export.all': () => ({ ticket: office.file('never'), format: 'json' }),
   'transport.add': () => {
     const path = mkdtempSync(joined(tmpdir(), 'place-'));
@@ -463,4 +478,7 @@ const minimal: Readonly<Record<string, object>> = {
   search: { text: 'x' },
   'note.capture': { text: 'x' },
   'bundle.leftOut': { kind: 'private' },
+  'news.mark': { batches: [missing], isRead: true },
+  'bundle.previewAll': { sources: [{ ticket: 'x' }] },
+  'bundle.importAll': { sources: [{ ticket: 'x' }] },
 };

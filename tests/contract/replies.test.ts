@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CallName, callNamed, callNames, type Input, type Output } from '../../shared/contract.ts';
+import { mailWith } from '../helpers/mail.ts';
 import { exportAll, openTestOffice, type TestOffice } from '../helpers/office.ts';
 import { join, requestOf } from '../trust/offices.ts';
 
@@ -60,6 +61,22 @@ const steps: readonly Step[] = [
   step('rules.evaluate', () => ({ rule: 'KLAGEFRIST_1_MONTH', input: { posted: '2026-10-15' } })),
   step('setting.put', () => ({ key: 'view.projects', value: { columns: ['title'] } })),
   step('setting.list', () => ({})),
+  step('bundle.open', ({ bundle }) => ({ ticket: bundle })),
+  step('bundle.open', ({ ids }) => ({ ticket: ids['mail'] ?? '' })),
+  step('bundle.previewAll', ({ bundle, ids }) => ({
+    sources: [{ ticket: bundle }, { ticket: ids['mail'] ?? '', part: 0 }],
+  })),
+  step('bundle.importAll', ({ bundle, ids }) => ({
+    sources: [{ ticket: bundle }, { ticket: 'fehlt' }],
+    mail: { from: { name: 'Anna', address: 'anna@kreis.example' }, subject: ids['mail'] ?? '', sentAt: null },
+  })),
+  step('news.list', () => ({})),
+  step('news.mark', ({ ids }) => ({ batches: [ids['batch'] ?? ''], isRead: true })),
+  step('question.list', () => ({})),
+  step('bundle.undoAll', ({ ids }) => ({ batch: ids['batch'] ?? '' })),
+  step('inbox.list', () => ({})),
+  step('inbox.choose', ({ office }) => ({ ticket: office.dir })),
+  step('inbox.list', () => ({})),
   step('bundle.preview', ({ bundle }) => ({ ticket: bundle })),
   step('bundle.import', ({ bundle }) => ({ ticket: bundle })),
   step('conflict.list', () => ({})),
@@ -160,6 +177,8 @@ beforeAll(async () => {
   mkdirSync(`${office.dir}-place`);
   session = { office, bundle: office.file('in.dabundle'), ids, decisions: [] };
   copyFileSync(bundle, session.bundle);
+  ids['mail'] = office.file('nachricht.eml');
+  writeFileSync(ids['mail'], mailWith({ 'answer.dabundle': readFileSync(bundle) }));
   nottuln.close();
   others = [olfen, newKey];
 });
@@ -185,6 +204,7 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
       const { decisions } = value as Output<'conflict.preview'>;
       session.decisions = decisions.map(({ entity, id, field, take, seen }) => ({ entity, id, field, take, seen }));
     }
+    if (name === 'bundle.importAll') session.ids['batch'] = String(value['batch']);
     if (name === 'backup.create') session.ids['restorePoint'] = String(value['name']);
     // Nothing is missing, nothing is more than declared, and all of it survives the way over the border as JSON.
     const parsed = callNamed(name).output.safeParse(value);

@@ -73,8 +73,9 @@ const rowsOf = (db: Connection, tables: readonly Table[]) =>
     return [name, db.prepare(`SELECT ${list} FROM "${name}" ${where} ORDER BY 1, 2`).all()];
   });
 
-test('migrations are numbered from 1 without gaps and have names of their own', () => {
-  expect(versions).toEqual(versions.map((_, index) => index + 1));
+test('migrations are numbered from 1 in their order, and have names of their own', () => {
+  expect(versions[0]).toBe(1);
+  expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
   expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
 });
 
@@ -86,7 +87,7 @@ test.each(older)('rows of version %i survive every migration up to the newest un
   expect(rowsOf(db, all).every(([, rows]) => (rows as unknown[]).length === 1)).toBe(true);
   const tables = all.filter(({ name }) => name !== becameColumn);
   const before = rowsOf(db, tables);
-  for (let next = version + 1; next <= schemaVersion; next += 1) {
+  for (const next of versions.filter((one) => one > version)) {
     migrate(db, next);
     expect(rowsOf(db, tables)).toEqual(before);
     expect(db.pragma('user_version', { simple: true })).toBe(next);

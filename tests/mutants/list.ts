@@ -363,10 +363,17 @@ export const mutants: readonly Mutant[] = [
   },
   {
     file: 'db/sync/forget.ts',
-    find: 'AND NOT EXISTS (SELECT 1 FROM bundle_segment o WHERE o.segment = s.no AND o.bundle <> b.bundle)\n         AND NOT EXISTS (SELECT 1 FROM writer f',
+    find: 'AND NOT EXISTS (\n           SELECT 1 FROM bundle_segment o\n           WHERE o.segment = s.no AND o.bundle NOT IN (SELECT value FROM json_each(@ours))\n         )\n         AND NOT EXISTS (SELECT 1 FROM writer f',
     replace: 'AND NOT EXISTS (SELECT 1 FROM writer f',
     why: 'taking one import back takes away what another bundle brought too',
     by: ['tests/exchange/taking-back.test.ts'],
+  },
+  {
+    file: 'db/sync/intake.ts',
+    find: 'else this.twins.push(candidate);',
+    replace: '',
+    why: 'of files that were read together, taking one back takes away what another brought too',
+    by: ['tests/exchange/'],
   },
   {
     file: 'db/sync/forget.ts',

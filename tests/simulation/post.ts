@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { importBundle } from '../../db/exchange/import.ts';
+import { importBundle } from '../../db/exchange/single.ts';
 import type { LongScope } from '../../db/scope.ts';
 import { atomically } from '../../db/store/atomically.ts';
 import { prune } from '../../db/sync/prune.ts';

@@ -101,7 +101,7 @@ describe('the worker', () => {
     expect(worker.progress.length).toBeGreaterThan(2);
     for (const { task, phase, done, total } of worker.progress) {
       expect(task).toBe('einlesen');
-      expect(['verify', 'apply']).toContain(phase);
+      expect(['verify', 'plan', 'apply']).toContain(phase);
       expect(done).toBeLessThanOrEqual(total);
     }
     expect(during.length).toBeGreaterThan(0);

@@ -20,9 +20,9 @@ type FolderFieldProps = {
 /** A folder, typed or pasted as a path, or chosen where the system has a dialog for it. */
 export function FolderField({ path, folder, onPath, onFolder, onEnter, error }: FolderFieldProps) {
   const { dialog } = useTexts(placeTexts);
-  const { files } = bridge();
+  const { files, host } = bridge();
   const choose = async () => {
-    const chosen = await files.pickFolder?.();
+    const chosen = await files.pickFolder();
     if (chosen) onFolder(chosen);
   };
   return (
@@ -44,7 +44,7 @@ export function FolderField({ path, folder, onPath, onFolder, onEnter, error }: 
           <IconButton icon={X} label={dialog.unchoose(folder.name)} onPress={() => onFolder(null)} />
         </p>
       )}
-      {files.pickFolder && (
+      {host === 'electron' && (
         <Button icon={FolderOpen} onPress={() => void choose()}>
           {dialog.choose}
         </Button>
