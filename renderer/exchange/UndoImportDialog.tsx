@@ -5,8 +5,11 @@ import { formatMoment } from '../i18n/moment.ts';
 import { ConfirmDialog } from '../ui/Dialog.tsx';
 import { exchangeTexts } from './texts.ts';
 
-type UndoImportProps = {
-  readonly bundle: string;
+type UndoImportProps = (
+  | { readonly bundle: string; readonly batch?: undefined }
+  /** Several files that were taken in together. */
+  | { readonly batch: string; readonly bundle?: undefined }
+) & {
   readonly site: string;
   readonly at: string;
   readonly onClose: () => void;
@@ -14,15 +17,15 @@ type UndoImportProps = {
 };
 
 /** Says what taking an import back means before it happens: it concerns many records, and others may build on them by now. */
-export function UndoImportDialog({ bundle, site, at, onClose, onUndone }: UndoImportProps) {
+export function UndoImportDialog({ bundle, batch, site, at, onClose, onUndone }: UndoImportProps) {
   const texts = useTexts(exchangeTexts);
   const locale = useLocale();
   const undo = async () => {
-    const outcome = await order(
-      'bundle.undo',
-      { bundle },
-      { done: ({ records }) => texts.undone(records), undo: false },
-    );
+    const done = ({ records }: { readonly records: number }) => texts.undone(records);
+    const outcome =
+      batch === undefined
+        ? await order('bundle.undo', { bundle }, { done, undo: false })
+        : await order('bundle.undoAll', { batch }, { done, undo: false });
     if (outcome.ok || outcome.error.code === 'already-undone') onUndone?.();
   };
   return (

@@ -2,6 +2,7 @@ import { formatDayLong } from '../../shared/calendar/format-day.ts';
 import type { Output } from '../../shared/contract.ts';
 import { useAnswer } from '../app/answers.ts';
 import { NoRootNotice } from '../app/NoRootNotice.tsx';
+import { NewsCard } from '../app/news/NewsCard.tsx';
 import { useToday } from '../app/office.ts';
 import { Page } from '../app/Page.tsx';
 import { useTexts } from '../i18n/define.ts';
@@ -50,6 +51,7 @@ function Situation({ overview }: { readonly overview: Output<'home.overview'> })
   return (
     <div className={styles.situation}>
       <div className={styles.due}>
+        <NewsCard />
         <DueCard overview={overview} />
       </div>
       <div className={styles.changed}>

@@ -1,5 +1,4 @@
-import { useMemo, useState } from 'react';
-import type { Preview } from '../../../shared/exchange/contract.ts';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { formatCount } from '../../i18n/plural.ts';
@@ -23,25 +22,31 @@ const firstRecords = 50;
 
 type ChangeListProps = {
   readonly title: string;
-  readonly preview: Preview;
+  /** Beside the title: what is shown of it. */
+  readonly aside?: ReactNode;
+  readonly changes: readonly Change[];
+  /** How many are not listed one by one; `null`: some, nobody has counted them. */
+  readonly more: number | null;
+  /** Said instead of an empty list. */
+  readonly empty?: string;
   readonly onOpen?: (entity: string, id: string) => void;
 };
 
 /** The records of a bundle by kind, each foldable to its fields. */
-export function ChangeList({ title, preview, onOpen }: ChangeListProps) {
+export function ChangeList({ title, aside, changes, more, empty, onOpen }: ChangeListProps) {
   const texts = useTexts(readTexts);
-  const { changes, more } = preview;
   const groups = useMemo(() => groupChanges(changes), [changes]);
   const references = useMemo(() => referencesIn(changes), [changes]);
   const own = useMemo(() => namesIn(changes), [changes]);
   const titleOf = useNames(references, own);
-  if (changes.length === 0) return null;
+  if (changes.length === 0 && empty === undefined) return null;
   return (
-    <Card title={title} isFlush>
+    <Card title={title} aside={aside} isFlush>
+      {changes.length === 0 && <p className={styles.more}>{empty}</p>}
       <div className={styles.groups} {...walkList}>
         {groups.map((group) => (
           <Group
-            key={group.entity}
+            key={`${group.entity} ${group.changes.length}`}
             {...group}
             titleOf={titleOf}
             onOpen={onOpen}
@@ -49,7 +54,7 @@ export function ChangeList({ title, preview, onOpen }: ChangeListProps) {
           />
         ))}
       </div>
-      {more > 0 && <p className={styles.more}>{texts.more(more)}</p>}
+      {more !== 0 && <p className={styles.more}>{more === null ? texts.moreUncounted : texts.more(more)}</p>}
     </Card>
   );
 }

@@ -7,82 +7,75 @@ import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { exchangeTexts } from '../texts.ts';
 import { UndoImportDialog } from '../UndoImportDialog.tsx';
-import { ChangeList } from './ChangeList.tsx';
+import { ChangesCard } from './ChangesCard.tsx';
 import { CountsBar } from './CountsBar.tsx';
 import { Outcome } from './Outcome.tsx';
-import { FileLine } from './PreviewPanel.tsx';
 import styles from './panel.module.css';
-import { changeEntry, dropEntry, type Entry, type EntryState } from './queue.ts';
-import { outdate, verifyWaiting } from './reading.ts';
+import { clearQueue, type DoneReport, type Entry, type Joint } from './queue.ts';
+import { markUndone } from './reading.ts';
 import { readTexts } from './texts.ts';
 
-type Done = Extract<EntryState, { phase: 'done' }>;
+type Done = Extract<Joint, { phase: 'done' }>;
 
-/** What is new after taking a file in, with the way to each record, and the way back. */
-export function DonePanel({ entry, state }: { readonly entry: Entry; readonly state: Done }) {
+/** What is new after taking files in, with the way to each record, and the way back. */
+export function DonePanel({ joint, entries }: { readonly joint: Done; readonly entries: readonly Entry[] }) {
   const texts = useTexts(readTexts);
   const shared = useTexts(exchangeTexts);
   const goTo = useGoTo();
   const showRecord = useShowRecord();
   const [isUndoing, setUndoing] = useState(false);
-  const { preview, outcome, isUndone } = state;
-  const { conflicts } = outcome.counts;
-  const markUndone = () => {
-    changeEntry(entry.id, { state: { ...state, isUndone: true } });
-    outdate();
-    void verifyWaiting();
-  };
+  const { outcome, preview, isUndone, at } = joint;
+  const { batch, counts } = outcome;
+  const reports = entries.flatMap(({ state }) => (state.phase === 'done' ? [state.report] : []));
+  const sites = [...new Set(reports.map(({ senderSite }) => senderSite))].join(', ');
   return (
     <div className={styles.panel}>
       <Card
-        title={
-          isUndone ? (
-            texts.from(preview.senderSite)
-          ) : outcome.verdict === 'held' ? (
-            texts.doneHeld(preview.senderSite)
-          ) : outcome.verdict === 'refused' ? (
-            texts.doneRefused(preview.senderSite)
-          ) : (
-            <>
-              <CircleCheck size="1.25rem" aria-hidden className={styles.ok ?? ''} />
-              {texts.done(preview.senderSite)}
-            </>
-          )
-        }
+        title={<Title reports={reports} isUndone={isUndone} />}
         aside={
           <div className={styles.actions}>
-            {outcome.applied && !isUndone && (
+            {batch !== null && !isUndone && (
               <Button icon={Undo2} onPress={() => setUndoing(true)}>
                 {shared.undoImport}
               </Button>
             )}
-            {conflicts > 0 && !isUndone && (
+            {counts.conflicts > 0 && !isUndone && (
               <Button look="primary" icon={GitCompareArrows} onPress={() => goTo('/exchange/conflicts')}>
-                {texts.decide(conflicts)}
+                {texts.decide(counts.conflicts)}
               </Button>
             )}
-            <Button onPress={() => dropEntry(entry.id)}>{texts.finish}</Button>
+            <Button onPress={clearQueue}>{texts.finish}</Button>
           </div>
         }
       >
         <div className={styles.summary} role="status">
-          <FileLine entry={entry} preview={preview} />
           {isUndone && <Notice>{texts.undoneTitle}</Notice>}
-          {!isUndone && !outcome.applied && <p>{texts.doneKnown(preview.senderSite)}</p>}
-          {!isUndone && outcome.applied && <CountsBar counts={outcome.counts} label={texts.counts} />}
-          {!isUndone && <Outcome outcome={outcome} sender={preview.senderSite} />}
+          {!isUndone && batch === null && <p>{texts.doneKnown(sites)}</p>}
+          {!isUndone && batch !== null && <CountsBar counts={counts} label={texts.counts} />}
+          {!isUndone && <Outcome outcome={outcome} reports={reports} />}
+          {!isUndone && batch !== null && <p className={styles.note}>{texts.onStart}</p>}
         </div>
       </Card>
-      {!isUndone && <ChangeList title={texts.whatIsNew} preview={preview} onOpen={showRecord} />}
-      {isUndoing && (
-        <UndoImportDialog
-          bundle={outcome.bundle}
-          site={preview.senderSite}
-          at={preview.createdAt}
-          onClose={() => setUndoing(false)}
-          onUndone={markUndone}
-        />
+      {!isUndone && <ChangesCard title={texts.whatIsNew} preview={preview} onOpen={showRecord} />}
+      {isUndoing && batch !== null && (
+        <UndoImportDialog batch={batch} site={sites} at={at} onClose={() => setUndoing(false)} onUndone={markUndone} />
       )}
     </div>
+  );
+}
+
+function Title({ reports, isUndone }: { readonly reports: readonly DoneReport[]; readonly isUndone: boolean }) {
+  const texts = useTexts(readTexts);
+  const [only] = reports;
+  const isOne = reports.length === 1;
+  const site = only?.senderSite ?? '';
+  if (isUndone) return isOne ? texts.from(site) : texts.bundles(reports.length);
+  if (reports.every(({ verdict }) => verdict === 'held')) return texts.doneHeld(site);
+  if (reports.every(({ verdict }) => verdict === 'refused')) return texts.doneRefused(site);
+  return (
+    <>
+      <CircleCheck size="1.25rem" aria-hidden className={styles.ok ?? ''} />
+      {isOne ? texts.done(site) : texts.doneAll(reports.length)}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { FileInput } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { bridge } from '../../app/bridge.ts';
 import { say } from '../../app/messages.ts';
 import { useTexts } from '../../i18n/define.ts';
@@ -7,11 +7,12 @@ import { currentLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import styles from './DropZone.module.css';
+import { filesIn } from './dropped-files.ts';
 import { read } from './reading.ts';
 import { readTexts } from './texts.ts';
 
 export async function chooseBundles(): Promise<void> {
-  read(await bridge().files.pick({ kind: 'bundle', multiple: true }));
+  await read(await bridge().files.pick({ kind: 'bundle', multiple: true }));
 }
 
 /** Files that fall anywhere on the page are looked into; the window never opens them by itself. */
@@ -39,7 +40,7 @@ function useDroppedFiles(): boolean {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      void adoptDropped([...(event.dataTransfer?.files ?? [])]);
+      void adoptDropped(event.dataTransfer);
     };
     const listeners = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop } as const;
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name as 'drop', listener);
@@ -50,26 +51,32 @@ function useDroppedFiles(): boolean {
   return isOver;
 }
 
-async function adoptDropped(files: readonly File[]): Promise<void> {
-  // A folder arrives as a file without a size and a type; reading it would fail without a word.
-  const real = files.filter(({ size, type }) => size > 0 || type !== '');
-  if (real.length === 0) say('warning', readTexts[currentLocale()].folder);
-  else read(await bridge().files.adopt(real));
+async function adoptDropped(transfer: DataTransfer | null): Promise<void> {
+  const files = await filesIn(transfer);
+  if (files.length === 0) say('warning', readTexts[currentLocale()].folder);
+  else await read(await bridge().files.adopt(files));
 }
 
+type DropZoneProps = {
+  readonly isSmall: boolean;
+  /** There is something better to do on this page. */
+  readonly isSecond?: boolean;
+  /** Instead of the usual words. */
+  readonly words?: string;
+};
+
 /** Where files are chosen or dropped: large on an empty page, one line above the files that are there. */
-export function DropZone({ isSmall, aside }: { readonly isSmall: boolean; readonly aside?: ReactNode }) {
+export function DropZone({ isSmall, isSecond = false, words }: DropZoneProps) {
   const texts = useTexts(readTexts);
   const isOver = useDroppedFiles();
   return (
     <div className={classes(styles.zone, isSmall && styles.small, isOver && styles.over)}>
       {!isSmall && <FileInput size="2rem" strokeWidth={1.5} aria-hidden className={styles.icon ?? ''} />}
-      <p className={styles.title}>{isOver ? texts.dropHere : isSmall ? texts.dropMore : texts.drop}</p>
+      <p className={styles.title}>{isOver ? texts.dropHere : (words ?? (isSmall ? texts.dropMore : texts.drop))}</p>
       {!isSmall && <p className={styles.text}>{texts.emptyText}</p>}
-      <Button look={isSmall ? 'secondary' : 'primary'} onPress={() => void chooseBundles()}>
+      <Button look={isSmall || isSecond ? 'secondary' : 'primary'} onPress={() => void chooseBundles()}>
         {texts.choose}
       </Button>
-      {aside}
     </div>
   );
 }

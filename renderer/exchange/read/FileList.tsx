@@ -4,52 +4,57 @@ import {
   CircleAlert,
   CircleCheck,
   CircleDashed,
+  Copy,
   FileCheck2,
-  LoaderCircle,
+  Files,
   Lock,
-  Undo2,
+  type LucideIcon,
 } from 'lucide-react';
 import { useTexts } from '../../i18n/define.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { type EntryWord, wordOf } from './entry-words.ts';
+import { type EntryWord, siteOf, wordOf } from './entry-words.ts';
 import styles from './FileList.module.css';
-import { useOwnWriter } from './own-writer.ts';
-import { dropEntries, type Entry, type EntryState, readyEntries, showEntry, useQueue } from './queue.ts';
-import { takeInAll } from './reading.ts';
+import { type Entry, showEntry, useQueue } from './queue.ts';
 import { readTexts } from './texts.ts';
 
-const marks: Readonly<Record<EntryWord, Omit<Parameters<typeof Badge>[0], 'children'>>> = {
+const marks: Readonly<
+  Record<EntryWord, { readonly icon: LucideIcon; readonly tone?: NonNullable<Parameters<typeof Badge>[0]['tone']> }>
+> = {
   waiting: { icon: CircleDashed },
-  verifying: { icon: LoaderCircle, tone: 'info' },
-  importing: { icon: LoaderCircle, tone: 'info' },
   sealed: { icon: Lock, tone: 'warning' },
   asks: { icon: CircleAlert, tone: 'warning' },
   failed: { icon: Ban, tone: 'danger' },
   refused: { icon: Ban, tone: 'danger' },
-  cancelled: { icon: Ban },
   ready: { icon: FileCheck2, tone: 'primary' },
   known: { icon: FileCheck2 },
+  repeated: { icon: Copy },
   held: { icon: Archive, tone: 'warning' },
   done: { icon: CircleCheck, tone: 'success' },
-  undone: { icon: Undo2 },
 };
 
-const siteOf = (state: EntryState): string | null => ('preview' in state ? state.preview.senderSite : null);
-
-/** The files of this round, each with what has become of it. Shown when there is more than one. */
+/** The files of this round, each with what has become of it, and all of them together. Shown when there is more than one. */
 export function FileList({ entries }: { readonly entries: readonly Entry[] }) {
   const texts = useTexts(readTexts);
   const openId = useQueue((queue) => queue.openId);
-  const isBusy = useQueue((queue) => queue.isBusy);
-  const ready = readyEntries(entries, useOwnWriter());
-  const settled = entries.filter(({ state }) => state.phase === 'done');
   return (
     <Card title={texts.files} isFlush>
       <ul className={styles.list}>
-        {entries.map(({ id, file, state }) => {
+        <li>
+          <button
+            type="button"
+            className={styles.file}
+            aria-current={openId === null ? 'true' : undefined}
+            onClick={() => showEntry(null)}
+          >
+            <span className={styles.site}>{texts.allFiles}</span>
+            <Badge icon={Files}>{texts.fileCount(entries.length)}</Badge>
+          </button>
+        </li>
+        {entries.map((entry) => {
+          const { id, name, state } = entry;
           const word = wordOf(state);
+          const site = siteOf(entry);
           return (
             <li key={id}>
               <button
@@ -58,26 +63,14 @@ export function FileList({ entries }: { readonly entries: readonly Entry[] }) {
                 aria-current={id === openId ? 'true' : undefined}
                 onClick={() => showEntry(id)}
               >
-                <span className={styles.site}>{siteOf(state) ?? file.name}</span>
+                <span className={styles.site}>{site ?? name}</span>
                 <Badge {...marks[word]}>{texts.states[word]}</Badge>
-                {siteOf(state) !== null && <span className={styles.name}>{file.name}</span>}
+                {site !== null && <span className={styles.name}>{name}</span>}
               </button>
             </li>
           );
         })}
       </ul>
-      <div className={styles.actions}>
-        {ready.length > 1 && (
-          <Button look="primary" isDisabled={isBusy} onPress={() => void takeInAll(ready.map((entry) => entry.id))}>
-            {texts.applyAll(ready.length)}
-          </Button>
-        )}
-        {settled.length > 0 && (
-          <Button look="quiet" onPress={() => dropEntries(settled.map(({ id }) => id))}>
-            {texts.clearDone}
-          </Button>
-        )}
-      </div>
     </Card>
   );
 }

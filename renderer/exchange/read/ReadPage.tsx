@@ -1,22 +1,22 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useCommands } from '../../app/commands.ts';
-import { takeOpenedFile, useOpenedFile } from '../../app/opened-file.ts';
 import { Page } from '../../app/Page.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { chooseBundles, DropZone } from './DropZone.tsx';
-import { EntryPanel } from './EntryPanel.tsx';
 import { FileList } from './FileList.tsx';
+import { InboxCard } from './InboxCard.tsx';
+import { useUnreadFiles } from './inbox.ts';
 import { useQueue } from './queue.ts';
 import styles from './ReadPage.module.css';
-import { read } from './reading.ts';
+import { RoundPanel } from './RoundPanel.tsx';
 import { readTexts } from './texts.ts';
+import { useOpenedBundle } from './use-opened-bundle.ts';
 
-/** Einlesen: choose or drop bundles, look at what is in them, take them in, look at what is new. */
+/** Einlesen: choose or drop bundles, look at what is in them together, take them in, look at what is new. */
 export function ReadPage() {
   const texts = useTexts(readTexts);
   const entries = useQueue((queue) => queue.entries);
-  const openId = useQueue((queue) => queue.openId);
-  const open = entries.find(({ id }) => id === openId);
+  const unread = useUnreadFiles();
   useOpenedBundle();
   useCommands(
     'exchange.read',
@@ -25,7 +25,10 @@ export function ReadPage() {
   if (entries.length === 0) {
     return (
       <Page>
-        <DropZone isSmall={false} />
+        <div className={styles.page}>
+          <DropZone isSmall={false} isSecond={unread > 0} />
+          <InboxCard />
+        </div>
       </Page>
     );
   }
@@ -35,19 +38,30 @@ export function ReadPage() {
         <DropZone isSmall />
         <div className={styles.columns} data-many={entries.length > 1 ? '' : undefined}>
           {entries.length > 1 && <FileList entries={entries} />}
-          {open && <EntryPanel key={open.id} entry={open} />}
+          <Framed>
+            <RoundPanel />
+          </Framed>
         </div>
       </div>
     </Page>
   );
 }
 
-/** A bundle that was double-clicked, or chosen at the first start, waits to be looked at here. */
-function useOpenedBundle(): void {
-  const waiting = useOpenedFile((opened) => opened.file);
+/** Each new state is read out, and the focus never falls out of the page. */
+function Framed({ children }: { readonly children: React.ReactNode }) {
+  const texts = useTexts(readTexts);
+  const panel = useRef<HTMLDivElement>(null);
+  const phase = useQueue((queue) => queue.joint.phase);
   useEffect(() => {
-    if (waiting === null) return;
-    const file = takeOpenedFile();
-    if (file !== null) read([file]);
-  }, [waiting]);
+    // The button that led here is gone: what came of it takes the focus.
+    if (phase !== 'idle' && document.activeElement === document.body) panel.current?.focus();
+  }, [phase]);
+  return (
+    <div ref={panel} tabIndex={-1} className={styles.frame}>
+      <span className="visually-hidden" role="status">
+        {texts.phases[phase]}
+      </span>
+      {children}
+    </div>
+  );
 }

@@ -1,74 +1,88 @@
 import type { PickedFile } from '../../../shared/bridge.ts';
 import type { Input, Output } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/core/result.ts';
+import type { FailedFile } from '../../../shared/exchange/reading-contract.ts';
 import { type AskFailure, ask, bridge } from '../../app/bridge.ts';
-import { changeEntry, type Entry, entryOf, listFiles, showEntry, useQueue } from './queue.ts';
+import {
+  changeEntry,
+  clearQueue,
+  type Entry,
+  type EntryState,
+  entryOf,
+  listEntry,
+  removeEntry,
+  useQueue,
+  welcomeEntries,
+} from './queue.ts';
 
-type Call = 'bundle.preview' | 'bundle.import';
+type Call = 'bundle.previewAll' | 'bundle.importAll';
 
 let isStopped = false;
 let lastTask = 0;
+/** The list has changed since the store was asked about it. */
+let isOutdated = false;
 
-/** One call for one file, with its progress where the screen finds it. */
-async function run<N extends Call>(name: N, entry: Entry): Promise<Result<Output<N>, AskFailure<N>>> {
+/** One long call, with its progress where the screen finds it. */
+async function run<N extends Call>(name: N, input: Input<N>): Promise<Result<Output<N>, AskFailure<N>>> {
   lastTask += 1;
   const task = `read-${lastTask}`;
-  useQueue.setState({ running: { id: entry.id, task, progress: null } });
+  useQueue.setState({ running: { task, progress: null } });
   const stop = bridge().onProgress((progress) => {
-    if (progress.task === task) useQueue.setState({ running: { id: entry.id, task, progress } });
+    if (progress.task === task) useQueue.setState({ running: { task, progress } });
   });
-  const { ticket } = entry.file;
-  const input = entry.passphrase === null ? { ticket } : { ticket, passphrase: entry.passphrase };
-  const outcome = await ask(name, input as Input<N>, task);
+  const outcome = await ask(name, input, task);
   stop();
   useQueue.setState({ running: null });
   return outcome;
 }
 
-/** Asks the store to stop. What was begun is taken back; files that wait stay on the list. */
+/** Asks the store to stop. What was begun is taken back; the files stay on the list. */
 export function cancelReading(): void {
   const { running } = useQueue.getState();
   isStopped = true;
   if (running !== null) bridge().cancel(running.task);
 }
 
-const isPassphraseFault = (failure: { readonly code: string; readonly reason?: unknown }): boolean =>
-  failure.code === 'needs-passphrase' || failure.reason === 'wrong-passphrase';
+const sourceOf = ({ file, part, passphrase }: Entry) => ({
+  ticket: file.ticket,
+  ...(part === null ? {} : { part }),
+  ...(passphrase === null ? {} : { passphrase }),
+});
 
-async function verify(id: number): Promise<void> {
-  const entry = entryOf(id);
-  if (entry === null) return;
-  changeEntry(id, { state: { phase: 'verifying' } });
-  const outcome = await run('bundle.preview', entry);
-  if (outcome.ok) return changeEntry(id, { state: { phase: 'ready', preview: outcome.value } });
-  const failure = outcome.error;
-  if (failure.code === 'cancelled') return changeEntry(id, { state: { phase: 'cancelled' } });
-  if (!isPassphraseFault(failure)) return changeEntry(id, { state: { phase: 'failed', failure } });
-  changeEntry(id, { passphrase: null, state: { phase: 'sealed', isWrong: entry.passphrase !== null } });
+/** A file that could not be read: closed, or broken. */
+function stateOfFailure(failure: FailedFile, entry: Entry): EntryState {
+  const isClosed = failure.code === 'needs-passphrase' || failure.reason === 'wrong-passphrase';
+  return isClosed ? { phase: 'sealed', isWrong: entry.passphrase !== null } : { phase: 'failed', failure };
 }
 
-async function takeIn(id: number): Promise<void> {
-  const entry = entryOf(id);
-  if (entry?.state.phase !== 'ready') return;
-  const { preview } = entry.state;
-  changeEntry(id, { state: { phase: 'importing', preview } });
-  const outcome = await run('bundle.import', entry);
-  if (outcome.ok) {
-    changeEntry(id, { state: { phase: 'done', preview, outcome: outcome.value, isUndone: false } });
-    return outdate();
+/** A mail that cannot be taken apart has nothing that could be asked about. */
+const canBeAsked = ({ state, file }: Entry): boolean =>
+  file.ticket !== '' && !(state.phase === 'failed' && state.failure.code === 'invalid-mail');
+
+/** Has the store look at all files of the list together. */
+async function check(): Promise<void> {
+  const entries = useQueue.getState().entries.filter(canBeAsked);
+  if (entries.length === 0) return useQueue.setState({ joint: { phase: 'idle' } });
+  useQueue.setState({ joint: { phase: 'checking' } });
+  const outcome = await run('bundle.previewAll', { sources: entries.map(sourceOf) });
+  if (!outcome.ok) {
+    const { error } = outcome;
+    const joint =
+      error.code === 'cancelled' ? ({ phase: 'cancelled' } as const) : { phase: 'failed' as const, failure: error };
+    return useQueue.setState({ joint });
   }
-  const failure = outcome.error;
-  changeEntry(id, { state: failure.code === 'cancelled' ? { phase: 'ready', preview } : { phase: 'failed', failure } });
+  const preview = outcome.value;
+  entries.forEach((entry, index) => {
+    const report = preview.files[index];
+    if (report === undefined) return;
+    if (report.state === 'read') changeEntry(entry.id, { state: { phase: 'ready', report } });
+    // A passphrase that did not fit is forgotten; the file waits for another.
+    else changeEntry(entry.id, { passphrase: null, state: stateOfFailure(report, entry) });
+  });
+  useQueue.setState({ joint: { phase: 'ready', preview, order: entries.map(({ id }) => id) } });
 }
 
-/** What a preview said is no longer true once another file was taken in, or taken back. */
-export function outdate(): void {
-  for (const { id, state } of useQueue.getState().entries) {
-    if (state.phase === 'ready') changeEntry(id, { state: { phase: 'waiting' } });
-  }
-}
-
-/** One row of work at a time: the store does one thing after the other, and so does the person's list. */
+/** One piece of work at a time: the store does one thing after the other, and so does the person's list. */
 async function alone(work: () => Promise<void>): Promise<void> {
   if (useQueue.getState().isBusy) return;
   useQueue.setState({ isBusy: true });
@@ -80,42 +94,89 @@ async function alone(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Looks into what waits. Files that come in meanwhile join the row. */
-export const verifyWaiting = (): Promise<void> =>
+/** Looks at the list, and once more if it has grown meanwhile. */
+export function checkAll(): Promise<void> {
+  isOutdated = true;
+  return alone(async () => {
+    while (isOutdated && !isStopped) {
+      isOutdated = false;
+      await check();
+    }
+  });
+}
+
+/** What a file is: one bundle, or a mail with several. */
+async function open(file: PickedFile): Promise<void> {
+  const base = { file, part: null, name: file.name, mail: null, passphrase: null } as const;
+  if (file.ticket === '') {
+    // The host did not take it: a folder, or a file that went away.
+    const failure = { code: 'file-missing' };
+    listEntry({ ...base, state: { phase: 'failed', failure } });
+    return;
+  }
+  const outcome = await ask('bundle.open', { ticket: file.ticket });
+  if (!outcome.ok) {
+    listEntry({ ...base, state: { phase: 'failed', failure: outcome.error } });
+    return;
+  }
+  const { mail, bundles } = outcome.value;
+  for (const { part, name } of bundles) listEntry({ ...base, part, name, mail, state: { phase: 'waiting' } });
+}
+
+/** Puts files on the list and looks at all of it together; nothing is taken in. */
+export async function read(files: readonly PickedFile[]): Promise<void> {
+  if (files.length === 0) return;
+  if (useQueue.getState().joint.phase === 'done') clearQueue();
+  for (const file of files) await open(file);
+  await checkAll();
+}
+
+/** Looks again: after cancelling, or at one file with a passphrase. */
+export async function readAgain(id: number | null = null, passphrase: string | null = null): Promise<void> {
+  if (id !== null) changeEntry(id, { passphrase, state: { phase: 'waiting' } });
+  await checkAll();
+}
+
+/** Takes a file from the list; what the others come to without it is looked at again. */
+export async function dropEntry(id: number): Promise<void> {
+  removeEntry(id);
+  const { entries, joint } = useQueue.getState();
+  if (entries.length === 0) clearQueue();
+  else if (joint.phase !== 'done') await checkAll();
+}
+
+/** Takes in everything that can be, in one go. Cancelling takes all of it back, and the list is as before. */
+export const takeIn = (ownWriter: string): Promise<void> =>
   alone(async () => {
-    for (;;) {
-      const next = useQueue.getState().entries.find(({ state }) => state.phase === 'waiting');
-      if (next === undefined || isStopped) return;
-      await verify(next.id);
+    const { joint, entries } = useQueue.getState();
+    const wanted = welcomeEntries(entries, ownWriter);
+    if (joint.phase !== 'ready' || wanted.length === 0) return;
+    const { preview, order } = joint;
+    useQueue.setState({ joint: { phase: 'importing', preview, order }, openId: null });
+    const mail = wanted.find((entry) => entry.mail !== null)?.mail ?? null;
+    const outcome = await run('bundle.importAll', {
+      sources: wanted.map(sourceOf),
+      ...(mail === null ? {} : { mail }),
+    });
+    if (!outcome.ok) {
+      const { error } = outcome;
+      if (error.code === 'cancelled') useQueue.setState({ joint });
+      else useQueue.setState({ joint: { phase: 'failed', failure: error } });
+      return;
     }
+    wanted.forEach(({ id }, index) => {
+      const entry = entryOf(id);
+      const report = outcome.value.files[index];
+      if (entry === null || report === undefined) return;
+      const state: EntryState = report.state === 'read' ? { phase: 'done', report } : stateOfFailure(report, entry);
+      changeEntry(id, { state });
+    });
+    const at = new Date().toISOString();
+    useQueue.setState({ joint: { phase: 'done', preview, order, outcome: outcome.value, at, isUndone: false } });
   });
 
-/** Puts files on the list and looks into them; nothing is taken in. */
-export function read(files: readonly PickedFile[]): void {
-  listFiles(files);
-  void verifyWaiting();
-}
-
-/** Looks into a file again: after cancelling, or with a passphrase. */
-export function readAgain(id: number, passphrase: string | null = null): void {
-  changeEntry(id, { passphrase, state: { phase: 'waiting' } });
-  void verifyWaiting();
-}
-
-/**
- * Takes files in, one after the other, each looked at again right before: the file before it may have changed what it does.
- * One that asks again by then is left on the list. Cancelling stops the row; what was taken in before stays taken in.
- */
-export async function takeInAll(ids: readonly number[], confirmed = false): Promise<void> {
-  await alone(async () => {
-    const [first] = ids;
-    if (first !== undefined) showEntry(first);
-    for (const id of ids) {
-      if (isStopped) return;
-      if (entryOf(id)?.state.phase === 'waiting') await verify(id);
-      const state = entryOf(id)?.state;
-      if (state?.phase === 'ready' && (confirmed || !state.preview.askAgain)) await takeIn(id);
-    }
-  });
-  await verifyWaiting();
+/** The whole import was taken back: its files can be looked at again. */
+export function markUndone(): void {
+  const { joint } = useQueue.getState();
+  if (joint.phase === 'done') useQueue.setState({ joint: { ...joint, isUndone: true } });
 }
