@@ -13,6 +13,7 @@ import { type Area, areas } from './areas.ts';
 import { useLocationPath } from './navigation.ts';
 import { useOffice } from './office.ts';
 import styles from './Rail.module.css';
+import { useAreas } from './simple-view.ts';
 
 /** The areas that have a number key, in the order of the rail. */
 export const numberedAreas: readonly Area[] = areas.filter(({ place }) => place === 'area');
@@ -21,6 +22,7 @@ export const numberedAreas: readonly Area[] = areas.filter(({ place }) => place 
 export function Rail() {
   const texts = useTexts(appTexts);
   const office = useOffice();
+  const offered = useAreas();
   const status = useAnswer('exchange.status', {});
   const conflicts = status.state === 'ready' ? status.value.openConflicts : 0;
   const line = (area: Area) => (
@@ -41,8 +43,8 @@ export function Rail() {
         <span className={styles.name}>{texts.product}</span>
         <span className={styles.site}>{office.example ? texts.exampleOffice : (office.site?.bodyName ?? '')}</span>
       </div>
-      <ul className={styles.areas}>{numberedAreas.map(line)}</ul>
-      <ul className={styles.foot}>{areas.filter(({ place }) => place === 'foot').map(line)}</ul>
+      <ul className={styles.areas}>{offered.filter(({ place }) => place === 'area').map(line)}</ul>
+      <ul className={styles.foot}>{offered.filter(({ place }) => place === 'foot').map(line)}</ul>
     </nav>
   );
 }

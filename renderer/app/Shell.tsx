@@ -14,6 +14,7 @@ import { Rail } from './Rail.tsx';
 import { cycleRegions, focusContent, rememberFocus } from './regions.ts';
 import styles from './Shell.module.css';
 import { useShortcuts } from './shortcuts.ts';
+import { useSimpleView } from './simple-view.ts';
 import { TopBar } from './TopBar.tsx';
 
 const loadPalette = () => import('./Palette.tsx');
@@ -115,14 +116,15 @@ function useBack(): void {
 function useOpenedFiles(): void {
   const goTo = useGoTo();
   const texts = useTexts(appTexts);
+  const isSimple = useSimpleView();
   useEffect(
     () =>
       bridge().onFileOpened((file) => {
         openFile(file);
         say('info', texts.fileOpened(file.name));
-        goTo('/exchange/read');
+        goTo(isSimple ? '/' : '/exchange/read');
       }),
-    [goTo, texts],
+    [goTo, texts, isSimple],
   );
 }
 

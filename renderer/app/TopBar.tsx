@@ -12,11 +12,13 @@ import { useAnswer } from './answers.ts';
 import { useToday } from './office.ts';
 import { openOverlay } from './overlays.ts';
 import { usePreferences } from './preferences.ts';
+import { useSimpleView } from './simple-view.ts';
 import styles from './TopBar.module.css';
 
 /** Search, the state of the exchange, and what can be created: the same on every page. */
 export function TopBar() {
   const texts = useTexts(appTexts);
+  const isSimple = useSimpleView();
   return (
     <header className={styles.bar} data-region="head">
       <AriaButton className={styles.search ?? ''} onPress={() => openOverlay('palette')} aria-keyshortcuts="Control+K">
@@ -27,34 +29,41 @@ export function TopBar() {
       <span className={styles.space} />
       <LastExchange />
       <IconButton icon={Bell} label={texts.messageHistory} onPress={() => openOverlay('messages')} />
-      <Menu
-        label={texts.create}
-        groups={[
-          {
-            actions: [
-              {
-                id: 'task',
-                label: texts.createTask,
-                icon: ListTodo,
-                keys: 'Control+n',
-                run: () => openOverlay('capture-task'),
-              },
-              {
-                id: 'note',
-                label: texts.createNote,
-                icon: Lightbulb,
-                keys: 'Control+Shift+n',
-                run: () => openOverlay('capture-note'),
-              },
-            ],
-          },
-        ]}
-      >
-        <Button look="primary" icon={Plus}>
-          {texts.create}
-        </Button>
-      </Menu>
+      {!isSimple && <CreateMenu />}
     </header>
+  );
+}
+
+function CreateMenu() {
+  const texts = useTexts(appTexts);
+  return (
+    <Menu
+      label={texts.create}
+      groups={[
+        {
+          actions: [
+            {
+              id: 'task',
+              label: texts.createTask,
+              icon: ListTodo,
+              keys: 'Control+n',
+              run: () => openOverlay('capture-task'),
+            },
+            {
+              id: 'note',
+              label: texts.createNote,
+              icon: Lightbulb,
+              keys: 'Control+Shift+n',
+              run: () => openOverlay('capture-note'),
+            },
+          ],
+        },
+      ]}
+    >
+      <Button look="primary" icon={Plus}>
+        {texts.create}
+      </Button>
+    </Menu>
   );
 }
 

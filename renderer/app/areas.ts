@@ -36,7 +36,7 @@ export const areas: readonly Area[] = [
     id: 'home',
     icon: House,
     pages: [{ path: '/', title: null }],
-    load: () => import('../home/index.tsx'),
+    load: () => import('./Start.tsx'),
     place: 'area',
   },
   {

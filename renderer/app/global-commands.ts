@@ -8,6 +8,7 @@ import { useGoTo, useLocationPath } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
 import { type ThemeChoice, usePreferences } from './preferences.ts';
 import { numberedAreas } from './Rail.tsx';
+import { useAreas } from './simple-view.ts';
 import { redoLast, undoLast } from './undo.ts';
 
 const themes: readonly ThemeChoice[] = ['system', 'light', 'dark', 'contrast'];
@@ -17,9 +18,10 @@ export function useGlobalCommands(): void {
   const texts = useTexts(appTexts);
   const goTo = useGoTo();
   const path = useLocationPath();
+  const offered = useAreas();
   const here = areas.find(({ id, pages }) => id !== 'help' && pages.some((page) => page.path === path))?.id;
   const commands = useMemo((): readonly Command[] => {
-    const toAreas = areas.map((area): Command => {
+    const toAreas = offered.map((area): Command => {
       const number = numberedAreas.indexOf(area) + 1;
       return {
         id: `go.${area.id}`,
@@ -29,7 +31,7 @@ export function useGlobalCommands(): void {
         ...(number > 0 ? { keys: `Control+${number}`, inFields: true } : {}),
       };
     });
-    const toPages = areas
+    const toPages = offered
       .filter(({ pages }) => pages.length > 1)
       .flatMap((area) =>
         area.pages.map(
@@ -100,6 +102,6 @@ export function useGlobalCommands(): void {
       },
       ...toThemes,
     ];
-  }, [texts, goTo, here]);
+  }, [texts, goTo, here, offered]);
   useCommands('global', commands);
 }

@@ -4,6 +4,9 @@ import { viewStore } from './view-store.ts';
 export type ThemeChoice = 'system' | 'light' | 'dark' | 'contrast';
 export type DensityChoice = 'auto' | 'compact' | 'normal' | 'meeting';
 
+/** Everything, or what a municipal contact needs; `auto`: as the role of the site suggests. */
+export type ViewChoice = 'auto' | 'simple' | 'full';
+
 export type Preferences = {
   readonly locale: Locale;
   readonly theme: ThemeChoice;
@@ -12,6 +15,7 @@ export type Preferences = {
   readonly textSize: number;
   /** Days after which a silent exchange is worth a warning. */
   readonly exchangeWarningDays: number;
+  readonly view: ViewChoice;
 };
 
 /** How a person wants to read: kept on this installation, never exchanged. */
@@ -21,4 +25,5 @@ export const usePreferences = viewStore<Preferences>('preferences', {
   density: 'auto',
   textSize: 100,
   exchangeWarningDays: 14,
+  view: 'auto',
 });

@@ -1,5 +1,5 @@
 import { openOverlay } from '../app/overlays.ts';
-import { type DensityChoice, type ThemeChoice, usePreferences } from '../app/preferences.ts';
+import { type DensityChoice, type ThemeChoice, usePreferences, type ViewChoice } from '../app/preferences.ts';
 import { useTexts } from '../i18n/define.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -7,6 +7,7 @@ import { Select } from '../ui/Select.tsx';
 import styles from './settings.module.css';
 import { settingsTexts } from './settings-texts.ts';
 
+const views: readonly ViewChoice[] = ['auto', 'simple', 'full'];
 const themes: readonly ThemeChoice[] = ['system', 'light', 'dark', 'contrast'];
 const densities: readonly DensityChoice[] = ['auto', 'compact', 'normal', 'meeting'];
 const textSizes = [87.5, 100, 112.5, 125, 150] as const;
@@ -20,6 +21,12 @@ export function AppearanceCard() {
   return (
     <Card title={texts.appearance}>
       <div className={styles.fields}>
+        <Select
+          label={texts.view}
+          value={preferences.view}
+          onChange={(view) => view && set({ view })}
+          options={views.map((value) => ({ value, label: texts.views[value] }))}
+        />
         <Select
           label={texts.language}
           value={preferences.locale}

@@ -4,6 +4,12 @@ import { number, zahl } from '../i18n/plural.ts';
 export const settingsTexts = defineTexts(
   {
     appearance: 'Darstellung',
+    view: 'Ansicht',
+    views: {
+      auto: 'passend zur Rolle dieses Standorts',
+      simple: 'einfach: Neues, Fragen, Rückmeldung',
+      full: 'vollständig',
+    },
     language: 'Sprache',
     languages: { de: 'Deutsch', en: 'English' },
     theme: 'Farben',
@@ -49,6 +55,12 @@ export const settingsTexts = defineTexts(
   },
   {
     appearance: 'Appearance',
+    view: 'View',
+    views: {
+      auto: 'to suit the role of this site',
+      simple: 'simple: news, questions, reply',
+      full: 'complete',
+    },
     language: 'Language',
     languages: { de: 'Deutsch', en: 'English' },
     theme: 'Colours',

@@ -1,0 +1,43 @@
+import { formatDayLong } from '../../../shared/calendar/format-day.ts';
+import { NewsCard } from '../../app/news/NewsCard.tsx';
+import { useOffice, useToday } from '../../app/office.ts';
+import { Page } from '../../app/Page.tsx';
+import { useTexts } from '../../i18n/define.ts';
+import { useLocale } from '../../i18n/locale.ts';
+import { useQueue } from '../read/queue.ts';
+import { useOpenedBundle } from '../read/use-opened-bundle.ts';
+import { JoinNotice } from './JoinNotice.tsx';
+import { LastIntake } from './LastIntake.tsx';
+import { QuestionsCard } from './QuestionsCard.tsx';
+import { ReadStep } from './ReadStep.tsx';
+import { ReplyCard } from './ReplyCard.tsx';
+import { Steps } from './Steps.tsx';
+import styles from './simple.module.css';
+import { simpleTexts } from './texts.ts';
+
+/** *Einfache Ansicht*: take in what came, see what is new for us, answer what is asked, send the reply. Nothing else. */
+export default function SimplePage() {
+  const texts = useTexts(simpleTexts);
+  const locale = useLocale();
+  const today = useToday();
+  const { site } = useOffice();
+  const isReading = useQueue(({ entries, joint }) => entries.length > 0 && joint.phase !== 'done');
+  useOpenedBundle();
+  return (
+    <Page title={site?.bodyName ?? texts.title} subtitle={formatDayLong(today, locale)}>
+      <div className={styles.page}>
+        <JoinNotice />
+        <Steps />
+        <ReadStep />
+        {!isReading && (
+          <>
+            <NewsCard isSimple />
+            <QuestionsCard />
+            <ReplyCard />
+            <LastIntake />
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}
