@@ -69,7 +69,7 @@ export const readTexts = defineTexts(
     chooseFolder: 'Ordner wählen …',
     otherFolder: 'Anderer Ordner …',
     folderHint:
-      'Legen alle ihre Bündel in denselben Ordner, wählen Sie ihn einmal. Danach liest ein Klick alles, was darin neu ist, gleich wie die Dateien heißen.',
+      'Wenn alle ihre Bündel in denselben Ordner legen, wählen Sie ihn hier einmal aus. Danach liest ein Klick alles, was darin neu ist, egal wie die Dateien heißen.',
     folderGone: (path: string) =>
       `Der Ordner ${path} ist nicht erreichbar. Bitte verbinden Sie das Netzlaufwerk oder stecken Sie den Stick ein, oder wählen Sie einen anderen Ordner.`,
     nothingNew: (n: number) =>
