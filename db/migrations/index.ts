@@ -9,7 +9,7 @@ import { scouting } from './0007-scouting.ts';
 import { links } from './0008-links.ts';
 import { trust } from './0009-trust.ts';
 import { alias } from './0010-alias.ts';
-import { reading } from './0013-reading.ts';
+import { reading } from './0011-reading.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [

@@ -19,10 +19,10 @@ import { failureOf } from '../store/failure.ts';
 import { copyDurably, hasStore } from '../store/folder.ts';
 import { readMeta } from '../store/meta.ts';
 import { bodyId } from '../store/natural-id.ts';
+import { ownStanding } from '../trust/own-standing.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import { listBackups } from './backup-list.ts';
 import { look, lookAtRecord, lookAtRecords } from './look-inside.ts';
-import { ownStanding } from '../trust/own-standing.ts';
 import type { Office } from './office.ts';
 
 type Answer<N extends CallName> = Result<Output<N>, Extract<Failure<N>, { readonly code: string }>>;

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { command, query, refusal, refusals } from '../core/contract-kit.ts';
 import { Uuid } from '../core/schema.ts';
-import { Agreement, Change, Counts, Passphrase, SegmentVerdict, Ticket, Verdict, Warning, Withheld } from './contract.ts';
+import {
+  Agreement,
+  Change,
+  Counts,
+  Passphrase,
+  SegmentVerdict,
+  Ticket,
+  Verdict,
+  Warning,
+  Withheld,
+} from './contract.ts';
 
 /** One bundle to be read: a file, or a part of a mail, with the passphrase that opens it. */
 export const Source = z.strictObject({

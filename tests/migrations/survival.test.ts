@@ -73,9 +73,8 @@ const rowsOf = (db: Connection, tables: readonly Table[]) =>
     return [name, db.prepare(`SELECT ${list} FROM "${name}" ${where} ORDER BY 1, 2`).all()];
   });
 
-test('migrations are numbered from 1 in their order, and have names of their own', () => {
-  expect(versions[0]).toBe(1);
-  expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
+test('migrations are numbered from 1 without gaps and have names of their own', () => {
+  expect(versions).toEqual(versions.map((_, index) => index + 1));
   expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
 });
 

@@ -1,5 +1,6 @@
 import { Send } from 'lucide-react';
 import { useState } from 'react';
+import { bundleName } from '../../../shared/exchange/bundle-name.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { bridge } from '../../app/bridge.ts';
 import { useOffice, useToday } from '../../app/office.ts';
@@ -8,7 +9,6 @@ import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ProgressPanel } from '../../ui/ProgressPanel.tsx';
-import { bundleName, nextNumber } from '../create/bundle-name.ts';
 import { possibleRecipients } from '../create/recipients.ts';
 import { siteLines } from '../sites/site-lines.ts';
 import { coverText } from './cover-text.ts';
@@ -16,8 +16,6 @@ import { SentCard } from './SentCard.tsx';
 import styles from './simple.module.css';
 import { simpleTexts } from './texts.ts';
 import { markSent, useSimpleStore } from './view.ts';
-
-const wholeLog = { limit: 1000 } as const;
 
 type Sent = { readonly file: string; readonly cover: string };
 
@@ -31,9 +29,9 @@ export function ReplyCard() {
   const [sent, setSent] = useState<Sent | null>(null);
   const registry = useAnswer('registry.status', {});
   const status = useAnswer('exchange.status', {});
-  const log = useAnswer('bundle.log', wholeLog);
+  const outlook = useAnswer('bundle.outlook', {});
   const news = useAnswer('news.list', {});
-  if (registry.state !== 'ready' || status.state !== 'ready' || log.state !== 'ready' || news.state !== 'ready')
+  if (registry.state !== 'ready' || status.state !== 'ready' || outlook.state !== 'ready' || news.state !== 'ready')
     return null;
   const [last] = news.value.intakes;
   const possible = possibleRecipients(siteLines(registry.value, status.value));
@@ -42,7 +40,7 @@ export function ReplyCard() {
   const words = Object.values(noted);
 
   const send = async () => {
-    const name = bundleName(own.site, nextNumber(log.value.entries), today, false);
+    const name = bundleName(own.site, outlook.value.seq, today, false);
     const { files } = bridge();
     const place = await files.reserve({ kind: 'bundle', suggestedName: name, isRemembered: true });
     if (place === null) return;

@@ -8,7 +8,7 @@ import type { Migration } from './migration.ts';
  * whatever they are called.
  */
 export const reading: Migration = {
-  version: 13,
+  version: 11,
   name: 'reading',
   up: (db) =>
     db.exec(`
