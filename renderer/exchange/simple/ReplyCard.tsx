@@ -34,7 +34,7 @@ export function ReplyCard() {
   if (registry.state !== 'ready' || status.state !== 'ready' || outlook.state !== 'ready' || news.state !== 'ready')
     return null;
   const [last] = news.value.intakes;
-  const possible = possibleRecipients(siteLines(registry.value, status.value));
+  const possible = possibleRecipients(siteLines(registry.value, status.value), outlook.value.own);
   const to = possible.filter(({ writer }) => last?.senders.includes(writer));
   const { own } = status.value;
   const words = Object.values(noted);
