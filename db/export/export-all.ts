@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import writeXlsxFile from 'write-excel-file/node';
 import type { Parsed } from '../../shared/contract.ts';
 import { ok } from '../../shared/core/result.ts';
 import { commitFile, DurableFile } from '../bundle/write.ts';
@@ -88,6 +87,8 @@ async function* writeXlsx(db: Reader, choice: Choice, path: string) {
   const { sheets, records, cut } = yield* xlsxSheets(db, choice, total);
   yield { phase: 'write', done: total, total } satisfies Step;
   try {
+    // Loaded when somebody wants it: few do, and it is large.
+    const { default: writeXlsxFile } = await import('write-excel-file/node');
     await atPlaceLater(async () => {
       await writeXlsxFile([...sheets]).toFile(temporary);
       commitFile(temporary, path);

@@ -82,11 +82,12 @@ test('the package holds the built program and its one native module, the fuses a
     '/out/main/main.js',
     '/out/preload/preload.cjs',
     '/out/worker/worker.cjs',
+    '/out/hasher/hash-worker.cjs',
     '/out/renderer/index.html',
   ])
     expect(program).toContain(entry);
   expect(
-    program.filter((path) => !/^\/(out(\/(main|preload|worker|renderer)(\/.*)?)?|package\.json)$/.test(path)),
+    program.filter((path) => !/^\/(out(\/(main|preload|worker|hasher|renderer)(\/.*)?)?|package\.json)$/.test(path)),
   ).toEqual([]);
   const packages = new Set(
     packed.map((path) => /^\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter(Boolean),

@@ -1,6 +1,5 @@
-import * as http from 'node:http';
-import * as https from 'node:https';
-import { getCACertificates, rootCertificates } from 'node:tls';
+import type * as http from 'node:http';
+import type * as https from 'node:https';
 import { codeOf } from '../fs-trouble.ts';
 import { PlaceTrouble } from '../transport.ts';
 
@@ -25,7 +24,8 @@ export type Answer = {
 };
 
 /** What a house has added to the certificates of its machines counts too: many look into TLS at their border. */
-function trusted(): string[] {
+async function trusted(): Promise<string[]> {
+  const { getCACertificates, rootCertificates } = await import('node:tls');
   try {
     return [...new Set([...getCACertificates('default'), ...getCACertificates('system')])];
   } catch {
@@ -33,28 +33,40 @@ function trusted(): string[] {
   }
 }
 
-let agents: { readonly http: http.Agent; readonly https: https.Agent } | null = null;
+type Net = {
+  readonly http: typeof http;
+  readonly https: typeof https;
+  readonly agents: { readonly http: http.Agent; readonly https: https.Agent };
+};
 
-/** Connections are kept for a while; a proxy of the house is found where all programs find it, in the environment. */
-function agentsOf() {
+let net: Promise<Net> | null = null;
+
+/**
+ * Node's network, loaded when it is first needed: most sites never ask a server, and it takes some eleven megabytes.
+ *
+ * Connections are kept for a while; a proxy of the house is found where all programs find it, in the environment.
+ */
+async function loadNet(): Promise<Net> {
+  const [plain, secure, ca] = await Promise.all([import('node:http'), import('node:https'), trusted()]);
   const common = { keepAlive: true, maxSockets: 4, timeout: 15_000, proxyEnv: process.env };
-  agents ??= { http: new http.Agent(common), https: new https.Agent({ ...common, ca: trusted() }) };
-  return agents;
+  const agents = { http: new plain.Agent(common), https: new secure.Agent({ ...common, ca }) };
+  return { http: plain, https: secure, agents };
 }
 
 /** Asks one question over the network. Never follows a redirect: where to is the caller's decision. */
-export function askHttp(
+export async function askHttp(
   { method, url, headers, body }: Question,
   { silenceMs }: Patience,
   signal: AbortSignal,
 ): Promise<Answer> {
+  net ??= loadNet();
+  const { http: plain, https: secure, agents } = await net;
   return new Promise((resolve, reject) => {
     const isSecure = url.protocol === 'https:';
-    const { http: plain, https: secure } = agentsOf();
     const length = body === undefined ? {} : { 'content-length': String(body.length) };
-    const request = (isSecure ? https : http).request(url, {
+    const request = (isSecure ? secure : plain).request(url, {
       method,
-      agent: isSecure ? secure : plain,
+      agent: isSecure ? agents.https : agents.http,
       headers: { ...headers, ...length },
       signal,
       timeout: silenceMs,
