@@ -5,6 +5,7 @@ import { baseOf } from '../../shared/sync/base.ts';
 import { compareStamps, type Stamp, stampToInstant } from '../../shared/sync/clock.ts';
 import { type Dot, dotOf, writerOf } from '../../shared/sync/dot.ts';
 import type { Json } from '../../shared/sync/json.ts';
+import { ancestorsOf } from '../../shared/sync/near.ts';
 import { deletedField, predecessorsOf } from '../../shared/sync/op.ts';
 import type { Cell, Live, RowState } from '../../shared/sync/row-state.ts';
 import { mergedText, newestFirst, shownValue } from '../../shared/sync/view.ts';
@@ -94,10 +95,14 @@ function writesOf(
 }
 
 /** What the author of a value had before him in this field, as far as the log still says, newest first. */
-const seenBy = (writes: ReadonlyMap<Dot, Write>, dot: Dot): readonly Write[] =>
-  (writes.get(dot)?.replaces ?? [])
+function seenBy(writes: ReadonlyMap<Dot, Write>, dot: Dot): readonly Write[] {
+  const named = writes.get(dot)?.replaces ?? [];
+  const far = ancestorsOf(named, (before) => writes.get(before)?.replaces ?? []);
+  return named
+    .filter((before) => !far.has(before))
     .flatMap((before) => writes.get(before) ?? [])
     .sort((a, b) => compareStamps(b.stamp, a.stamp));
+}
 
 function ownersOf(state: RowState): string[] {
   if (state.rights !== undefined && state.rights.owners.length > 0) return [...state.rights.owners];

@@ -2,6 +2,7 @@ import type { Parsed } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { stampToInstant } from '../../shared/sync/clock.ts';
 import { type Dot, dotOf } from '../../shared/sync/dot.ts';
+import { ancestorsOf } from '../../shared/sync/near.ts';
 import { type Op, predecessorsOf } from '../../shared/sync/op.ts';
 import type { QueryScope } from '../scope.ts';
 import { localWriter } from '../store/identity.ts';
@@ -52,13 +53,7 @@ function before(written: Written, op: Op, field: string): unknown {
  * (docs/bundle-format.md §3). Of one whose words are gone it is taken to have replaced the first.
  */
 function behind(written: Written, named: readonly Dot[], field: string): ReadonlySet<Dot> {
-  const far = new Set<Dot>();
-  const queue = named.flatMap((dot) => predecessorsIn(written, dot, field));
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    if (far.has(at)) continue;
-    far.add(at);
-    queue.push(...predecessorsIn(written, at, field));
-  }
+  const far = new Set(ancestorsOf(named, (dot) => predecessorsIn(written, dot, field)));
   const [first] = written.keys();
   if (first !== undefined && named.some((dot) => !written.has(dot))) far.add(first);
   return far;
