@@ -8,9 +8,7 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const nameBytes = Uint8Array.from({ length: 256 }, (_, code) =>
   /[A-Za-z0-9_]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
-const writerBytes = Uint8Array.from({ length: 256 }, (_, code) =>
-  /[a-z2-7~]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
+const writerBytes = Uint8Array.from({ length: 256 }, (_, code) => (/[a-z2-7]/.test(String.fromCharCode(code)) ? 1 : 0));
 const reserved = ['__proto__', 'prototype', 'constructor'].map((name) => Buffer.from(name));
 
 const opening = Buffer.from('{"e":"');
@@ -24,7 +22,7 @@ const beforeAction = Buffer.from('","x":');
 
 const uuidBytes = 36;
 const authorBytes = 200;
-const dotBytes = 64;
+const writerLength = 16;
 
 /**
  * Recognises an op as this program writes it, in the bytes of its line: canonical form, limits and members in one pass and
@@ -155,17 +153,17 @@ function skipUuid(bytes: Uint8Array, from: number): number {
   return from + uuidBytes;
 }
 
-/** `"writer.seq"`, from its quotation mark to behind the closing one. */
+/** `"writer.seq"`, from its quotation mark to behind the closing one. Dots of branches are rare and looked at elsewhere. */
 function skipDot(bytes: Uint8Array, from: number): number {
   if (bytes[from] !== 0x22) return -1;
   let at = from + 1;
   while (writerBytes[bytes[at] ?? 0] === 1) at += 1;
   const point = at;
-  if (point === from + 1 || bytes[point] !== 0x2e || bytes[point + 1] === 0x30) return -1;
+  if (point - from - 1 !== writerLength || bytes[point] !== 0x2e || bytes[point + 1] === 0x30) return -1;
   at += 1;
   while (isDigit(bytes[at] ?? 0)) at += 1;
   const digits = at - point - 1;
-  if (digits === 0 || digits > 15 || at - from - 1 > dotBytes || bytes[at] !== 0x22) return -1;
+  if (digits === 0 || digits > 15 || bytes[at] !== 0x22) return -1;
   return at + 1;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isStamp } from './clock.ts';
-import { parseDot } from './dot.ts';
+import { isDot } from './dot.ts';
 import { isSafeName, limits } from './limits.ts';
 
 /** The elements of a bundle, one per line (docs/bundle-format.md §4). Unknown keys are kept and ignored. */
@@ -9,6 +9,7 @@ const WriterId = z.string().regex(/^[a-z2-7]{16}$/);
 /** A log, or one branch of a forked one: `writer~hash8`. */
 const LogName = z.string().regex(/^[a-z2-7]{16}(~[a-z2-7]{8})?$/);
 const Base64Url = z.string().regex(/^[A-Za-z0-9_-]*$/);
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const Seq = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const Position = z.tuple([Seq, Base64Url]);
 
@@ -28,7 +29,7 @@ export const segmentFormat = 'digitalagentur-segment';
 export const BundleHeader = z.looseObject({
   app: z.string().max(100),
   at: z.iso.datetime({ offset: true }),
-  bundle: z.uuid(),
+  bundle: z.string().regex(uuid),
   crit: z.array(z.string()),
   digest: Base64Url,
   fmt: z.literal(bundleFormat),
@@ -79,7 +80,6 @@ const isDotOrDots = (value: unknown): boolean =>
   Array.isArray(value)
     ? value.length > 1 && value.length <= limits.predecessorsPerField && value.every(isDot)
     : isDot(value);
-const isDot = (value: unknown): boolean => typeof value === 'string' && value.length <= 64 && parseDot(value) !== null;
 
 /**
  * Whether a parsed element is an op. By hand, because it runs for every line of every import.
@@ -90,7 +90,7 @@ export function opFault(op: unknown): string | null {
   if (!isRecord(op)) return 'op-shape';
   const { e, id, n, p, set, t, u, x } = op;
   if (typeof e !== 'string' || !isSafeName(e)) return 'op-entity';
-  if (typeof id !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return 'op-id';
+  if (typeof id !== 'string' || !uuid.test(id)) return 'op-id';
   if (!Number.isSafeInteger(n) || Number(n) < 1) return 'op-number';
   if (!Number.isSafeInteger(x) || Number(x) < 1 || Number(x) > Number(n)) return 'op-action';
   if (typeof t !== 'string' || !isStamp(t)) return 'op-stamp';

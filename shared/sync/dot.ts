@@ -3,13 +3,10 @@ export type Dot = string;
 
 export const dotOf = (log: string, seq: number): Dot => `${log}.${seq}`;
 
-/** Log and number of a dot, or `null` if the text is none. */
-export function parseDot(dot: Dot): { readonly writer: string; readonly seq: number } | null {
-  const at = dot.lastIndexOf('.');
-  const digits = dot.slice(at + 1);
-  if (at < 1 || !/^[1-9]\d{0,14}$/.test(digits)) return null;
-  return { writer: dot.slice(0, at), seq: Number(digits) };
-}
+const dotPattern = /^[a-z2-7]{16}(~[a-z2-7]{8})?\.[1-9]\d{0,14}$/;
+
+/** Whether a value is the name of an op of some log, or of one branch of a forked log. */
+export const isDot = (value: unknown): value is Dot => typeof value === 'string' && dotPattern.test(value);
 
 /** The log of a dot that is known to be one. */
 export const writerOf = (dot: Dot): string => dot.slice(0, dot.lastIndexOf('.'));
