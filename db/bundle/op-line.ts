@@ -22,7 +22,6 @@ const beforeAction = Buffer.from('","x":');
 
 const uuidBytes = 36;
 const authorBytes = 200;
-const writerLength = 16;
 
 /**
  * Recognises an op as this program writes it, in the bytes of its line: canonical form, limits and members in one pass and
@@ -153,14 +152,19 @@ function skipUuid(bytes: Uint8Array, from: number): number {
   return from + uuidBytes;
 }
 
-/** `"writer.seq"`, from its quotation mark to behind the closing one. Dots of branches are rare and looked at elsewhere. */
+/** So many characters of an id; answers the position behind them. */
+function skipId(bytes: Uint8Array, from: number, length: number): number {
+  for (let at = from; at < from + length; at += 1) if (writerBytes[bytes[at] ?? 0] !== 1) return -1;
+  return from + length;
+}
+
+/** `"writer.seq"` or `"writer~hash8.seq"`, from its quotation mark to behind the closing one. */
 function skipDot(bytes: Uint8Array, from: number): number {
   if (bytes[from] !== 0x22) return -1;
-  let at = from + 1;
-  while (writerBytes[bytes[at] ?? 0] === 1) at += 1;
-  const point = at;
-  if (point - from - 1 !== writerLength || bytes[point] !== 0x2e || bytes[point + 1] === 0x30) return -1;
-  at += 1;
+  let point = skipId(bytes, from + 1, 16);
+  if (point > 0 && bytes[point] === 0x7e) point = skipId(bytes, point + 1, 8);
+  if (point < 0 || bytes[point] !== 0x2e || bytes[point + 1] === 0x30) return -1;
+  let at = point + 1;
   while (isDigit(bytes[at] ?? 0)) at += 1;
   const digits = at - point - 1;
   if (digits === 0 || digits > 15 || bytes[at] !== 0x22) return -1;
