@@ -4,6 +4,7 @@
  * For a new version of the form only: the files of a released version are kept as they are, because they must keep opening.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { viewsFile } from '../tests/docs/vectors/views.ts';
 import { buildVector, vectorCases } from '../tests/docs/vectors.ts';
 
 for (const one of vectorCases) {
@@ -13,3 +14,5 @@ for (const one of vectorCases) {
   for (const { name, text } of await buildVector(one)) writeFileSync(new URL(name, folder), text);
   console.log(one.name);
 }
+const views = viewsFile();
+writeFileSync(new URL(`../docs/vectors/${views.name}`, import.meta.url), views.text);

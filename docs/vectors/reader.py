@@ -33,6 +33,7 @@ def point(data):  # decoded (RFC 8032 §5.1.3)
     square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
     roots = (pow(square, (P + 3) // 8, P) * pow(2, it * (P - 1) // 4, P) % P for it in range(4))
     return next((x, y, 1, x * y) for x in roots if x * x % P == square and x % 2 == data[31] >> 7)
+@functools.lru_cache(maxsize=None)
 def is_signed(key, signature, message):  # Ed25519 (RFC 8032 §5.1.7)
     try:
         if Key and "READER_PURE" not in os.environ: return Key.from_public_bytes(key).verify(signature, message) is None
@@ -129,7 +130,11 @@ def segments_of(data):  # verifies a file element by element
     return segments
 
 # What the segments that count say: chains and branches (§5, §12), members (§11)
-def statement(op): return [*op.set.items()][0] if op.e == "adm" and len(op.set) == 1 else (None, {})
+KINDS = "member", "dormant", "revoke", "rotate", "root", "policy", "clock", "erase", "handover"
+def statement(op):  # what an op says of members: kind and value
+    kind, value = [*op.set.items()][0] if op.e == "adm" and len(op.set) == 1 else (None, None)
+    is_said = kind in KINDS and isinstance(value, dict) and fits(value, kind) and (kind != "rotate" or fits(value["to"], "member"))
+    return (kind, value) if is_said else (None, {})
 def logs_of(member): return [it["writer"] for it in (member, member["nonpublic"]) if it]
 def handover(op):  # to whom an op hands its log over, if the new keys have signed that they follow it
     kind, new = statement(op)

@@ -3,7 +3,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { viewsFile } from './vectors/views.ts';
 import { buildVector, vectorCases } from './vectors.ts';
 
 const folder = fileURLToPath(new URL('../../docs/vectors/', import.meta.url));
@@ -24,6 +26,10 @@ function read(isPure: boolean, ...options: readonly string[]) {
   });
   return { status: run.status, lines: run.stdout.trim().split(/\r?\n/), error: run.stderr };
 }
+
+test('docs/vectors/views.json is what the program shows by the rules of the view', () => {
+  expect(readFileSync(join(folder, 'views.json'), 'utf8')).toBe(viewsFile().text);
+});
 
 test('every folder of docs/vectors is a case that is made here', () => {
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -79,4 +85,21 @@ readers('the reader prints what it finds in files one after the other', () => {
   const { status, lines } = read(false, '--root', String(root), ...files);
   expect(JSON.parse(lines.join('\n'))).toEqual(reading);
   expect(status).toBe(0);
+});
+
+readers('the reader opens a packed file, and says that a packed file breaks off', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'vectors-'));
+  try {
+    const plain = join(folder, 'plain', '1.dabundle');
+    const { root } = JSON.parse(readFileSync(join(folder, 'plain', 'expected.json'), 'utf8')) as { root: string };
+    const packed = gzipSync(readFileSync(plain));
+    const path = join(copy, '1.dabundle');
+    writeFileSync(path, packed);
+    expect(read(false, '--root', root, path)).toEqual(read(false, '--root', root, plain));
+    writeFileSync(path, packed.subarray(0, packed.length / 2));
+    const { lines } = read(false, '--root', root, path);
+    expect(JSON.parse(lines.join('\n')).read[0].fault).toEqual({ code: 'truncated', line: 1 });
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 });

@@ -1,11 +1,20 @@
 import { casesOfBodies } from './vectors/of-bodies.ts';
+import { casesOfBranches } from './vectors/of-branches.ts';
+import { casesOfForms } from './vectors/of-forms.ts';
 import { casesOfLogs } from './vectors/of-logs.ts';
 import { casesOfMembers } from './vectors/of-members.ts';
 import { casesOfValues } from './vectors/of-values.ts';
 import { type File, type Reading, readByEngine } from './vectors/reading.ts';
 import { type Case, World } from './vectors/world.ts';
 
-export const vectorCases: readonly Case[] = [...casesOfValues, ...casesOfLogs, ...casesOfMembers, ...casesOfBodies];
+export const vectorCases: readonly Case[] = [
+  ...casesOfValues,
+  ...casesOfLogs,
+  ...casesOfBranches,
+  ...casesOfMembers,
+  ...casesOfBodies,
+  ...casesOfForms,
+];
 
 /** A published vector: files to be read in this order with this root pinned, and what a reader then finds. */
 export type Expected = { readonly about: string; readonly root: string } & Reading;

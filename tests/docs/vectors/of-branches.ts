@@ -1,0 +1,122 @@
+import { withoutBodies } from './scribe.ts';
+import { type Case, row } from './world.ts';
+
+const trend = row(1);
+
+/** What becomes of the branches of a forked log, and what is missing before a segment of one. */
+export const casesOfBranches: readonly Case[] = [
+  {
+    name: 'fork-revoked',
+    about:
+      'The registry ends a forked log by number and hash: the other branch counts only as far as both share it, and does not go on.',
+    make: async (world) => {
+      const { nottuln, kreis } = world;
+      const first = world.admit(nottuln);
+      const { writer } = nottuln.log;
+      nottuln.log.write('trend', trend, { title: 'shared' });
+      const shared = nottuln.log.sign({ reg: 2 });
+      const thief = nottuln.log.copy();
+      nottuln.log.write('trend', row(2), { title: 'by the office' });
+      thief.write('trend', row(3), { title: 'by the thief' });
+      const [own, stolen] = [nottuln.log.sign({ reg: 2 }), thief.sign({ reg: 2 })];
+      thief.write('trend', row(4), { title: 'by the thief once more' });
+      const more = thief.sign({ reg: 2 });
+      await world.file(nottuln.log, [first, shared, own]);
+      await world.file(kreis.log, [first, shared, stolen], [first, shared, own, stolen]);
+      world.say('revoke', { writer, lastSeq: 2, lastHash: nottuln.log.at(2)[1] });
+      const revoked = world.registry.sign({ reg: 2 });
+      await world.file(kreis.log, [first, revoked, more], [first, shared, own, stolen, revoked]);
+    },
+  },
+  {
+    name: 'fork-erased',
+    about: 'A dot of a branch is erased by its name there; the op with the same number on the other branch stays.',
+    make: async (world) => {
+      const { nottuln, kreis } = world;
+      const first = world.admit(nottuln);
+      nottuln.log.write('trend', trend, { title: 'shared' });
+      const copied = nottuln.log.copy();
+      nottuln.log.write('trend', row(2), { title: 'on one branch' });
+      copied.write('trend', row(2), { title: 'on the other branch' });
+      const both = [nottuln.log.sign({ reg: 2 }), copied.sign({ reg: 2 })];
+      await world.file(kreis.log, [first, ...both]);
+      world.say('erase', { entity: 'trend', id: row(2), dots: [await branchOf(world.files.at(-1)?.text ?? '')] });
+      await world.file(kreis.log, [first, world.registry.sign({ reg: 2 })]);
+    },
+  },
+  {
+    name: 'waiting-behind',
+    about:
+      'What is missing before a segment of a frozen log waits with it; what continues no branch waits; nothing is lost by either.',
+    make: async (world) => {
+      const { nottuln, kreis } = world;
+      const first = world.admit(nottuln);
+      nottuln.log.write('trend', trend, { title: 'shared' });
+      const shared = nottuln.log.sign({ reg: 2 });
+      const [second, third] = [nottuln.log.copy(), nottuln.log.copy()];
+      const signed = [nottuln.log, second, third].map((log, at) => {
+        log.write('trend', row(2), { title: `branch ${at}` });
+        const one = log.sign({ reg: 2 });
+        log.write('trend', row(2), { title: `branch ${at} goes on` });
+        return [one, log.sign({ reg: 2 })] as const;
+      });
+      const [a, b, c] = signed;
+      if (!a || !b || !c) throw new Error('three branches were signed');
+      nottuln.log.write('trend', row(3), { title: 'behind what is missing' });
+      nottuln.log.sign({ reg: 2 });
+      nottuln.log.write('trend', row(3), { title: 'far behind' });
+      const far = nottuln.log.sign({ reg: 2 });
+      await world.file(kreis.log, [first, shared, a[0], b[0]]);
+      await world.file(kreis.log, [a[1], c[1], far], [first, shared, a[0], b[0]]);
+    },
+  },
+  {
+    name: 'hollow-registry',
+    about:
+      'A registry from which a body was taken out is refused: who leaves a word out of it wants it not to be known.',
+    make: async (world) => {
+      const { nottuln, kreis } = world;
+      const first = world.admit(nottuln);
+      nottuln.log.write('trend', trend, { title: 'from a member' });
+      const own = nottuln.log.sign({ reg: 2 });
+      await world.file(kreis.log, [withoutBodies(first, 2), own], [first, own]);
+    },
+  },
+  {
+    name: 'statements',
+    about: 'Words of the registry that are not of the form have their position and say nothing.',
+    make: async (world) => {
+      const { nottuln, olfen, senden, kreis } = world;
+      world.say('member', world.member(kreis, 'coordination'));
+      world.say('member', world.member(nottuln, 'implementation', { role: 'boss' }));
+      world.say('member', world.member(nottuln, 'implementation', { more: { of: 'a newer version' } }));
+      world.say('member', world.member(olfen, 'implementation', { body: 'nowhere' }));
+      world.say('revoke', { writer: nottuln.log.writer, lastSeq: 0 });
+      world.say('policy', {
+        rules: { implementation: [{ entities: '*', rows: 'none' }], contact: [] },
+        retentionDays: 365,
+      });
+      world.say('rotate', { writer: nottuln.log.writer, lastSeq: 0, lastHash: '', to: { writer: nottuln.log.writer } });
+      world.registry.write('adm', row(0x9100), { dormant: null, member: world.member(senden, 'implementation') });
+      world.registry.write('note', row(0x9101), { text: 'no word about members' });
+      const first = world.registry.sign();
+      nottuln.log.write('trend', trend, { title: 'from a member' });
+      olfen.log.write('trend', row(2), { title: 'from nobody' });
+      senden.log.write('trend', row(3), { title: 'from nobody' });
+      const ops = [nottuln, olfen, senden].map(({ log }) => log.sign({ reg: 9 }));
+      await world.file(kreis.log, [first, ...ops], [first, ...ops]);
+    },
+  },
+];
+
+/** The dot with which the one branch of a log in a file has its op number 2: the leaf that is not the smallest names it. */
+async function branchOf(text: string): Promise<string> {
+  const { sha256, toBase32 } = await import('../../../db/bundle/encoding.ts');
+  const lines = text.split('\n').filter((line) => line.includes('"n":2') && line.includes('branch"'));
+  const leaves = lines.map((line) => sha256(line.replace(/,$/, '')));
+  const [, other] = leaves.sort(Buffer.compare);
+  const { writer } = JSON.parse(
+    (text.split('\n').find((line) => line.includes('"reg":2,"schema"')) ?? '').slice(0, -1),
+  );
+  return `${writer}~${toBase32(other ?? Buffer.alloc(0)).slice(0, 8)}.2`;
+}
