@@ -6,6 +6,7 @@ import { boundOf, nonpublicLogs } from '../../shared/trust/registry.ts';
 import type { Reader } from '../store/database.ts';
 import type { Candidate } from '../sync/candidate.ts';
 import type { Judged } from '../sync/intake.ts';
+import type { Judgement } from '../sync/judge.ts';
 import { siteNames } from '../views/site-names.ts';
 import type { Planned } from './plan.ts';
 import type { Share } from './shares.ts';
@@ -21,6 +22,8 @@ export function asksAgain(db: Reader, { deleted, conflicts }: Asks): Asks | null
   const isMuch = deleted > manyRecords || deleted * 10 > shownNow || conflicts > manyConflicts;
   return isMuch ? { deleted, conflicts } : null;
 }
+
+const counts = ({ verdict }: Judgement): boolean => verdict === 'new' || verdict === 'fork';
 
 /** Ops of segments with this verdict, those that came with files only. */
 const opsOf = (judged: readonly Judged[], verdict: string): number =>
@@ -74,7 +77,7 @@ export class Report {
   /** One verdict per segment of the file, and per segment that had waited and was let go. */
   get segments(): SegmentVerdict[] {
     return this.#judged
-      .filter(({ candidate, judgement }) => candidate.no === null || judgement.verdict === 'new')
+      .filter(({ candidate, judgement }) => candidate.no === null || counts(judgement))
       .map(({ candidate, judgement }) => {
         const { writer, from, to } = candidate.header;
         const site = this.nameOf(writer);

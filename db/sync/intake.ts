@@ -85,7 +85,7 @@ export class Intake {
   /** Judges everything that was handed in. */
   settle(): void {
     const isRegistry = (candidate: Candidate) => laneOf(candidate) === 'registry';
-    const registry = this.#offered.filter(isRegistry);
+    const registry = this.#offered.filter(isRegistry).sort(byWriterAndNumber);
     let left = registry;
     for (let before = -1; left.length !== before; ) {
       before = left.length;
@@ -296,5 +296,7 @@ export class Intake {
   }
 }
 
+/** Of two histories the smaller chain hash comes first, so that nothing depends on the order in a file. */
 const byWriterAndNumber = (a: Candidate, b: Candidate): number =>
-  a.header.writer < b.header.writer ? -1 : a.header.writer > b.header.writer ? 1 : a.header.from - b.header.from;
+  compare(a.header.writer, b.header.writer) || a.header.from - b.header.from || compare(a.head, b.head);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,8 +2,7 @@
     python3 reader.py --root FINGERPRINT FILE…    verdicts, refused ops, registers and digest as JSON
     python3 reader.py --check FOLDER              reads every vector in FOLDER; exit status 1 on any difference
 It opens no sealed files, keeps nothing on disk, shows texts unmerged, and thaws no frozen writer."""
-import base64, functools, gzip, hashlib, io, itertools, json, os, pathlib, re, sys, types, urllib.parse, uuid, zlib
-from decimal import Decimal
+import base64, decimal, functools, gzip, hashlib, io, itertools, json, os, pathlib, re, sys, types, urllib.parse, uuid, zlib
 try:  # where the package is missing, or READER_PURE is set, signatures are checked by the code below
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey as Key
 except ImportError: Key = None
@@ -50,16 +49,14 @@ def unb64u(text):  # nothing if the text is not exactly what is written for some
 def log_of(key, is_registry=False): return base32(sha(b"digitalagentur-registry/1\n" * is_registry, key))[:16]
 
 # The form of a file (§4, §6, §7)
-def number(text):
-    value = float(text)
-    return int(value) if value.is_integer() and abs(value) < 2**53 else value
+def number(text): return int(float(text)) if float(text).is_integer() and abs(float(text)) < 2**53 else float(text)
 def canonical(value):  # RFC 8785
     if isinstance(value, dict):
         order = sorted(value, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
         return "{" + ",".join(f"{canonical(key)}:{canonical(value[key])}" for key in order) + "}"
     if isinstance(value, list): return "[" + ",".join(map(canonical, value)) + "]"
     if not isinstance(value, float): return json.dumps(value, ensure_ascii=False)
-    plain = format(Decimal(repr(value)), "f").removesuffix(".0")
+    plain = format(decimal.Decimal(repr(value)), "f").removesuffix(".0")
     return plain if 1e-6 <= abs(value) < 1e21 else re.sub(r"e([+-])0*", r"e\1", repr(value))
 def parsed(text, at):  # an element: a canonical object, not nested too deep
     depths = itertools.accumulate((c in "[{") - (c in "]}") for c in re.sub(r'(?s)"(\\.|[^"\\])*"?', "", text))
@@ -133,8 +130,8 @@ def segments_of(data):  # verifies a file element by element
 KINDS = "member", "dormant", "revoke", "rotate", "root", "policy", "clock", "erase", "handover"
 def statement(op):  # what an op says of members: kind and value
     kind, value = [*op.set.items()][0] if op.e == "adm" and len(op.set) == 1 else (None, None)
-    is_said = kind in KINDS and isinstance(value, dict) and fits(value, kind) and (kind != "rotate" or fits(value["to"], "member"))
-    return (kind, value) if is_said else (None, {})
+    is_right = kind in KINDS and isinstance(value, dict) and fits(value, kind)
+    return (kind, value) if is_right and (kind != "rotate" or fits(value["to"], "member")) else (None, {})
 def logs_of(member): return [it["writer"] for it in (member, member["nonpublic"]) if it]
 def handover(op):  # to whom an op hands its log over, if the new keys have signed that they follow it
     kind, new = statement(op)
@@ -162,8 +159,8 @@ class Store:
         self.members = [(at, it.get("to", it)) for at, it in self.tells("member", "rotate")]
         ended = self.tells("revoke", "rotate")
         self.ends = {it["writer"]: (it["lastSeq"], it["lastHash"]) for _, it in sorted(ended, key=lambda it: -it[1]["lastSeq"])}
-        self.bounds = [(it["writer"], it["lastSeq"], at) for at, it in ended]
-        self.bounds += [(log, n, at) for at, it in self.members for log, (n, _) in it.get("after", {}).items()]
+        after = [(log, n, at) for at, it in self.members for log, (n, _) in it.get("after", {}).items()]
+        self.bounds = [*after, *((it["writer"], it["lastSeq"], at) for at, it in ended)]
         self.logs = {log: (at, it["writer"], it["writer"]) for at, it in reversed(self.members) for log in logs_of(it)}
         self.last, more = [(it.ops[-1], it.heir) for it in segments if it.heir], True
         while more:
@@ -196,7 +193,7 @@ class Store:
     def stamp(self, op):  # milliseconds, put right if the clock was wrong, and counter
         shifts = [it["shiftMs"] for _, it in self.tells("clock") if it["writer"] == op.writer and it["from"] <= op.n <= it["to"]]
         return max(0, int(op.t.split("-")[0]) + [0, *shifts][-1]), int(op.t.split("-")[1])
-    def verdict(self, it, kept, frozen, waits):  # §6, What becomes of a segment: the first line that holds
+    def verdict(self, it, kept, frozen):  # §6, What becomes of a segment: the first line that holds
         here = [op for op in map(functools.partial(self.at, it.writer), itertools.count(it.of - 1), it.hashes) if op]
         before, last = self.at(it.writer, it.of - 1, it.hashes[0]), max(n for writer, n, _ in self.ops if writer == it.writer)
         regs, is_log = [other.reg for other in self.segments if it.hashes[0] in other.hashes[1:]], not it.is_registry
@@ -207,22 +204,25 @@ class Store:
             ("known", None, it.name in kept),
             ("refused", "revoked", it.of > self.ends.get(it.writer, (it.of, ""))[0]),
             ("unknown-writer", "unknown-writer", is_log and it.writer not in self.logs),
-            ("needs-newer-app", None, it.crit or waits == ["needs-newer-app", None]),
+            ("needs-newer-app", None, it.crit),
             ("held", "registry", is_log and it.reg > len(self.said)),
             ("refused", "no-chain", not before and it.of == 1),
-            (*(waits or ("held", "gap")), not before and it.of > last + 1),
+            ("held", "gap", not before and it.of > last + 1),
             ("held", "fork-gap", not before),
             ("refused", "back-dated", it.reg < min(regs, default=0)),
             ("fork", None, is_fork and is_log),
             ("refused", "registry-fork", is_fork),
-            ("refused", "revoked", before and self.is_ended(before)),
+            ("refused", "revoked", any(map(self.is_ended, here[:2]))),
             ("held", "frozen", goes_on and it.writer in frozen),
             ("new", None, True)) if holds)
     def verdicts(self, pool, frozen):  # of segments in their order
         kept, waits = {it.name for it in self.segments}, {}
-        for it in sorted(pool, key=lambda it: (not it.is_registry, it.writer, it.of)):
-            verdict = self.verdict(it, kept, frozen, waits.get(it.writer))
-            if verdict in (["needs-newer-app", None], ["held", "frozen"]): waits.setdefault(it.writer, verdict)
+        for it in sorted(pool, key=lambda it: (not it.is_registry, it.writer, it.of, it.hashes[-1])):
+            verdict = self.verdict(it, kept, frozen)
+            first = waits.get(it.writer, verdict)  # what waits behind one that waits for a person or a program waits for them too
+            verdict = first if verdict == ["held", "gap"] or (verdict[0] == "held" and not first[1]) else verdict
+            is_lasting = verdict == ["needs-newer-app", None] or (verdict == ["held", "frozen"] and first[1])
+            waits.update({it.writer: verdict} if is_lasting else {})
             kept |= {it.name} if verdict[0] not in ("refused", "new", "fork") else set()
             yield it, verdict
 

@@ -27,6 +27,18 @@ function read(isPure: boolean, ...options: readonly string[]) {
   return { status: run.status, lines: run.stdout.trim().split(/\r?\n/), error: run.stderr };
 }
 
+/** Everything it compares took so many lines; docs/vectors/README.md says what they are for. */
+const mostLines = 350;
+
+test('the reader stays one file of few lines, one statement after the other', () => {
+  expect(readdirSync(folder).filter((name) => name.endsWith('.py'))).toEqual(['reader.py']);
+  const lines = readFileSync(join(folder, 'reader.py'), 'utf8').trimEnd().split('\n');
+  expect(lines.length).toBeLessThanOrEqual(mostLines);
+  expect(lines.filter((line) => line.length > 130)).toEqual([]);
+  const code = lines.slice(4).map((line) => line.replaceAll(/"[^"]*"|#.*$/g, ''));
+  expect(code.filter((line) => /;|\bexec\b|\beval\b/.test(line))).toEqual([]);
+});
+
 test('docs/vectors/views.json is what the program shows by the rules of the view', () => {
   expect(readFileSync(join(folder, 'views.json'), 'utf8')).toBe(viewsFile().text);
 });

@@ -107,6 +107,41 @@ export const casesOfBranches: readonly Case[] = [
       await world.file(kreis.log, [first, ...ops], [first, ...ops]);
     },
   },
+  {
+    name: 'fork-late',
+    about: 'A segment that had waited turns out to be the other history: it counts, and the reader says so.',
+    make: async (world) => {
+      const { nottuln, kreis } = world;
+      const first = world.admit(nottuln);
+      nottuln.log.write('trend', trend, { title: 'shared' });
+      const shared = nottuln.log.sign({ reg: 2 });
+      const copied = nottuln.log.copy();
+      nottuln.log.write('trend', row(2), { title: 'here' });
+      copied.write('trend', row(2), { title: 'in the copy' });
+      const [here, there] = [nottuln.log.sign({ reg: 2 }), copied.sign({ reg: 2 })];
+      await world.file(kreis.log, [first, there], [first, shared, there]);
+      await world.file(nottuln.log, [shared, here], [first, shared, here, there]);
+    },
+  },
+  {
+    name: 'order-in-file',
+    about:
+      'Which of two histories of the registry comes first in a file decides nothing: the one with the smaller chain hash counts.',
+    make: async (world) => {
+      const { nottuln, olfen, kreis } = world;
+      const first = world.admit();
+      const copied = world.registry.copy();
+      world.say('member', world.member(nottuln, 'implementation'));
+      world.say('member', world.member(olfen, 'implementation'), copied);
+      const both = [world.registry.sign({ reg: 1 }), copied.sign({ reg: 1 })];
+      nottuln.log.write('trend', trend, { title: 'Nottuln' });
+      olfen.log.write('trend', trend, { title: 'Olfen' });
+      const [larger, smaller] = both.toSorted((a, b) => (a.hash < b.hash ? 1 : -1));
+      if (!larger || !smaller) throw new Error('two histories were signed');
+      const ops = [nottuln.log.sign({ reg: 2 }), olfen.log.sign({ reg: 2 })];
+      await world.file(kreis.log, [larger, ...ops, first, smaller], [first, smaller, ...ops]);
+    },
+  },
 ];
 
 /** The dot with which the one branch of a log in a file has its op number 2: the leaf that is not the smallest names it. */
