@@ -1,32 +1,18 @@
-import { seqOf, writerOf, writerOfLog } from '../../shared/sync/dot.ts';
-import { type Erased, isSameUpTo } from '../../shared/trust/registry.ts';
+import { type Erased, erasedAnew, isErasedOp } from '../../shared/trust/registry.ts';
 import type { Writer } from '../store/database.ts';
 import { writeMeta } from '../store/meta.ts';
-import type { ImportPlan } from './import-plan.ts';
 import type { Law } from './law.ts';
-import { absentLine, isAbsentLine } from './leaf.ts';
-import type { Logs } from './logs.ts';
+import { absentLine } from './leaf.ts';
 import { keyOfLine } from './segment-ops.ts';
-
-type Dots = Erased['dots'];
-type UpTo = ReadonlyMap<string, number>;
 
 /** What becomes of a line, by its place in a segment. */
 type Cleaning = (line: string, index: number) => string;
 
-/** Takes out the bodies that the registry has erased, of a segment that counts and stands in `log`. */
+/** Takes out the bodies that the registry has erased, of a segment that counts or waits. */
 export const withoutErased =
-  ({ law, intake: { logs } }: ImportPlan, log: string, from: number): Cleaning =>
+  (law: Law, log: string, from: number): Cleaning =>
   (line, index) =>
-    law.hasErasures && law.isErased(logs.holderOf(log, from + index), from + index, keyOfLine(line))
-      ? absentLine(line, from + index)
-      : line;
-
-/** The same for a segment that waits: in which branch it will stand is not known yet, so the row must be the one that was erased. */
-export const withoutErasedRows =
-  (law: Law, writer: string, from: number): Cleaning =>
-  (line, index) =>
-    law.hasErasures && law.isErasedRow(writer, from + index, keyOfLine(line)) ? absentLine(line, from + index) : line;
+    law.hasErasures && law.isErased(log, from + index, keyOfLine(line)) ? absentLine(line, from + index) : line;
 
 /** The text of a segment after a cleaning; notes that the file it came from still holds what was taken out. */
 export function cleaned(db: Writer, text: string, clean: Cleaning): string {
@@ -52,78 +38,60 @@ export function rewrite(db: Writer, no: number, clean: Cleaning): boolean {
  * Leaf hashes stay in their place, so every chain and signature still verifies. Copies outside the store (archive, restore
  * points) are the caller's.
  */
-export function eraseBodies(db: Writer, before: Erased, now: Erased, logs: Logs): void {
-  const added = new Map([...now.dots].filter(([dot]) => !before.dots.has(dot)));
-  const rows = [...now.rows].filter(([key, upTo]) => !isSameUpTo(before.rows.get(key), upTo));
-  if (added.size + rows.length === 0) return;
-  eraseLines(db, added, logs);
-  for (const [key, upTo] of rows) eraseRow(db, key, upTo, logs);
-  const forget = db.prepare(
-    'DELETE FROM action WHERE no IN (SELECT action FROM action_change WHERE entity = ? AND id = ?)',
-  );
-  const unsay = db.prepare('DELETE FROM news WHERE entity = ? AND id = ?');
-  for (const [dot, { entity, id }] of added) {
-    erasePending(db, writerOf(dot), seqOf(dot));
-    forget.run(entity, id);
-    unsay.run(entity, id);
-  }
+export function eraseBodies(db: Writer, before: Erased, now: Erased): void {
+  const rows = erasedAnew(before, now);
+  if (rows.size === 0) return;
+  eraseLines(db, now, rows);
+  for (const row of rows) forgetActions(db, row);
   writeMeta(db, 'scrub', '1');
   db.prepare('INSERT OR IGNORE INTO search_todo SELECT no FROM record').run();
 }
 
-/** Every op of a row that is kept here, up to where the erasure reaches: what the site that erased it may no longer have had. */
-function eraseRow(db: Writer, key: string, upTo: UpTo, logs: Logs): void {
-  const id = key.slice(key.indexOf(':') + 1);
+/**
+ * Takes erased bodies of these rows (`entity:id`) out of the log and out of own edits that were never signed, which keep their number:
+ * their bodies are never signed at all. Answers how many segments and edits were changed. The store may be a copy that was put aside.
+ */
+export function eraseLines(db: Pick<Writer, 'prepare'>, erased: Erased, rows: ReadonlySet<string>): number {
+  const ids = JSON.stringify([...rows].map((row) => `"id":"${row.slice(row.indexOf(':') + 1)}"`));
+  const clean = (log: string, seq: number, line: string): string =>
+    rows.has(keyOfLine(line) ?? '') && isErasedOp(erased, log, seq, keyOfLine(line)) ? absentLine(line, seq) : line;
+  let changes = 0;
   const segments = db
-    .prepare('SELECT no, writer, from_seq, held FROM segment WHERE instr(ops, ?) > 0')
-    .all(`"id":"${id}"`) as { no: number; writer: string; from_seq: number; held: 0 | 1 }[];
-  for (const { no, writer, from_seq, held } of segments) {
-    const reaches = (seq: number) =>
-      held === 1
-        ? [...upTo].some(([log, last]) => writerOfLog(log) === writer && seq <= last)
-        : seq <= (upTo.get(logs.holderOf(writer, seq)) ?? 0);
-    rewrite(db, no, (line, index) =>
-      keyOfLine(line) === key && reaches(from_seq + index) ? absentLine(line, from_seq + index) : line,
-    );
+    .prepare(`SELECT no FROM segment WHERE ${speaksOf('ops')}`)
+    .pluck()
+    .all(ids) as number[];
+  for (const no of segments) {
+    const { writer, from_seq, ops } = db.prepare('SELECT writer, from_seq, ops FROM segment WHERE no = ?').get(no) as {
+      writer: string;
+      from_seq: number;
+      ops: string;
+    };
+    const lines = ops.split('\n');
+    const after = lines.map((line, index) => clean(writer, from_seq + index, line));
+    if (after.every((line, index) => line === lines[index])) continue;
+    db.prepare('UPDATE segment SET ops = ? WHERE no = ?').run(after.join('\n'), no);
+    changes += 1;
   }
-  const pending = db.prepare('SELECT writer, seq, line FROM pending WHERE instr(line, ?) > 0').all(`"id":"${id}"`);
-  for (const { writer, seq, line } of pending as { writer: string; seq: number; line: string }[])
-    if (keyOfLine(line) === key && seq <= (upTo.get(writer) ?? 0)) erasePending(db, writer, seq);
+  const pending = db.prepare(`SELECT writer, seq, line FROM pending WHERE ${speaksOf('line')}`).all(ids);
+  for (const { writer, seq, line } of pending as { writer: string; seq: number; line: string }[]) {
+    const after = clean(writer, seq, line);
+    if (after === line) continue;
+    db.prepare('UPDATE pending SET line = ? WHERE writer = ? AND seq = ?').run(after, writer, seq);
+    changes += 1;
+  }
+  return changes;
 }
 
-/** An own edit that was never signed keeps its number; its body is never signed at all. */
-function erasePending(db: Writer, log: string, seq: number): void {
-  const line = db.prepare('SELECT line FROM pending WHERE writer = ? AND seq = ?').pluck().get(log, seq);
-  if (typeof line !== 'string' || isAbsentLine(line)) return;
-  db.prepare('UPDATE pending SET line = ? WHERE writer = ? AND seq = ?').run(absentLine(line, seq), log, seq);
-}
+const speaksOf = (column: string): string =>
+  `EXISTS (SELECT 1 FROM json_each(?) WHERE instr(${column}, json_each.value) > 0)`;
 
-/** Every segment of the logs concerned is read and written once, however many of its ops are erased. */
-function eraseLines(db: Writer, erased: Dots, logs: Logs): void {
-  for (const writer of new Set([...erased.keys()].map((dot) => writerOfLog(writerOf(dot))))) {
-    const segments = db
-      .prepare("SELECT no, writer, from_seq, held FROM segment WHERE writer = ? OR writer GLOB ? || '~*'")
-      .all(writer, writer) as { no: number; writer: string; from_seq: number; held: 0 | 1 }[];
-    const rowsAt = rowsBySeq(erased, writer);
-    for (const { no, writer: log, from_seq, held } of segments) {
-      rewrite(db, no, (line, index) => {
-        const seq = from_seq + index;
-        const rows = rowsAt.get(seq);
-        if (rows === undefined || isAbsentLine(line)) return line;
-        const isMeant = held === 1 ? rows.has(keyOfLine(line) ?? '') : erased.has(`${logs.holderOf(log, seq)}.${seq}`);
-        return isMeant ? absentLine(line, seq) : line;
-      });
-    }
-  }
-}
-
-/** Rows that are erased, by number of the op in the log of one writer or one of its branches. */
-function rowsBySeq(erased: Dots, writer: string): ReadonlyMap<number, ReadonlySet<string>> {
-  const rows = new Map<number, Set<string>>();
-  for (const [dot, { entity, id }] of erased) {
-    if (writerOfLog(writerOf(dot)) !== writer) continue;
-    const known = rows.get(seqOf(dot)) ?? new Set<string>();
-    rows.set(seqOf(dot), known.add(`${entity}:${id}`));
-  }
-  return rows;
+/** Takes a row out of the memory of undo, and out of what was told of imports. The store may be a copy of an older version. */
+export function forgetActions(db: Pick<Writer, 'prepare'>, row: string): void {
+  const at = row.indexOf(':');
+  const name = [row.slice(0, at), row.slice(at + 1)] as const;
+  db.prepare('DELETE FROM action WHERE no IN (SELECT action FROM action_change WHERE entity = ? AND id = ?)').run(
+    ...name,
+  );
+  if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'news'").get() !== undefined)
+    db.prepare('DELETE FROM news WHERE entity = ? AND id = ?').run(...name);
 }

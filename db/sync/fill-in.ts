@@ -40,10 +40,9 @@ function filledFrom(db: Writer, plan: ImportPlan, candidate: Candidate): number[
   const before = kept.ops.split('\n');
   const after = before.map((line, index) => {
     const seq = header.from + index;
-    const log = plan.intake.logs.holderOf(kept.writer, seq);
     const other = whole[index];
     const isMissing = isAbsentLine(line) && other !== undefined && !isAbsentLine(other);
-    return isMissing && !plan.law.isErased(log, seq, keyOfLine(other)) ? other : line;
+    return isMissing && !plan.law.isErased(header.writer, seq, keyOfLine(other)) ? other : line;
   });
   if (after.every((line, index) => line === before[index])) return [];
   db.prepare('UPDATE segment SET ops = ? WHERE no = ?').run(after.join('\n'), kept.no);

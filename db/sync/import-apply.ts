@@ -6,7 +6,7 @@ import { readMeta, writeMeta } from '../store/meta.ts';
 import { saveRecord } from '../store/record.ts';
 import { saveWriter } from '../store/writers.ts';
 import { chained } from './candidate.ts';
-import { cleaned, eraseBodies, rewrite, withoutErased, withoutErasedRows } from './erase.ts';
+import { cleaned, eraseBodies, rewrite, withoutErased } from './erase.ts';
 import { saveHandover } from './handovers.ts';
 import { ImportPlan } from './import-plan.ts';
 import type { Applied } from './intake.ts';
@@ -61,7 +61,7 @@ export function* applyPlan(
   const write = db.prepare('UPDATE segment SET claims = ? WHERE no = ?');
   for (const [no, claims] of plan.clearer) write.run(claims === null ? null : JSON.stringify(claims), no);
   keepLogs(db, plan);
-  eraseBodies(db, erasedOf(plan.intake.registryBefore), erasedOf(plan.intake.registry), plan.intake.logs);
+  eraseBodies(db, erasedOf(plan.intake.registryBefore), erasedOf(plan.intake.registry));
   if (plan.intake.ownFuture) writeMeta(db, 'leave-writer', '1');
   followClock(db, plan, nowMs);
   yield written;
@@ -132,7 +132,7 @@ function keepApplied(
       header: candidate.headerLine,
       tail: candidate.tailLine,
       ops: plan.law.hasErasures
-        ? cleaned(db, candidate.ops.text(), withoutErased(plan, log, from))
+        ? cleaned(db, candidate.ops.text(), withoutErased(plan.law, log, from))
         : candidate.ops.bytes(),
       why: null,
       claims,
@@ -144,7 +144,7 @@ function keepApplied(
     db.prepare(
       'UPDATE segment SET held = 0, why = NULL, writer = ?, claims = ?, public_key = NULL, records = ? WHERE no = ?',
     ).run(log, claims === null ? null : JSON.stringify(claims), packed(records), candidate.no);
-    rewrite(db, candidate.no, withoutErased(plan, log, candidate.header.from));
+    rewrite(db, candidate.no, withoutErased(plan.law, log, candidate.header.from));
   }
   candidate.ops.forget();
 }
@@ -170,7 +170,7 @@ function keepHeld(db: Writer, plan: ImportPlan, bundle: string | null): void {
       header: headerLine,
       tail: tailLine,
       ops: plan.law.hasErasures
-        ? cleaned(db, ops.text(), withoutErasedRows(plan.law, header.writer, header.from))
+        ? cleaned(db, ops.text(), withoutErased(plan.law, header.writer, header.from))
         : ops.bytes(),
       why: judgement.why,
       claims: null,
@@ -187,7 +187,8 @@ function keepLogs(db: Writer, { intake }: ImportPlan): void {
     if (log === null) db.prepare('DELETE FROM writer WHERE writer = ?').run(name);
     else if (log.sealed > 0 || log.own) saveWriter(db, log);
   }
-  for (const handover of intake.handovers) saveHandover(db, handover);
+  const [, added] = intake.handoversBeforeAndAdded;
+  for (const handover of added) saveHandover(db, handover);
 }
 
 /** The own clock follows others, but never by more than a day (docs/bundle-format.md §8). */

@@ -1,7 +1,7 @@
 import type { SegmentHeader } from '../../shared/sync/bundle.ts';
 import { compareStamps, type Stamp } from '../../shared/sync/clock.ts';
 import { writerOfLog } from '../../shared/sync/dot.ts';
-import { erasedOf, isSameUpTo } from '../../shared/trust/registry.ts';
+import { erasedAnew, erasedOf } from '../../shared/trust/registry.ts';
 import { RecordNames } from '../bundle/read.ts';
 import type { Reader } from '../store/database.ts';
 import type { Candidate } from './candidate.ts';
@@ -72,11 +72,7 @@ export class ImportPlan {
       this.claims.set(applied, claimsOf(applied.candidate.header, logs));
     }
     this.#clearUp();
-    const erasedBefore = erasedOf(registryBefore);
-    const erased = erasedOf(registry);
-    for (const [dot, { entity, id }] of erased.dots) if (!erasedBefore.dots.has(dot)) this.#anew.add(`${entity}:${id}`);
-    // The map of a row is one and the same only where nothing was said of it since.
-    for (const [key, upTo] of erased.rows) if (!isSameUpTo(erasedBefore.rows.get(key), upTo)) this.#anew.add(key);
+    this.anew(erasedAnew(erasedOf(registryBefore), erasedOf(registry)));
     this.#rows = new Rows({
       db: this.#db,
       names: this.names,

@@ -9,6 +9,7 @@ import { newLog } from '../store/writers.ts';
 import { registryLines, registryOf } from '../trust/registry-log.ts';
 import { boundOfLog } from './bounds.ts';
 import { type Candidate, chained, heldCandidates, laneOf } from './candidate.ts';
+import { countingHandovers } from './counting-handovers.ts';
 import { layOut } from './fork.ts';
 import { handoverIn, storedHandovers } from './handovers.ts';
 import { type Judgement, judge, type Position } from './judge.ts';
@@ -42,7 +43,8 @@ export class Intake {
   readonly logs: Logs;
   registryBefore: Registry;
   registry: Registry;
-  readonly handovers: Handover[];
+  /** All that are known; `handovers` are those that count. */
+  readonly #handoversKnown: Handover[];
   readonly #handoversBefore: number;
   readonly applied: Applied[] = [];
   /** Every segment of the file, and every one that had waited and has been let go. */
@@ -68,13 +70,18 @@ export class Intake {
     this.#frozen = new Set(this.logs.all().flatMap(({ writer, frozen }) => (frozen ? [writerOfLog(writer)] : [])));
     this.registry = registryOf(db);
     this.registryBefore = this.registry;
-    this.handovers = storedHandovers(db);
-    this.#handoversBefore = this.handovers.length;
+    this.#handoversKnown = storedHandovers(db);
+    this.#handoversBefore = this.#handoversKnown.length;
     for (const candidate of heldCandidates(db, names)) this.#offered.push(candidate);
   }
 
   get handoversBeforeAndAdded(): readonly [before: readonly Handover[], added: readonly Handover[]] {
-    return [this.handovers.slice(0, this.#handoversBefore), this.handovers.slice(this.#handoversBefore)];
+    return [this.#handoversKnown.slice(0, this.#handoversBefore), this.#handoversKnown.slice(this.#handoversBefore)];
+  }
+
+  /** Who goes on under which new key, as far as it counts by what has been let in up to now. */
+  get handovers(): readonly Handover[] {
+    return countingHandovers(this.registry, this.logs, this.#handoversKnown);
   }
 
   /** Hands in a verified segment of a file. */
@@ -237,7 +244,7 @@ export class Intake {
     this.#last.set(log, candidate);
     this.applied.push({ candidate, log });
     const handover = handoverIn(candidate);
-    if (handover !== null) this.handovers.push(handover);
+    if (handover !== null) this.#handoversKnown.push(handover);
   }
 
   /** Takes the other history in, lays all branches out anew, and freezes the writer. */
@@ -270,7 +277,7 @@ export class Intake {
     });
     this.forked.add(writer);
     const handover = handoverIn(candidate);
-    if (handover !== null) this.handovers.push(handover);
+    if (handover !== null) this.#handoversKnown.push(handover);
   }
 
   /** Read anew only when a segment of a registry has been let in. */

@@ -1,10 +1,11 @@
 import type { SegmentHeader } from '../../shared/sync/bundle.ts';
 import { type Stamp, shiftStamp } from '../../shared/sync/clock.ts';
-import { seqOf, writerOf, writerOfLog } from '../../shared/sync/dot.ts';
+import { writerOfLog } from '../../shared/sync/dot.ts';
 import type { Standing } from '../../shared/trust/allow.ts';
 import { freeStanding } from '../../shared/trust/judge-row.ts';
 import {
   clockShift,
+  type Erased,
   erasedOf,
   type Handover,
   isErasedOp,
@@ -14,6 +15,7 @@ import {
   runsOf,
 } from '../../shared/trust/registry.ts';
 import { boundOfLog } from './bounds.ts';
+import { handedOverAt } from './counting-handovers.ts';
 import type { Logs } from './logs.ts';
 
 /** Ops `from` to `to` of a segment that are written with the same rights. */
@@ -29,12 +31,12 @@ export class Law {
   readonly registry: Registry;
   readonly #logs: Logs;
   readonly #handovers: readonly Handover[];
-  readonly #erased: ReturnType<typeof erasedOf>;
-  #erasedRows: ReadonlySet<string> | null = null;
+  readonly #erased: Erased;
   readonly hasClockShifts: boolean;
   /** One list per writer, because what follows from a list is kept with it. */
   readonly #ofOthers = new Map<string, readonly Handover[]>();
 
+  /** `handovers`: those that count. */
   constructor(registry: Registry, logs: Logs, handovers: readonly Handover[]) {
     this.registry = registry;
     this.#logs = logs;
@@ -49,11 +51,12 @@ export class Law {
     if (this.#isFree(log, writer)) return [{ from, to, standing: freeStanding(writer) }];
     if (this.#logs.branchesOf(writer).length < 2) return runsOf(this.registry, writer, from, to, reg, this.#handovers);
     const runs = runsOf(this.registry, writer, from, to, reg, this.#handoversOfOthers(writer));
-    const bound = boundOfLog(this.registry, this.#logs, log);
-    return bound === null ? runs : runs.flatMap((run) => cutAt(run, bound));
+    const ends = [boundOfLog(this.registry, this.#logs, log), handedOverAt(this.#logs, this.#handovers, log)];
+    const bound = Math.min(...ends.map((end) => end ?? Number.POSITIVE_INFINITY));
+    return runs.flatMap((run) => cutAt(run, bound));
   }
 
-  /** Of a forked log a handover ends the branch it stands in, which has no more ops; the others go on. */
+  /** Of a forked log a handover ends the branch it stands in; the others go on. */
   #handoversOfOthers(writer: string): readonly Handover[] {
     const known = this.#ofOthers.get(writer) ?? this.#handovers.filter(({ from }) => from !== writer);
     this.#ofOthers.set(writer, known);
@@ -62,8 +65,7 @@ export class Law {
 
   /** Rights of own edits that are not yet signed. */
   ownStanding(writer: string, seq: number): Standing | NoStanding {
-    if (this.#isFree(writer, writer)) return freeStanding(writer);
-    const [run] = runsOf(this.registry, writer, seq, seq, this.registry.length, this.#handovers);
+    const [run] = this.runsOf(writer, { writer, from: seq, to: seq, reg: this.registry.length });
     return run?.standing ?? 'unknown-writer';
   }
 
@@ -72,22 +74,9 @@ export class Law {
     return this.#logs.get(log)?.own === true && memberOf(this.registry, writer, this.#handovers) === null;
   }
 
-  /** Erased ops contribute nothing, whether their body is still there or not; `key` is the row it speaks of. */
-  isErased(log: string, seq: number, key: string | null): boolean {
-    return this.hasErasures && isErasedOp(this.#erased, log, seq, key);
-  }
-
-  /** The same of an op that waits: whatever branch it belongs to, it speaks of a row of which an op with this number was erased. */
-  isErasedRow(writer: string, seq: number, key: string | null): boolean {
-    if (!this.hasErasures || key === null) return false;
-    for (const [log, upTo] of this.#erased.rows.get(key) ?? [])
-      if (writerOfLog(log) === writer && seq <= upTo) return true;
-    this.#erasedRows ??= new Set(
-      [...this.#erased.dots].map(
-        ([dot, { entity, id }]) => `${writerOfLog(writerOf(dot))}.${seqOf(dot)} ${entity}:${id}`,
-      ),
-    );
-    return this.#erasedRows.has(`${writer}.${seq} ${key}`);
+  /** Erased ops of a row (`entity:id`) contribute nothing, whether their body is still there or not. */
+  isErased(log: string, seq: number, row: string | null): boolean {
+    return this.hasErasures && isErasedOp(this.#erased, log, seq, row);
   }
 
   get hasErasures(): boolean {

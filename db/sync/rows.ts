@@ -1,5 +1,5 @@
 import type { Json } from '../../shared/sync/json.ts';
-import type { Op } from '../../shared/sync/op.ts';
+import { type Op, rowKey } from '../../shared/sync/op.ts';
 import type { RowState } from '../../shared/sync/row-state.ts';
 import { shownValue } from '../../shared/sync/view.ts';
 import { admEntity } from '../../shared/trust/adm.ts';
@@ -201,7 +201,7 @@ export class Rows {
     return (rows as { writer: string; line: string }[]).flatMap(({ writer, line }) => {
       if (isAbsentLine(line)) return [];
       const op = JSON.parse(line) as Op;
-      if (this.#ground.law.isErased(writer, op.n, `${op.e}:${op.id}`)) return [];
+      if (this.#ground.law.isErased(writer, op.n, rowKey(op))) return [];
       return {
         log: writer,
         op,

@@ -1,5 +1,5 @@
 import type { SegmentHeader } from '../../shared/sync/bundle.ts';
-import type { Op } from '../../shared/sync/op.ts';
+import { type Op, rowKey } from '../../shared/sync/op.ts';
 import type { Entry } from '../../shared/sync/row-state.ts';
 import type { Standing } from '../../shared/trust/allow.ts';
 import type { NoStanding } from '../../shared/trust/registry.ts';
@@ -52,7 +52,7 @@ export function bring(source: Source, index: number, line: string, law: Law): Br
   const seq = source.from + index;
   const log = source.logOf(seq);
   const op = JSON.parse(line) as Op;
-  if (law.hasErasures && law.isErased(log, seq, `${op.e}:${op.id}`)) return null;
+  if (law.hasErasures && law.isErased(log, seq, rowKey(op))) return null;
   const { reach } = source;
   return {
     log,

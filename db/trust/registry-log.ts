@@ -6,6 +6,7 @@ import { lineOf } from '../bundle/line.ts';
 import type { Reader } from '../store/database.ts';
 import { readMeta } from '../store/meta.ts';
 import { nextOp, type Transaction } from '../store/transaction.ts';
+import { countingHandovers } from '../sync/counting-handovers.ts';
 import { storedHandovers } from '../sync/handovers.ts';
 import { isAbsentLine } from '../sync/leaf.ts';
 import { Logs } from '../sync/logs.ts';
@@ -69,10 +70,15 @@ export function* registryLines(db: Reader, log: string): Generator<string> {
 const pendingOf = (db: Reader, log: string) =>
   db.prepare('SELECT line FROM pending WHERE writer = ? ORDER BY seq').all(log) as { line: string }[];
 
-/** Which members have announced that they go on under another key. */
+/** Which members have announced that they go on under another key, as far as it counts. */
 export function handoversOf(db: Reader): readonly Handover[] {
   const rows = db.prepare('SELECT writer, from_writer, seq FROM handover ORDER BY writer').raw().all();
-  return keptOr(handovers, db, JSON.stringify(rows), () => storedHandovers(db));
+  const branches = db.prepare("SELECT writer, head FROM writer WHERE writer GLOB '*~*' ORDER BY writer").raw().all();
+  // Only of a forked log the rest of the registry has a say in which of them count.
+  const key = branches.length === 0 ? '' : registryState(db);
+  return keptOr(handovers, db, JSON.stringify([rows, branches, key]), () =>
+    countingHandovers(registryOf(db), new Logs(db), storedHandovers(db)),
+  );
 }
 
 /** Unsigned ops about members belong to no record; 0 is what an edit in progress calls its own. */

@@ -164,9 +164,10 @@ class Store:
         self.logs = {log: (at, it["writer"], it["writer"]) for at, it in reversed(self.members) for log in logs_of(it)}
         self.last, more = [(it.ops[-1], it.heir) for it in segments if it.heir], True
         while more:
-            heirs = [(op, it) for op, it in self.last if op.writer in self.logs and it["writer"] not in self.logs]
+            heirs = [(op, it) for op, it in self.last if self.is_shared(op.writer) and it["writer"] not in self.logs]
             more = {log: (self.position(op, 0), self.logs[op.writer][1], it["writer"])
-                    for op, it in heirs if not self.is_over(op) for log in logs_of(it)}
+                    for op, it in sorted(heirs, key=lambda it: (it[0].writer, it[0].n, it[0].leaf), reverse=True)
+                    if not self.is_over(op) for log in logs_of(it)}
             self.logs = {**more, **self.logs}
     def at(self, log, n, hash):  # where a log stood, on whatever branch
         start = log[:16], 0, b64u(sha(b"digitalagentur-chain/1\n", log[:16].encode()))
@@ -174,6 +175,13 @@ class Store:
         return self.ops.get((log[:16], n, hash))
     def tells(self, *kinds): return [(at, value) for at, (kind, value) in enumerate(self.said, 1) if kind in kinds]
     def is_registry(self, it): return it.is_registry and (it.writer in self.chain or base32(sha(it.key)).startswith(self.root))
+    def may_follow(self, it):  # whether the registry may yet go on in this log: its key, or who took its place, coordinates
+        ended = [(old["writer"], old["to"]["writer"]) for _, old in self.tells("rotate")]
+        follow = {self.logs[old][1]: new for old, new in ended if self.is_shared(old)}
+        site, before = self.logs.get(log_of(it.key), (0, None))[1], []
+        while site in follow and site not in before: before, site = [*before, site], follow[site]
+        return [member["role"] for _, member in self.members if member["writer"] == site][-1:] == ["coordination"]
+    def is_shared(self, log): return log in self.logs and self.logs[log][2] == log
     def is_ended(self, op):  # behind the end the registry names, or on another branch than it names there
         n, hash = self.ends.get(op.writer, (op.n, ""))
         named = self.at(op.writer, n, hash)
@@ -197,11 +205,13 @@ class Store:
         here = [op for op in map(functools.partial(self.at, it.writer), itertools.count(it.of - 1), it.hashes) if op]
         before, last = self.at(it.writer, it.of - 1, it.hashes[0]), max(n for writer, n, _ in self.ops if writer == it.writer)
         regs, is_log = [other.reg for other in self.segments if it.hashes[0] in other.hashes[1:]], not it.is_registry
+        is_other = not is_log and not self.is_registry(it)
         goes_on, is_fork = any(here) and here[-1].n < it.to, any(here) and here[-1].n < min(it.to, len(here[-1].path))
         return next(verdict for *verdict, holds in (
-            ("refused", "foreign-registry", not is_log and not self.is_registry(it)),
-            ("refused", "hollow-registry", not is_log and any(op.set is None for op in it.ops)),
+            ("refused", "foreign-registry", is_other and not self.may_follow(it)),
+            ("refused", "hollow-registry", not is_log and not is_other and any(op.set is None for op in it.ops)),
             ("known", None, it.name in kept),
+            ("held", "registry", is_other),
             ("refused", "revoked", it.of > self.ends.get(it.writer, (it.of, ""))[0]),
             ("unknown-writer", "unknown-writer", is_log and it.writer not in self.logs),
             ("needs-newer-app", None, it.crit),
@@ -265,9 +275,12 @@ def consequences(it, facts):  # what follows from an op that counts
             *(("named", it.row, body) for body in text(it, "bodyId") if is_partner),
             *(("partner", project, body) for project in gives for body in objects(facts, "named", it.row) if works)}
 def judged(store):  # the ops that count, once for each segment they stand in, and by dot why others do not
-    erased = {dot for _, it in store.tells("erase") for dot in it["dots"]}
+    words = [(it["entity"], it["id"], it) for _, it in store.tells("erase")]
+    erased = {(*row, log[:16], n) for *row, it in words for log, n in map(place, it["dots"])}
+    up_to = dict(sorted(((*row, log[:16]), n) for *row, it in words for log, n in it.get("upTo", {}).items()))  # highest last
     ops = [it for segment in store.segments if not segment.is_registry for it in segment.ops if it.set and it.e != "adm"]
-    why = {it: store.stand(it) for it in ops if it.dot not in erased}
+    is_erased = lambda *op: op in erased or op[3] <= up_to.get(op[:3], 0)
+    why = {it: store.stand(it) for it in ops if not is_erased(it.e, it.id, it.writer, it.n)}
     good = [it for it in why if not why[it]]
     facts = {("own", it.row, body) for it in good for body in owners([other for other in good if other.row == it.row])}
     facts |= {("lead", row[8:], body) for _, row, body in facts if row.startswith("project:")}

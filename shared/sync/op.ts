@@ -30,6 +30,9 @@ export const deletedField = '_del';
 /** Highest number among the row's live dots, per writer, at the time of deletion. */
 export type DeletionSeen = Readonly<Record<string, number>>;
 
+/** The row an op speaks of, as `entity:id`. */
+export const rowKey = ({ e, id }: Op): string => `${e}:${id}`;
+
 export const predecessorsOf = (op: Op, field: string): readonly Dot[] => {
   const named = op.p[field];
   if (named === undefined) return [];

@@ -1,5 +1,6 @@
 import type { Op } from '../sync/op.ts';
 import { type Adm, type AdmValue, admOf, type MemberValue, type PublicKey } from './adm.ts';
+import { type Erased, Erasures } from './erased.ts';
 import { defaultPolicy, type Policy } from './policy.ts';
 
 /** An op of the registry log; positions count from 1, through all logs the registry has gone on in. */
@@ -14,12 +15,6 @@ export type MemberEvent = { readonly position: number; readonly value: MemberVal
 export type Site = {
   readonly writer: string;
   readonly events: readonly MemberEvent[];
-};
-
-/** Ops that contribute nothing any more: by dot, with the row each was about; and by row (`entity:id`), up to where in which log. */
-export type Erased = {
-  readonly dots: ReadonlyMap<string, { readonly entity: string; readonly id: string }>;
-  readonly rows: ReadonlyMap<string, ReadonlyMap<string, number>>;
 };
 
 /** What the registry says, as an immutable value. Made by `foldRegistry`, asked through standing.ts and members.ts. */
@@ -68,8 +63,7 @@ class Fold {
   readonly #dormant = new Map<string, { position: number; dormant: boolean }>();
   readonly #policies = [{ position: 0, policy: defaultPolicy }];
   readonly #clocks: AdmValue<'clock'>[] = [];
-  readonly #erased = new Map<string, { entity: string; id: string }>();
-  readonly #erasedRows = new Map<string, Map<string, number>>();
+  readonly #erased = new Erasures();
 
   constructor(ops: readonly RegistryOp[]) {
     this.#ops = ops;
@@ -101,7 +95,7 @@ class Fold {
         this.#clocks.push(adm.value);
         return;
       case 'erase':
-        this.#erase(adm.value);
+        this.#erased.add(adm.value);
         return;
       // A handover counts in the log it ends, never here.
       case 'handover':
@@ -125,14 +119,6 @@ class Fold {
     push(this.#bounds, writer, { seq: lastSeq, position });
   }
 
-  #erase({ entity, id, dots, upTo }: AdmValue<'erase'>): void {
-    for (const dot of dots) this.#erased.set(dot, { entity, id });
-    if (upTo === undefined) return;
-    const row = this.#erasedRows.get(`${entity}:${id}`) ?? new Map<string, number>();
-    this.#erasedRows.set(`${entity}:${id}`, row);
-    for (const [log, seq] of Object.entries(upTo)) row.set(log, Math.max(row.get(log) ?? 0, seq));
-  }
-
   get registry(): Registry {
     return {
       length: this.#ops.at(-1)?.position ?? 0,
@@ -145,7 +131,7 @@ class Fold {
       dormant: this.#dormant,
       policies: this.#policies,
       clocks: this.#clocks,
-      erased: { dots: this.#erased, rows: this.#erasedRows },
+      erased: this.#erased,
       next: this.#next,
       unknown: this.#unknown,
     };
@@ -170,12 +156,5 @@ export function clockShift(registry: Registry, writer: string, seq: number): num
   return registry.clocks.findLast(names)?.shiftMs ?? 0;
 }
 
+/** Ops that contribute nothing any more. */
 export const erasedOf = (registry: Registry): Erased => registry.erased;
-
-/** Whether an op contributes nothing any more; `log` is the log or the branch that holds it, `key` its row. */
-export const isErasedOp = ({ dots, rows }: Erased, log: string, seq: number, key: string | null): boolean =>
-  dots.has(`${log}.${seq}`) || (key !== null && (rows.get(key)?.get(log) ?? 0) >= seq);
-
-/** Whether two words about the erasure of a row reach equally far. */
-export const isSameUpTo = (a: ReadonlyMap<string, number> | undefined, b: ReadonlyMap<string, number>): boolean =>
-  a !== undefined && a.size === b.size && [...b].every(([log, seq]) => a.get(log) === seq);

@@ -5,10 +5,14 @@ import { logOf, type Registry, type Site } from './fold.ts';
 export type Handover = {
   /** The log that ends with op `seq`. */
   readonly from: string;
+  /** Of a forked log the branch that ends there; else the log itself. */
+  readonly branch: string;
   readonly seq: number;
   readonly writer: string;
   readonly nonpublic: string | null;
   readonly recipient: string | null;
+  /** Chain hash after that op: it says which branch ends. */
+  readonly head: string;
 };
 
 export const noHandovers: readonly Handover[] = [];
@@ -18,7 +22,7 @@ export type Log = {
   readonly log: string;
   readonly site: Site;
   readonly since: number;
-  /** Last op before the handover that ends it, or `null`. */
+  /** Number of the handover that ends it, or `null`; only where the log has one branch. */
   readonly handedOver: number | null;
   readonly by: Handover | null;
   /** Filled as they are asked for, by position: equal standings are one object. */
@@ -27,19 +31,23 @@ export type Log = {
 
 export type Logs = {
   readonly byName: ReadonlyMap<string, Log>;
-  /** Shared log → the handover that counts. */
+  /** Shared log → the handover by which it goes on; of several branches the first. */
   readonly heirs: ReadonlyMap<string, Handover>;
   /** How many handovers were known: an import adds to its list as it goes. */
   readonly handovers: number;
 };
+
+/** Handovers by the log they end. */
+type Candidates = ReadonlyMap<string, readonly Handover[]>;
 
 const known = new WeakMap<Registry, WeakMap<readonly Handover[], Logs>>();
 
 /**
  * Every log that belongs to a member, those of handovers included. Kept per registry and list of handovers.
  *
- * T5  A handover counts if the log it ends belongs to a member and reaches that op. The first one of a log counts; a key that
- *     the registry names needs none. Of several for one new key the one from the log with the smallest name counts.
+ * T5  A handover counts if the log it ends belongs to a member and reaches that op. The first one of a log counts, of a forked log
+ *     the first one of each branch; a key that the registry names needs none. Of several for one new key the one from the log with
+ *     the smallest name counts, then the one with the smallest number.
  */
 export function logsOf(registry: Registry, handovers: readonly Handover[]): Logs {
   const byHandovers = known.get(registry) ?? new WeakMap<readonly Handover[], Logs>();
@@ -54,7 +62,7 @@ export function logsOf(registry: Registry, handovers: readonly Handover[]): Logs
 function resolve(registry: Registry, handovers: readonly Handover[]): Logs {
   const byName = new Map<string, Log>();
   const heirs = new Map<string, Handover>();
-  const candidates = firstOfEach(handovers);
+  const candidates = firstOfEachBranch(handovers);
   for (const [log, { site: name, since }] of registry.logs) {
     const site = registry.sites.get(name);
     if (site) byName.set(log, newLog(log, site, since, candidates, null));
@@ -64,40 +72,44 @@ function resolve(registry: Registry, handovers: readonly Handover[]): Logs {
   while (reached.length > 0) {
     const next: string[] = [];
     for (const from of [...reached].sort()) {
-      const handover = candidates.get(from);
       const log = byName.get(from);
-      if (handover === undefined || log === undefined || byName.has(handover.writer)) continue;
-      if (handover.seq > (registry.ends.get(from)?.[0] ?? Number.POSITIVE_INFINITY)) continue;
-      const since = positionAt(registry, log, handover.seq, 0);
-      heirs.set(from, handover);
-      for (const name of [handover.writer, handover.nonpublic])
-        if (name !== null && !byName.has(name)) byName.set(name, newLog(name, log.site, since, candidates, handover));
-      next.push(handover.writer);
+      for (const handover of log === undefined ? [] : (candidates.get(from) ?? [])) {
+        if (log === undefined || byName.has(handover.writer)) continue;
+        if (handover.seq > (registry.ends.get(from)?.[0] ?? Number.POSITIVE_INFINITY)) continue;
+        const since = positionAt(registry, log, handover.seq, 0);
+        if (!heirs.has(from)) heirs.set(from, handover);
+        for (const name of [handover.writer, handover.nonpublic])
+          if (name !== null && !byName.has(name)) byName.set(name, newLog(name, log.site, since, candidates, handover));
+        next.push(handover.writer);
+      }
     }
     reached = next;
   }
   return { byName, heirs, handovers: handovers.length };
 }
 
-const newLog = (
-  log: string,
-  site: Site,
-  since: number,
-  candidates: ReadonlyMap<string, Handover>,
-  by: Handover | null,
-): Log => ({ log, site, since, handedOver: candidates.get(log)?.seq ?? null, by, standings: new Map() });
+const newLog = (log: string, site: Site, since: number, candidates: Candidates, by: Handover | null): Log => ({
+  log,
+  site,
+  since,
+  handedOver: candidates.get(log)?.[0]?.seq ?? null,
+  by,
+  standings: new Map(),
+});
 
-/** The handover with the smallest seq of each log: whatever stands behind it is no longer that log. */
-function firstOfEach(handovers: readonly Handover[]): ReadonlyMap<string, Handover> {
-  const first = new Map<string, Handover>();
-  for (const handover of handovers) {
-    const other = first.get(handover.from);
-    if (other === undefined || isBefore(handover, other)) first.set(handover.from, handover);
+/** By log the handovers that end it, in order: the first of each branch, because whatever stands behind it is no longer that branch. */
+function firstOfEachBranch(handovers: readonly Handover[]): Candidates {
+  const byLog = new Map<string, Handover[]>();
+  for (const handover of [...handovers].sort(byPlace)) {
+    const known = byLog.get(handover.from) ?? [];
+    if (!known.some(({ branch }) => branch === handover.branch)) byLog.set(handover.from, [...known, handover]);
   }
-  return first;
+  return byLog;
 }
 
-const isBefore = (a: Handover, b: Handover): boolean => (a.seq === b.seq ? a.writer < b.writer : a.seq < b.seq);
+const byPlace = (a: Handover, b: Handover): number =>
+  a.seq - b.seq || compare(a.writer, b.writer) || compare(a.branch, b.branch);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The position of the registry under which an op is judged: the one its segment names, raised to all that is bound to the log.

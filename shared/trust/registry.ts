@@ -1,14 +1,12 @@
-/** The registry of members: what its log says (fold.ts), whose a log is (logs.ts, members.ts), as whom an op was written (standing.ts). */
+/** The registry of members: what its log says (fold.ts), what was erased (erased.ts), whose a log is (logs.ts, members.ts), as whom an op was written (standing.ts). */
+export { type Erased, type ErasedOp, erasedAnew, erasedKey, isErasedOp, nothingErased } from './erased.ts';
 export {
   type Bound,
   boundOf,
   clockShift,
   type End,
-  type Erased,
   erasedOf,
   foldRegistry,
-  isErasedOp,
-  isSameUpTo,
   logOf,
   type Registry,
   type RegistryOp,

@@ -28,7 +28,7 @@ function read(isPure: boolean, ...options: readonly string[]) {
 }
 
 /** Everything it compares took so many lines; docs/vectors/README.md says what they are for. */
-const mostLines = 350;
+const mostLines = 361;
 
 test('the reader stays one file of few lines, one statement after the other', () => {
   expect(readdirSync(folder).filter((name) => name.endsWith('.py'))).toEqual(['reader.py']);

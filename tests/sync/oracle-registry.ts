@@ -119,13 +119,13 @@ export class OracleRegistry {
     return named.at(-1)?.value.shiftMs ?? 0;
   }
 
-  /** Whether the registry has erased an op: by its dot, or with all of its row up to some place in the log. */
-  isErased(log: string, seq: number, { e, id }: Op): boolean {
-    return this.events.some(
-      ({ kind, value }) =>
-        kind === 'erase' &&
-        (value.dots.includes(`${log}.${seq}`) ||
-          (value.entity === e && value.id === id && seq <= (value.upTo?.[log] ?? 0))),
+  /** Whether the registry has taken an op out, on whatever branch: by number, or with all of its row up to some place; never of another row. */
+  isErased({ writer, seq }: Node, { e, id }: Op): boolean {
+    const words = this.events.filter(({ kind, value }) => kind === 'erase' && value.entity === e && value.id === id);
+    return words.some(
+      ({ value: { dots, upTo = {} } }) =>
+        dots.some((dot) => dot.replace(/~[^.]*/, '') === `${writer}.${seq}`) ||
+        Object.entries(upTo).some(([log, last]) => log.split('~')[0] === writer && seq <= last),
     );
   }
 
@@ -166,26 +166,29 @@ export class OracleRegistry {
     );
   }
 
-  /** Logs that members have signed over to: the first handover of a log counts. */
+  /** Logs that members have signed over to. Each branch may hand over; of several words about one key the first counts. */
   #inherit(): void {
     for (let grown = true; grown; ) {
       grown = false;
       const from = [...this.#logs.keys()].sort();
       for (const writer of from) {
-        const [first] = this.#handovers
-          .filter((it) => it.writer === writer)
+        const words = this.#handovers
+          .filter((it) => it.writer === writer && !this.#isBehindTheEnd(it))
           .sort((a, b) => a.seq - b.seq || (heirOf(a) < heirOf(b) ? -1 : 1));
-        const log = this.#logs.get(writer);
-        if (!first?.op || log === undefined || this.#logs.has(heirOf(first))) continue;
-        if (first.seq > (this.endOf(writer) ?? Number.POSITIVE_INFINITY)) continue;
-        const since = this.#position(writer, first.seq, 0);
-        const value = first.op.set['handover'] as unknown as Value;
-        for (const name of [value.writer, value.nonpublic?.writer])
-          if (name !== undefined && !this.#logs.has(name))
-            this.#logs.set(name, { site: log.site, since, shared: value.writer });
-        grown = true;
+        for (const word of words) grown = this.#follow(word) || grown;
       }
     }
+  }
+
+  #follow(word: Node): boolean {
+    const log = this.#logs.get(word.writer);
+    const value = handoverOf(word);
+    if (log === undefined || this.#logs.has(value.writer)) return false;
+    const since = this.#position(word.writer, word.seq, 0);
+    for (const name of [value.writer, value.nonpublic?.writer])
+      if (name !== undefined && !this.#logs.has(name))
+        this.#logs.set(name, { site: log.site, since, shared: value.writer });
+    return true;
   }
 }
 

@@ -168,7 +168,7 @@ export function judgeAll(
   const reasons = new Map<Written, Reason>();
   const candidates: Written[] = [];
   for (const it of written) {
-    const reason = registry.isErased(it.node.name, it.node.seq, it.op)
+    const reason = registry.isErased(it.node, it.op)
       ? 'erased'
       : typeof it.standing === 'string'
         ? it.standing

@@ -36,13 +36,17 @@ const said: fc.Arbitrary<Adm> = fc.oneof(
 );
 const registries = fc.array(said, { maxLength: 8 }).map((all) => registry(...all));
 const handovers: fc.Arbitrary<Handover[]> = fc.array(
-  fc.record({
-    from: name.map(log),
-    seq,
-    writer: name.map(log),
-    nonpublic: fc.constant(null),
-    recipient: fc.constant(null),
-  }),
+  fc
+    .record({
+      from: name.map(log),
+      branch: fc.constantFrom('', '~abcdefgh'),
+      seq,
+      writer: name.map(log),
+      nonpublic: fc.constant(null),
+      recipient: fc.constant(null),
+      head: fc.constant(''),
+    })
+    .map((one) => ({ ...one, branch: `${one.from}${one.branch}` })),
   { maxLength: 4 },
 );
 const reg = fc.integer({ min: 0, max: 10 });

@@ -5,10 +5,14 @@ import {
   activeMembers,
   boundOf,
   clockShift,
+  erasedAnew,
+  erasedKey,
   erasedOf,
   foldRegistry,
   type Handover,
+  isErasedOp,
   memberOf,
+  nothingErased,
   runsOf,
   standingOf,
 } from '../../shared/trust/registry.ts';
@@ -24,12 +28,14 @@ const revoke = (name: string, lastSeq: number): Adm => ({
   kind: 'revoke',
   value: { writer: log(name), lastSeq, lastHash: `h${lastSeq}` },
 });
-const handover = (from: string, seq: number, writer: string): Handover => ({
+const handover = (from: string, seq: number, writer: string, branch = ''): Handover => ({
   from: log(from),
+  branch: `${log(from)}${branch}`,
   seq,
   writer: log(writer),
   nonpublic: log(`${writer}np`),
   recipient: null,
+  head: '',
 });
 
 test('an op of the registry says one thing, and what this version does not know says nothing', () => {
@@ -126,6 +132,18 @@ test('T5: behind its own handover a log says nothing more, and a second handover
   expect(roleAt(now, log('thief'), 1, 2, handovers)).toBe('unknown-writer');
 });
 
+test('T5: of a forked log each branch may go on under a key of its own, whichever has the smaller number', () => {
+  const now = registry(kreis, nottuln);
+  const handovers = [handover('nottuln', 10, 'n2'), handover('nottuln', 3, 'n3', '~abcdefgh')];
+  expect(['n2', 'n3'].map((name) => roleAt(now, log(name), 1, 0, handovers))).toEqual([
+    'implementation',
+    'implementation',
+  ]);
+  expect(memberOf(now, log('nottuln'), handovers)?.logs).toEqual(
+    ['n2', 'n2np', 'n3', 'n3np', 'nottuln', 'nottulnnp'].map(log).sort(),
+  );
+});
+
 test('T5: a handover behind the end of a revoked log does not count; one before it does, until its heir is revoked too', () => {
   const handovers = [handover('nottuln', 10, 'n2')];
   expect(roleAt(registry(kreis, nottuln, revoke('nottuln', 9)), log('n2'), 1, 0, handovers)).toBe('unknown-writer');
@@ -218,15 +236,46 @@ test('the latest correction of a clock that names an op counts, and zero takes o
   expect(clockShift(now, log('kreis'), 5)).toBe(0);
 });
 
-test('erased dots name their row, and the root names the key the registry goes on with', () => {
+test('erased dots count in the row they are named with, each word by itself, and the root names the key the registry goes on with', () => {
   const dots = [`${log('nottuln')}.3`, `${log('nottuln')}~abcdefgh.4`];
   const now = registry(
     kreis,
     { kind: 'erase', value: { entity: 'person', id: uuid(5), dots } },
+    { kind: 'erase', value: { entity: 'person', id: uuid(6), dots: dots.slice(1) } },
+    { kind: 'erase', value: { entity: 'adm', id: uuid(7), dots } },
     { kind: 'root', value: { jwk: key('new') } },
   );
-  expect([...erasedOf(now).dots]).toEqual(dots.map((dot) => [dot, { entity: 'person', id: uuid(5) }]));
-  expect(now.next).toEqual({ jwk: key('new'), position: 3 });
+  const found = [...erasedOf(now).dots.values()].map(({ seq, entity, id }) => [seq, entity, id]);
+  expect(found).toEqual([
+    [3, 'person', uuid(5)],
+    [4, 'person', uuid(5)],
+    [4, 'person', uuid(6)],
+  ]);
+  const branch = `${log('nottuln')}~qrstuvwx`;
+  expect(erasedOf(now).dots.get(erasedKey(branch, 4, `person:${uuid(5)}`))).toMatchObject({ writer: log('nottuln') });
+  expect(now.next).toEqual({ jwk: key('new'), position: 5 });
+});
+
+test('an erasure reaches up to the highest number said of a writer, on every branch, in its row alone', () => {
+  const upTo = { [log('nottuln')]: 7, [`${log('nottuln')}~abcdefgh`]: 9, [log('kreis')]: 2 };
+  const erase = (id: string, dots: string[], upTo: Record<string, number>, entity = 'person'): Adm => ({
+    kind: 'erase',
+    value: { entity, id, dots, upTo },
+  });
+  const before = erasedOf(registry(kreis, erase(uuid(5), [], upTo)));
+  const said = [erase(uuid(5), [], { [log('nottuln')]: 4 }), erase(uuid(7), [], upTo, 'adm')];
+  const now = erasedOf(registry(kreis, erase(uuid(5), [], upTo), ...said));
+  const reaches = (name: string, seq: number, row = `person:${uuid(5)}`) => isErasedOp(now, name, seq, row);
+  expect([9, 10].map((seq) => reaches(log('nottuln'), seq))).toEqual([true, false]);
+  expect([9, 10].map((seq) => reaches(`${log('nottuln')}~qrstuvwx`, seq))).toEqual([true, false]);
+  expect([2, 3].map((seq) => reaches(log('kreis'), seq))).toEqual([true, false]);
+  expect(reaches(log('kreis'), 1, `person:${uuid(6)}`)).toBe(false);
+  expect(reaches(log('kreis'), 1, `adm:${uuid(7)}`)).toBe(false);
+  expect(isErasedOp(now, log('kreis'), 1, null)).toBe(false);
+  expect([...erasedAnew(nothingErased, now)]).toEqual([`person:${uuid(5)}`]);
+  expect([...erasedAnew(before, now)]).toEqual([]);
+  const further = erasedOf(registry(kreis, erase(uuid(5), [`${log('kreis')}.3`], upTo)));
+  expect([...erasedAnew(before, further)]).toEqual([`person:${uuid(5)}`]);
 });
 
 test('a member’s own log cannot admit anybody: a handover in the registry says nothing', () => {

@@ -33,6 +33,49 @@ export const casesOfBodies: readonly Case[] = [
     },
   },
   {
+    name: 'erased-elsewhere',
+    about:
+      'An erasure reaches the ops its dots name in its row, and no op of another row; the word with the right row then reaches that too.',
+    make: async (world) => {
+      const { nottuln, kreis } = world;
+      const first = world.admit(nottuln);
+      const one = nottuln.log.write('note', row(1), { text: 'is erased' });
+      const two = nottuln.log.write('note', row(2), { text: 'stays, though its dot is named' });
+      const three = nottuln.log.write('note', row(3), { text: 'is erased by the second word' });
+      const own = nottuln.log.sign({ reg: 2 });
+      world.say('erase', { entity: 'note', id: row(1), dots: [one, two, three] });
+      world.say('erase', { entity: 'note', id: row(3), dots: [three] });
+      world.say('erase', { entity: 'adm', id: row(0x9002), dots: [`${world.registry.writer}.2`] });
+      await world.file(kreis.log, [first, own]);
+      await world.file(kreis.log, [first, world.registry.sign({ reg: 2 })]);
+    },
+  },
+  {
+    name: 'erased-up-to',
+    about:
+      'An erasure reaches every op of its row up to the highest number said of a writer, on every branch, one that comes late too.',
+    make: async (world) => {
+      const { nottuln, kreis } = world;
+      const { writer } = nottuln.log;
+      const first = world.admit(nottuln);
+      nottuln.log.write('note', row(1), { text: 'erased' });
+      nottuln.log.write('note', row(2), { text: 'another row' });
+      const [copied, late] = [nottuln.log.copy(), nottuln.log.copy()];
+      nottuln.log.write('note', row(1), { text: 'erased on one branch' });
+      nottuln.log.write('note', row(1), { text: 'behind the highest number' });
+      copied.write('note', row(1), { text: 'erased on the other branch' });
+      late.write('note', row(1), { text: 'erased when it comes' });
+      kreis.log.write('note', row(1), { text: 'of a writer who is not named' });
+      await world.file(kreis.log, [first, nottuln.log.sign({ reg: 2 }), kreis.log.sign({ reg: 2 })]);
+      const erase = { entity: 'note', id: row(1), dots: [] };
+      world.say('erase', { ...erase, upTo: { [writer]: 1, [`${writer}~aaaaaaaa`]: 3 }, reason: 'request' });
+      world.say('erase', { ...erase, upTo: { [writer]: 2 }, reason: 'a word of a newer program' });
+      world.say('erase', { ...erase, entity: 'adm', id: row(0x9001), upTo: { [world.registry.writer]: 2 } });
+      await world.file(kreis.log, [first, world.registry.sign({ reg: 2 }), copied.sign({ reg: 2 })]);
+      await world.file(nottuln.log, [late.sign({ reg: 2 })]);
+    },
+  },
+  {
     name: 'snapshot',
     about: 'Bodies whose values were all replaced are left out; the registers are those of the whole log.',
     make: async (world) => {

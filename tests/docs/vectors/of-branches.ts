@@ -1,3 +1,4 @@
+import { heirOf } from './handing-over.ts';
 import { withoutBodies } from './scribe.ts';
 import { type Case, row } from './world.ts';
 
@@ -29,19 +30,56 @@ export const casesOfBranches: readonly Case[] = [
     },
   },
   {
+    name: 'fork-handover',
+    about:
+      'Of a forked log each branch may hand over, and ends there; the third goes on. A branch that the registry ended hands over to nobody.',
+    make: async (world) => {
+      const { nottuln, olfen, kreis } = world;
+      const first = world.admit(nottuln, olfen);
+      const segments = [first];
+      for (const { log } of [nottuln, olfen]) {
+        log.write('trend', row(1), { title: 'shared' });
+        const branches = [log, log.copy(), log.copy()];
+        const heirs = [
+          heirOf(log.writer, log === olfen.log ? 162 : 160),
+          heirOf(log.writer, log === olfen.log ? 163 : 161),
+        ];
+        for (const [at, branch] of branches.entries()) {
+          branch.write('trend', row(2 + at), { title: `branch ${at}` });
+          const heir = heirs[at];
+          if (heir) branch.write('adm', row(9), heir.set);
+          segments.push(branch.sign({ reg: 3 }));
+          branch.write('trend', row(5 + at), { title: heir ? 'behind the handover' : 'goes on' });
+          segments.push(branch.sign({ reg: 3 }));
+        }
+        for (const [at, heir] of heirs.entries()) {
+          heir.log.write('trend', row(8 + at), { title: `heir of branch ${at}` });
+          segments.push(heir.log.sign({ reg: 3 }));
+        }
+      }
+      await world.file(kreis.log, segments);
+      world.say('revoke', { writer: olfen.log.writer, lastSeq: 3, lastHash: olfen.log.at(3)[1] });
+      await world.file(kreis.log, [first, world.registry.sign({ reg: 3 })]);
+    },
+  },
+  {
     name: 'fork-erased',
-    about: 'A dot of a branch is erased by its name there; the op with the same number on the other branch stays.',
+    about:
+      'What is erased stays so whatever a fork calls it: the op with that number in that row on every branch. In another row it stays.',
     make: async (world) => {
       const { nottuln, kreis } = world;
       const first = world.admit(nottuln);
       nottuln.log.write('trend', trend, { title: 'shared' });
-      const copied = nottuln.log.copy();
+      const [copied, third, fourth] = [nottuln.log.copy(), nottuln.log.copy(), nottuln.log.copy()];
       nottuln.log.write('trend', row(2), { title: 'on one branch' });
       copied.write('trend', row(2), { title: 'on the other branch' });
       const both = [nottuln.log.sign({ reg: 2 }), copied.sign({ reg: 2 })];
       await world.file(kreis.log, [first, ...both]);
       world.say('erase', { entity: 'trend', id: row(2), dots: [await branchOf(world.files.at(-1)?.text ?? '')] });
       await world.file(kreis.log, [first, world.registry.sign({ reg: 2 })]);
+      third.write('trend', row(2), { title: 'late, in the row' });
+      fourth.write('trend', row(3), { title: 'late, in another row' });
+      await world.file(nottuln.log, [third.sign({ reg: 2 }), fourth.sign({ reg: 2 })]);
     },
   },
   {

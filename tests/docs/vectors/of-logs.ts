@@ -1,4 +1,5 @@
 import { sha256 } from '../../../db/bundle/encoding.ts';
+import { publicPart } from '../../../db/bundle/keys.ts';
 import { keyOfSeed, Scribe } from './scribe.ts';
 import { type Case, row, type World } from './world.ts';
 
@@ -153,6 +154,27 @@ export const casesOfLogs: readonly Case[] = [
       await world.file(kreis.log, [first, second]);
       const refused = [copied.sign({ reg: 2 }), foreign.sign(), nowhere.sign({ reg: 2 })];
       await world.file(kreis.log, refused, [first, second]);
+    },
+  },
+  {
+    name: 'root-waits',
+    about:
+      'What a coordination says in a registry log of its own waits for the word that the registry goes on there; of others it is refused.',
+    make: async (world) => {
+      const { nottuln, olfen, senden, kreis } = world;
+      world.say('member', world.member(kreis, 'coordination'));
+      world.say('member', world.member(olfen, 'coordination'));
+      world.say('member', world.member(nottuln, 'implementation'));
+      const first = world.registry.sign();
+      const [next, other] = [olfen, nottuln].map(({ label, key }) => new Scribe(label, key, 'registry'));
+      if (!next || !other) throw new Error('two registries were begun');
+      world.say('member', world.member(senden, 'implementation'), next);
+      world.say('member', world.member(senden, 'coordination'), other);
+      senden.log.write('trend', trend, { title: 'admitted by the next keeper' });
+      const early = [next.sign({ reg: 4 }), other.sign({ reg: 3 })];
+      await world.file(kreis.log, [first, ...early, senden.log.sign({ reg: 5 })], [first]);
+      world.say('root', { jwk: { ...publicPart(olfen.key) } });
+      await world.file(kreis.log, [first, world.registry.sign({ reg: 3 })], [first]);
     },
   },
   {

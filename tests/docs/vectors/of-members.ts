@@ -1,7 +1,7 @@
 import { sha256 } from '../../../db/bundle/encoding.ts';
 import { bodyId, idOfKey } from '../../../db/store/natural-id.ts';
-import { handoverProof } from '../../../db/sync/handovers.ts';
 import { provingRowId } from '../../../shared/trust/row-id.ts';
+import { heirOf } from './handing-over.ts';
 import { keyOfSeed, Scribe } from './scribe.ts';
 import { type Case, row } from './world.ts';
 
@@ -127,13 +127,9 @@ export const casesOfMembers: readonly Case[] = [
     make: async (world) => {
       const { nottuln } = world;
       const first = world.admit(nottuln);
-      const key = keyOfSeed(160);
-      const fresh = new Scribe('Nottuln', key);
-      const { crv, kty, x } = key;
+      const { log: fresh, set } = heirOf(nottuln.log.writer);
       const title = nottuln.log.write('project', project, { ownerBodyId: nottuln.body, title: 'Radweg' });
-      const proof = handoverProof(key, nottuln.log.writer);
-      const handover = { writer: fresh.writer, jwk: { crv, kty, x }, recipient: null, nonpublic: null, proof };
-      nottuln.log.write('adm', row(2), { handover });
+      nottuln.log.write('adm', row(2), set);
       const old = nottuln.log.sign({ reg: 2 });
       const seen = { [nottuln.log.writer]: nottuln.log.at() };
       fresh.write('project', project, { title: 'Radweg unter neuem Schlüssel' }, { p: { title } });
