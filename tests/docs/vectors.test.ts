@@ -1,31 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { python, runReader as read } from './mixed.ts';
 import { viewsFile } from './vectors/views.ts';
 import { buildVector, vectorCases } from './vectors.ts';
 
 const folder = fileURLToPath(new URL('../../docs/vectors/', import.meta.url));
 
-const python = ['python3', 'python'].find(
-  (command) => spawnSync(command, ['-c', 'import sys; assert sys.version_info >= (3, 9)']).status === 0,
-);
 if (python === undefined)
   console.log('NOT RUN: the reader in docs/vectors/reader.py, because there is no Python 3.9 here');
 const readers = test.skipIf(python === undefined);
-
-/** Runs the reader; `pure`: with its own signatures, as if the package `cryptography` were not installed. */
-function read(isPure: boolean, ...options: readonly string[]) {
-  const { READER_PURE: _, ...env } = process.env;
-  const run = spawnSync(python ?? '', [join(folder, 'reader.py'), ...options], {
-    encoding: 'utf8',
-    env: { ...env, PYTHONUTF8: '1', ...(isPure ? { READER_PURE: '1' } : {}) },
-  });
-  return { status: run.status, lines: run.stdout.trim().split(/\r?\n/), error: run.stderr };
-}
 
 /** Everything it compares took so many lines; docs/vectors/README.md says what they are for. */
 const mostLines = 361;

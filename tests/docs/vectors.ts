@@ -19,7 +19,8 @@ export const vectorCases: readonly Case[] = [
 /** A published vector: files to be read in this order with this root pinned, and what a reader then finds. */
 export type Expected = { readonly about: string; readonly root: string } & Reading;
 
-const expectedFile = ({ about, root, ...reading }: Expected): File => ({
+/** `expected.json` as it is published. */
+export const expectedFile = ({ about, root, ...reading }: Expected): File => ({
   name: 'expected.json',
   text: `${JSON.stringify({ about, root, ...reading }, null, 1)}\n`,
 });
