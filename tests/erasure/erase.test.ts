@@ -206,7 +206,7 @@ test('stores that were put aside are reached too; one that cannot be read is nam
     expect(found).toEqual([]);
   }
   const read = await hand(nottuln, kreis);
-  expect(read.warnings).toContainEqual(expect.stringContaining(`In „${left}“`));
+  expect(read.warnings).toContainEqual(expect.objectContaining({ message: expect.stringContaining(`In „${left}“`) }));
   fs.rmSync(broken);
   replace('kreis', kreis.reopen());
   expect((await scene.kreis.get('store.status', {})).unreached).toEqual([]);
