@@ -41,6 +41,12 @@ export function positionsOf(registry: Registry, logs: Logs): Record<string, read
   );
 }
 
+/** Whether something is here that stands behind the end of its log. */
+export const hasTail = (registry: Registry, logs: Logs): boolean =>
+  [...registry.ends.keys()].some((writer) =>
+    logs.branchesOf(writer).some(({ writer: log, sealed }) => sealed > (boundOfLog(registry, logs, log) ?? sealed)),
+  );
+
 /** The last op two branches of one log have in common. */
 function lastShared(logs: Logs, a: string, b: string): number {
   let shared = Math.min(logs.end(a), logs.end(b));

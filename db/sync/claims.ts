@@ -2,6 +2,8 @@ import type { SegmentHeader } from '../../shared/sync/bundle.ts';
 import { dotOf, writerOfLog } from '../../shared/sync/dot.ts';
 import type { DeletionSeen } from '../../shared/sync/op.ts';
 import type { Entry } from '../../shared/sync/row-state.ts';
+import { boundOf, type Registry } from '../../shared/trust/registry.ts';
+import { boundOfLog } from './bounds.ts';
 import type { Logs } from './logs.ts';
 
 /**
@@ -10,16 +12,34 @@ import type { Logs } from './logs.ts';
  */
 export type Claims = Readonly<Record<string, { readonly log: string } | 'open' | 'wrong'>>;
 
-/** Holds every statement of a header against the logs known here. */
-export function claimsOf(header: SegmentHeader, logs: Logs): Claims | null {
+/** Holds every statement of a header against the logs known here, as far as the registry lets them go. */
+export function claimsOf(header: SegmentHeader, logs: Logs, registry: Registry): Claims | null {
   let claims: Record<string, Claims[string]> | null = null;
   for (const [log, [seq, hash]] of Object.entries(header.seen)) {
-    const worth = logs.whatWasSeen(log, seq, hash);
+    const worth = worthOf(log, seq, hash, logs, registry);
     if (typeof worth === 'object' && worth.log === log) continue;
     claims ??= {};
     claims[log] = worth;
   }
   return claims;
+}
+
+/**
+ * What stands behind the end of a log is passed on to nobody. So a statement that reaches there is worth nothing, also where it could
+ * be held against what lies here: else sites with the same bundles would come to different values.
+ */
+function worthOf(
+  log: string,
+  seq: number,
+  hash: string,
+  logs: Logs,
+  registry: Registry,
+): ReturnType<Logs['whatWasSeen']> {
+  const end = boundOf(registry, log);
+  if (end !== null && seq > end[0]) return 'wrong';
+  const worth = logs.whatWasSeen(log, seq, hash);
+  if (end === null || typeof worth !== 'object') return worth;
+  return seq > (boundOfLog(registry, logs, worth.log) ?? seq) ? 'wrong' : worth;
 }
 
 /** What an op of a segment reaches: which dots it may replace, and what a deletion in it has really seen. */

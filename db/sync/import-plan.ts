@@ -9,7 +9,7 @@ import { laneOf } from './candidate.ts';
 import { type Claims, claimsOf } from './claims.ts';
 import { type Applied, Intake } from './intake.ts';
 import { Law } from './law.ts';
-import { changesThePast, handoversChangeThePast } from './past.ts';
+import { changesThePast, handoversChangeThePast, movesAnEnd } from './past.ts';
 import { type Row, Rows } from './rows.ts';
 import { opsOfKept } from './segment-ops.ts';
 import { keptBytes, recordsIn } from './segments.ts';
@@ -67,9 +67,10 @@ export class ImportPlan {
       intake.forked.size > 0 ||
       intake.hasOverlaps ||
       changesThePast(registryBefore, registry, logs, this.#db) ||
+      movesAnEnd(registry, logs, this.#db) ||
       handoversChangeThePast(...intake.handoversBeforeAndAdded, logs);
     for (const applied of intake.applied) {
-      this.claims.set(applied, claimsOf(applied.candidate.header, logs));
+      this.claims.set(applied, claimsOf(applied.candidate.header, logs, registry));
     }
     this.#clearUp();
     this.anew(erasedAnew(erasedOf(registryBefore), erasedOf(registry)));
@@ -129,14 +130,14 @@ export class ImportPlan {
       segments === 'all'
         ? (this.#db.prepare(`${select} WHERE held = 0 ORDER BY no`).all() as Stored[])
         : segments.map((no) => this.#db.prepare(`${select} WHERE no = ? AND held = 0`).get(no) as Stored);
-    const { logs, renamed } = this.intake;
+    const { logs, registry, renamed } = this.intake;
     for (const { no, writer, header: text, claims } of rows) {
       const log = renamed.get(no) ?? writer;
       if (logs.get(log)?.lane === 'registry') continue;
       const header = JSON.parse(text) as SegmentHeader;
       const read = () => keptBytes(this.#db, no);
       const known = this.#isWhole
-        ? claimsOf(header, logs)
+        ? claimsOf(header, logs, registry)
         : this.clearer.has(no)
           ? (this.clearer.get(no) ?? null)
           : claims === null
@@ -146,13 +147,14 @@ export class ImportPlan {
     }
   }
 
-  /** What an author said to have seen may have arrived, or may be about a branch that has got a name of its own. */
+  /** What an author said to have seen may have arrived, be about a branch that has got a name of its own, or lie behind an end. */
   #clearUp(): void {
+    const { logs, registry } = this.intake;
     const rows = this.#db
       .prepare(`SELECT no, header, claims FROM segment WHERE held = 0 AND (claims IS NOT NULL OR ?)`)
-      .all(this.intake.forked.size > 0 ? 1 : 0) as { no: number; header: string; claims: string | null }[];
+      .all(this.#isWhole ? 1 : 0) as { no: number; header: string; claims: string | null }[];
     for (const { no, header, claims } of rows) {
-      const now = claimsOf(JSON.parse(header) as SegmentHeader, this.intake.logs);
+      const now = claimsOf(JSON.parse(header) as SegmentHeader, logs, registry);
       if (JSON.stringify(now) === (claims ?? 'null')) continue;
       this.clearer.set(no, now);
       if (!this.#isWhole) this.#markRecords(no);

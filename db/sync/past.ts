@@ -1,7 +1,8 @@
 import { admOf, type MemberValue } from '../../shared/trust/adm.ts';
 import type { Handover, Registry } from '../../shared/trust/registry.ts';
 import type { Reader } from '../store/database.ts';
-import type { Logs } from './logs.ts';
+import { boundOfLog } from './bounds.ts';
+import { Logs } from './logs.ts';
 
 /**
  * Whether what is new in the registry makes ops count otherwise that count, or do not, already: a log was ended or its rights changed
@@ -53,5 +54,19 @@ export function handoversChangeThePast(before: readonly Handover[], added: reado
       logs.branchesOf(from).some(({ seq: end }) => end > seq) ||
       logs.get(writer)?.own === true ||
       before.some((other) => other.from === from || other.writer === writer),
+  );
+}
+
+/**
+ * Whether what came with a forked log that was ended moves the end of some branch: the history with the hash that the registry named
+ * has now come so far, and of the others only what they share with it counts.
+ */
+export function movesAnEnd(registry: Registry, logs: Logs, db: Reader): boolean {
+  const forked = [...registry.ends.keys()].filter((writer) => logs.branchesOf(writer).length > 1);
+  if (!forked.some((writer) => logs.branchesOf(writer).some(({ writer: log }) => logs.changed.has(log)))) return false;
+  const before = new Logs(db);
+  const endsIn = (known: Logs, log: string) => boundOfLog(registry, known, log);
+  return forked.some((writer) =>
+    logs.branchesOf(writer).some(({ writer: log }) => endsIn(before, log) !== endsIn(logs, log)),
   );
 }

@@ -1,6 +1,7 @@
 import { assert } from '../../shared/core/assert.ts';
 import type { SegmentHeader } from '../../shared/sync/bundle.ts';
 import { bytesPerOwnSegment, opsPerOwnSegment } from '../../shared/sync/limits.ts';
+import { boundOf } from '../../shared/trust/registry.ts';
 import { chainNext, leafOfLine } from '../bundle/chain.ts';
 import { fromBase64Url, type Hash, sha256, toBase64Url } from '../bundle/encoding.ts';
 import { signParts } from '../bundle/keys.ts';
@@ -12,6 +13,7 @@ import { type KnownWriter, knownWriters } from '../store/writers.ts';
 import { registryOf } from '../trust/registry-log.ts';
 import { holdsRegistry } from '../trust/root.ts';
 import { settleUnsigned } from '../trust/unsigned-registry.ts';
+import { hasTail, positionsOf } from './bounds.ts';
 import { claimsOf } from './claims.ts';
 import { seenOnce } from './forget.ts';
 import { Logs } from './logs.ts';
@@ -49,24 +51,24 @@ export function seal(db: Writer, identity: Identity): Identity {
     shared: sealed(identity.shared),
     nonpublic: sealed(identity.nonpublic, 'nonpublic_session'),
   };
-  if (Object.keys(seenOnce(db)).length > 0) doubt(db, cuts);
+  if (Object.keys(seenOnce(db)).length > 0 || hasTail(registryOf(db), new Logs(db))) doubt(db, cuts);
   return identityAfter;
 }
 
 /**
- * After an import was taken back, what is signed may claim to have seen what is no longer here: until that comes again, it is judged
- * like anybody's claim.
+ * After an import was taken back, what is signed may claim to have seen what is no longer here; after a log was ended, it claims less
+ * than what its author saw. So it is judged like anybody's.
  */
 function doubt(db: Writer, cuts: ReadonlyMap<string, readonly Cut[]>): void {
   const logs = new Logs(db);
+  const registry = registryOf(db);
   const find = db.prepare('SELECT no, header FROM segment WHERE writer = ? AND from_seq = ? AND held = 0');
   const records = new Set<number>();
   for (const [writer, ofLog] of cuts) {
     for (const { from, ops } of ofLog) {
       const { no, header } = find.get(writer, from) as { no: number; header: string };
-      const claims = claimsOf(JSON.parse(header) as SegmentHeader, logs);
-      if (claims === null) continue;
-      db.prepare('UPDATE segment SET claims = ? WHERE no = ?').run(JSON.stringify(claims), no);
+      const claims = claimsOf(JSON.parse(header) as SegmentHeader, logs, registry);
+      if (claims !== null) db.prepare('UPDATE segment SET claims = ? WHERE no = ?').run(JSON.stringify(claims), no);
       for (const { record } of ops) records.add(record);
     }
   }
@@ -108,22 +110,26 @@ function firstThatFit(ops: readonly Pending[]): readonly Pending[] {
   return end < 0 ? ops : ops.slice(0, end);
 }
 
-/** How far every log is held here once the cuts are signed, or was when what is signed now was typed. */
-function headsAfter(db: Writer, cuts: ReadonlyMap<string, readonly Cut[]>): Map<string, [number, string]> {
-  const heads = new Map<string, [number, string]>(
-    Object.entries(seenOnce(db)).map(([log, [seq, head]]) => [log, [seq, head]]),
-  );
-  for (const { writer, sealed, head } of knownWriters(db)) {
+/**
+ * How far every log is held here once the cuts are signed, or was when what is signed now was typed. Of an ended log only up to its
+ * end: a statement about more counts nowhere.
+ */
+function headsAfter(db: Writer, cuts: ReadonlyMap<string, readonly Cut[]>): Map<string, readonly [number, string]> {
+  const registry = registryOf(db);
+  const positions = positionsOf(registry, new Logs(db));
+  const counts = (log: string, seq: number) => seq <= (boundOf(registry, log)?.[0] ?? seq);
+  const heads = new Map(Object.entries(seenOnce(db)).filter(([log, [seq]]) => counts(log, seq)));
+  for (const { writer } of knownWriters(db)) {
     const last = cuts.get(writer)?.at(-1);
-    const position: [number, string] = last ? [last.to, toBase64Url(last.head)] : [sealed, head];
-    if (position[0] > (heads.get(writer)?.[0] ?? 0)) heads.set(writer, position);
+    const position = last && counts(writer, last.to) ? ([last.to, toBase64Url(last.head)] as const) : positions[writer];
+    if (position !== undefined && position[0] > (heads.get(writer)?.[0] ?? 0)) heads.set(writer, position);
   }
   return heads;
 }
 
 /** What the headers of all segments sealed together say: how far other logs were held, the registry, which kind of log. */
 type Sealing = {
-  readonly heads: ReadonlyMap<string, [number, string]>;
+  readonly heads: ReadonlyMap<string, readonly [number, string]>;
   readonly reg: number;
   readonly of: 'nonpublic_session' | 'registry' | null;
 };

@@ -83,31 +83,45 @@ async function conflictsAt(office: TestOffice) {
 
 type Conflicts = Awaited<ReturnType<typeof conflictsAt>>;
 
-const holdsAllBodies = (office: TestOffice): boolean =>
-  countIn(office, `SELECT count(*) FROM segment WHERE instr(ops, '{"leaf":') > 0`) === 0;
+/** Leaf hashes of the bodies that are gone at an office. */
+function lackedBy(office: TestOffice): ReadonlySet<string> {
+  const texts = storeOf(office)
+    .writing.prepare(`SELECT ops FROM segment WHERE instr(ops, '{"leaf":') > 0`)
+    .pluck()
+    .all();
+  const lines = (texts as string[]).flatMap((text) => text.split('\n'));
+  return new Set(
+    lines.filter((line) => line.startsWith('{"leaf":')).map((line) => (JSON.parse(line) as { leaf: string }).leaf),
+  );
+}
 
-/** Where a body is gone, what several values come from may be unknown (docs/bundle-format.md §3); it is never another value. */
-function isSameConflicts(
-  a: { readonly conflicts: Conflicts; readonly isWhole: boolean },
-  b: { readonly conflicts: Conflicts; readonly isWhole: boolean },
-): boolean {
-  if (a.isWhole && b.isWhole) return isDeepStrictEqual(a.conflicts, b.conflicts);
-  const known = (some: Conflicts, others: Conflicts, isWhole: boolean) =>
-    some.map((one, index) => (isWhole && others[index]?.base === null ? { ...one, base: null } : one));
-  // Only what is unknown to the office that lacks something is left open.
-  return isDeepStrictEqual(known(a.conflicts, b.conflicts, !b.isWhole), known(b.conflicts, a.conflicts, !a.isWhole));
+type Side = { readonly conflicts: Conflicts; readonly lacks: ReadonlySet<string> };
+
+/**
+ * What several values come from may be unknown to an office that lacks a body the other one has (docs/bundle-format.md §3); to the
+ * other one it is not, and it is never another value: a value between the base and the live ones that is not here means that there
+ * is none. Offices that lack the same, by an erasure say, must say the same.
+ */
+function isSameConflicts(a: Side, b: Side): boolean {
+  return isDeepStrictEqual(asKnownTo(b, a), asKnownTo(a, b));
+}
+
+/** The conflicts of one office without the bases that the other one cannot know. */
+function asKnownTo(other: Side, { conflicts, lacks }: Side): Conflicts {
+  if ([...other.lacks].every((leaf) => lacks.has(leaf))) return conflicts;
+  return conflicts.map((one, index) => (other.conflicts[index]?.base === null ? { ...one, base: null } : one));
 }
 
 /** Offices with equal logs and registry are equal in everything. */
 async function checkAgreement(world: World): Promise<void> {
-  const first = new Map<string, { name: string; digest: unknown; conflicts: Conflicts; isWhole: boolean }>();
+  const first = new Map<string, { name: string; digest: unknown } & Side>();
   for (const site of world.sites) {
     const { office } = site;
     const name = world.nameOf(site);
     const digest = await digestOf(office);
     const { length, root } = await office.get('registry.status', {});
     const key = JSON.stringify([digest.vv, length, root]);
-    const here = { name, digest, conflicts: await conflictsAt(office), isWhole: holdsAllBodies(office) };
+    const here = { name, digest, conflicts: await conflictsAt(office), lacks: lackedBy(office) };
     const other = first.get(key);
     if (other === undefined) {
       first.set(key, here);

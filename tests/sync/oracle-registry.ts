@@ -88,6 +88,7 @@ export class OracleRegistry {
     }
     this.#handovers = forest.all().filter(({ op }) => op?.e === 'adm' && 'handover' in op.set);
     this.#inherit();
+    forest.isCutOff = (node) => this.#isCutOff(node);
   }
 
   isMember(writer: string): boolean {
@@ -153,17 +154,20 @@ export class OracleRegistry {
 
   /** Behind a revocation by number and hash, or behind the word that the site goes on under another key. */
   #isBehindTheEnd(node: Node): boolean {
-    const [first] = [...this.#ends(node.writer)].sort((a, b) => a.value.lastSeq - b.value.lastSeq);
-    if (first !== undefined) {
-      const { lastSeq, lastHash } = first.value;
-      if (node.seq > lastSeq) return true;
-      const named = this.#forest.find(node.writer, lastSeq, lastHash);
-      // Of another branch only what it shares with the one that was named.
-      if (named !== null && ancestor(named, node.seq) !== node) return true;
-    }
+    if (this.#isCutOff(node)) return true;
     return this.#handovers.some(
       (it) => it.writer === node.writer && it.seq < node.seq && ancestor(node, it.seq) === it,
     );
+  }
+
+  #isCutOff(node: Node): boolean {
+    const [first] = [...this.#ends(node.writer)].sort((a, b) => a.value.lastSeq - b.value.lastSeq);
+    if (first === undefined) return false;
+    const { lastSeq, lastHash } = first.value;
+    if (node.seq > lastSeq) return true;
+    const named = this.#forest.find(node.writer, lastSeq, lastHash);
+    // Of another branch only what it shares with the one that was named.
+    return named !== null && ancestor(named, node.seq) !== node;
   }
 
   /** Logs that members have signed over to. Each branch may hand over; of several words about one key the first counts. */

@@ -56,7 +56,9 @@ function misplaced(op: Op, keys: Keys): 'wrong-id' | null {
 export function seenBy({ node, segment }: Written, log: string, forest: Forest): Node | null {
   if (log === node.writer) return node.parent;
   const said = segment.seen[log];
-  return said === undefined ? null : forest.find(log, said[0], said[1]);
+  const held = said === undefined ? null : forest.find(log, said[0], said[1]);
+  // Not everybody gets what stands behind the end of a log, so what somebody says of it is worth nothing.
+  return held === null || forest.isCutOff(held) ? null : held;
 }
 
 /** Whether the author of a claim can be shown to have held another op. */

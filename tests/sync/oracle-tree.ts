@@ -69,6 +69,8 @@ export function ancestor(node: Node, seq: number): Node | null {
 export class Forest {
   /** By writer, by hash. */
   readonly #trees = new Map<string, Map<string, Node>>();
+  /** Whether the registry ended the log of an op before it; known once the registry has been read out of this forest. */
+  isCutOff: (node: Node) => boolean = () => false;
 
   constructor(segments: readonly BareSegment[]) {
     // A segment hangs on one that begins before it.
