@@ -411,6 +411,20 @@ export const mutants: readonly Mutant[] = [
     by: ['tests/exchange/taking-back.test.ts'],
   },
   {
+    file: 'db/sync/claims.ts',
+    find: "if (end !== null && seq > end[0]) return 'wrong';",
+    replace: '',
+    why: 'who holds what stands behind the end of a log comes to other values than who does not',
+    by: [found],
+  },
+  {
+    file: 'db/sync/seal.ts',
+    find: ': positions[writer];',
+    replace: ': ([known(db, writer).sealed, known(db, writer).head] as const);',
+    why: 'who holds what stands behind the end of a log never again replaces anything of that log',
+    by: [found],
+  },
+  {
     file: 'db/sync/erase.ts',
     find: 'const after = clean(writer, seq, line);',
     replace: 'const after = line;',

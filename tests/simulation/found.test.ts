@@ -180,6 +180,56 @@ test('an edit that is not signed yet is judged by the policy its signature will 
   await expectOne(world);
 });
 
+test('what an author saw behind the end of a log counts nowhere, whoever holds it, and what is signed later names the end', async () => {
+  const { world, sites, first } = await offices('coordination', 'coordination', 'coordination', 'coordination');
+  const [, thief, witness, other] = sites.map(({ office }) => office) as [
+    TestOffice,
+    TestOffice,
+    TestOffice,
+    TestOffice,
+  ];
+  const id = await project(thief, { title: 'Vom Gerät' });
+  const second = await project(thief, { title: 'Auch vom Gerät' });
+  for (const office of [first, witness, other]) await hand(world, thief, office);
+  await thief.get('record.update', { entity: 'project', id, set: { summary: 'Vom Dieb' } });
+  await hand(world, thief, witness);
+  await witness.get('record.update', { entity: 'project', id, set: { title: 'Gesehen' } });
+  await hand(world, witness, other);
+  await first.get('member.revoke', { writer: writerOf(thief) });
+  for (const office of [witness, other]) await hand(world, first, office);
+  for (const office of [first, other]) await hand(world, witness, office);
+  const titles = (office: TestOffice, of: string) =>
+    Object.values(rowsOf(office)[`project:${of}`]?.live['title'] ?? {}).map(([, value]) => value);
+  // Two of them hold what the claim is about, one of them never will.
+  for (const office of [first, witness, other]) expect(titles(office, id).sort()).toEqual(['Gesehen', 'Vom Gerät']);
+  await witness.get('record.update', { entity: 'project', id, set: { title: 'Entschieden' } });
+  await witness.get('record.update', { entity: 'project', id: second, set: { title: 'Danach' } });
+  for (const office of [first, other]) await hand(world, witness, office);
+  for (const office of [first, witness, other]) {
+    expect(titles(office, id)).toEqual(['Entschieden']);
+    expect(titles(office, second)).toEqual(['Danach']);
+  }
+  await expectOne(world);
+});
+
+test('an erasure is about its record only: what a copy has not signed yet under the same number is said again', async () => {
+  const { world, sites, first } = await offices('coordination', 'implementation');
+  const original = sites[1] as Site;
+  const { dir, ports } = original.office;
+  original.office.office.close();
+  const copied = world.addSite(dir, 'implementation', true, '2026-11-24T09:00:00Z');
+  original.office = attach(dir, ports as unknown as SitePorts);
+  const erased = await project(copied.office, { title: 'Vertraulich' });
+  await hand(world, copied.office, first);
+  const kept = await project(original.office, { title: 'Noch nicht unterschrieben' });
+  await first.get('record.erase', { entity: 'project', id: erased });
+  await hand(world, first, original.office);
+  expect((await original.office.get('record.get', { entity: 'project', id: kept }))['title']).toBe(
+    'Noch nicht unterschrieben',
+  );
+  await expectOne(world);
+});
+
 // Seeds that once failed; what they showed is told above, or in the name.
 test.each([
   [9, 'erasing what is not signed'],
@@ -187,7 +237,10 @@ test.each([
   [75, 'a policy that came before a signature'],
   [141, 'new numbers for old edits'],
   [145, 'a claim whose author had seen another branch'],
+  [5250, 'a claim about what stands behind the end of a log'],
   [5300, 'a key that lost to another heir, and is admitted by itself'],
+  [7170, 'a claim about a tail, and bodies taken out'],
+  [6250, 'an erasure that named the number of an edit not signed yet'],
 ])('seed %i is one in the end (%s)', async (seed) => {
   expect((await play(seed)).fates['live']).toBeGreaterThan(0);
 });
