@@ -230,6 +230,33 @@ test('an erasure is about its record only: what a copy has not signed yet under 
   await expectOne(world);
 });
 
+test('what was erased stays away, whichever branch of a log it turns out to stand in', async () => {
+  for (const title of ['a', 'b', 'c', 'd', 'e', 'f']) {
+    const { world, sites, first } = await offices('coordination', 'implementation', 'implementation');
+    const [, original, third] = sites as [Site, Site, Site];
+    const { dir, ports } = original.office;
+    original.office.office.close();
+    const copied = world.addSite(dir, 'implementation', true, '2026-11-24T09:00:00Z');
+    original.office = attach(dir, ports as unknown as SitePorts);
+    const erased = await project(original.office, { title: 'Vertraulich' });
+    await hand(world, original.office, first);
+    await hand(world, original.office, third.office);
+    await first.get('record.erase', { entity: 'project', id: erased });
+    const kept = await project(copied.office, { title: `Abschrift ${title}` });
+    await hand(world, copied.office, first);
+    // The erasure and the other history come to it at once.
+    await hand(world, first, third.office);
+    for (const { office } of world.sites) thaw(office);
+    await expectOne(world);
+    for (const { office } of world.sites) {
+      expect(rowsOf(office)[`project:${erased}`]).toBeUndefined();
+      expect(rowsOf(office)[`project:${kept}`]).toBeDefined();
+      const left = storeOf(office).writing.prepare("SELECT count(*) FROM segment WHERE instr(ops, 'Vertraulich') > 0");
+      expect(left.pluck().get()).toBe(0);
+    }
+  }
+});
+
 // Seeds that once failed; what they showed is told above, or in the name.
 test.each([
   [9, 'erasing what is not signed'],
@@ -239,6 +266,7 @@ test.each([
   [145, 'a claim whose author had seen another branch'],
   [5250, 'a claim about what stands behind the end of a log'],
   [5300, 'a key that lost to another heir, and is admitted by itself'],
+  [7520, 'an erasure of what stands in a branch by now'],
   [7170, 'a claim about a tail, and bodies taken out'],
   [6250, 'an erasure that named the number of an edit not signed yet'],
 ])('seed %i is one in the end (%s)', async (seed) => {
