@@ -1,4 +1,5 @@
 import { ok } from '../../shared/core/result.ts';
+import { memberOf } from '../../shared/trust/registry.ts';
 import { matchesRoot } from '../../shared/trust/words.ts';
 import { fingerprintOf } from '../bundle/keys.ts';
 import { generateAgeKey } from '../store/age-key.ts';
@@ -9,7 +10,7 @@ import { readMeta } from '../store/meta.ts';
 import { modelChange, writeModelMark } from '../store/model-mark.ts';
 import type { Store } from '../store/open.ts';
 import { beginTransaction, type Ports } from '../store/transaction.ts';
-import { knownWriters, registerOwnWriters } from '../store/writers.ts';
+import { type KnownWriter, knownWriters, registerOwnWriters } from '../store/writers.ts';
 import { finishEdits } from '../sync/finish.ts';
 import { signHandover } from '../sync/hand-over.ts';
 import { storedHandovers } from '../sync/handovers.ts';
@@ -17,6 +18,7 @@ import { understood } from '../sync/judge.ts';
 import { reauthorPending } from '../sync/reauthor.ts';
 import { replan } from '../sync/recompute.ts';
 import { introduceSite, ownMember } from '../trust/introduce.ts';
+import { registryOf } from '../trust/registry-log.ts';
 import { admitSelf, handedRegistry, holdsRegistry } from '../trust/root.ts';
 import { settleUnsigned } from '../trust/unsigned-registry.ts';
 
@@ -138,7 +140,7 @@ export function takeOver(store: Store, ports: Ports, former: Identity | null): I
     for (const key of keysOf(store, records)) tx.rejudge.add(key);
     finishEdits(tx);
     // Somebody else's word that this site goes on may have waited for exactly this.
-    replan(db, ports.nowMs(), { whole: hasRival(db, former) });
+    replan(db, ports.nowMs(), { whole: hasRival(db, former) || countedAsOwn(db, ended) });
     return ok(null);
   });
   saveIdentity(store.folder, identity);
@@ -148,6 +150,17 @@ export function takeOver(store: Store, ports: Ports, former: Identity | null): I
 /** A copy of this store has handed over too: only one of the two new keys is the heir, which may be the other one than until now. */
 const hasRival = (db: Reader, former: Identity | null): boolean =>
   former !== null && storedHandovers(db).filter(({ from }) => from === former.shared.writer).length > 1;
+
+/**
+ * What this site had signed before it was admitted counted here because the log was its own. Now it is a former one, and counts as little
+ * as anywhere else: what was left standing would be gone with the next rebuild.
+ */
+function countedAsOwn(db: Reader, ended: readonly KnownWriter[]): boolean {
+  const registry = registryOf(db);
+  const handovers = storedHandovers(db);
+  const isStranger = ({ writer, sealed }: KnownWriter) => sealed > 0 && memberOf(registry, writer, handovers) === null;
+  return registry.length > 0 && ended.some(isStranger);
+}
 
 function keysOf(store: Store, records: ReadonlySet<number>): Set<string> {
   const read = store.writer.prepare('SELECT entity, id FROM record WHERE no = ?');

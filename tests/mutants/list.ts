@@ -425,6 +425,20 @@ export const mutants: readonly Mutant[] = [
     by: [found],
   },
   {
+    file: 'db/office/identity-check.ts',
+    find: ' || countedAsOwn(db, ended)',
+    replace: '',
+    why: 'what a site signed before its admission stands on its screen until the next rebuild',
+    by: [found],
+  },
+  {
+    file: 'db/sync/import-plan.ts',
+    find: 'movesAnEnd(registry, logs, this.#db) ||',
+    replace: '',
+    why: 'of a forked log that was ended, more counts than a rebuild would let',
+    by: [found],
+  },
+  {
     file: 'db/sync/erase.ts',
     find: 'const after = clean(writer, seq, line);',
     replace: 'const after = line;',

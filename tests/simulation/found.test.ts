@@ -257,6 +257,54 @@ test('what was erased stays away, whichever branch of a log it turns out to stan
   }
 });
 
+test('what a site signed before its admission counts the same before and after a rebuild, also once it has a new key', async () => {
+  const world = new World(1);
+  worlds.push(world);
+  await world.open([
+    { role: 'coordination', isAdmitted: true },
+    { role: 'implementation', isAdmitted: false },
+  ]);
+  const [first, late] = world.sites.map(({ office }) => office) as [TestOffice, TestOffice];
+  await hand(world, first, late);
+  await project(late);
+  await hand(world, late, first);
+  const { name } = await late.get('backup.create', { reason: 'Probe' });
+  await late.get('backup.restore', { name });
+  expect((await late.get('store.rebuild', {})).differed).toBe(0);
+  await expectOne(world);
+});
+
+test('the history with the hash of a revocation may come to its end later than the revocation', async () => {
+  for (const title of ['a', 'b', 'c', 'd', 'e', 'f']) {
+    const { world, sites, first } = await offices('coordination', 'implementation', 'implementation');
+    const [, original, { office: third }] = sites as [Site, Site, Site];
+    const { dir, ports } = original.office;
+    original.office.office.close();
+    const copied = world.addSite(dir, 'implementation', true, '2026-11-24T09:00:00Z');
+    original.office = attach(dir, ports as unknown as SitePorts);
+    for (const number of [1, 2]) {
+      await project(original.office, { title: `Urschrift ${title} ${number}` });
+      await project(copied.office, { title: `Abschrift ${title} ${number}` });
+      if (number === 1) await hand(world, copied.office, third);
+    }
+    await hand(world, original.office, first);
+    await hand(world, original.office, third);
+    const path = world.pathOfLetter();
+    await copied.office.get('bundle.create', { ticket: path });
+    await first.get('bundle.import', { ticket: path });
+    const writer = writerOf(original.office);
+    await first.get('member.revoke', { writer });
+    // For whom it was made holds the end of the copy already; the third site does not.
+    const word = world.pathOfLetter();
+    await first.get('bundle.create', { ticket: word, to: [writer] });
+    await third.get('bundle.import', { ticket: word });
+    for (const { office } of world.sites) thaw(office);
+    await third.get('bundle.import', { ticket: path });
+    expect((await third.get('store.rebuild', {})).differed).toBe(0);
+    await expectOne(world);
+  }
+});
+
 // Seeds that once failed; what they showed is told above, or in the name.
 test.each([
   [9, 'erasing what is not signed'],
@@ -266,6 +314,7 @@ test.each([
   [145, 'a claim whose author had seen another branch'],
   [5250, 'a claim about what stands behind the end of a log'],
   [5300, 'a key that lost to another heir, and is admitted by itself'],
+  [7730, 'what a site signed under a former key before its admission'],
   [7520, 'an erasure of what stands in a branch by now'],
   [7170, 'a claim about a tail, and bodies taken out'],
   [6250, 'an erasure that named the number of an edit not signed yet'],
