@@ -51,10 +51,12 @@ const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(
 /** A received file is kept for looking things up; its segments are in the store. So it can go. */
 function scrubArchive(folder: string, names: readonly string[], erased: Erased): void {
   // So an op of the row begins; the word about its erasure looks otherwise.
-  const starts = [...erased.keys()].map((key) => {
-    const at = key.indexOf(':');
-    return `{"e":"${key.slice(0, at)}","id":"${key.slice(at + 1)}"`;
-  });
+  const ofRows = [...erased.rows.keys()].map((key) => ({
+    entity: key.slice(0, key.indexOf(':')),
+    id: key.slice(key.indexOf(':') + 1),
+  }));
+  const named = [...erased.dots.values(), ...ofRows];
+  const starts = [...new Set(named.map(({ entity, id }) => `{"e":"${entity}","id":"${id}"`))];
   for (const name of names) {
     const path = join(folder, name);
     const content = readFileSync(path);
@@ -65,5 +67,5 @@ function scrubArchive(folder: string, names: readonly string[], erased: Erased):
 /** A file that was just put into the archive, from a site that has not heard of an erasure. */
 export function scrubArrived(store: Store, name: string): void {
   const erased = erasedOf(registryOf(store.writer));
-  if (erased.size > 0) scrubArchive(store.folder.archive, [name], erased);
+  if (erased.dots.size + erased.rows.size > 0) scrubArchive(store.folder.archive, [name], erased);
 }

@@ -2,7 +2,7 @@ import type { SegmentHeader } from '../../shared/sync/bundle.ts';
 import { dotOf, writerOfLog } from '../../shared/sync/dot.ts';
 import type { DeletionSeen } from '../../shared/sync/op.ts';
 import type { Entry } from '../../shared/sync/row-state.ts';
-import { boundOf, type Registry } from '../../shared/trust/registry.ts';
+import type { Registry } from '../../shared/trust/registry.ts';
 import { boundOfLog } from './bounds.ts';
 import type { Logs } from './logs.ts';
 
@@ -35,10 +35,8 @@ function worthOf(
   logs: Logs,
   registry: Registry,
 ): ReturnType<Logs['whatWasSeen']> {
-  const end = boundOf(registry, log);
-  if (end !== null && seq > end[0]) return 'wrong';
   const worth = logs.whatWasSeen(log, seq, hash);
-  if (end === null || typeof worth !== 'object') return worth;
+  if (typeof worth !== 'object') return worth;
   return seq > (boundOfLog(registry, logs, worth.log) ?? seq) ? 'wrong' : worth;
 }
 

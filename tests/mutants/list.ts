@@ -412,8 +412,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     file: 'db/sync/claims.ts',
-    find: "if (end !== null && seq > end[0]) return 'wrong';",
-    replace: '',
+    find: "return seq > (boundOfLog(registry, logs, worth.log) ?? seq) ? 'wrong' : worth;",
+    replace: 'return worth;',
     why: 'who holds what stands behind the end of a log comes to other values than who does not',
     by: [found],
   },

@@ -238,7 +238,7 @@ test('what was erased stays away, whichever branch of a log it turns out to stan
     original.office.office.close();
     const copied = world.addSite(dir, 'implementation', true, '2026-11-24T09:00:00Z');
     original.office = attach(dir, ports as unknown as SitePorts);
-    const erased = await project(original.office, { title: 'Vertraulich' });
+    const erased = await project(original.office, { title: `Vertraulich ${title}` });
     await hand(world, original.office, first);
     await hand(world, original.office, third.office);
     await first.get('record.erase', { entity: 'project', id: erased });
@@ -246,6 +246,7 @@ test('what was erased stays away, whichever branch of a log it turns out to stan
     await hand(world, copied.office, first);
     // The erasure and the other history come to it at once.
     await hand(world, first, third.office);
+    expect(rowsOf(third.office)[`project:${erased}`]).toBeUndefined();
     for (const { office } of world.sites) thaw(office);
     await expectOne(world);
     for (const { office } of world.sites) {

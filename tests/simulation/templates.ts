@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writerOfKey } from '../../db/bundle/keys.ts';
@@ -40,7 +41,8 @@ export async function templateFor(cast: Cast): Promise<Template> {
   const known = made.get(name);
   if (known) return known;
   folder ??= newFolder();
-  const root = join(folder, name);
+  // The cast of 300 offices is longer than a file name may be.
+  const root = join(folder, createHash('sha256').update(name).digest('hex'));
   const offices: TestOffice[] = [];
   let fingerprint: string | undefined;
   for (const [index, { role }] of cast.entries()) {
