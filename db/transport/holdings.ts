@@ -1,4 +1,4 @@
-import { seqOf, writerOf, writerOfLog } from '../../shared/sync/dot.ts';
+import { writerOfLog } from '../../shared/sync/dot.ts';
 import type { Held } from '../../shared/transport/compare.ts';
 import { type Erased, erasedOf } from '../../shared/trust/registry.ts';
 import { type Chosen, chooseSegments, keyOfSegment } from '../bundle/write.ts';
@@ -39,11 +39,8 @@ export function holdingsOf(db: Reader, includeNonpublic: boolean): Holding[] {
  */
 function erasedIn({ dots, rows }: Erased) {
   const seqs = new Map<string, number[]>();
-  for (const dot of dots.keys()) {
-    const writer = writerOfLog(writerOf(dot));
-    seqs.set(writer, [...(seqs.get(writer) ?? []), seqOf(dot)]);
-  }
-  const reaches = [...rows.values()].flatMap((upTo) => [...upTo].map(([log, seq]) => [writerOfLog(log), seq] as const));
+  for (const { writer, seq } of dots.values()) seqs.set(writer, [...(seqs.get(writer) ?? []), seq]);
+  const reaches = [...rows.values()].flatMap((upTo) => [...upTo]);
   return (log: string, from: number, to: number): number => {
     const writer = writerOfLog(log);
     const named = (seqs.get(writer) ?? []).filter((seq) => from <= seq && seq <= to).length;

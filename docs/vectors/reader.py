@@ -194,8 +194,9 @@ class Store:
         at, (_, site, it.site) = self.position(it, it.segment.reg), self.logs[it.writer]
         it.role, it.body = [(m["role"], m["body"]) for since, m in self.members if m["writer"] == site and since <= at][-1]
         it.rules = [policy["rules"] for since, policy in [(0, POLICY), *self.tells("policy")] if since <= at][-1]
-        tops = {log: self.at(log, *place) for log, place in it.segment.seen.items()}
-        it.seen = {**{log: top.path[:top.n] for log, top in tops.items() if top}, it.writer: it.path[:it.n - 1]}
+        tops = {log: self.at(log, *place) for log, place in it.segment.seen.items()}  # none behind the end of its log (§3)
+        seen = {log: top.path[:top.n] for log, top in tops.items() if top and not self.is_ended(top)}
+        it.seen = {**seen, it.writer: it.path[:it.n - 1]}
         it.row, key = f"{it.e}:{it.id}", KEYS.get(it.e, [])
         return "wrong-id" if it.set.keys() & key and natural_id(it.e, map(it.set.get, key)) != it.id else None
     def stamp(self, op):  # milliseconds, put right if the clock was wrong, and counter

@@ -136,7 +136,9 @@ test('a folder is chosen in the dialog of the system and becomes a ticket; a pat
   const reply = await ask({ type: 'pickFolder' });
   expect(reply).toMatchObject({ ok: true, value: { ticket: expect.any(String) } });
   expect(JSON.stringify(reply)).not.toContain(dirname(folder));
-  expect(callsOf('dialog.showOpenDialog').at(-1)?.[0]).toMatchObject({ properties: ['openDirectory', 'createDirectory'] });
+  expect(callsOf('dialog.showOpenDialog').at(-1)?.[0]).toMatchObject({
+    properties: ['openDirectory', 'createDirectory'],
+  });
   expect(await ask({ type: 'pickFolder', path: '/etc' })).toMatchObject({ ok: false });
 });
 

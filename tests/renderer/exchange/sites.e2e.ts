@@ -168,7 +168,7 @@ test('a site is taken in with the keys alone, and only if every word agrees; the
   const download = page.waitForEvent('download');
   await save.focus();
   await page.keyboard.press('Enter');
-  expect((await download).suggestedFilename()).toMatch(/^digitalagentur_kreis-coesfeld_\d{4}_2026-11-23\.dabundle$/);
+  expect((await download).suggestedFilename()).toMatch(/^digitalagentur_kreis-coesfeld_\d{6}_2026-11-23\.dabundle$/);
   await dialog.getByText('So geht es weiter', { exact: false }).waitFor();
   await lookAt(page, 'zugelassen');
   const { members } = await stored('registry.status');
