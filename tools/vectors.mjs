@@ -20,7 +20,7 @@ else if (python === undefined) {
   process.exitCode = 1;
 } else await mix(Number(values.mix), Number(values.seed ?? Date.now() % 1_000_000));
 
-/** A few hundred at a time, so that not all of them lie on the disk. */
+/** A few hundred at a time, so that not all of them lie on the disk. @param {number} count @param {number} first */
 async function mix(count, first) {
   console.log(`${count} mixtures from seed ${first}`);
   const atOnce = 250;
