@@ -114,7 +114,7 @@ test(`kill -9 while an import is undone, ${fewKills} times: the old state or the
     expect(await digestOf(killed)).toEqual(before);
   });
   expect(old).toBeGreaterThan(0);
-}, 120_000);
+}, 240_000);
 
 test(`kill -9 while everything is computed anew, ${fewKills} times: the rows are those of before or those of the log`, async () => {
   const base = at('rebuilding');
@@ -137,7 +137,7 @@ test(`kill -9 while everything is computed anew, ${fewKills} times: the rows are
     expect(await digestOf(killed)).toEqual(after);
   });
   expect(old).toBeGreaterThan(0);
-}, 120_000);
+}, 240_000);
 
 test(`kill -9 during an export, ${fewKills} times: the bundle is there whole or not at all, and nothing typed is lost`, async () => {
   const base = at('exporting');
@@ -172,7 +172,7 @@ test(`kill -9 during an export, ${fewKills} times: the bundle is there whole or 
     reader.close();
   });
   expect(missing).toBeGreaterThan(0);
-}, 120_000);
+}, 240_000);
 
 test(`kill -9 while a site begins, ${fewKills} times: it has begun as a whole, or can begin anew`, async () => {
   const base = at('beginning');
@@ -193,7 +193,7 @@ test(`kill -9 while a site begins, ${fewKills} times: it has begun as a whole, o
     );
   });
   expect(states).toContain('empty');
-}, 120_000);
+}, 240_000);
 
 test(`kill -9 while an older store is brought to the newest version, ${fewKills} times: it is of one version, and nothing is lost`, async () => {
   const base = at('old');
@@ -212,7 +212,7 @@ test(`kill -9 while an older store is brought to the newest version, ${fewKills}
   const ms = await runWhole(act, `${base}-whole`);
   expect(marksOf(join(`${base}-whole`, 'store.sqlite'))).toEqual({ isOurs: true, version: schemaVersion });
   const versions: number[] = [];
-  await killOften(act, fewKills, ms, async (data, open) => {
+  const look = async (data: string, open: () => TestOffice) => {
     const marks = marksOf(join(data, 'store.sqlite'));
     expect(marks.isOurs).toBe(true);
     versions.push(Number(marks.version));
@@ -224,6 +224,9 @@ test(`kill -9 while an older store is brought to the newest version, ${fewKills}
     expect((await killed.get('store.rebuild', {})).differed).toBe(0);
     const { points } = await killed.get('backup.list', {});
     if (marks.version !== schemaVersion) expect(points.length).toBeGreaterThan(0);
-  });
-  expect(Math.min(...versions)).toBeLessThan(schemaVersion);
-}, 120_000);
+  };
+  // On a busy machine the whole may have taken several times as long as a victim takes: then kills come sooner, until one hits.
+  const isHit = () => versions.some((version) => version < schemaVersion);
+  for (let share = 1; !isHit() && share > 0.01; share /= 4) await killOften(act, fewKills, ms * share, look);
+  expect(isHit()).toBe(true);
+}, 240_000);
