@@ -179,6 +179,8 @@ function oursIn(db: Reader, { intake, names }: ImportPlan): Ours {
     return says;
   };
   for (const { candidate } of intake.applied) {
+    // Most segments say nothing of this body, and one look at all their bytes tells.
+    if (!candidate.ops.bytes().includes(ours.body)) continue;
     const { records } = candidate.ops;
     for (let index = 0; index < records.length; index += 1) {
       const name = records[index] ?? -1;
