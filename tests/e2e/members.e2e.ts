@@ -147,7 +147,8 @@ test('what a site writes after its role was taken is refused, and the log says w
   await page.getByRole('button', { name: 'Welche und warum' }).waitFor();
   await lookAt(page, 'abgelehnt-eingelesen');
   await page.getByRole('button', { name: 'Welche und warum' }).click();
-  await page.getByRole('gridcell', { name: /Die Rolle des Standorts/ }).click();
+  await page.getByRole('gridcell', { name: 'Abgelehnt' }).first().dblclick();
+  await page.getByRole('complementary').getByText('Die Rolle des Standorts', { exact: false }).waitFor();
   await page
     .getByRole('complementary')
     .getByText('Bei Bedarf ändert die Koordination die Rolle.', { exact: false })
