@@ -1,5 +1,5 @@
 import type { SegmentHeader } from '../../shared/sync/bundle.ts';
-import { dotOf, writerOfLog } from '../../shared/sync/dot.ts';
+import { dotOf } from '../../shared/sync/dot.ts';
 import type { DeletionSeen } from '../../shared/sync/op.ts';
 import type { Entry } from '../../shared/sync/row-state.ts';
 import type { Registry } from '../../shared/trust/registry.ts';
@@ -125,7 +125,3 @@ export const wholeReach: Reach = {
   bound: (seen) => seen,
   seen: () => Number.POSITIVE_INFINITY,
 };
-
-/** Writers whose further ops would settle an open claim. */
-export const awaitedBy = (claims: Claims | null): readonly string[] =>
-  Object.entries(claims ?? {}).flatMap(([of, worth]) => (worth === 'open' ? [writerOfLog(of)] : []));

@@ -1,16 +1,5 @@
 import type { Dot } from './dot.ts';
-
-/** Every value one descends from: what it replaced, what that replaced, and so on. */
-function ancestorsOf(predecessors: (dot: Dot) => readonly Dot[], dot: Dot): ReadonlySet<Dot> {
-  const found = new Set<Dot>();
-  const queue = [...predecessors(dot)];
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    if (found.has(at)) continue;
-    found.add(at);
-    queue.push(...predecessors(at));
-  }
-  return found;
-}
+import { ancestorsOf } from './near.ts';
 
 /**
  * The common predecessor of the live values of one field: the nearest value that all of them replaced, directly or through
@@ -29,7 +18,7 @@ export function commonBase(
   live: readonly Dot[],
   isHere: (dot: Dot) => boolean,
 ): Dot | null {
-  const found = live.map((dot) => ancestorsOf(predecessors, dot));
+  const found = live.map((dot) => ancestorsOf([dot], predecessors));
   const [first, ...others] = found;
   if (first === undefined) return null;
   const common = [...first].filter((dot) => isHere(dot) && others.every((set) => set.has(dot)));
@@ -37,7 +26,7 @@ export function commonBase(
   const farther = new Set(common.flatMap((dot) => predecessors(dot)));
   const base = common.filter((dot) => !farther.has(dot)).reduce<Dot | null>(larger, null);
   if (base === null) return null;
-  const behind = ancestorsOf(predecessors, base);
+  const behind = ancestorsOf([base], predecessors);
   const isHidden = (dot: Dot) => !isHere(dot) && !behind.has(dot);
   return found.some((ancestors) => [...ancestors].some(isHidden)) ? null : base;
 }
