@@ -555,7 +555,7 @@ export const mutants: readonly Mutant[] = [
     find: 'isOwn(adm.value.writer) || wasHereBefore(adm.value) ||',
     replace: 'isOwn(adm.value.writer) ||',
     why: 'who is admitted again stays refused for what is here already',
-    by: [found],
+    by: ['tests/trust/forked-handover.test.ts'],
   },
   {
     file: 'db/sync/erase.ts',
