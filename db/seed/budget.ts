@@ -16,14 +16,14 @@ stelle-2026 | Personalkosten Koordinationsstelle bis März | Kreis | 2026 | pers
 folgestelle-2026 | Personalkosten Folgestelle ab April | Kreis | 2026 | personnel | 04.01.02.01 | 501201 | 68850 |  |  |  |  | kreis-2 | beispiel-folgestelle | fortschreibung-2026 |
 foerderung-2026 | Personalkosten Fördermittelberatung | Kreis | 2026 | personnel | 04.01.02.01 | 501201 | 38900 |  | 32400 |  |  | foerderung |  |  |
 betrieb-2026 | Laufender Betrieb und Veranstaltungen | Kreis | 2026 | operating | 04.01.02.01 | 529101 | 15000 | 4200 | 6150 |  |  |  |  |  | Konferenz im Dezember beauftragt.
-nottuln-2026 | Personalkosten Kümmerer/in | Nottuln | 2026 | personnel | 01.06.01 | 501201 | 37600 |  | 31300 |  |  | nottuln |  |  |
-duelmen-2026 | Personalkosten Kümmerer/in | Dülmen | 2026 | personnel | 01.11.03 | 501201 | 38200 |  | 31850 |  |  | duelmen |  |  |
+nottuln-2026 | Personalkosten Kümmerer/in Nottuln | Nottuln | 2026 | personnel | 01.06.01 | 501201 | 37600 |  | 31300 |  |  | nottuln |  |  |
+duelmen-2026 | Personalkosten Kümmerer/in Dülmen | Dülmen | 2026 | personnel | 01.11.03 | 501201 | 38200 |  | 31850 |  |  | duelmen |  |  |
 foerdermittel-2026 | Zuwendung Heimat 2.0, letzte Rate | Kreis | 2026 | income | 04.01.02.01 | 414101 | 24000 |  | 24000 |  |  |  |  |  |
 folgestelle-2027 | Personalkosten Folgestelle | Kreis | 2027 | personnel | 04.01.02.01 | 501201 | 91800 |  |  |  |  | kreis-2 | beispiel-folgestelle | fortschreibung-2026 |
 betrieb-2027 | Laufender Betrieb und Veranstaltungen | Kreis | 2027 | operating | 04.01.02.01 | 529101 | 15000 |  |  |  |  |  |  |  |
 marke-2027 | Markenauftritt und Schaufenster | Kreis | 2027 | provision | 04.01.02.01 | 529101 | 9500 |  |  | vorbehaltlich der Entscheidung des Kreistages über den Jahresabschluss 2026 |  |  |  |  | Erfundener Ansatz der Beispieldaten.
 sensorik-2027 | Messstellen Hochwasserwarnung | Lüdinghausen | 2027 | investment | 01.08.02 | 783101 | 42000 |  |  |  |  |  |  |  |
-olfen-2027 | Personalkosten Kümmerer/in | Olfen | 2027 | personnel | 01.02.04 | 501201 | 35400 |  |  |  |  | olfen |  |  |
+olfen-2027 | Personalkosten Kümmerer/in Olfen | Olfen | 2027 | personnel | 01.02.04 | 501201 | 35400 |  |  |  |  | olfen |  |  |
 `;
 
 export function seedBudget(tx: Transaction): void {

@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  BriefcaseBusiness,
   CalendarClock,
   CircleHelp,
   FolderKanban,
@@ -61,6 +62,18 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
+    id: 'agency',
+    icon: BriefcaseBusiness,
+    pages: [
+      { path: '/agency/posts', title: 'posts' },
+      { path: '/agency/costs', title: 'costs' },
+      { path: '/agency/bodies', title: 'bodies' },
+      { path: '/agency/agreements', title: 'agreements' },
+    ],
+    load: () => import('../agency/index.tsx'),
+    place: 'area',
+  },
+  {
     id: 'exchange',
     icon: ArrowLeftRight,
     pages: [
@@ -97,4 +110,8 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   project: '/projects',
   deadline: '/funding/deadlines',
   note: '/scouting/notes',
+  position: '/agency/posts',
+  budgetItem: '/agency/costs',
+  body: '/agency/bodies',
+  agreement: '/agency/agreements',
 };

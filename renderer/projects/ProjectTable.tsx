@@ -48,7 +48,7 @@ export const ProjectTable = memo(function ProjectTable({
     [today, bodyId],
   );
   const open = useCallback((row: ProjectLine) => onOpen(row.id), [onOpen]);
-  const remove = useCallback((gone: readonly ProjectLine[]) => void removeProjects(gone, locale), [locale]);
+  const remove = useCallback((gone: readonly ProjectLine[]) => void removeProjects(gone), []);
   const menu = useCallback(
     ([row]: readonly ProjectLine[]): MenuGroups => {
       const report = () => {

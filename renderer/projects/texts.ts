@@ -63,8 +63,6 @@ export const projectTexts = defineTexts(
     reportDecides: (n: number) =>
       `Bei ${zahl(n, 'Projekt', 'Projekten')} zeigt die Ampel weiter die letzte Statusmeldung. Sie ändert sich dort mit einer neuen Meldung.`,
     remove: 'Löschen',
-    removed: (n: number) => `${zahl(n, 'Projekt', 'Projekte')} gelöscht`,
-    removedOne: (title: string) => `„${title}“ gelöscht`,
     clearSelection: 'Auswahl aufheben',
     report: 'Status melden',
     reported: (colour: string) => `Als Statusmeldung von heute festgehalten: Ampel ${colour}`,
@@ -138,8 +136,6 @@ export const projectTexts = defineTexts(
     reportDecides: (n: number) =>
       `For ${number(n, 'project', 'projects')} the traffic light still shows the last status report. It changes there with a new report.`,
     remove: 'Delete',
-    removed: (n: number) => `${number(n, 'project', 'projects')} deleted`,
-    removedOne: (title: string) => `“${title}” deleted`,
     clearSelection: 'Clear selection',
     report: 'Report status',
     reported: (colour: string) => `Kept as a status report of today: traffic light ${colour}`,
