@@ -69,6 +69,8 @@ export const projectTexts = defineTexts(
     report: 'Status melden',
     reported: (colour: string) => `Als Statusmeldung von heute festgehalten: Ampel ${colour}`,
     untitled: 'ohne Titel',
+    withTable: 'Tabelle',
+    moreCards: (n: number) => `${zahl(n, 'weiteres', 'weitere')}`,
     newProject: {
       title: 'Neues Projekt',
       name: 'Wie heißt das Projekt?',
@@ -144,6 +146,8 @@ export const projectTexts = defineTexts(
     report: 'Report status',
     reported: (colour: string) => `Kept as a status report of today: traffic light ${colour}`,
     untitled: 'untitled',
+    withTable: 'Table',
+    moreCards: (n: number) => `${number(n, 'more', 'more')}`,
     newProject: {
       title: 'New project',
       name: 'What is the project called?',

@@ -1,42 +1,27 @@
 import { ClipboardPen } from 'lucide-react';
-import { memo, type ReactNode, useCallback, useMemo } from 'react';
-import type { ProjectLine } from '../../shared/projects/contract.ts';
-import { useOffice, useToday } from '../app/office.ts';
-import { useTexts } from '../i18n/define.ts';
-import { useLocale } from '../i18n/locale.ts';
-import type { MenuGroups } from '../ui/Menu.tsx';
-import type { Column } from '../ui/table/columns.ts';
-import { DatenTabelle } from '../ui/table/DatenTabelle.tsx';
-import { removeProjects, saveField } from './actions.ts';
+import { memo, useCallback, useMemo } from 'react';
+import type { ProjectLine } from '../../../shared/projects/contract.ts';
+import { useOffice, useToday } from '../../app/office.ts';
+import { useTexts } from '../../i18n/define.ts';
+import { useLocale } from '../../i18n/locale.ts';
+import type { MenuGroups } from '../../ui/Menu.tsx';
+import { DatenTabelle } from '../../ui/table/DatenTabelle.tsx';
+import { removeProjects, saveField } from '../actions.ts';
+import { projectTexts } from '../texts.ts';
+import { useProjectTable, useProjectView } from '../view.ts';
+import type { ViewProps } from '../views.ts';
 import { groupProjects } from './groups.ts';
-import { projectTexts } from './texts.ts';
-import { useProjectTable, useProjectView } from './view.ts';
-
-type ProjectTableProps = {
-  readonly rows: readonly ProjectLine[];
-  readonly columns: readonly Column<ProjectLine>[];
-  readonly openId: string | null;
-  readonly onOpen: (id: string) => void;
-  /** Changes with the filter: then the list is sorted anew, from its top. */
-  readonly orderKey: string;
-  readonly empty: ReactNode;
-};
+import { useProjectColumns } from './use-project-columns.ts';
 
 const idOf = (row: ProjectLine): string => row.id;
 
 /** The list itself. Memoised, so that a letter typed into the search is on the screen before the rows follow. */
-export const ProjectTable = memo(function ProjectTable({
-  rows,
-  columns,
-  openId,
-  onOpen,
-  orderKey,
-  empty,
-}: ProjectTableProps) {
+export const ProjectTable = memo(function ProjectTable({ rows, openId, onOpen, filterKey, empty }: ViewProps) {
   const texts = useTexts(projectTexts);
   const locale = useLocale();
   const today = useToday();
   const bodyId = useOffice().site?.bodyId ?? null;
+  const columns = useProjectColumns();
   const table = useProjectTable();
   const groupBy = useProjectView((view) => view.groupBy);
   const selected = useProjectView((view) => view.selected);
@@ -76,7 +61,7 @@ export const ProjectTable = memo(function ProjectTable({
       onSave={save}
       onDelete={remove}
       menu={menu}
-      orderKey={orderKey}
+      orderKey={filterKey}
       empty={empty}
     />
   );
