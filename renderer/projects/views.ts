@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import type { ProjectLine } from '../../shared/projects/contract.ts';
+import { BoardTable } from './board/BoardTable.tsx';
 import { ListMenus } from './list/ListMenus.tsx';
 import { ProjectTable } from './list/ProjectTable.tsx';
 
@@ -29,5 +30,5 @@ export const listView: ProjectsView = { View: ProjectTable, Menus: ListMenus };
 /** The views by their page (`app/areas.ts`): all of them on one filter, one selection, one file beside them. */
 export const projectsViews: Readonly<Record<string, ProjectsView>> = {
   '/projects': listView,
-  '/projects/board': { View: lazy(() => import('./board/Board.tsx')), Twin: ProjectTable },
+  '/projects/board': { View: lazy(() => import('./board/Board.tsx')), Twin: BoardTable },
 };

@@ -1,4 +1,3 @@
-import { ClipboardPen } from 'lucide-react';
 import { memo, useCallback, useMemo } from 'react';
 import type { ProjectLine } from '../../../shared/projects/contract.ts';
 import { useOffice, useToday } from '../../app/office.ts';
@@ -8,22 +7,29 @@ import type { MenuGroups } from '../../ui/Menu.tsx';
 import { DatenTabelle } from '../../ui/table/DatenTabelle.tsx';
 import { removeProjects, saveField } from '../actions.ts';
 import { projectTexts } from '../texts.ts';
+import { useReportAction } from '../use-report.ts';
 import { useProjectTable, useProjectView } from '../view.ts';
 import type { ViewProps } from '../views.ts';
-import { groupProjects } from './groups.ts';
+import { type GroupBy, groupProjects } from './groups.ts';
 import { useProjectColumns } from './use-project-columns.ts';
+
+type ProjectTableProps = ViewProps & {
+  /** Instead of the grouping of the list: for the table of a picture that is cut in its own way. */
+  readonly groupBy?: GroupBy;
+};
 
 const idOf = (row: ProjectLine): string => row.id;
 
 /** The list itself. Memoised, so that a letter typed into the search is on the screen before the rows follow. */
-export const ProjectTable = memo(function ProjectTable({ rows, openId, onOpen, filterKey, empty }: ViewProps) {
+export const ProjectTable = memo(function ProjectTable(props: ProjectTableProps) {
+  const { rows, openId, onOpen, filterKey, empty } = props;
   const texts = useTexts(projectTexts);
   const locale = useLocale();
   const today = useToday();
   const bodyId = useOffice().site?.bodyId ?? null;
   const columns = useProjectColumns();
   const table = useProjectTable();
-  const groupBy = useProjectView((view) => view.groupBy);
+  const groupBy = useProjectView((view) => props.groupBy ?? view.groupBy);
   const selected = useProjectView((view) => view.selected);
   const chosen = useMemo(() => new Set(selected), [selected]);
   const groups = useMemo(() => groupProjects(groupBy, rows, locale, today), [groupBy, rows, locale, today]);
@@ -34,17 +40,8 @@ export const ProjectTable = memo(function ProjectTable({ rows, openId, onOpen, f
   );
   const open = useCallback((row: ProjectLine) => onOpen(row.id), [onOpen]);
   const remove = useCallback((gone: readonly ProjectLine[]) => void removeProjects(gone, locale), [locale]);
-  const menu = useCallback(
-    ([row]: readonly ProjectLine[]): MenuGroups => {
-      const report = () => {
-        if (row === undefined) return;
-        useProjectView.setState({ tab: 'status' });
-        onOpen(row.id);
-      };
-      return [{ actions: [{ id: 'report', label: texts.report, icon: ClipboardPen, run: report }] }];
-    },
-    [onOpen, texts],
-  );
+  const report = useReportAction(onOpen);
+  const menu = useCallback(([row]: readonly ProjectLine[]): MenuGroups => [{ actions: [report(row)] }], [report]);
   return (
     <DatenTabelle
       label={texts.heading}
