@@ -1,7 +1,8 @@
+import type { Locale } from '../../shared/core/locale.ts';
 import { type EntityName, entities } from '../../shared/entities.ts';
 import { currentLocale } from '../i18n/locale.ts';
 import { formatCount } from '../i18n/plural.ts';
-import { order, type SaveOutcome, saveOutcome } from './orders.ts';
+import { type OrderOptions, order, type SaveOutcome, saveOutcome } from './orders.ts';
 import { recordTexts } from './record-texts.ts';
 
 /** A line of a list, as far as saving needs it. */
@@ -18,23 +19,31 @@ const versionOf = (line: Line): string => {
   return newer?.shown === line.version ? newer.now : line.version;
 };
 
-/** Saves one field of a line. */
-export async function saveLine(entity: EntityName, line: Line, field: string, value: unknown): Promise<SaveOutcome> {
-  const input = { entity, id: line.id, set: { [field]: value }, seen: versionOf(line) };
-  const outcome = await order('record.update', input, { handles: ['not-allowed'] });
+/** Changes fields of a line together, as one step of undo; refused when a colleague was faster than what the screen showed. */
+export async function changeLine(
+  entity: EntityName,
+  line: Line,
+  set: Readonly<Record<string, unknown>>,
+  options: OrderOptions<'record.update'>,
+) {
+  const outcome = await order('record.update', { entity, id: line.id, set, seen: versionOf(line) }, options);
   if (outcome.ok) newerVersion.set(line.id, { shown: line.version, now: outcome.value.version });
-  return saveOutcome(outcome);
+  return outcome;
 }
+
+/** Saves one field of a line. */
+export const saveLine = async (entity: EntityName, line: Line, field: string, value: unknown): Promise<SaveOutcome> =>
+  saveOutcome(await changeLine(entity, line, { [field]: value }, { handles: ['not-allowed'] }));
 
 /** Deletes lines at once and offers *Rückgängig*; one undo for all of them. */
 export async function removeLines<One extends Line>(
   entity: EntityName,
   lines: readonly One[],
   titleOf: (line: One) => string | null,
+  locale: Locale = currentLocale(),
 ): Promise<boolean> {
   const [only] = lines;
   if (only === undefined) return false;
-  const locale = currentLocale();
   const texts = recordTexts[locale];
   if (lines.length === 1) {
     const done = () => texts.removedOne(titleOf(only) ?? texts.untitled);

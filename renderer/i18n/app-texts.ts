@@ -16,6 +16,8 @@ export const appTexts = defineTexts(
       help: 'Hilfe',
     },
     pages: {
+      list: 'Liste',
+      board: 'Tafel',
       deadlines: 'Fristen',
       notes: 'Notizen',
       posts: 'Stellen & Kapazität',
@@ -143,6 +145,8 @@ export const appTexts = defineTexts(
       help: 'Help',
     },
     pages: {
+      list: 'List',
+      board: 'Board',
       deadlines: 'Deadlines',
       notes: 'Notes',
       posts: 'Posts & capacity',

@@ -21,6 +21,7 @@ const bulkFields: readonly BulkField[] = ['status', 'ampel', 'priority', 'leadBo
 /** What can be done with the chosen projects together: each change is one step of undo. */
 export function BulkBar({ chosen }: { readonly chosen: readonly ProjectLine[] }) {
   const texts = useTexts(projectTexts);
+  const locale = useLocale();
   const [isDialogOpen, setDialogOpen] = useState(false);
   return (
     <div className={styles.bar}>
@@ -31,7 +32,7 @@ export function BulkBar({ chosen }: { readonly chosen: readonly ProjectLine[] })
         ))}
         <Button onPress={() => setDialogOpen(true)}>{texts.otherField}</Button>
         <ToolbarSpace />
-        <Button icon={Trash2} onPress={() => void removeProjects(chosen)}>
+        <Button icon={Trash2} onPress={() => void removeProjects(chosen, locale)}>
           {texts.remove}
         </Button>
         <IconButton icon={X} label={texts.clearSelection} onPress={() => useProjectView.setState({ selected: [] })} />

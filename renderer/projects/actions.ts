@@ -2,7 +2,7 @@ import type { Day } from '../../shared/core/day.ts';
 import type { Locale } from '../../shared/core/locale.ts';
 import { entities } from '../../shared/entities.ts';
 import type { ProjectLine } from '../../shared/projects/contract.ts';
-import { removeLines, saveLine } from '../app/lines.ts';
+import { changeLine, removeLines, saveLine } from '../app/lines.ts';
 import { say } from '../app/messages.ts';
 import { order, orderSave, type SaveOutcome } from '../app/orders.ts';
 import { currentLocale } from '../i18n/locale.ts';
@@ -15,6 +15,16 @@ export type Here = { readonly today: Day; readonly bodyId: string | null };
 export async function saveField(row: ProjectLine, field: string, value: unknown, here: Here): Promise<SaveOutcome> {
   if (field === 'ampel' && row.lastReportOn !== null) return reportAmpel(row.id, String(value), here);
   return saveLine('project', row, field, value);
+}
+
+/** Changes fields of one project together, as one step of undo that is said as a sentence. Answers whether it was saved. */
+export async function changeProject(
+  row: ProjectLine,
+  set: Readonly<Record<string, unknown>>,
+  done: (title: string) => string,
+): Promise<boolean> {
+  const title = row.title ?? projectTexts[currentLocale()].untitled;
+  return (await changeLine('project', row, set, { done: () => done(title) })).ok;
 }
 
 /**
@@ -48,5 +58,5 @@ export async function saveMany(
 }
 
 /** Deletes projects at once and offers *Rückgängig*; nothing has to be confirmed that can be taken back. */
-export const removeProjects = (rows: readonly ProjectLine[]): Promise<boolean> =>
-  removeLines('project', rows, ({ title }) => title);
+export const removeProjects = (rows: readonly ProjectLine[], locale: Locale): Promise<boolean> =>
+  removeLines('project', rows, ({ title }) => title, locale);
