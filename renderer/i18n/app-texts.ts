@@ -18,6 +18,7 @@ export const appTexts = defineTexts(
     pages: {
       list: 'Liste',
       board: 'Tafel',
+      map: 'Karte',
       deadlines: 'Fristen',
       notes: 'Notizen',
       posts: 'Stellen & Kapazität',
@@ -147,6 +148,7 @@ export const appTexts = defineTexts(
     pages: {
       list: 'List',
       board: 'Board',
+      map: 'Map',
       deadlines: 'Deadlines',
       notes: 'Notes',
       posts: 'Posts & capacity',

@@ -3,6 +3,7 @@ import type { ProjectLine } from '../../shared/projects/contract.ts';
 import { BoardTable } from './board/BoardTable.tsx';
 import { ListMenus } from './list/ListMenus.tsx';
 import { ProjectTable } from './list/ProjectTable.tsx';
+import { MapTable } from './map/MapTable.tsx';
 
 /** What every view of the projects gets. Nothing of it changes while a letter is typed, until the rows follow. */
 export type ViewProps = {
@@ -31,4 +32,6 @@ export const listView: ProjectsView = { View: ProjectTable, Menus: ListMenus };
 export const projectsViews: Readonly<Record<string, ProjectsView>> = {
   '/projects': listView,
   '/projects/board': { View: lazy(() => import('./board/Board.tsx')), Twin: BoardTable },
+  // Brings the borders of the region with it.
+  '/projects/map': { View: lazy(() => import('./map/ProjectMap.tsx')), Twin: MapTable },
 };

@@ -11,6 +11,7 @@ const pictures = process.env['PICTURES'];
 const screens = [
   ['start', '/'],
   ['projekte', '/projects'],
+  ['karte', '/projects/map'],
   ['fristen', '/funding/deadlines'],
   ['notizen', '/scouting/notes'],
   ['stellen', '/agency/posts'],
