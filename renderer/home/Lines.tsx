@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './lines.module.css';
 
 /** Arrow keys walk from line to line, so that a long list is not forty steps of the tab key deep. */
-function walk(event: KeyboardEvent<HTMLUListElement>): void {
+export function walkEntries(event: KeyboardEvent<HTMLUListElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0 || event.altKey || event.ctrlKey) return;
   const targets = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')];
@@ -17,7 +17,7 @@ function walk(event: KeyboardEvent<HTMLUListElement>): void {
 /** A list of entries that open something. */
 export function Lines({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <ul className={styles.lines} aria-label={label} onKeyDown={walk}>
+    <ul className={styles.lines} aria-label={label} onKeyDown={walkEntries}>
       {children}
     </ul>
   );
