@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from '../../e2e/axe.ts';
 import { launchChromium } from '../../helpers/chromium.ts';
 import { tabTo } from '../../helpers/keys.ts';
+import { lookAt } from '../../helpers/pictures.ts';
 import { openWindow, type Program, startProgram } from '../../helpers/program.ts';
-import { lookAt } from '../exchange/pictures.ts';
 
 let browser: Browser;
 let program: Program;
