@@ -1,5 +1,11 @@
 import type { CallName, Contract, Failure, Output, Parsed } from '../shared/contract.ts';
 import type { Result } from '../shared/core/result.ts';
+import { list as listAgreements } from './agency/agreements.ts';
+import { list as listBodies } from './agency/bodies.ts';
+import { list as listBudget } from './agency/budget.ts';
+import { list as listCapacity } from './agency/capacity.ts';
+import { placeReservation } from './agency/place-reservation.ts';
+import { list as listPosts } from './agency/posts.ts';
 import * as conflictRules from './exchange/conflict-rules.ts';
 import * as conflicts from './exchange/conflicts.ts';
 import { create as createBundle } from './exchange/create.ts';
@@ -93,8 +99,12 @@ export const pureCalls: {
 export const queries: {
   readonly [N in QueryName]: (scope: QueryScope, input: Parsed<N>) => Answer<N>;
 } = {
+  'agreement.list': listAgreements,
+  'body.list': listBodies,
+  'budget.list': listBudget,
   'bundle.leftOut': leftOut,
   'bundle.log': exchangeLog.log,
+  'capacity.list': listCapacity,
   'clock.inspect': inspectClock,
   'conflict.groups': conflictRules.groups,
   'bundle.outlook': outlook,
@@ -109,6 +119,7 @@ export const queries: {
   'home.overview': overview,
   'news.list': news.list,
   'note.list': notes.list,
+  'position.list': listPosts,
   'project.list': listProjects,
   'question.list': listQuestions,
   'record.get': records.get,
@@ -161,6 +172,7 @@ export const commands: {
   'registry.handOver': registryCalls.handOver,
   'registry.policy': registryCalls.setPolicy,
   'request.create': createRequest,
+  'reservation.place': placeReservation,
   'root.pin': registryCalls.pinRoot,
   'setting.put': settings.put,
   'store.prune': storeCalls.pruneLog,

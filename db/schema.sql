@@ -106,7 +106,7 @@ CREATE TABLE position (
         annual_cost_cents INTEGER, status TEXT, reservation_id TEXT, holder_person_id TEXT, notes TEXT,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , term_months INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE agency_task (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, label TEXT, code TEXT, "order" TEXT, owner_body_id TEXT,
@@ -267,7 +267,7 @@ CREATE TABLE committee (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, name TEXT, body_id TEXT, kind TEXT, notice_period_days INTEGER,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , chair_person_id TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE paper (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, reference TEXT, title TEXT, paper_type TEXT, body_id TEXT,
@@ -439,3 +439,27 @@ CREATE TABLE news (
 CREATE INDEX news_by_record ON news (entity, id);
 
 CREATE TABLE read_file (sha256 TEXT PRIMARY KEY, bundle TEXT NOT NULL, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE budget_item (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, body_id TEXT, year INTEGER, kind TEXT,
+        product_code TEXT, account_code TEXT, planned_cents INTEGER, committed_cents INTEGER, actual_cents INTEGER,
+        condition_text TEXT, condition_met_on TEXT, position_id TEXT, paper_id TEXT, reservation_id TEXT, notes TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agreement (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, form TEXT, transfer TEXT, status TEXT, purpose TEXT,
+        concluded_on TEXT, received_on TEXT, approved_on TEXT, published_on TEXT, effective_on TEXT, ends_on TEXT,
+        file_reference TEXT, paper_id TEXT, notes TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT,
+        created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+        hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agreement_party (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, agreement_id TEXT, body_id TEXT, role TEXT, decided_on TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX agreement_party_by_agreement_id ON agreement_party (agreement_id) WHERE hidden = 0;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { agencyContract } from './agency/contract.ts';
 import { backupContract } from './backup/contract.ts';
 import type { Call } from './core/contract-kit.ts';
 import { exchangeContract } from './exchange/contract.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...projectsContract,
   ...fundingContract,
   ...scoutingContract,
+  ...agencyContract,
   ...exchangeContract,
   ...transportContract,
   ...outgoingContract,

@@ -1,3 +1,4 @@
+import * as agency from './agency/model.ts';
 import type { Entity, RowOf, ValuesOf } from './core/entity.ts';
 import * as councils from './councils/model.ts';
 import * as funding from './funding/model.ts';
@@ -21,6 +22,9 @@ export const entities = {
   agencyTask: organisation.agencyTask,
   positionTaskShare: organisation.positionTaskShare,
   assignment: organisation.assignment,
+  budgetItem: agency.budgetItem,
+  agreement: agency.agreement,
+  agreementParty: agency.agreementParty,
   project: projects.project,
   projectBody: projects.projectBody,
   milestone: projects.milestone,

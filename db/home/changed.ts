@@ -13,6 +13,9 @@ const shownEntities = [
   'trend',
   'paper',
   'reservation',
+  'position',
+  'budgetItem',
+  'agreement',
 ] as const satisfies readonly EntityName[];
 
 const mostLines = 50;

@@ -4,6 +4,7 @@ import { ok } from '../../shared/core/result.ts';
 import type { QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { openConflicts } from '../store/record.ts';
+import { readReservations } from '../views/consents.ts';
 import { readPeers } from '../views/peers.ts';
 import { readChanged } from './changed.ts';
 import { readDue } from './due.ts';
@@ -21,7 +22,7 @@ export function overview(scope: QueryScope, input: Parsed<'home.overview'>) {
     openConflicts: openConflicts(db),
     inbox: countInbox(db),
     projects: countProjects(db, today),
-    reservations: readReservations(db),
+    reservations: openReservations(db),
   });
 }
 
@@ -52,22 +53,10 @@ const countInbox = (db: Reader): number =>
     }
   ).n;
 
-type ReservationRow = {
-  readonly id: string;
-  readonly title: string;
-  readonly status: string;
-  readonly adopted: number;
-  readonly required: number;
-};
+const waiting: readonly string[] = ['active', 'releasable'];
 
-/** Money and posts that still wait. D2: an amended resolution counts once a person has accepted it as equivalent. */
-const readReservations = (db: Reader): ReservationRow[] =>
-  db
-    .prepare(
-      `SELECT v.id, coalesce(v.title, '') AS title, coalesce(v.status, 'active') AS status, count(q.id) AS required,
-         coalesce(sum(q.status = 'adopted' OR (q.status = 'adopted_amended' AND q.accepted_as_equivalent = 1)), 0) AS adopted
-       FROM reservation v LEFT JOIN reservation_requirement q ON q.reservation_id = v.id AND q.hidden = 0
-       WHERE v.hidden = 0 AND coalesce(v.status, 'active') IN ('active', 'releasable')
-       GROUP BY v.id ORDER BY v.title, v.id`,
-    )
-    .all() as ReservationRow[];
+/** Money and posts that still wait. */
+const openReservations = (db: Reader) =>
+  readReservations(db)
+    .filter(({ status }) => waiting.includes(status))
+    .map(({ title, ...row }) => ({ ...row, title: title ?? '' }));

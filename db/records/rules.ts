@@ -4,6 +4,7 @@ import { wouldCircle } from '../../shared/sync/tree.ts';
 import type { Reader } from '../store/database.ts';
 import type { Changes } from '../store/edit.ts';
 import type { AnyRow } from '../store/rows.ts';
+import { lockRefusal } from './lock-rule.ts';
 
 export type BrokenRule = { readonly code: 'rule-broken'; readonly rule: string; readonly message: string };
 
@@ -19,7 +20,7 @@ type Values = Readonly<Record<string, unknown>>;
  * D2  A released reservation has a date and a reference.
  * D3  A body marked as not participating is not the lead.
  *
- * And no task is made part of itself. Two sites can still do that together, without knowing of each other; then the view cuts
+ * Nothing goes on while a reservation holds it back (shared/agency/lock.ts). And no task is made part of itself. Two sites can still do that together, without knowing of each other; then the view cuts
  * the circle (shared/sync/tree.ts).
  */
 export function applyRules(
@@ -38,6 +39,8 @@ export function applyRules(
     const message = 'Ein aufgehobener Sperrvermerk braucht Datum und Beschluss. Bitte tragen Sie beides ein.';
     return { code: 'rule-broken', rule: 'D2', message };
   }
+  const held = lockRefusal(scope.db, entity.name, before ?? {}, changes);
+  if (held !== null) return { code: 'rule-broken', rule: 'lock', message: held };
   if (entity.name === 'task') return treeRule(scope.db, after, changes);
   if (entity.name === 'project' || entity.name === 'projectBody') return leadRule(scope.db, entity, after, changes);
   return changes;

@@ -5,13 +5,13 @@ import { plant, seedId } from './plant.ts';
 import { plantTable } from './table.ts';
 
 const committees = `
-key | name | kind | bodyId | noticePeriodDays
-Kreis | Kreistag | district_council | Kreis | 10
-kreisausschuss | Kreisausschuss | district_committee | Kreis | 10
-finanzen | Ausschuss für Finanzen, Wirtschaftsförderung und Kreisentwicklung | committee | Kreis | 10
-buergermeister | Bürgermeisterkonferenz | mayors_conference | Kreis |
-arbeitsgruppe | Interkommunale Arbeitsgruppe Digitalisierung | working_group | Kreis |
-konferenz | Digitalisierungskonferenz | conference | Kreis | 14
+key | name | kind | bodyId | noticePeriodDays | chairPersonId
+Kreis | Kreistag | district_council | Kreis | 10 |
+kreisausschuss | Kreisausschuss | district_committee | Kreis | 10 |
+finanzen | Ausschuss für Finanzen, Wirtschaftsförderung und Kreisentwicklung | committee | Kreis | 10 |
+buergermeister | Bürgermeisterkonferenz | mayors_conference | Kreis | |
+arbeitsgruppe | Interkommunale Arbeitsgruppe Digitalisierung | working_group | Kreis | | arbeitsgruppe
+konferenz | Digitalisierungskonferenz | conference | Kreis | 14 |
 `;
 
 const papers = `

@@ -1,6 +1,8 @@
 import { coesfeld } from '../../shared/region/region.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { seedAssignments, seedPosts } from './agency.ts';
+import { seedAgreements } from './agreements.ts';
+import { seedBudget } from './budget.ts';
 import { seedCouncils, seedReservations } from './councils.ts';
 import { seedDeadlines } from './deadlines.ts';
 import { seedFunding } from './funding.ts';
@@ -23,6 +25,8 @@ export function seedOffice(tx: Transaction): void {
   seedCouncils(tx);
   seedReservations(tx);
   seedPosts(tx);
+  seedBudget(tx);
+  seedAgreements(tx);
   seedExampleProjects(tx);
   seedAssignments(tx);
   seedFunding(tx);

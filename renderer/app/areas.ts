@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  BriefcaseBusiness,
   CalendarClock,
   CircleHelp,
   FolderKanban,
@@ -25,6 +26,8 @@ export type Area = {
   readonly load: () => Promise<PageModule>;
   /** Areas stand at the top of the rail with Strg+1 … 9; the program's own matters stand at its foot. */
   readonly place: 'area' | 'foot';
+  /** All pages show the same records: the one that is open stays open from page to page. */
+  readonly keepsRecord?: true;
 };
 
 /**
@@ -42,9 +45,15 @@ export const areas: readonly Area[] = [
   {
     id: 'projects',
     icon: FolderKanban,
-    pages: [{ path: '/projects', title: null }],
+    // The views of the same projects; each has its line in `projects/views.ts`, too.
+    pages: [
+      { path: '/projects', title: 'list' },
+      { path: '/projects/board', title: 'board' },
+      { path: '/projects/map', title: 'map' },
+    ],
     load: () => import('../projects/index.tsx'),
     place: 'area',
+    keepsRecord: true,
   },
   {
     id: 'funding',
@@ -58,6 +67,18 @@ export const areas: readonly Area[] = [
     icon: Radar,
     pages: [{ path: '/scouting/notes', title: 'notes' }],
     load: () => import('../scouting/index.tsx'),
+    place: 'area',
+  },
+  {
+    id: 'agency',
+    icon: BriefcaseBusiness,
+    pages: [
+      { path: '/agency/posts', title: 'posts' },
+      { path: '/agency/costs', title: 'costs' },
+      { path: '/agency/bodies', title: 'bodies' },
+      { path: '/agency/agreements', title: 'agreements' },
+    ],
+    load: () => import('../agency/index.tsx'),
     place: 'area',
   },
   {
@@ -97,4 +118,8 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   project: '/projects',
   deadline: '/funding/deadlines',
   note: '/scouting/notes',
+  position: '/agency/posts',
+  budgetItem: '/agency/costs',
+  body: '/agency/bodies',
+  agreement: '/agency/agreements',
 };

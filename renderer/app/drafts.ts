@@ -2,7 +2,9 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { readSetting, settingKeys, writeSetting } from './saved-settings.ts';
 
 /** What a draft may hold: text, or the fields of a small form. */
-type Draft = string | { readonly [field: string]: string | number | boolean | null };
+type Draft =
+  | string
+  | { readonly [field: string]: string | number | boolean | null | { readonly [part: string]: string } };
 
 const prefix = 'draft.';
 const listeners = new Set<() => void>();

@@ -1,10 +1,12 @@
 import type { Locale } from '../../shared/core/locale.ts';
+import deAgency from './content/de/agency.md?raw';
 import deExchange from './content/de/exchange.md?raw';
 import deFunding from './content/de/funding.md?raw';
 import deHome from './content/de/home.md?raw';
 import deProjects from './content/de/projects.md?raw';
 import deScouting from './content/de/scouting.md?raw';
 import deSettings from './content/de/settings.md?raw';
+import enAgency from './content/en/agency.md?raw';
 import enExchange from './content/en/exchange.md?raw';
 import enFunding from './content/en/funding.md?raw';
 import enHome from './content/en/home.md?raw';
@@ -13,7 +15,7 @@ import enScouting from './content/en/scouting.md?raw';
 import enSettings from './content/en/settings.md?raw';
 
 /** The pages of the manual, named like the areas they are about. */
-export const helpPages = ['home', 'projects', 'funding', 'scouting', 'exchange', 'settings'] as const;
+export const helpPages = ['home', 'projects', 'funding', 'scouting', 'agency', 'exchange', 'settings'] as const;
 export type HelpPage = (typeof helpPages)[number];
 
 export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, string>>>> = {
@@ -22,6 +24,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     projects: deProjects,
     funding: deFunding,
     scouting: deScouting,
+    agency: deAgency,
     exchange: deExchange,
     settings: deSettings,
   },
@@ -30,6 +33,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     projects: enProjects,
     funding: enFunding,
     scouting: enScouting,
+    agency: enAgency,
     exchange: enExchange,
     settings: enSettings,
   },

@@ -2,32 +2,29 @@ import type { Day } from '../../shared/core/day.ts';
 import type { Locale } from '../../shared/core/locale.ts';
 import { entities } from '../../shared/entities.ts';
 import type { ProjectLine } from '../../shared/projects/contract.ts';
+import { changeLine, removeLines, saveLine } from '../app/lines.ts';
 import { say } from '../app/messages.ts';
-import { order, orderSave, type SaveOutcome, saveOutcome } from '../app/orders.ts';
+import { order, orderSave, type SaveOutcome } from '../app/orders.ts';
 import { currentLocale } from '../i18n/locale.ts';
 import { projectTexts } from './texts.ts';
 
 /** What the program knows of the moment: the day it is, and the body this site belongs to. */
 export type Here = { readonly today: Day; readonly bodyId: string | null };
 
-/**
- * Versions the store has answered with, by the version the screen still shows: two edits in a row, faster than the list is
- * read anew, are not each other's "changed meanwhile".
- */
-const newerVersion = new Map<string, { readonly shown: string; readonly now: string }>();
-
-const versionOf = (row: Pick<ProjectLine, 'id' | 'version'>): string => {
-  const newer = newerVersion.get(row.id);
-  return newer?.shown === row.version ? newer.now : row.version;
-};
-
 /** Saves one field of a project. */
 export async function saveField(row: ProjectLine, field: string, value: unknown, here: Here): Promise<SaveOutcome> {
   if (field === 'ampel' && row.lastReportOn !== null) return reportAmpel(row.id, String(value), here);
-  const input = { entity: 'project', id: row.id, set: { [field]: value }, seen: versionOf(row) };
-  const outcome = await order('record.update', input, { handles: ['not-allowed'] });
-  if (outcome.ok) newerVersion.set(row.id, { shown: row.version, now: outcome.value.version });
-  return saveOutcome(outcome);
+  return saveLine('project', row, field, value);
+}
+
+/** Changes fields of one project together, as one step of undo that is said as a sentence. Answers whether it was saved. */
+export async function changeProject(
+  row: ProjectLine,
+  set: Readonly<Record<string, unknown>>,
+  done: (title: string) => string,
+): Promise<boolean> {
+  const title = row.title ?? projectTexts[currentLocale()].untitled;
+  return (await changeLine('project', row, set, { done: () => done(title) })).ok;
 }
 
 /**
@@ -61,15 +58,5 @@ export async function saveMany(
 }
 
 /** Deletes projects at once and offers *Rückgängig*; nothing has to be confirmed that can be taken back. */
-export async function removeProjects(rows: readonly ProjectLine[], locale: Locale): Promise<void> {
-  const texts = projectTexts[locale];
-  const [only] = rows;
-  if (only === undefined) return;
-  if (rows.length === 1) {
-    const done = () => texts.removedOne(only.title ?? texts.untitled);
-    await order('record.delete', { entity: 'project', id: only.id }, { done });
-  } else {
-    const done = ({ changed }: { readonly changed: number }) => texts.removed(changed);
-    await order('record.deleteMany', { entity: 'project', ids: rows.map(({ id }) => id) }, { done });
-  }
-}
+export const removeProjects = (rows: readonly ProjectLine[], locale: Locale): Promise<boolean> =>
+  removeLines('project', rows, ({ title }) => title, locale);

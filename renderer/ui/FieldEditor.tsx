@@ -16,7 +16,7 @@ import { FieldFrame, type FieldLayout, frameClass, Refused } from './FieldFrame.
 import styles from './field.module.css';
 import { fieldText } from './field-text.ts';
 import { AnyReferenceField, ReferenceField } from './ReferenceField.tsx';
-import { readDecimal, readInteger, readTime } from './read-number.ts';
+import { readDecimal, readInteger, readTime, readYear } from './read-number.ts';
 import { Select } from './Select.tsx';
 import { type EditorProps, TypedField } from './TypedField.tsx';
 import { useRefusal } from './use-refusal.ts';
@@ -137,7 +137,9 @@ export function FieldEditor({
           value={typeGuard.number(value)}
           align="end"
           write={(number) => fieldText(field, number, locale)}
-          read={checked((text) => readInteger(text, locale, texts.notANumber))}
+          read={checked((text) =>
+            field.isYear ? readYear(text, texts.notANumber) : readInteger(text, locale, texts.notANumber),
+          )}
         />
       );
     case 'decimal':

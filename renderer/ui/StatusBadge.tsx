@@ -11,6 +11,7 @@ import {
   FileText,
   Hourglass,
   Inbox,
+  LockKeyhole,
   type LucideIcon,
   PencilLine,
   Send,
@@ -60,6 +61,17 @@ const looks: Readonly<Record<string, Look>> = {
   rejected: { tone: 'danger', icon: CircleX },
   withdrawn: { tone: 'neutral', icon: Ban },
   not_pursued: { tone: 'neutral', icon: Ban },
+
+  locked: { tone: 'warning', icon: LockKeyhole },
+  advertised: { tone: 'info', icon: Send },
+  filled: { tone: 'success', icon: Check },
+  vacant: { tone: 'warning', icon: CircleDashed },
+  ended: { tone: 'neutral', icon: Archive },
+
+  draft: { tone: 'neutral', icon: PencilLine },
+  in_consultation: { tone: 'info', icon: Hourglass },
+  concluded: { tone: 'success', icon: Check },
+  in_force: { tone: 'success', icon: CircleCheck },
 
   active: { tone: 'warning', icon: Hourglass },
   releasable: { tone: 'info', icon: CirclePlay },

@@ -47,7 +47,7 @@ export function fieldText(field: Field, value: unknown, locale: Locale, titleOf:
     case 'instant':
       return formatMoment(raw, locale);
     case 'integer':
-      return typeof value === 'number' ? formatCount(value, locale) : raw;
+      return typeof value === 'number' && !field.isYear ? formatCount(value, locale) : raw;
     case 'decimal':
       return typeof value === 'number' ? decimals[locale].format(value) : raw;
     case 'cents':

@@ -20,6 +20,13 @@ export function readInteger(text: string, locale: Locale, sentence: Sentence): R
   return { ok: false, sentence: sentence(text.trim(), locale === 'de' ? '1.500' : '1,500') };
 }
 
+/** A year: "2027", or "27" for the same. */
+export function readYear(text: string, sentence: Sentence): Read<number> {
+  const [digits = ''] = /^(\d{2}|(19|20|21)\d{2})$/.exec(text.trim()) ?? [];
+  if (digits === '') return { ok: false, sentence: sentence(text.trim(), '2027') };
+  return { ok: true, value: Number(digits) + (digits.length === 2 ? 2000 : 0) };
+}
+
 /** A number with decimals: "106,32". */
 export function readDecimal(text: string, locale: Locale, sentence: Sentence): Read<number> {
   const plain = plainNumber(text, locale);

@@ -63,6 +63,8 @@ export type Field<Value = unknown> = {
   readonly choices: Readonly<Record<string, Label>> | null;
   /** The entity a reference points to. */
   readonly target: string | null;
+  /** The number names a year: written without a separator, and "27" means 2027. */
+  readonly isYear: boolean;
   /** Carries the value type only; never read. */
   readonly type?: Value;
 };
@@ -75,7 +77,7 @@ function field<Value>(
   de: string,
   en: string,
   options: FieldOptions = {},
-  extra: Partial<Pick<Field<Value>, 'default' | 'choices' | 'target'>> = {},
+  extra: Partial<Pick<Field<Value>, 'default' | 'choices' | 'target' | 'isYear'>> = {},
 ): Field<Value> {
   return {
     kind,
@@ -88,6 +90,7 @@ function field<Value>(
     default: extra.default ?? null,
     choices: extra.choices ?? null,
     target: extra.target ?? null,
+    isYear: extra.isYear ?? false,
   };
 }
 
@@ -116,6 +119,10 @@ export const instant = (de: string, en: string, options?: FieldOptions) =>
 /** A whole number. */
 export const integer = (de: string, en: string, options?: FieldOptions) =>
   field<number | null>('integer', de, en, options);
+
+/** A calendar or budget year, kept as a whole number. */
+export const year = (de: string, en: string, options: FieldOptions = {}) =>
+  field<number | null>('integer', de, en, { max: 2199, ...options }, { isYear: true });
 
 /** A number with decimals, such as an area in km². */
 export const decimal = (de: string, en: string, options?: FieldOptions) =>

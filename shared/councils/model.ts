@@ -25,6 +25,7 @@ export const committee = entity(
       conference: ['Konferenz', 'Conference'],
     }),
     noticePeriodDays: integer('Ladungsfrist in Tagen', 'Notice period in days', { max: 365 }),
+    chairPersonId: reference('person', 'Vorsitz, Sprecher/in', 'Chair, speaker'),
   },
 );
 

@@ -106,7 +106,9 @@ export const position = entity(
     payGrade: text('Entgeltgruppe', 'Pay grade'),
     fixedTerm: flag('Befristet', 'Fixed term'),
     startOn: day('Beginn', 'Start'),
+    /** Stated, where somebody has stated it; else the end follows from begin and length (shared/agency/term.ts). */
     endOn: day('Ende', 'End'),
+    termMonths: integer('Befristet auf (Monate)', 'Term (months)', { max: 1200 }),
     productCode: text('Produkt', 'Product', { max: 40 }),
     accountCode: text('Sachkonto', 'Account', { max: 40 }),
     annualCostCents: cents('Kosten im Jahr', 'Annual cost'),

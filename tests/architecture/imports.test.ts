@@ -114,6 +114,7 @@ describe('features meet in shared/ only', () => {
   /** What every feature may use: the store and the exchange engine, and what several features read. */
   const engine = ['db/store', 'db/migrations', 'db/bundle', 'db/sync', 'db/trust', 'db/backup'];
   const features = [
+    'db/agency',
     'db/exchange',
     'db/export',
     'db/funding',

@@ -92,6 +92,7 @@ const file = (ticket: string, more = {}) => ({ input: () => ({ ticket: at[ticket
 const nowhere = () => office.file('stick/datei');
 const rule = { rule: 'KLAGEFRIST_1_MONTH', input: {} };
 const stranger = 'aaaaaaaaaaaaaaaa';
+const place = { fields: { title: 'Sperre' }, bodies: [] };
 const policy = { rules: { implementation: [], contact: [] }, retentionDays: 30 };
 /** Said to the site that keeps the registry: a writer of `at`, a request of `at`, and more. */
 const toRoot = (names: { readonly writer?: string; readonly ticket?: string }, more: object = {}): Provoked => ({
@@ -288,6 +289,16 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'record.erase not-root': { input: project({}) },
   'record.erase not-found': { input: () => gone, where: 'root' },
   'record.erase not-shared': { input: () => ({ entity: 'note', id: at['private'] }), where: 'root' },
+  'reservation.place not-found': { input: () => ({ on: { entity: 'position', id: missing }, ...place }) },
+  'reservation.place changed-meanwhile': {
+    prepare: async () => {
+      at['position'] = await create(office, 'position', { title: 'Stelle' });
+    },
+    input: () => ({ on: { entity: 'position', id: at['position'], ...old }, ...place }),
+  },
+  'reservation.place invalid-fields': {
+    input: () => ({ on: { entity: 'position', id: at['position'] }, fields: {}, bodies: [] }),
+  },
   'root.pin no-fingerprint': { input: () => ({ root: 'Nottuln' }) },
   'root.pin pinned-already': { input: () => ({ root: 'abcd'.repeat(8) }) },
   'root.pin is-root': { input: () => ({ root: 'abcd'.repeat(8), replace: true }), where: 'root' },

@@ -11,8 +11,13 @@ const pictures = process.env['PICTURES'];
 const screens = [
   ['start', '/'],
   ['projekte', '/projects'],
+  ['karte', '/projects/map'],
   ['fristen', '/funding/deadlines'],
   ['notizen', '/scouting/notes'],
+  ['stellen', '/agency/posts'],
+  ['kosten', '/agency/costs'],
+  ['kommunen', '/agency/bodies'],
+  ['vereinbarungen', '/agency/agreements'],
   ['erstellen', '/exchange/create'],
   ['einlesen', '/exchange/read'],
   ['konflikte', '/exchange/conflicts'],

@@ -12,7 +12,13 @@ export const rendererDir = fileURLToPath(new URL('../../out/renderer', import.me
 /** What is in the store when the program starts: nothing, an empty site, the example office, or many projects. */
 export type Furnished = 'first-start' | 'empty' | 'example' | number;
 
-export type Program = { readonly url: string; readonly dataDir: string; readonly close: () => Promise<void> };
+export type Program = {
+  readonly url: string;
+  readonly dataDir: string;
+  /** Ends the program and leaves its folder, for a look at what it kept. */
+  readonly stop: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
 
 /** The whole program on this machine: store, worker, loopback host. */
 export async function startProgram(
@@ -33,11 +39,17 @@ export async function startProgram(
     office.office.close();
   }
   const host = await startLoopback({ dataDir, rendererDir, ...(site.now === undefined ? {} : { now: site.now }) });
+  let isRunning = true;
+  const stop = async () => {
+    if (isRunning) await host.close();
+    isRunning = false;
+  };
   return {
     url: host.url,
     dataDir,
+    stop,
     close: async () => {
-      await host.close();
+      await stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -205,6 +205,21 @@ describe('values of a newer version that waited in their registers', () => {
     expect((await at.get('search', { text: 'warmepumpe' })).hits).toHaveLength(1);
   });
 
+  test('version 12 shows budget items and agreements that waited, and the length of a post that was there before', async () => {
+    const [item, agreement] = [id.replace(/2$/, '3'), id.replace(/2$/, '4')];
+    oldStore(dir, 11, (db) => {
+      insertRecord(db, 1, 'budgetItem', item, { title: 'Personalkosten', year: 2027, plannedCents: 9_180_000 });
+      insertRecord(db, 2, 'agreement', agreement, { title: 'Archiv', form: 'public_law_agreement' });
+      insertRecord(db, 3, 'position', id, { title: 'Koordination', fixedTerm: true, termMonths: 60 });
+      db.exec('UPDATE record SET unknown = 1');
+    });
+    const at = open();
+    expect((await at.get('budget.list', {})).items).toMatchObject([{ id: item, year: 2027, plannedCents: 9_180_000 }]);
+    expect((await at.get('agreement.list', {})).agreements).toMatchObject([{ id: agreement, title: 'Archiv' }]);
+    expect(await at.get('record.get', { entity: 'position', id })).toMatchObject({ termMonths: 60 });
+    expect((await at.get('exchange.status', {})).unknownValues).toBe(0);
+  });
+
   test('are listed as a conflict if two sites disagreed about them', async () => {
     oldStore(dir, 6, (db) => {
       insertRecord(db, 1, 'note', id, { text: 'Eins' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fieldText } from '../../renderer/ui/field-text.ts';
-import { readDecimal, readInteger, readTime } from '../../renderer/ui/read-number.ts';
+import { readDecimal, readInteger, readTime, readYear } from '../../renderer/ui/read-number.ts';
 import {
   anyReference,
   basisPoints,
@@ -14,6 +14,7 @@ import {
   text,
   thousandths,
   vagueDay,
+  year,
 } from '../../shared/core/field.ts';
 
 const titleOf = (wanted: string) => (wanted === 'body:1' ? 'Nottuln' : null);
@@ -55,4 +56,13 @@ test('numbers and times are read as they are typed', () => {
     ['14:30', '09:15', '09:00', '14:30', '09:00'].map((value) => ({ ok: true, value })),
   );
   expect(readTime('25:00', wrong)).toEqual({ ok: false, sentence: 'falsch: 25:00' });
+});
+
+test('a year has no separator, and two digits are enough for it', () => {
+  expect(fieldText(year('J', 'Y'), 2027, 'de')).toBe('2027');
+  const sentence = (text: string, example: string) => `${text}: ${example}`;
+  expect(readYear(' 2021 ', sentence)).toEqual({ ok: true, value: 2021 });
+  expect(readYear('27', sentence)).toEqual({ ok: true, value: 2027 });
+  for (const odd of ['2.027', '1789', '9999', '7', 'bald'])
+    expect(readYear(odd, sentence)).toEqual({ ok: false, sentence: `${odd}: 2027` });
 });

@@ -30,10 +30,10 @@ describe('the founding paper in the example office', () => {
       bodyId: bodyId('05558'),
       fte: 1000,
       payScale: 'TVöD',
-      payGrade: 'EG 13',
+      payGrade: 'bis EG 13',
       fixedTerm: true,
       startOn: '2021-04-01',
-      endOn: '2026-03-31',
+      termMonths: 60,
       productCode: '04.01.02.01',
       accountCode: '501201',
       status: 'ended',
@@ -41,8 +41,48 @@ describe('the founding paper in the example office', () => {
     });
     expect(await only('position', { title: 'Koordination Digitalagentur COE (Folgestelle)' })).toMatchObject({
       startOn: '2026-04-01',
-      endOn: '2031-03-31',
+      endOn: null,
       status: 'locked',
+    });
+  });
+
+  test('the five years end by the rule, and what is locked says how far its councils are', async () => {
+    const { positions } = await at.get('position.list', {});
+    const post = (title: string) => positions.find((line) => line.title === title);
+    expect(post('Koordination Digitalagentur COE')).toMatchObject({
+      endsOn: '2026-03-31',
+      endSource: 'rule',
+      missingShare: 0,
+      lock: { status: 'released', isLocking: false, adopted: 12, required: 12 },
+    });
+    expect(post('Koordination Digitalagentur COE (Folgestelle)')).toMatchObject({
+      endsOn: '2031-03-31',
+      lock: { isLocking: true, adopted: 7, required: 12 },
+    });
+  });
+
+  test('the costs: personnel under the reservation, running costs from a provision under a condition, without a sum', async () => {
+    const { items } = await at.get('budget.list', {});
+    const codes = { productCode: '04.01.02.01', year: 2021 };
+    expect(items.filter(({ year }) => year === 2021)).toMatchObject([
+      { ...codes, kind: 'provision', plannedCents: null, isConditional: true, lock: null },
+      { ...codes, kind: 'personnel', accountCode: '501201', lock: { required: 12 } },
+    ]);
+    const provision = await only('budgetItem', {
+      kind: 'provision',
+      title: 'Geschäftsaufwendungen der Digitalagentur im Aufbau',
+    });
+    expect(provision['conditionText']).toBe(
+      'vorbehaltlich einer Entscheidung über den Jahresabschluss 2020 durch den Kreistag in 2021',
+    );
+  });
+
+  test('the working group and its speaker are functions', async () => {
+    const group = await only('committee', { kind: 'working_group' });
+    const speaker = await at.get('record.get', { entity: 'person', id: String(group['chairPersonId']) });
+    expect(speaker).toMatchObject({
+      displayName: 'Sprecher/in interkommunale Arbeitsgruppe',
+      function: 'Sprecher/in interkommunale Arbeitsgruppe',
     });
   });
 

@@ -19,7 +19,9 @@ export function GroupRow({ title, count, tone, lineNumber, top, columnCount }: G
   return (
     <tr aria-rowindex={lineNumber} className={styles.group} style={{ transform: `translateY(${top}px)` }}>
       <td colSpan={columnCount} className={classes(styles.groupTitle, styles[tone])}>
-        {title}
+        <span className={styles.groupWords} title={title}>
+          {title}
+        </span>
         <CountBadge count={formatCount(count, locale)} />
       </td>
     </tr>

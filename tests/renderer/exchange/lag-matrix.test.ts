@@ -9,7 +9,6 @@ import {
   pairAt,
   pathOf,
   sizesOf,
-  walk,
 } from '../../../renderer/exchange/sites/lag/matrix.ts';
 import { day } from '../../../shared/core/day.ts';
 
@@ -107,14 +106,5 @@ describe('the picture', () => {
     expect(height(1)).toBeGreaterThan(3);
     expect(height(99)).toBeLessThan(full - 3);
     expect(height(25)).toBeLessThan(height(75));
-  });
-
-  test('the keys lead from cell to cell and stop at the edge', () => {
-    const at = { holder: 1, of: 2 };
-    expect(walk(at, 'ArrowRight', false, 4)).toEqual({ holder: 1, of: 3 });
-    expect(walk({ holder: 0, of: 0 }, 'ArrowUp', false, 4)).toEqual({ holder: 0, of: 0 });
-    expect(walk(at, 'End', true, 4)).toEqual({ holder: 3, of: 3 });
-    expect(walk(at, 'Home', false, 4)).toEqual({ holder: 1, of: 0 });
-    expect(walk(at, 'x', false, 4)).toBeNull();
   });
 });

@@ -75,24 +75,3 @@ export function barsOf(cells: readonly LagCell[], { cell, label, head }: Sizes):
     })
     .join('');
 }
-
-/** Where the keys lead from a pair; the same pair at the edge. */
-export function walk({ holder, of }: Pair, key: string, isFar: boolean, count: number): Pair | null {
-  const last = count - 1;
-  switch (key) {
-    case 'ArrowLeft':
-      return { holder, of: Math.max(0, of - 1) };
-    case 'ArrowRight':
-      return { holder, of: Math.min(last, of + 1) };
-    case 'ArrowUp':
-      return { holder: Math.max(0, holder - 1), of };
-    case 'ArrowDown':
-      return { holder: Math.min(last, holder + 1), of };
-    case 'Home':
-      return { holder: isFar ? 0 : holder, of: 0 };
-    case 'End':
-      return { holder: isFar ? last : holder, of: last };
-    default:
-      return null;
-  }
-}

@@ -8,7 +8,6 @@ export const lagTexts = defineTexts(
     intro:
       'Jede Zeile ist ein Standort, jede Spalte auch: Wie viel hat der in der Zeile von dem in der Spalte? Was ein Standort hat, sagt er mit jedem Bündel selbst; seither kann mehr angekommen sein.',
     picture: 'Abgleich als Bild',
-    pictureNow: (sentence: string) => `Abgleich als Bild. ${sentence}`,
     keys: 'Pfeiltasten gehen von Feld zu Feld, die Eingabetaste wählt den Standort der Zeile.',
     table: 'Abgleich als Tabelle',
     legend: { full: 'hat alles', gap: 'hat einen Teil', unknown: 'hat nie gesagt, was er hat', none: 'es gibt nichts' },
@@ -40,7 +39,6 @@ export const lagTexts = defineTexts(
     intro:
       'Each line is a site, and so is each column: how much does the one in the line have of the one in the column? A site says itself what it has, with every bundle; more may have arrived since.',
     picture: 'Exchange as a picture',
-    pictureNow: (sentence: string) => `Exchange as a picture. ${sentence}`,
     keys: 'Arrow keys go from field to field, Enter chooses the site of the line.',
     table: 'Exchange as a table',
     legend: { full: 'has everything', gap: 'has a part', unknown: 'never said what it has', none: 'there is nothing' },

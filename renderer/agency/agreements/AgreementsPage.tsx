@@ -1,0 +1,71 @@
+import { Handshake, Plus } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import type { AgreementLine } from '../../../shared/agency/contract.ts';
+import { entities } from '../../../shared/entities.ts';
+import { useAnswer } from '../../app/answers.ts';
+import { useCommands } from '../../app/commands.ts';
+import { NewRecord } from '../../app/NewRecord.tsx';
+import { useOpenRecord } from '../../app/navigation.ts';
+import { useTexts } from '../../i18n/define.ts';
+import { useLocale } from '../../i18n/locale.ts';
+import { choiceField } from '../list/filter-fields.ts';
+import { ListPage } from '../list/ListPage.tsx';
+import type { FilterSpec } from '../list/line-filter.ts';
+import { AgreementInspector } from './AgreementInspector.tsx';
+import { agreementColumns } from './columns.tsx';
+import { agreementTexts } from './texts.ts';
+import { useAgreementList } from './view.ts';
+
+const none: readonly AgreementLine[] = [];
+
+const newFields = ['title', 'form', 'transfer', 'purpose', 'concludedOn', 'receivedOn', 'fileReference', 'paperId'];
+
+/** Vereinbarungen: who works with whom in which form of the GkG NRW, and since when. */
+export function AgreementsPage() {
+  const texts = useTexts(agreementTexts);
+  const locale = useLocale();
+  const answer = useAnswer('agreement.list', {});
+  const lines = answer.state === 'ready' ? answer.value.agreements : none;
+  const [openId, open] = useOpenRecord();
+  const [isCreating, setCreating] = useState(false);
+  const columns = useMemo(() => agreementColumns(locale), [locale]);
+  const spec = useMemo((): FilterSpec<AgreementLine> => {
+    const { form, status } = entities.agreement.fields;
+    return {
+      fields: [choiceField(form, 'form', locale), choiceField(status, 'status', locale)],
+      words: ({ title, parties, fileReference }) => [title, fileReference, ...parties],
+    };
+  }, [locale]);
+  const create = useCallback(() => setCreating(true), []);
+  useCommands(
+    'agency.agreements',
+    useMemo(() => [{ id: 'agreements.new', title: texts.create, icon: Plus, run: create }], [texts, create]),
+  );
+  return (
+    <ListPage
+      entity="agreement"
+      label={texts.heading}
+      count={texts.count(lines.length)}
+      answer={answer}
+      lines={lines}
+      columns={columns}
+      spec={spec}
+      useView={useAgreementList}
+      create={{ words: texts.create, run: create }}
+      empty={{ icon: Handshake, title: texts.empty, text: texts.emptyText }}
+      openId={openId}
+      onOpen={open}
+      inspector={(id) => <AgreementInspector key={id} id={id} onClose={() => open(null)} />}
+    >
+      {isCreating && (
+        <NewRecord
+          entity="agreement"
+          title={texts.create}
+          fields={newFields}
+          onClose={() => setCreating(false)}
+          onCreated={open}
+        />
+      )}
+    </ListPage>
+  );
+}

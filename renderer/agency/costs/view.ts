@@ -1,0 +1,3 @@
+import { listView } from '../list/view.ts';
+
+export const useCostList = listView('costs');

@@ -1,0 +1,110 @@
+import { BriefcaseBusiness, Plus } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import type { PostLine } from '../../../shared/agency/contract.ts';
+import { entities } from '../../../shared/entities.ts';
+import { useAnswer } from '../../app/answers.ts';
+import { useCommands } from '../../app/commands.ts';
+import { NewRecord, type OwnEditor } from '../../app/NewRecord.tsx';
+import { useOpenRecord } from '../../app/navigation.ts';
+import { useOffice } from '../../app/office.ts';
+import { useTexts } from '../../i18n/define.ts';
+import { useLocale } from '../../i18n/locale.ts';
+import { ViewSwitch } from '../../ui/ViewSwitch.tsx';
+import { CapacityView } from '../capacity/CapacityView.tsx';
+import { bodyField, choiceField } from '../list/filter-fields.ts';
+import { ListPage } from '../list/ListPage.tsx';
+import type { FilterSpec } from '../list/line-filter.ts';
+import { postColumns } from './columns.tsx';
+import { PostInspector } from './PostInspector.tsx';
+import { TermField } from './TermField.tsx';
+import { postTexts } from './texts.ts';
+import { usePostList, usePostView } from './view.ts';
+
+const none: readonly PostLine[] = [];
+
+/** What is asked for a new post: the facts a council paper names. */
+const newFields = [
+  'title',
+  'bodyId',
+  'status',
+  'fte',
+  'payScale',
+  'payGrade',
+  'startOn',
+  'fixedTerm',
+  'termMonths',
+  'productCode',
+  'accountCode',
+  'annualCostCents',
+] as const;
+
+/** Whoever names a length says that the post is limited. */
+const NewTerm: OwnEditor = ({ value, put }) => (
+  <TermField
+    value={typeof value === 'number' ? value : null}
+    onChange={(termMonths) => put({ termMonths, ...(termMonths === null ? {} : { fixedTerm: true }) })}
+  />
+);
+
+/** Stellen & Kapazität: the posts of all bodies, and how much of them is engaged in which quarter. */
+export function PostsPage() {
+  const texts = useTexts(postTexts);
+  const locale = useLocale();
+  const { site } = useOffice();
+  const answer = useAnswer('position.list', {});
+  const lines = answer.state === 'ready' ? answer.value.positions : none;
+  const [openId, open] = useOpenRecord();
+  const [isCreating, setCreating] = useState(false);
+  const { view } = usePostView();
+  const columns = useMemo(() => postColumns(locale), [locale]);
+  const spec = useMemo(
+    (): FilterSpec<PostLine> => ({
+      fields: [bodyField(lines, locale), choiceField(entities.position.fields.status, 'status', locale)],
+      words: ({ title, body, payGrade, productCode, accountCode }) => [title, body, payGrade, productCode, accountCode],
+    }),
+    [lines, locale],
+  );
+  const create = useCallback(() => setCreating(true), []);
+  useCommands(
+    'agency.posts',
+    useMemo(() => [{ id: 'posts.new', title: texts.create, icon: Plus, run: create }], [texts, create]),
+  );
+  const control = (
+    <ViewSwitch
+      label={texts.views.label}
+      value={view}
+      onChange={(next) => usePostView.setState({ view: next })}
+      options={(['list', 'capacity'] as const).map((value) => ({ value, label: texts.views[value] }))}
+    />
+  );
+  return (
+    <ListPage
+      entity="position"
+      label={texts.heading}
+      count={texts.count(lines.length)}
+      answer={answer}
+      lines={lines}
+      columns={columns}
+      spec={spec}
+      useView={usePostList}
+      create={{ words: texts.create, run: create }}
+      empty={{ icon: BriefcaseBusiness, title: texts.empty, text: texts.emptyText }}
+      openId={openId}
+      onOpen={open}
+      inspector={(id, line) => <PostInspector key={id} id={id} line={line} onClose={() => open(null)} />}
+      views={{ control, instead: view === 'capacity' ? <CapacityView onOpen={open} /> : null }}
+    >
+      {isCreating && (
+        <NewRecord
+          entity="position"
+          title={texts.create}
+          fields={newFields}
+          initial={{ bodyId: site?.bodyId ?? null, status: 'planned' }}
+          editors={{ termMonths: NewTerm }}
+          onClose={() => setCreating(false)}
+          onCreated={open}
+        />
+      )}
+    </ListPage>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Locale } from '../../shared/core/locale.ts';
+import { type EntityName, entities } from '../../shared/entities.ts';
+import { currentLocale } from '../i18n/locale.ts';
+import { formatCount } from '../i18n/plural.ts';
+import { type OrderOptions, order, type SaveOutcome, saveOutcome } from './orders.ts';
+import { recordTexts } from './record-texts.ts';
+
+/** A line of a list, as far as saving needs it. */
+export type Line = { readonly id: string; readonly version: string };
+
+/**
+ * Versions the store has answered with, by the version the screen still shows: two edits in a row, faster than the list is
+ * read anew, are not each other's "changed meanwhile".
+ */
+const newerVersion = new Map<string, { readonly shown: string; readonly now: string }>();
+
+const versionOf = (line: Line): string => {
+  const newer = newerVersion.get(line.id);
+  return newer?.shown === line.version ? newer.now : line.version;
+};
+
+/** Changes fields of a line together, as one step of undo; refused when a colleague was faster than what the screen showed. */
+export async function changeLine(
+  entity: EntityName,
+  line: Line,
+  set: Readonly<Record<string, unknown>>,
+  options: OrderOptions<'record.update'>,
+) {
+  const outcome = await order('record.update', { entity, id: line.id, set, seen: versionOf(line) }, options);
+  if (outcome.ok) newerVersion.set(line.id, { shown: line.version, now: outcome.value.version });
+  return outcome;
+}
+
+/** Saves one field of a line. */
+export const saveLine = async (entity: EntityName, line: Line, field: string, value: unknown): Promise<SaveOutcome> =>
+  saveOutcome(await changeLine(entity, line, { [field]: value }, { handles: ['not-allowed'] }));
+
+/** Deletes lines at once and offers *Rückgängig*; one undo for all of them. */
+export async function removeLines<One extends Line>(
+  entity: EntityName,
+  lines: readonly One[],
+  titleOf: (line: One) => string | null,
+  locale: Locale = currentLocale(),
+): Promise<boolean> {
+  const [only] = lines;
+  if (only === undefined) return false;
+  const texts = recordTexts[locale];
+  if (lines.length === 1) {
+    const done = () => texts.removedOne(titleOf(only) ?? texts.untitled);
+    return (await order('record.delete', { entity, id: only.id }, { done })).ok;
+  }
+  const plural = entities[entity].plural[locale];
+  const done = ({ changed }: { readonly changed: number }) => texts.removed(formatCount(changed, locale), plural);
+  return (await order('record.deleteMany', { entity, ids: lines.map(({ id }) => id) }, { done })).ok;
+}

@@ -1,0 +1,50 @@
+import type { Locator, Page } from 'playwright-core';
+
+const isFocused = (locator: Locator): Promise<boolean> =>
+  locator.evaluateAll((found) => found.some((element) => element === document.activeElement));
+
+/** Walks with Tab (or back with Umschalt+Tab) until one of these has the focus; fails if it cannot be reached that way. */
+export async function tabTo(
+  page: Page,
+  locator: Locator,
+  options: { readonly back?: boolean; readonly most?: number } = {},
+) {
+  await locator.first().waitFor();
+  const key = options.back ? 'Shift+Tab' : 'Tab';
+  for (let step = 0; step <= (options.most ?? 120); step += 1) {
+    if (await isFocused(locator)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${String(locator)} cannot be reached with ${key}`);
+}
+
+/** Tab to a field and type over what stands there; Enter saves unless `leave` is set. */
+export async function typeInto(page: Page, locator: Locator, text: string, options: { readonly leave?: boolean } = {}) {
+  await tabTo(page, locator);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+  await page.keyboard.press(options.leave ? 'Tab' : 'Enter');
+}
+
+/** Tab to a choice and take a line of its list by its first letters. */
+export async function chooseIn(page: Page, button: Locator, option: string) {
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+  const line = page.getByRole('option', { name: option, exact: true });
+  await line.waitFor();
+  for (let step = 0; step < 40 && !(await isFocused(line)); step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await line.waitFor({ state: 'detached' });
+}
+
+/** Tab to a field that points to a record, type its name, take the first suggestion and go on to the next field. */
+export async function pickIn(page: Page, box: Locator, name: string) {
+  await tabTo(page, box);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(name);
+  await page.getByRole('option', { name }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.getByRole('option', { name }).first().waitFor({ state: 'detached' });
+}
