@@ -48,6 +48,7 @@ export const areas: readonly Area[] = [
     pages: [
       { path: '/projects', title: 'list' },
       { path: '/projects/board', title: 'board' },
+      { path: '/projects/timeline', title: 'timeline' },
     ],
     load: () => import('../projects/index.tsx'),
     place: 'area',

@@ -24,6 +24,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'task.tree': ['record', 'conflict'],
   search: ['record'],
   'project.list': ['record', 'conflict'],
+  'project.plan': ['record'],
   'deadline.list': ['record', 'conflict'],
   'deadline.calendar': [],
   'rules.list': [],

@@ -17,6 +17,7 @@ export const appTexts = defineTexts(
     pages: {
       list: 'Liste',
       board: 'Tafel',
+      timeline: 'Zeitplan',
       deadlines: 'Fristen',
       notes: 'Notizen',
       create: 'Erstellen',
@@ -141,6 +142,7 @@ export const appTexts = defineTexts(
     pages: {
       list: 'List',
       board: 'Board',
+      timeline: 'Timeline',
       deadlines: 'Deadlines',
       notes: 'Notes',
       create: 'Create',
