@@ -28,9 +28,7 @@ export function followPointer({ clientX, clientY }: PointerEvent, follower: Foll
   const onUp = () => {
     stop();
     if (!hasMoved) return;
-    window.addEventListener('click', swallow, { capture: true, once: true });
-    // Let go elsewhere there is no click, and the next one is another person's wish.
-    setTimeout(() => window.removeEventListener('click', swallow, true));
+    swallowClick();
     follower.onDrop();
   };
   const onKey = (event: KeyboardEvent) => {
@@ -38,6 +36,8 @@ export function followPointer({ clientX, clientY }: PointerEvent, follower: Foll
     event.preventDefault();
     event.stopPropagation();
     onCancel();
+    // The button is still pressed: letting it go is no click on what was dragged.
+    window.addEventListener('pointerup', swallowClick, { once: true });
   };
   const onCancel = () => {
     stop();
@@ -57,3 +57,9 @@ export function followPointer({ clientX, clientY }: PointerEvent, follower: Foll
 }
 
 const swallow = (event: MouseEvent): void => event.stopPropagation();
+
+/** The click that belongs to a drag. Let go elsewhere there is none, and the next one is meant as a click. */
+function swallowClick(): void {
+  window.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', swallow, true));
+}

@@ -4,7 +4,6 @@ import { Backdrop } from '../../charts/timeline/Backdrop.tsx';
 import { MarkTooltip } from '../../charts/timeline/MarkTooltip.tsx';
 import { headHeight, MonthHead } from '../../charts/timeline/MonthHead.tsx';
 import { useTexts } from '../../i18n/define.ts';
-import { useLocale } from '../../i18n/locale.ts';
 import { useFollow } from '../../ui/table/use-follow.ts';
 import { useGridFocus } from '../../ui/table/use-grid-focus.ts';
 import { useRememberedPlace } from '../../ui/table/use-remembered-place.ts';
@@ -32,7 +31,6 @@ import { useShifting } from './use-shifting.ts';
 import { useSubjects } from './use-subjects.ts';
 import { useTimelineView } from './view.ts';
 import type { ItemPlace } from './walk.ts';
-import { datesInWords } from './words.ts';
 
 /**
  * Zeitplan: a bar per project from beginning to end, milestones, today, and what waits for what, in the order and the groups
@@ -40,7 +38,6 @@ import { datesInWords } from './words.ts';
  */
 export default memo(function ProjectTimeline({ rows: fresh, openId, onOpen, filterKey, empty }: ViewProps) {
   const texts = useTexts(timelineTexts);
-  const locale = useLocale();
   const today = useToday();
   const scroller = useRef<HTMLDivElement>(null);
   const room = useRoom(scroller);
@@ -221,7 +218,7 @@ export default memo(function ProjectTimeline({ rows: fresh, openId, onOpen, filt
       </div>
       <figcaption className={styles.foot}>
         <span role="status" className={styles.moving}>
-          {preview !== null && datesInWords(preview.dates, locale)}
+          {preview !== null && subjects.datesWords(preview.ref, preview.dates)}
         </span>
         {preview === null ? <Legend /> : texts.keysHint}
         {preview === null && withoutDates > 0 && <span>{texts.withoutDates(withoutDates)}</span>}

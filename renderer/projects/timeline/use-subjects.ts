@@ -1,3 +1,4 @@
+import { formatDay } from '../../../shared/calendar/format-day.ts';
 import { dayOrNull } from '../../../shared/core/day.ts';
 import type { PlanMilestone, ProjectLine } from '../../../shared/projects/contract.ts';
 import { useToday } from '../../app/office.ts';
@@ -51,6 +52,11 @@ export function useSubjects({ projects, plan, itemOf, hold, patchRows, patchMile
     const dates = datesAt(ref);
     return dates.startOn === null && dates.endOn === null ? { fixed: texts.noDateToMove } : { dates };
   };
+  /** The dates of a bar, or the day of a milestone, in words. */
+  const datesWords = (ref: string, dates: Dates): string => {
+    if (milestoneAt(ref) === undefined) return datesInWords(dates, currentLocale());
+    return dates.startOn === null ? texts.noDates : formatDay(dates.startOn);
+  };
   /** Answers whether something was written. */
   const save = async (ref: string, dates: Dates): Promise<boolean> => {
     const project = projectAt(ref);
@@ -63,17 +69,13 @@ export function useSubjects({ projects, plan, itemOf, hold, patchRows, patchMile
     }
     if (milestone === undefined) return false;
     const dueOn = dates.startOn;
-    const isSaved = await saveMilestone(
-      milestone,
-      { dueOn },
-      datesInWords({ startOn: dueOn, endOn: dueOn }, currentLocale()),
-    );
+    const isSaved = await saveMilestone(milestone, { dueOn }, datesWords(ref, dates));
     if (isSaved) patchMilestones([milestone], { dueOn });
     return isSaved;
   };
   const reach = (ref: string): void => {
     const milestone = milestoneAt(ref);
-    if (milestone !== undefined) void saveMilestone(milestone, { doneOn: today }, texts.reached(today));
+    if (milestone !== undefined) void saveMilestone(milestone, { doneOn: today }, texts.reached(formatDay(today)));
   };
   /** Deletes a milestone, or a project with all that are chosen together with it. */
   const remove = (ref: string, selected: ReadonlySet<string>): void => {
@@ -99,7 +101,19 @@ export function useSubjects({ projects, plan, itemOf, hold, patchRows, patchMile
     if (item?.kind === 'milestone') return milestonesInWords(item, words);
     return project === undefined ? null : barInWords(project, datesOf(project), words).filter(Boolean);
   };
-  return { projectAt, milestoneAt, titleOf, datesAt, subjectOf, save, reach, remove, withMoved, wordsFor } as const;
+  return {
+    projectAt,
+    milestoneAt,
+    titleOf,
+    datesAt,
+    datesWords,
+    subjectOf,
+    save,
+    reach,
+    remove,
+    withMoved,
+    wordsFor,
+  } as const;
 }
 
 export type Subjects = ReturnType<typeof useSubjects>;
