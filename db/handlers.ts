@@ -32,6 +32,7 @@ import { thaw } from './members/thaw.ts';
 import * as settings from './office/settings.ts';
 import * as storeCalls from './office/store-calls.ts';
 import { list as listProjects } from './projects/list.ts';
+import { plan } from './projects/plan.ts';
 import { tree as taskTree } from './projects/task-tree.ts';
 import { list as listQuestions } from './questions/list.ts';
 import * as records from './records/handlers.ts';
@@ -121,6 +122,7 @@ export const queries: {
   'note.list': notes.list,
   'position.list': listPosts,
   'project.list': listProjects,
+  'project.plan': plan,
   'question.list': listQuestions,
   'record.get': records.get,
   'record.history': history,

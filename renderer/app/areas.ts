@@ -49,6 +49,7 @@ export const areas: readonly Area[] = [
     pages: [
       { path: '/projects', title: 'list' },
       { path: '/projects/board', title: 'board' },
+      { path: '/projects/timeline', title: 'timeline' },
       { path: '/projects/map', title: 'map' },
     ],
     load: () => import('../projects/index.tsx'),

@@ -2,7 +2,7 @@ import type { Day } from '../../shared/core/day.ts';
 import type { Locale } from '../../shared/core/locale.ts';
 import { entities } from '../../shared/entities.ts';
 import type { ProjectLine } from '../../shared/projects/contract.ts';
-import { changeLine, removeLines, saveLine } from '../app/lines.ts';
+import { changeLine, type Line, removeLines, saveLine } from '../app/lines.ts';
 import { say } from '../app/messages.ts';
 import { order, orderSave, type SaveOutcome } from '../app/orders.ts';
 import { currentLocale } from '../i18n/locale.ts';
@@ -17,14 +17,15 @@ export async function saveField(row: ProjectLine, field: string, value: unknown,
   return saveLine('project', row, field, value);
 }
 
-/** Changes fields of one project together, as one step of undo that is said as a sentence. Answers whether it was saved. */
-export async function changeProject(
-  row: ProjectLine,
+/** Changes fields of one record together, as one step of undo that is said as a sentence. Answers whether it was saved. */
+export async function changeTogether(
+  entity: 'project' | 'milestone',
+  row: Line & { readonly title: string | null },
   set: Readonly<Record<string, unknown>>,
   done: (title: string) => string,
 ): Promise<boolean> {
   const title = row.title ?? projectTexts[currentLocale()].untitled;
-  return (await changeLine('project', row, set, { done: () => done(title) })).ok;
+  return (await changeLine(entity, row, set, { done: () => done(title) })).ok;
 }
 
 /**

@@ -4,6 +4,7 @@ import { BoardTable } from './board/BoardTable.tsx';
 import { ListMenus } from './list/ListMenus.tsx';
 import { ProjectTable } from './list/ProjectTable.tsx';
 import { MapTable } from './map/MapTable.tsx';
+import { TimelineMenus } from './timeline/TimelineMenus.tsx';
 
 /** What every view of the projects gets. Nothing of it changes while a letter is typed, until the rows follow. */
 export type ViewProps = {
@@ -34,4 +35,9 @@ export const projectsViews: Readonly<Record<string, ProjectsView>> = {
   '/projects/board': { View: lazy(() => import('./board/Board.tsx')), Twin: BoardTable },
   // Brings the borders of the region with it.
   '/projects/map': { View: lazy(() => import('./map/ProjectMap.tsx')), Twin: MapTable },
+  '/projects/timeline': {
+    View: lazy(() => import('./timeline/ProjectTimeline.tsx')),
+    Menus: TimelineMenus,
+    Twin: lazy(() => import('./timeline/TimelineTable.tsx')),
+  },
 };
