@@ -53,6 +53,7 @@ export function Page({ title, count, subtitle, actions, tools, children, inspect
                 <Link
                   key={page.path}
                   to={page.path}
+                  activeOptions={{ exact: true }}
                   className={styles.pageLink}
                   aria-current={page.path === path ? 'page' : undefined}
                 >

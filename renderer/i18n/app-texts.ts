@@ -15,6 +15,8 @@ export const appTexts = defineTexts(
       help: 'Hilfe',
     },
     pages: {
+      list: 'Liste',
+      reports: 'Meldungen',
       deadlines: 'Fristen',
       notes: 'Notizen',
       create: 'Erstellen',
@@ -137,6 +139,8 @@ export const appTexts = defineTexts(
       help: 'Help',
     },
     pages: {
+      list: 'List',
+      reports: 'Reports',
       deadlines: 'Deadlines',
       notes: 'Notes',
       create: 'Create',
