@@ -11,6 +11,7 @@ import { trust } from './0009-trust.ts';
 import { alias } from './0010-alias.ts';
 import { reading } from './0011-reading.ts';
 import { agency } from './0012-agency.ts';
+import { projectFile } from './0013-project-file.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   alias,
   reading,
   agency,
+  projectFile,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

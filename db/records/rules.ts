@@ -1,5 +1,7 @@
 import type { Day } from '../../shared/core/day.ts';
 import type { Entity } from '../../shared/core/entity.ts';
+import { keepSeriesBegun } from '../../shared/projects/recurrence.ts';
+import { keepWaitingInStep } from '../../shared/projects/waiting.ts';
 import { wouldCircle } from '../../shared/sync/tree.ts';
 import type { Reader } from '../store/database.ts';
 import type { Changes } from '../store/edit.ts';
@@ -19,6 +21,8 @@ type Values = Readonly<Record<string, unknown>>;
  * D5  A done deadline has a date. Setting the status alone fills in today; clearing the date of a done one is refused.
  * D2  A released reservation has a date and a reference.
  * D3  A body marked as not participating is not the lead.
+ *
+ * W1 to W3  A task that waits knows since when (shared/projects/waiting.ts).
  *
  * Nothing goes on while a reservation holds it back (shared/agency/lock.ts). No task is made part of itself, and nothing waits for
  * itself. Two sites can still do that together, without knowing of each other; then the view cuts the circle of tasks
@@ -42,7 +46,10 @@ export function applyRules(
   }
   const held = lockRefusal(scope.db, entity.name, before ?? {}, changes);
   if (held !== null) return { code: 'rule-broken', rule: 'lock', message: held };
-  if (entity.name === 'task') return treeRule(scope.db, after, changes);
+  if (entity.name === 'task') {
+    const inStep = keepSeriesBegun(before, keepWaitingInStep(before, changes, scope.today));
+    return treeRule(scope.db, after, inStep as Changes);
+  }
   if (entity.name === 'link' && after['kind'] === 'blocks') return waitingRule(scope.db, after, changes);
   if (entity.name === 'project' || entity.name === 'projectBody') return leadRule(scope.db, entity, after, changes);
   return changes;

@@ -9,7 +9,7 @@ import buttons from '../ui/Button.module.css';
 import { classes } from '../ui/classes.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { useAnswer } from './answers.ts';
-import { type Area, areas } from './areas.ts';
+import { type Area, areas, isInArea } from './areas.ts';
 import { useLocationPath } from './navigation.ts';
 import { useOffice } from './office.ts';
 import styles from './Rail.module.css';
@@ -53,7 +53,7 @@ function RailLink({ area, number, count }: { readonly area: Area; readonly numbe
   const texts = useTexts(appTexts);
   const locale = useLocale();
   const path = useLocationPath();
-  const isCurrent = area.pages.some((page) => page.path === path) || (area.id === 'help' && path.startsWith('/help'));
+  const isCurrent = isInArea(area, path);
   const title = texts.areas[area.id];
   return (
     <li>

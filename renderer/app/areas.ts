@@ -15,13 +15,20 @@ import type { appTexts } from '../i18n/app-texts.ts';
 type AppTexts = (typeof appTexts)['de'];
 type PageModule = { readonly default: ComponentType };
 
-export type AreaPage = { readonly path: string; readonly title: keyof AppTexts['pages'] | null };
+export type AreaPage = {
+  readonly path: string;
+  readonly title: keyof AppTexts['pages'] | null;
+  /** A page that is not drawn by the area's `index.tsx`. */
+  readonly load?: () => Promise<PageModule>;
+};
 
 export type Area = {
   readonly id: keyof AppTexts['areas'];
   readonly icon: LucideIcon;
   /** Pages in the order of their tabs; the first one opens with the area. One page means no tabs. */
   readonly pages: readonly [AreaPage, ...AreaPage[]];
+  /** Pages of the area that one comes to from its others, and that have no tab: the file of one record. */
+  readonly details?: readonly { readonly path: string; readonly load: () => Promise<PageModule> }[];
   /** The feature's `index.tsx`, whose default export draws whichever page is open (`usePagePath`). Loaded when visited. */
   readonly load: () => Promise<PageModule>;
   /** Areas stand at the top of the rail with Strg+1 … 9; the program's own matters stand at its foot. */
@@ -51,7 +58,9 @@ export const areas: readonly Area[] = [
       { path: '/projects/board', title: 'board' },
       { path: '/projects/timeline', title: 'timeline' },
       { path: '/projects/map', title: 'map' },
+      { path: '/projects/reports', title: 'reports', load: () => import('../projects/reporting/ReportingPage.tsx') },
     ],
+    details: [{ path: '/projects/file', load: () => import('../projects/file/ProjectFilePage.tsx') }],
     load: () => import('../projects/index.tsx'),
     place: 'area',
     keepsRecord: true,
@@ -113,6 +122,10 @@ export const areas: readonly Area[] = [
     place: 'foot',
   },
 ];
+
+/** Whether a path leads into an area. */
+export const isInArea = ({ id, pages, details = [] }: Area, path: string): boolean =>
+  [...pages, ...details].some((page) => page.path === path) || (id === 'help' && path.startsWith('/help'));
 
 /** Where a record of an entity is shown; `null` for those that have no page of their own yet. */
 export const pathOfEntity: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { CircleHelp, Contrast, Keyboard, Languages, Lightbulb, ListTodo, Redo2, 
 import { useMemo } from 'react';
 import { appTexts } from '../i18n/app-texts.ts';
 import { useTexts } from '../i18n/define.ts';
-import { areas } from './areas.ts';
+import { areas, isInArea } from './areas.ts';
 import { type Command, useCommands } from './commands.ts';
 import { useGoTo, useLocationPath } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
@@ -19,7 +19,7 @@ export function useGlobalCommands(): void {
   const goTo = useGoTo();
   const path = useLocationPath();
   const offered = useAreas();
-  const here = areas.find(({ id, pages }) => id !== 'help' && pages.some((page) => page.path === path))?.id;
+  const here = areas.find((area) => area.id !== 'help' && isInArea(area, path))?.id;
   const commands = useMemo((): readonly Command[] => {
     const toAreas = offered.map((area): Command => {
       const number = numberedAreas.indexOf(area) + 1;

@@ -28,13 +28,19 @@ const root = createRootRoute({
   },
 });
 
-const routes = areas.flatMap(({ pages, load }) => {
+const routes = areas.flatMap(({ pages, details = [], load }) => {
   // One component for all pages of an area, so that walking between its tabs does not build the area anew.
   const component = lazyRouteComponent(load);
-  const own = pages.map(({ path }) => createRoute({ getParentRoute: () => root, path, component }));
-  const details =
+  const own = [...pages, ...details].map((page) =>
+    createRoute({
+      getParentRoute: () => root,
+      path: page.path,
+      component: page.load === undefined ? component : lazyRouteComponent(page.load),
+    }),
+  );
+  const helpPages =
     pages[0].path === '/help' ? [createRoute({ getParentRoute: () => root, path: '/help/$page', component })] : [];
-  return [...own, ...details];
+  return [...own, ...helpPages];
 });
 
 /** Routes live behind the `#`: neither host has to know them. */

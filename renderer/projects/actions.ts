@@ -32,7 +32,7 @@ export async function changeTogether(
  * D9: once there are reports, reports decide. A colour somebody sets is then a report of today, or it would be saved and
  * never be seen.
  */
-async function reportAmpel(projectId: string, overall: string, { today, bodyId }: Here): Promise<SaveOutcome> {
+export async function reportAmpel(projectId: string, overall: string, { today, bodyId }: Here): Promise<SaveOutcome> {
   const fields = { projectId, ...(bodyId === null ? {} : { bodyId }), periodEnd: today, overall };
   const locale = currentLocale();
   const word = entities.project.fields.ampel.choices?.[overall]?.[locale] ?? overall;

@@ -4,7 +4,7 @@ import { useShowRecord } from '../../app/navigation.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { DueText } from '../../ui/DueText.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { useRows } from '../use-rows.ts';
+import { useProjectFunding } from '../use-project-funding.ts';
 import { Heading } from './Heading.tsx';
 import styles from './inspector.module.css';
 import { fileTexts } from './texts.ts';
@@ -13,28 +13,23 @@ import { fileTexts } from './texts.ts';
 export function Funding({ projectId }: { readonly projectId: string }) {
   const texts = useTexts(fileTexts);
   const show = useShowRecord();
-  const membership = useRows('fundingCaseProject', { projectId }, ['caseId']);
-  const caseIds = membership.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
-  const cases = useRows('fundingCase', { id: { in: caseIds } }, ['title'], caseIds.length > 0);
-  const subjects = [`project:${projectId}`, ...caseIds.map((id) => `fundingCase:${id}`)];
-  const deadlines = useRows('deadline', { subject: { in: subjects } }, ['effectiveOn']);
+  const { cases, deadlines } = useProjectFunding(projectId);
   return (
     <>
       <section aria-label={texts.funding}>
         <Heading>{texts.funding}</Heading>
-        {caseIds.length === 0 && <p className={styles.quiet}>{texts.noFunding}</p>}
+        {cases.length === 0 && <p className={styles.quiet}>{texts.noFunding}</p>}
         <ul className={styles.list}>
-          {caseIds.length > 0 &&
-            cases.map(({ id, title, stage }) => (
-              <li key={id} className={styles.item}>
-                <button type="button" className={styles.linkLike} onClick={() => show('fundingCase', id)}>
-                  {title ?? texts.untitled}
-                </button>
-                <span>
-                  <StatusBadge field={entities.fundingCase.fields.stage} value={stage} />
-                </span>
-              </li>
-            ))}
+          {cases.map(({ id, title, stage }) => (
+            <li key={id} className={styles.item}>
+              <button type="button" className={styles.linkLike} onClick={() => show('fundingCase', id)}>
+                {title ?? texts.untitled}
+              </button>
+              <span>
+                <StatusBadge field={entities.fundingCase.fields.stage} value={stage} />
+              </span>
+            </li>
+          ))}
         </ul>
       </section>
       <section aria-label={texts.deadlines}>

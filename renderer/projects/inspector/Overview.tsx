@@ -1,8 +1,8 @@
 import { formatDay } from '../../../shared/calendar/format-day.ts';
 import type { Output } from '../../../shared/contract.ts';
-import { dayOrNull } from '../../../shared/core/day.ts';
+import { type Day, dayOrNull } from '../../../shared/core/day.ts';
 import { entities, entityNamed } from '../../../shared/entities.ts';
-import { reportedSince, reportingPeriodWeeks } from '../../../shared/projects/ampel.ts';
+import { reportedSince } from '../../../shared/projects/ampel.ts';
 import type { ProjectLine } from '../../../shared/projects/contract.ts';
 import { MergedRecord } from '../../app/MergedRecord.tsx';
 import { useGoTo } from '../../app/navigation.ts';
@@ -14,7 +14,8 @@ import { formatMoment } from '../../i18n/moment.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FieldEditor } from '../../ui/FieldEditor.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { saveField } from '../actions.ts';
+import { reportAmpel } from '../actions.ts';
+import { useReportingWeeks } from '../use-reporting.ts';
 import styles from './inspector.module.css';
 import { fileTexts } from './texts.ts';
 
@@ -40,7 +41,11 @@ export function Overview({ id, line, record }: OverviewProps) {
       <MergedRecord entity="project" id={id} />
       <RecordFields entity="project" id={id} fields={heading} layout="stacked" />
       <RecordFields entity="project" id={id} fields={state} />
-      <AmpelField line={line} record={record} />
+      <AmpelField
+        record={record}
+        shown={line?.ampel ?? String(record['ampel'] ?? entities.project.fields.ampel.default)}
+        reportedOn={dayOrNull(line?.lastReportOn ?? null)}
+      />
       <RecordFields entity="project" id={id} fields={reason} layout="stacked" />
       <RecordFields entity="project" id={id} fields={plan} />
       <RecordFields entity="project" id={id} fields={context} layout="stacked" />
@@ -51,7 +56,7 @@ export function Overview({ id, line, record }: OverviewProps) {
 }
 
 /** A value others have written differently waits for a decision; the way there stands at the top. */
-function Conflicts({ record }: { readonly record: RecordRow }) {
+export function Conflicts({ record }: { readonly record: RecordRow }) {
   const texts = useTexts(fileTexts);
   const locale = useLocale();
   const goTo = useGoTo();
@@ -66,30 +71,34 @@ function Conflicts({ record }: { readonly record: RecordRow }) {
   );
 }
 
+type AmpelFieldProps = {
+  readonly record: RecordRow;
+  /** The colour that is shown (D9). */
+  readonly shown: string;
+  readonly reportedOn: Day | null;
+};
+
 /** D9: the colour that is shown, and how a change of it is kept. */
-function AmpelField({ line, record }: Pick<OverviewProps, 'line' | 'record'>) {
+export function AmpelField({ record, shown, reportedOn }: AmpelFieldProps) {
   const texts = useTexts(fileTexts);
   const today = useToday();
   const bodyId = useOffice().site?.bodyId ?? null;
+  const weeks = useReportingWeeks();
   const save = useSaveField('project');
-  const reportedOn = dayOrNull(line?.lastReportOn ?? null);
-  const field = entities.project.fields.ampel;
   const hint =
     reportedOn === null
       ? undefined
-      : reportedOn < reportedSince(today)
-        ? texts.overdueReport(formatDay(reportedOn), reportingPeriodWeeks)
+      : reportedOn < reportedSince(today, weeks)
+        ? texts.overdueReport(formatDay(reportedOn), weeks)
         : texts.reportsDecide(formatDay(reportedOn));
   return (
     <FieldEditor
-      field={field}
-      value={line?.ampel ?? record['ampel'] ?? field.default}
+      field={entities.project.fields.ampel}
+      value={shown}
       layout="inline"
       {...(hint === undefined ? {} : { hint })}
       onSave={(value) =>
-        line !== undefined && reportedOn !== null
-          ? saveField(line, 'ampel', value, { today, bodyId })
-          : save(record, 'ampel', value)
+        reportedOn === null ? save(record, 'ampel', value) : reportAmpel(record.id, String(value), { today, bodyId })
       }
     />
   );

@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { BookOpen, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { entities } from '../../../shared/entities.ts';
 import type { ProjectLine } from '../../../shared/projects/contract.ts';
@@ -6,16 +6,20 @@ import { useAnswer } from '../../app/answers.ts';
 import { RecordMenu } from '../../app/erase/RecordMenu.tsx';
 import { order } from '../../app/orders.ts';
 import { useTexts } from '../../i18n/define.ts';
+import { IconButton } from '../../ui/Button.tsx';
 import { Inspector } from '../../ui/Inspector.tsx';
 import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { projectFileTexts } from '../file/texts.ts';
+import { fileKeys, useFileCommand } from '../file/use-file-command.ts';
+import { Reports } from '../status/Reports.tsx';
+import { useReportCommand } from '../status/use-report-command.ts';
 import { useProjectView } from '../view.ts';
 import styles from './inspector.module.css';
 import { More } from './More.tsx';
 import { Overview } from './Overview.tsx';
 import { Participation } from './Participation.tsx';
-import { Reports } from './Reports.tsx';
 import { type InspectorTab, inspectorTabs } from './tabs.ts';
 import { fileTexts } from './texts.ts';
 import { Work } from './Work.tsx';
@@ -27,11 +31,16 @@ type ProjectInspectorProps = {
   readonly onClose: () => void;
 };
 
+const showStatus = (): void => useProjectView.setState({ tab: 'status' });
+
 /** The file of a project beside the list: five pages, all of it editable. */
 export function ProjectInspector({ id, line, onClose }: ProjectInspectorProps) {
   const texts = useTexts(fileTexts);
+  const file = useTexts(projectFileTexts);
   const answer = useAnswer('record.get', { entity: 'project', id });
   const tab = useProjectView((view) => view.tab);
+  const openFile = useFileCommand(id);
+  useReportCommand(id, showStatus);
   if (answer.state !== 'ready') {
     return (
       <Inspector title={texts.project} onClose={onClose}>
@@ -70,15 +79,20 @@ export function ProjectInspector({ id, line, onClose }: ProjectInspectorProps) {
       title={title}
       onClose={onClose}
       actions={
-        <RecordMenu
-          record={{ entity: 'project', id, title }}
-          onErased={onClose}
-          groups={[
-            {
-              actions: [{ id: 'remove', label: texts.remove, icon: Trash2, isDanger: true, run: () => void remove() }],
-            },
-          ]}
-        />
+        <>
+          <IconButton icon={BookOpen} label={file.openFile} keys={fileKeys} onPress={openFile} />
+          <RecordMenu
+            record={{ entity: 'project', id, title }}
+            onErased={onClose}
+            groups={[
+              {
+                actions: [
+                  { id: 'remove', label: texts.remove, icon: Trash2, isDanger: true, run: () => void remove() },
+                ],
+              },
+            ]}
+          />
+        </>
       }
     >
       <div className={styles.tabs}>

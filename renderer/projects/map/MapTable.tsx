@@ -7,7 +7,7 @@ import { Ampel } from '../../ui/Ampel.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DatenTabelle } from '../../ui/table/DatenTabelle.tsx';
 import type { ViewProps } from '../views.ts';
-import type { BodyFigures } from './body-figures.ts';
+import type { BodyFigures, Figures } from './body-figures.ts';
 import { stepOf } from './measures.ts';
 import { mapTexts } from './texts.ts';
 import { useFigures } from './use-figures.ts';
@@ -15,7 +15,7 @@ import { useMapTable, useMapView } from './view.ts';
 
 const idOf = ({ id }: BodyFigures): string => id;
 
-function columnsOf(figures: readonly BodyFigures[], locale: Locale): readonly Column<BodyFigures>[] {
+function columnsOf(figures: Figures, locale: Locale): readonly Column<BodyFigures>[] {
   const texts = mapTexts[locale];
   const words = (measure: 'ampel' | 'report' | 'consents') => (of: BodyFigures) =>
     stepOf(of, measure, figures, locale).words;
@@ -64,7 +64,7 @@ export function MapTable({ rows, empty }: ViewProps) {
   return (
     <DatenTabelle
       label={texts.table}
-      rows={figures}
+      rows={figures.bodies}
       rowId={idOf}
       columns={columns}
       view={view}

@@ -10,7 +10,7 @@ import { ViewSwitch } from '../../ui/ViewSwitch.tsx';
 import { noFilter } from '../filter.ts';
 import { useProjectView } from '../view.ts';
 import type { ViewProps } from '../views.ts';
-import type { BodyFigures } from './body-figures.ts';
+import type { BodyFigures, Figures } from './body-figures.ts';
 import styles from './map.module.css';
 import { legendOf, measures, stepOf } from './measures.ts';
 import { mapTexts } from './texts.ts';
@@ -47,7 +47,7 @@ export default function ProjectMap({ rows, onOpen, empty }: ViewProps) {
   if (rows.length === 0) return empty;
   if (active === undefined) return null;
   const sentenceOf = (id: string) => {
-    const of = figures.find((one) => one.id === id) ?? active;
+    const of = figures.bodies.find((one) => one.id === id) ?? active;
     const projects = texts.count(of.projects.length);
     if (measure === 'count') return texts.short(of.name, projects);
     return texts.sentence(of.name, projects, texts.measures[measure], stepOf(of, measure, figures, locale).words);
@@ -90,13 +90,9 @@ export default function ProjectMap({ rows, onOpen, empty }: ViewProps) {
   );
 }
 
-function areasOf(
-  figures: readonly BodyFigures[],
-  measure: Parameters<typeof stepOf>[1],
-  locale: 'de' | 'en',
-): readonly MapArea[] {
+function areasOf(figures: Figures, measure: Parameters<typeof stepOf>[1], locale: 'de' | 'en'): readonly MapArea[] {
   let boxes = 0;
-  return figures.map((of) => {
+  return figures.bodies.map((of) => {
     const shape = shapeOf(of.geometryKey, boxes);
     if (of.geometryKey === null || !areaByKey.has(of.geometryKey)) boxes += 1;
     return {

@@ -18,6 +18,9 @@ export type BodyFigures = MapBody & {
   readonly reportDays: number | null;
 };
 
+/** All bodies that are compared, and after how many weeks a report is old. */
+export type Figures = { readonly bodies: readonly BodyFigures[]; readonly reportingWeeks: number };
+
 /** From the worst to the best. */
 const severity: readonly string[] = ['red', 'yellow', 'unknown', 'green'];
 

@@ -1,8 +1,7 @@
 import type { Locale } from '../../../shared/core/locale.ts';
 import { entities } from '../../../shared/entities.ts';
-import { reportingPeriodWeeks } from '../../../shared/projects/ampel.ts';
 import type { Tone } from '../../charts/map/RegionMap.tsx';
-import type { BodyFigures } from './body-figures.ts';
+import type { BodyFigures, Figures } from './body-figures.ts';
 import { mapTexts } from './texts.ts';
 
 export const measures = ['ampel', 'count', 'report', 'consents'] as const;
@@ -46,7 +45,7 @@ const consentTone = ({ consents }: BodyFigures): Tone =>
         : 'yellow';
 
 /** The step a body stands on, and its words: what the map shows of it. */
-export function stepOf(of: BodyFigures, measure: Measure, all: readonly BodyFigures[], locale: Locale): Step {
+export function stepOf(of: BodyFigures, measure: Measure, all: Figures, locale: Locale): Step {
   const texts = mapTexts[locale];
   switch (measure) {
     case 'ampel':
@@ -56,7 +55,7 @@ export function stepOf(of: BodyFigures, measure: Measure, all: readonly BodyFigu
     case 'count': {
       const count = of.projects.length;
       return {
-        tone: countTone(count, stepsOf(all)),
+        tone: countTone(count, stepsOf(all.bodies)),
         words: count === 0 ? texts.noProject : texts.count(count),
       };
     }
@@ -64,7 +63,7 @@ export function stepOf(of: BodyFigures, measure: Measure, all: readonly BodyFigu
       if (of.projects.length === 0) return { tone: 'none', words: texts.noProject };
       if (of.reportDays === null) return { tone: 'red', words: texts.never };
       const weeks = of.reportDays / 7;
-      const tone = weeks <= reportingPeriodWeeks ? 'green' : weeks <= 2 * reportingPeriodWeeks ? 'yellow' : 'grey';
+      const tone = weeks <= all.reportingWeeks ? 'green' : weeks <= 2 * all.reportingWeeks ? 'yellow' : 'grey';
       return { tone, words: texts.days(of.reportDays) };
     }
     case 'consents': {
@@ -75,7 +74,7 @@ export function stepOf(of: BodyFigures, measure: Measure, all: readonly BodyFigu
 }
 
 /** The steps of a measure in order, as the legend names them. */
-export function legendOf(measure: Measure, all: readonly BodyFigures[], locale: Locale): readonly Step[] {
+export function legendOf(measure: Measure, all: Figures, locale: Locale): readonly Step[] {
   const texts = mapTexts[locale];
   const none: Step = { tone: 'none', words: texts.noProject };
   switch (measure) {
@@ -88,7 +87,7 @@ export function legendOf(measure: Measure, all: readonly BodyFigures[], locale: 
         none,
       ];
     case 'count': {
-      const steps = stepsOf(all);
+      const steps = stepsOf(all.bodies);
       return [
         none,
         ...scale.map((tone, at) => ({ tone, words: texts.range((steps[at - 1] ?? 0) + 1, steps[at] ?? 0) })),
@@ -96,9 +95,9 @@ export function legendOf(measure: Measure, all: readonly BodyFigures[], locale: 
     }
     case 'report':
       return [
-        { tone: 'green', words: texts.upTo(reportingPeriodWeeks) },
-        { tone: 'yellow', words: texts.upTo(2 * reportingPeriodWeeks) },
-        { tone: 'grey', words: texts.older(2 * reportingPeriodWeeks) },
+        { tone: 'green', words: texts.upTo(all.reportingWeeks) },
+        { tone: 'yellow', words: texts.upTo(2 * all.reportingWeeks) },
+        { tone: 'grey', words: texts.older(2 * all.reportingWeeks) },
         { tone: 'red', words: texts.never },
         none,
       ];

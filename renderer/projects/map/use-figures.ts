@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
+import { usualReportingWeeks } from '../../../shared/projects/ampel.ts';
 import type { ProjectLine } from '../../../shared/projects/contract.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { useToday } from '../../app/office.ts';
 import { useTexts } from '../../i18n/define.ts';
-import { type BodyFigures, bodyFigures } from './body-figures.ts';
+import { type BodyFigures, bodyFigures, type Figures } from './body-figures.ts';
 import { mapTexts } from './texts.ts';
 import { useMapView } from './view.ts';
 
@@ -11,17 +12,20 @@ const none: readonly never[] = [];
 
 /** What the map says of every body, and the one that is chosen; empty until the bodies are there. */
 export function useFigures(rows: readonly ProjectLine[]): {
-  readonly figures: readonly BodyFigures[];
+  readonly figures: Figures;
   readonly active: BodyFigures | undefined;
 } {
   const texts = useTexts(mapTexts);
   const today = useToday();
   const answer = useAnswer('body.list', {});
+  const period = useAnswer('reporting.period', {});
+  const reportingWeeks = period.state === 'ready' ? period.value.weeks : usualReportingWeeks;
   const bodyId = useMapView((view) => view.bodyId);
   const bodies = answer.state === 'ready' ? answer.value.bodies : none;
   const figures = useMemo(
-    () =>
-      bodyFigures(
+    () => ({
+      reportingWeeks,
+      bodies: bodyFigures(
         bodies.map(({ id, name, shortName, geometryKey, consents }) => ({
           id,
           name: shortName ?? name ?? '…',
@@ -32,7 +36,8 @@ export function useFigures(rows: readonly ProjectLine[]): {
         today,
         texts.noLead,
       ),
-    [bodies, rows, today, texts],
+    }),
+    [bodies, rows, today, texts, reportingWeeks],
   );
-  return { figures, active: figures.find(({ id }) => id === bodyId) ?? figures[0] };
+  return { figures, active: figures.bodies.find(({ id }) => id === bodyId) ?? figures.bodies[0] };
 }

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { changeInWords, entryKind, referencesIn } from '../../../renderer/projects/inspector/history-words.ts';
-import { reportFields, reportFromLast } from '../../../renderer/projects/inspector/report-draft.ts';
+import {
+  isComplete,
+  periodEndMeant,
+  reportFields,
+  reportFromLast,
+} from '../../../renderer/projects/status/report-draft.ts';
 import { day } from '../../../shared/core/day.ts';
 
 const today = day('2026-11-23');
@@ -10,6 +15,8 @@ const noReport = {
   time: null,
   cost: null,
   scope: null,
+  reason: null,
+  trend: null,
   done: null,
   next: null,
   needed: null,
@@ -21,6 +28,8 @@ test('the next report is filled in from the last: colours stay, the next steps b
     bodyId: 'senden',
     overall: 'yellow' as const,
     time: 'red' as const,
+    trend: 'down' as const,
+    reason: 'Baufirma fehlt',
     next: 'Rückstand aufholen',
     needed: 'Personal',
   };
@@ -28,14 +37,28 @@ test('the next report is filled in from the last: colours stay, the next steps b
   expect(reportFromLast([last], today, 'kreis')).toEqual({
     periodEnd: today,
     bodyId: 'senden',
+    trend: 'down',
     overall: 'yellow',
     time: 'red',
     cost: null,
     scope: null,
+    reason: 'Baufirma fehlt',
     done: 'Rückstand aufholen',
     next: '',
     needed: 'Personal',
   });
+});
+
+test('a reason goes with its colour: a green project needs none', () => {
+  const last = { ...noReport, overall: 'green' as const, reason: 'Baufirma fehlt', next: 'Abnahme' };
+
+  expect(reportFromLast([last], today, null)).toMatchObject({ overall: 'green', reason: '' });
+});
+
+test('"not reported" is never what a report says: its colour is asked for anew', () => {
+  const draft = reportFromLast([{ ...noReport, overall: 'unknown' as const }], today, null);
+
+  expect([draft.overall, isComplete(draft), isComplete({ ...draft, overall: 'red' })]).toEqual([null, false, true]);
 });
 
 test('a colour set in the list leaves no gap: what it did not say comes from the report before', () => {
@@ -57,6 +80,19 @@ test('a colour set in the list leaves no gap: what it did not say comes from the
 
 test('the first report of a project comes from the body of this site', () => {
   expect(reportFromLast([], today, 'kreis')).toMatchObject({ bodyId: 'kreis', overall: null, done: '' });
+});
+
+test('a day without a year is one of the past: a report looks back, a little ahead at most', () => {
+  const meant = (typed: string) => periodEndMeant(day(typed), today, 6);
+
+  expect(['2027-10-31', '2026-11-21', '2026-12-31', '2027-01-04', '2027-01-05', '2028-02-29'].map(meant)).toEqual([
+    '2026-10-31',
+    '2026-11-21',
+    '2026-12-31',
+    '2027-01-04',
+    '2026-01-05',
+    '2026-02-28',
+  ]);
 });
 
 test('what was left empty in a report is not written', () => {

@@ -3,6 +3,7 @@ import { walkMap } from '../../../renderer/charts/map/walk-map.ts';
 import { bodyFigures } from '../../../renderer/projects/map/body-figures.ts';
 import { countSteps, legendOf, measures, stepOf } from '../../../renderer/projects/map/measures.ts';
 import { day } from '../../../shared/core/day.ts';
+import { usualReportingWeeks } from '../../../shared/projects/ampel.ts';
 import topology from '../../../shared/region/coesfeld-map.json' with { type: 'json' };
 import { coesfeld } from '../../../shared/region/region.ts';
 import { areaMap, type Topology } from '../../../shared/region/topology.ts';
@@ -77,9 +78,12 @@ describe('what the colour shows', () => {
     line({ leadBodyId: 'o', ampel: 'yellow', lastReportOn: null }),
     line({ leadBodyId: null, ampel: 'red' }),
   ];
-  const figures = bodyFigures(bodies, rows, today, 'ohne Federführung');
+  const figures = {
+    bodies: bodyFigures(bodies, rows, today, 'ohne Federführung'),
+    reportingWeeks: usualReportingWeeks,
+  };
   const words = (measure: (typeof measures)[number]) =>
-    figures.map((of) => stepOf(of, measure, figures, 'de')).map(({ tone, words: said }) => [tone, said]);
+    figures.bodies.map((of) => stepOf(of, measure, figures, 'de')).map(({ tone, words: said }) => [tone, said]);
 
   test('the worst traffic light: grey is worse than green, because nobody knows', () => {
     expect(words('ampel')).toEqual([
@@ -114,7 +118,7 @@ describe('what the colour shows', () => {
     for (const measure of measures) {
       const tones = legendOf(measure, figures, 'de').map(({ tone }) => tone);
       expect(new Set(tones).size).toBe(tones.length);
-      for (const of of figures) expect(tones).toContain(stepOf(of, measure, figures, 'de').tone);
+      for (const of of figures.bodies) expect(tones).toContain(stepOf(of, measure, figures, 'de').tone);
     }
   });
 });

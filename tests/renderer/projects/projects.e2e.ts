@@ -176,10 +176,7 @@ describe('the file of a project', () => {
     await openFile('Status');
     await file().getByRole('button', { name: 'Status melden' }).click();
     expect(await file().getByRole('textbox', { name: 'Erreicht' }).inputValue()).not.toBe('');
-    await file()
-      .getByRole('button', { name: /Ampel gesamt/ })
-      .click();
-    await page.getByRole('option', { name: 'grün' }).click();
+    await file().getByRole('radiogroup', { name: 'Gesamt' }).getByText('grün').first().click({ force: true });
     await file().getByRole('textbox', { name: 'Nächste Schritte' }).fill('Abnahme');
     await page.keyboard.press('Control+Enter');
 

@@ -1,0 +1,11 @@
+import { viewStore } from '../../app/view-store.ts';
+import type { FileTab } from './tabs.ts';
+
+type FileView = {
+  readonly tab: FileTab;
+  /** The status report that is looked at; `null`: the newest. */
+  readonly report: string | null;
+};
+
+/** The page of the file one is on, and what is looked at there. It stays the same from project to project. */
+export const useFileView = viewStore<FileView>('projects.file', { tab: 'overview', report: null });
