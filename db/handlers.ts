@@ -18,6 +18,7 @@ import { openFile } from './exchange/open-file.ts';
 import { leftOut, outlook } from './exchange/outlook.ts';
 import { importBundle, preview } from './exchange/single.ts';
 import { exportAll } from './export/export-all.ts';
+import { exportTable } from './export/table.ts';
 import * as deadlines from './funding/deadlines.ts';
 import { evaluateRule, listRules } from './funding/rules.ts';
 import { overview } from './home/overview.ts';
@@ -61,6 +62,7 @@ type LongName =
   | 'transport.take'
   | 'transport.renew'
   | 'export.all'
+  | 'table.export'
   | 'bundle.previewAll'
   | 'bundle.importAll'
   | 'inbox.list';
@@ -201,6 +203,7 @@ export const longCalls: {
   'transport.take': take,
   'transport.renew': places.renew,
   'export.all': exportAll,
+  'table.export': exportTable,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,
 };

@@ -6,6 +6,7 @@ import { exchangeContract } from './exchange/contract.ts';
 import { outgoingContract } from './exchange/outgoing-contract.ts';
 import { readingContract } from './exchange/reading-contract.ts';
 import { exportContract } from './export/contract.ts';
+import { tableExportContract } from './export/table-contract.ts';
 import { fundingContract } from './funding/contract.ts';
 import { homeContract } from './home/contract.ts';
 import { journalContract } from './journal/contract.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...outgoingContract,
   ...backupContract,
   ...exportContract,
+  ...tableExportContract,
   ...journalContract,
   ...readingContract,
   ...questionsContract,

@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
 import type { Parsed } from '../../shared/contract.ts';
 import { ok } from '../../shared/core/result.ts';
-import { commitFile, DurableFile } from '../bundle/write.ts';
+import { DurableFile } from '../bundle/write.ts';
 import { instantOf, type LongScope, type Step } from '../scope.ts';
 import { type Reader, readerOf } from '../store/database.ts';
 import { openConnection } from '../store/driver.ts';
-import { atPlace, atPlaceLater, fileMissing, placeRefusal, removeQuietly } from '../store/place-trouble.ts';
+import { atPlace, fileMissing, placeRefusal } from '../store/place-trouble.ts';
 import { type JsonRequest, jsonChunks } from './json.ts';
 import type { Choice } from './rows.ts';
+import { writeWorkbook } from './workbook.ts';
 import { xlsxSheets } from './xlsx.ts';
 
 /**
@@ -83,18 +84,8 @@ async function* writeJson(db: Reader, request: JsonRequest, choice: Choice, path
 
 async function* writeXlsx(db: Reader, choice: Choice, path: string) {
   const total = countRecords(db);
-  const temporary = `${path}.${process.pid}.part`;
   const { sheets, records, cut } = yield* xlsxSheets(db, choice, total);
   yield { phase: 'write', done: total, total } satisfies Step;
-  try {
-    // Loaded when somebody wants it: few do, and it is large.
-    const { default: writeXlsxFile } = await import('write-excel-file/node');
-    await atPlaceLater(async () => {
-      await writeXlsxFile([...sheets]).toFile(temporary);
-      commitFile(temporary, path);
-    });
-  } finally {
-    removeQuietly(temporary);
-  }
+  await writeWorkbook(path, sheets);
   return { records, ops: 0, bytes: statSync(path).size, cut };
 }

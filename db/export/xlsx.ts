@@ -1,7 +1,6 @@
-import type { CellObject, Sheet } from 'write-excel-file/node';
 import { type Entity, fieldsOf } from '../../shared/core/entity.ts';
 import { entities, entityNamed } from '../../shared/entities.ts';
-import { type ExportCell, fieldCell, momentCell } from '../../shared/export/cell.ts';
+import { fieldCell, momentCell } from '../../shared/export/cell.ts';
 import { stampToInstant } from '../../shared/sync/clock.ts';
 import type { Step } from '../scope.ts';
 import { shownOf } from '../store/columns.ts';
@@ -12,9 +11,7 @@ import { readMerged } from '../views/merged.ts';
 import { titlesOf } from '../views/titles.ts';
 import { type Choice, type ExportRow, exportRows } from './rows.ts';
 import { sheetNames } from './sheet-names.ts';
-
-type Row = (CellObject | null)[];
-export type ExportSheet = Omit<Sheet<never>, 'data'> & { readonly data: Row[] };
+import { sheetOf, text, toCell, type WorkbookRow, type WorkbookSheet } from './workbook.ts';
 
 /** A spreadsheet is held in memory as a whole; a workbook of so many cells needs some hundred megabytes. */
 export const mostCells = 600_000;
@@ -30,7 +27,7 @@ const stays: Readonly<Record<StaysBecause, string>> = {
 /** Columns every sheet ends with. */
 const lastColumns = ['Verbleib', 'Konflikt in', 'Angelegt', 'von', 'Geändert', 'von', 'Kennung'];
 
-export type Filled = { readonly sheets: readonly ExportSheet[]; readonly records: number; readonly cut: number };
+export type Filled = { readonly sheets: readonly WorkbookSheet[]; readonly records: number; readonly cut: number };
 
 /** Rows between two reports of progress; their references are looked up together. */
 const rowsPerStep = 200;
@@ -38,7 +35,7 @@ const rowsPerStep = 200;
 /** One sheet per kind of record with everything that is visible here. */
 export function* xlsxSheets(db: Reader, choice: Choice, total: number, limit = mostCells): Generator<Step, Filled> {
   const names = sheetNames();
-  const sheets = new Map<string, ExportSheet>();
+  const sheets = new Map<string, WorkbookSheet>();
   const dropped = new Map<string, (id: string) => boolean>();
   let waiting: ExportRow[] = [];
   let [records, cut, cells, seen] = [0, 0, 0, 0];
@@ -78,25 +75,11 @@ export function* xlsxSheets(db: Reader, choice: Choice, total: number, limit = m
   return { sheets: [overview(ordered, choice, cut), ...ordered], records, cut };
 }
 
-function emptySheet(declared: Entity, name: string): ExportSheet {
+function emptySheet(declared: Entity, name: string): WorkbookSheet {
   const headings = [...fieldsOf(declared).map(([, { label }]) => label.de), ...lastColumns];
-  const widths = [...fieldsOf(declared).map(([, { kind }]) => widthOf(kind)), 14, 18, 16, 18, 16, 18, 38];
-  return {
-    sheet: name,
-    stickyRowsCount: 1,
-    columns: widths.map((width) => ({ width })),
-    data: [headings.map(heading)],
-  };
+  const columnWidths = [...fieldsOf(declared).map(([, { kind }]) => widthOf(kind)), 14, 18, 16, 18, 16, 18, 38];
+  return sheetOf(name, headings, columnWidths);
 }
-
-const heading = (value: string): CellObject => ({
-  value,
-  type: String,
-  fontWeight: 'bold',
-  backgroundColor: '#e4ecee',
-  wrap: true,
-  alignVertical: 'top',
-});
 
 const widths: Readonly<Record<string, number>> = {
   text: 32,
@@ -111,7 +94,7 @@ function cellsOf(
   declared: Entity,
   { id, entity, state, because }: ExportRow,
   titleOf: (reference: string) => string | null,
-): Row {
+): WorkbookRow {
   const own = fieldsOf(declared).map(([name, field]) => toCell(fieldCell(field, shownOf(field, state, name), titleOf)));
   const { created, updated } = state;
   const disputed = conflictsOf(entity, state).map((field) => labelOf(declared, field));
@@ -130,17 +113,6 @@ function cellsOf(
 const labelOf = (declared: Entity, name: string): string =>
   fieldsOf(declared).find(([field]) => field === name)?.[1].label.de ?? 'Löschung';
 
-/** Always written as a text and never as a formula, whatever it begins with: nothing somebody typed is ever computed. */
-const text = (value: string): CellObject | null => (value === '' ? null : { value, type: String });
-
-function toCell(cell: ExportCell): CellObject | null {
-  if (cell === null) return null;
-  if (cell.kind === 'text')
-    return { value: cell.text, type: String, ...(cell.text.includes('\n') ? { wrap: true } : {}) };
-  if (cell.kind === 'number') return { value: cell.number, type: Number, format: cell.format };
-  return { value: new Date(cell.instantMs), type: Date, format: cell.format };
-}
-
 function referencesOf({ entity, state }: ExportRow): string[] {
   const declared = entityNamed(entity);
   if (declared === null) return [];
@@ -152,22 +124,21 @@ function referencesOf({ entity, state }: ExportRow): string[] {
 }
 
 /** The first sheet: what the others are, and what is not in them. */
-function overview(sheets: readonly ExportSheet[], { leftOut }: Choice, cut: number): ExportSheet {
-  const line = (words: string, number: number): Row => [text(words), { value: number, type: Number, format: '0' }];
+function overview(sheets: readonly WorkbookSheet[], { leftOut }: Choice, cut: number): WorkbookSheet {
+  const line = (words: string, number: number): WorkbookRow => [
+    text(words),
+    { value: number, type: Number, format: '0' },
+  ];
   const missing = [
     ['Nicht enthalten: nur ich', leftOut.private],
     ['Nicht enthalten: nur dieser Standort', leftOut.site],
     ['Nicht enthalten: nichtöffentliche Sitzung', leftOut.nonpublic],
     ['Nicht enthalten, weil die Tabelle zu groß würde (vollständig als JSON)', cut],
   ] as const;
-  return {
-    sheet: 'Übersicht',
-    stickyRowsCount: 1,
-    columns: [{ width: 60 }, { width: 14 }],
-    data: [
-      [heading('Blatt'), heading('Einträge')],
-      ...sheets.map(({ sheet = '', data }) => line(sheet, data.length - 1)),
-      ...missing.filter(([, number]) => number > 0).map(([words, number]) => line(words, number)),
-    ],
-  };
+  const sheet = sheetOf('Übersicht', ['Blatt', 'Einträge'], [60, 14]);
+  sheet.data.push(
+    ...sheets.map(({ sheet: name = '', data }) => line(name, data.length - 1)),
+    ...missing.filter(([, number]) => number > 0).map(([words, number]) => line(words, number)),
+  );
+  return sheet;
 }

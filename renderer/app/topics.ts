@@ -44,6 +44,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'bundle.outlook': ['exchange', 'record', 'trust'],
   'bundle.leftOut': ['record', 'exchange'],
   'export.all': [],
+  'table.export': [],
   'journal.list': ['exchange', 'trust', 'record', 'backup'],
   'journal.export': [],
   'inbox.list': ['exchange'],

@@ -14,6 +14,7 @@ import { ToggleChip } from '../ui/FilterChips.tsx';
 import { FailureNotice, Loading } from '../ui/Notice.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { BulkBar } from './BulkBar.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { activeFilters, filterProjects, noFilter, searchText } from './filter.ts';
 import { ProjectInspector } from './inspector/ProjectInspector.tsx';
@@ -26,6 +27,7 @@ import { useProjectView } from './view.ts';
 import { listView, type ProjectsView, projectsViews, type ViewProps } from './views.ts';
 
 const noRows: readonly ProjectLine[] = [];
+const nothingMore: readonly string[] = [];
 
 /** Projekte: all projects as list, board and more, on one filter, with one selection and the file of a project beside it. */
 export default function ProjectsPage() {
@@ -36,7 +38,7 @@ export default function ProjectsPage() {
   const filter = useFilter();
   const deferred = useDeferredValue(filter);
   const rows = useMemo(() => filterProjects(all, deferred, today), [all, deferred, today]);
-  const { View, Menus, Twin } = useView();
+  const { View, Menus, Twin, alsoExports = nothingMore } = useView();
   const withTable = useProjectView((view) => view.withTable);
   const filterKey = useMemo(() => JSON.stringify(deferred), [deferred]);
   const selected = useProjectView((view) => view.selected);
@@ -89,6 +91,7 @@ export default function ProjectsPage() {
             </ToggleChip>
           )}
           {Menus && <Menus />}
+          <ExportMenu all={all} rows={rows} filter={deferred} also={alsoExports} />
           <Button icon={Plus} onPress={create}>
             {texts.create}
           </Button>

@@ -25,6 +25,8 @@ export type ProjectsView = {
   readonly Menus?: ComponentType;
   /** The same as a table, in step with the view; can be shown below it. A view that is a table has none. */
   readonly Twin?: ComponentType<ViewProps>;
+  /** Columns an export of this view has in any case, because the picture is about them. */
+  readonly alsoExports?: readonly string[];
 };
 
 export const listView: ProjectsView = { View: ProjectTable, Menus: ListMenus };
@@ -39,5 +41,6 @@ export const projectsViews: Readonly<Record<string, ProjectsView>> = {
     View: lazy(() => import('./timeline/ProjectTimeline.tsx')),
     Menus: TimelineMenus,
     Twin: lazy(() => import('./timeline/TimelineTable.tsx')),
+    alsoExports: ['startOn', 'endOn'],
   },
 };

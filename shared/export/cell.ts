@@ -67,7 +67,11 @@ export function momentCell(value: unknown): ExportCell {
 }
 
 /** The cell of a value; `titleOf` names what a reference points to. What does not fit its field is shown as it stands. */
-export function fieldCell(field: Field, value: unknown, titleOf: (reference: string) => string | null): ExportCell {
+export function fieldCell(
+  field: Pick<Field, 'kind' | 'choices' | 'target'>,
+  value: unknown,
+  titleOf: (reference: string) => string | null,
+): ExportCell {
   if (value === null || value === undefined) return null;
   switch (field.kind) {
     case 'day':
@@ -98,3 +102,7 @@ export function fieldCell(field: Field, value: unknown, titleOf: (reference: str
       return textCell(value);
   }
 }
+
+/** The cell of a value whose words are known already: only days, moments and numbers are anything else than text. */
+export const kindCell = (kind: Field['kind'], value: unknown): ExportCell =>
+  fieldCell({ kind, choices: null, target: null }, value, () => null);

@@ -1,4 +1,5 @@
 import { Group } from 'lucide-react';
+import type { Locale } from '../../../shared/core/locale.ts';
 import { entities } from '../../../shared/entities.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -7,7 +8,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { ColumnsMenu } from '../../ui/table/ColumnsMenu.tsx';
 import { projectTexts } from '../texts.ts';
 import { useProjectTable, useProjectView } from '../view.ts';
-import { groupings } from './groups.ts';
+import { type GroupBy, groupings } from './groups.ts';
 import { useProjectColumns } from './use-project-columns.ts';
 
 /** How the list is shown: its groups and its columns. */
@@ -27,10 +28,6 @@ export function GroupMenu() {
   const texts = useTexts(projectTexts);
   const locale = useLocale();
   const groupBy = useProjectView((view) => view.groupBy);
-  const nameOf = (grouping: (typeof groupings)[number]) =>
-    grouping === 'nothing' || grouping === 'due'
-      ? texts.groupings[grouping]
-      : texts.groupedBy(entities.project.fields[grouping].label[locale]);
   return (
     <Menu
       label={texts.groupBy}
@@ -38,14 +35,21 @@ export function GroupMenu() {
         {
           actions: groupings.map((grouping) => ({
             id: grouping,
-            label: nameOf(grouping),
+            label: groupingName(grouping, locale),
             isChecked: grouping === groupBy,
             run: () => useProjectView.setState({ groupBy: grouping }),
           })),
         },
       ]}
     >
-      <Button icon={Group}>{groupBy === 'nothing' ? texts.groupBy : nameOf(groupBy)}</Button>
+      <Button icon={Group}>{groupBy === 'nothing' ? texts.groupBy : groupingName(groupBy, locale)}</Button>
     </Menu>
   );
+}
+
+/** "nach Status" */
+export function groupingName(grouping: GroupBy, locale: Locale): string {
+  const texts = projectTexts[locale];
+  if (grouping === 'nothing' || grouping === 'due') return texts.groupings[grouping];
+  return texts.groupedBy(entities.project.fields[grouping].label[locale]);
 }

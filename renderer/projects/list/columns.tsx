@@ -60,6 +60,7 @@ export function projectColumns(locale: Locale, hasChosen: boolean): readonly Col
       id: 'nextDueOn',
       title: texts.columns.nextDueOn,
       width: 14.5,
+      holds: 'day',
       value: (row) => row.nextDueOn,
       // Copied into a spreadsheet it is a date there; how far off it is the spreadsheet can count by itself.
       text: (row) => dayText(row.nextDueOn),
@@ -75,6 +76,7 @@ export function projectColumns(locale: Locale, hasChosen: boolean): readonly Col
       title: texts.columns.lastReportOn,
       width: 9,
       isOptional: true,
+      holds: 'day',
       value: (row) => row.lastReportOn,
       text: (row) => dayText(row.lastReportOn),
     },
@@ -83,6 +85,7 @@ export function projectColumns(locale: Locale, hasChosen: boolean): readonly Col
       title: texts.columns.updatedAt,
       width: 10.5,
       isOptional: true,
+      holds: 'instant',
       value: (row) => row.updatedAt,
       text: (row) => formatMoment(row.updatedAt, locale),
     },

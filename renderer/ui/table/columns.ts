@@ -22,6 +22,8 @@ export type Column<Row> = {
   readonly align?: 'start' | 'end';
   /** The declaration that says how the cell is edited. Without one the cell is read-only. */
   readonly field?: Field;
+  /** What a computed column holds, so that a spreadsheet gets a day as a day. A column with a `field` need not say it. */
+  readonly holds?: Field['kind'];
   /** What the editor starts from, where that is not `value`: an id instead of a name. */
   readonly editValue?: (row: Row) => unknown;
   /** Where room is short, columns with the highest number leave first; without a number a column stays. */
