@@ -15,6 +15,8 @@ import { exportAll } from './export/export-all.ts';
 import * as deadlines from './funding/deadlines.ts';
 import { evaluateRule, listRules } from './funding/rules.ts';
 import { overview } from './home/overview.ts';
+import { apply as applyList } from './lists/apply.ts';
+import { open as openList, preview as previewList } from './lists/lists.ts';
 import { inspectClock } from './members/clock-inspect.ts';
 import * as ending from './members/ending.ts';
 import * as members from './members/members.ts';
@@ -55,7 +57,10 @@ type LongName =
   | 'export.all'
   | 'bundle.previewAll'
   | 'bundle.importAll'
-  | 'inbox.list';
+  | 'inbox.list'
+  | 'list.open'
+  | 'list.preview'
+  | 'list.apply';
 
 /** Calls about the office as a whole, answered by it: before there is a store, or instead of it. */
 export type OfficeName =
@@ -186,4 +191,7 @@ export const longCalls: {
   'export.all': exportAll,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,
+  'list.open': openList,
+  'list.preview': previewList,
+  'list.apply': applyList,
 };

@@ -8,6 +8,7 @@ import { exportContract } from './export/contract.ts';
 import { fundingContract } from './funding/contract.ts';
 import { homeContract } from './home/contract.ts';
 import { journalContract } from './journal/contract.ts';
+import { listsContract } from './lists/contract.ts';
 import { officeContract } from './office/contract.ts';
 import { projectsContract } from './projects/contract.ts';
 import { questionsContract } from './questions/contract.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...exportContract,
   ...journalContract,
   ...readingContract,
+  ...listsContract,
   ...questionsContract,
   ...trustContract,
 } as const;

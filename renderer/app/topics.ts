@@ -39,6 +39,8 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'journal.list': ['exchange', 'trust', 'record', 'backup'],
   'journal.export': [],
   'inbox.list': ['exchange'],
+  'list.open': [],
+  'list.preview': [],
   'question.list': ['record', 'conflict', 'exchange'],
   'news.list': ['exchange', 'record'],
   'exchange.status': ['exchange', 'conflict', 'record'],
