@@ -5,6 +5,7 @@ import { amountUnit } from '../../shared/lists/heading.ts';
 import { type ListKind, listKinds } from '../../shared/lists/kinds.ts';
 import { type ListMapping, mappingOf, mergedMapping, targetOf } from '../../shared/lists/mapping.ts';
 import { readCell } from '../../shared/lists/read-cell.ts';
+import { decisionKey } from '../../shared/lists/read-row.ts';
 import { type Suggestion, suggestTargets } from '../../shared/lists/suggest.ts';
 import { isBlank, type ListRow } from '../../shared/lists/table.ts';
 import type { Reader } from '../store/database.ts';
@@ -66,6 +67,11 @@ export function mappingFor({ columns, suggestions, remembered }: Layout, decided
     key,
     targetOf(decided, key) ?? suggestions.get(index)?.target ?? 'ignore',
   ]);
-  const { values } = mergedMapping(remembered, decided);
+  // A mapping somebody wrote by hand spells words as they stand in the list.
+  const said = Object.entries(decided.values).map(([field, words]) => [
+    field,
+    Object.fromEntries(Object.entries(words).map(([word, leadsTo]) => [decisionKey(word), leadsTo])),
+  ]);
+  const { values } = mergedMapping(remembered, { columns: {}, values: Object.fromEntries(said) });
   return { columns: Object.fromEntries(targets), values };
 }
