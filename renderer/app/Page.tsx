@@ -53,6 +53,9 @@ export function Page({ title, count, subtitle, actions, tools, children, inspect
                 <Link
                   key={page.path}
                   to={page.path}
+                  search={area.keepsRecord === true}
+                  // The path of one page may begin with that of another.
+                  activeOptions={{ exact: true, includeSearch: false }}
                   className={styles.pageLink}
                   aria-current={page.path === path ? 'page' : undefined}
                 >

@@ -25,6 +25,8 @@ export type Area = {
   readonly load: () => Promise<PageModule>;
   /** Areas stand at the top of the rail with Strg+1 … 9; the program's own matters stand at its foot. */
   readonly place: 'area' | 'foot';
+  /** All pages show the same records: the one that is open stays open from page to page. */
+  readonly keepsRecord?: true;
 };
 
 /**
@@ -42,9 +44,14 @@ export const areas: readonly Area[] = [
   {
     id: 'projects',
     icon: FolderKanban,
-    pages: [{ path: '/projects', title: null }],
+    // The views of the same projects; each has its line in `projects/views.ts`, too.
+    pages: [
+      { path: '/projects', title: 'list' },
+      { path: '/projects/board', title: 'board' },
+    ],
     load: () => import('../projects/index.tsx'),
     place: 'area',
+    keepsRecord: true,
   },
   {
     id: 'funding',

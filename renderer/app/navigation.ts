@@ -1,6 +1,6 @@
 import { useMatch, useRouter, useRouterState, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { pathOfEntity } from './areas.ts';
+import { areas, pathOfEntity } from './areas.ts';
 
 /**
  * The path of the page this component belongs to: `/exchange/conflicts`. A page that is being left keeps its own path until
@@ -51,10 +51,17 @@ export function useShowRecord(): (entity: string, id: string) => void {
   const router = useRouter();
   return useCallback(
     (entity, id) => {
-      const path = pathOfEntity[entity];
+      const path = pageFor(entity, router.state.location.pathname);
       if (path === undefined) void router.navigate({ to: '.', search: { show: `${entity}:${id}` } } as never);
       else void router.navigate({ to: path, search: { record: id } } as never);
     },
     [router],
   );
+}
+
+/** The page that shows an entity: the one the person is on, where all pages of its area show the same records. */
+function pageFor(entity: string, here: string): string | undefined {
+  const path = pathOfEntity[entity];
+  const area = areas.find(({ pages, keepsRecord }) => keepsRecord && pages.some((page) => page.path === path));
+  return area?.pages.some((page) => page.path === here) ? here : path;
 }

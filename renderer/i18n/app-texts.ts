@@ -15,6 +15,8 @@ export const appTexts = defineTexts(
       help: 'Hilfe',
     },
     pages: {
+      list: 'Liste',
+      board: 'Tafel',
       deadlines: 'Fristen',
       notes: 'Notizen',
       create: 'Erstellen',
@@ -137,6 +139,8 @@ export const appTexts = defineTexts(
       help: 'Help',
     },
     pages: {
+      list: 'List',
+      board: 'Board',
       deadlines: 'Deadlines',
       notes: 'Notes',
       create: 'Create',

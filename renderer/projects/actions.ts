@@ -3,7 +3,7 @@ import type { Locale } from '../../shared/core/locale.ts';
 import { entities } from '../../shared/entities.ts';
 import type { ProjectLine } from '../../shared/projects/contract.ts';
 import { say } from '../app/messages.ts';
-import { order, orderSave, type SaveOutcome, saveOutcome } from '../app/orders.ts';
+import { type OrderOptions, order, orderSave, type SaveOutcome, saveOutcome } from '../app/orders.ts';
 import { currentLocale } from '../i18n/locale.ts';
 import { projectTexts } from './texts.ts';
 
@@ -24,10 +24,28 @@ const versionOf = (row: Pick<ProjectLine, 'id' | 'version'>): string => {
 /** Saves one field of a project. */
 export async function saveField(row: ProjectLine, field: string, value: unknown, here: Here): Promise<SaveOutcome> {
   if (field === 'ampel' && row.lastReportOn !== null) return reportAmpel(row.id, String(value), here);
-  const input = { entity: 'project', id: row.id, set: { [field]: value }, seen: versionOf(row) };
-  const outcome = await order('record.update', input, { handles: ['not-allowed'] });
+  return saveOutcome(await update(row, { [field]: value }, { handles: ['not-allowed'] }));
+}
+
+/** Changes a project; refused when a colleague was faster than what the screen showed. */
+async function update(
+  row: ProjectLine,
+  set: Readonly<Record<string, unknown>>,
+  options: OrderOptions<'record.update'>,
+) {
+  const outcome = await order('record.update', { entity: 'project', id: row.id, set, seen: versionOf(row) }, options);
   if (outcome.ok) newerVersion.set(row.id, { shown: row.version, now: outcome.value.version });
-  return saveOutcome(outcome);
+  return outcome;
+}
+
+/** Changes fields of one project together, as one step of undo that is said as a sentence. Answers whether it was saved. */
+export async function changeProject(
+  row: ProjectLine,
+  set: Readonly<Record<string, unknown>>,
+  done: (title: string) => string,
+): Promise<boolean> {
+  const title = row.title ?? projectTexts[currentLocale()].untitled;
+  return (await update(row, set, { done: () => done(title) })).ok;
 }
 
 /**

@@ -1,46 +1,44 @@
-import { FolderPlus, ListFilter, Plus } from 'lucide-react';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { FolderPlus, ListFilter, Plus, Table2 } from 'lucide-react';
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProjectLine } from '../../shared/projects/contract.ts';
 import { readWantedProjects, wantedProjectsKey } from '../../shared/projects/wanted.ts';
 import { useAnswer } from '../app/answers.ts';
 import { useCommands } from '../app/commands.ts';
-import { useOpenRecord } from '../app/navigation.ts';
+import { useOpenRecord, usePagePath } from '../app/navigation.ts';
 import { useToday } from '../app/office.ts';
 import { Page } from '../app/Page.tsx';
 import { readSetting, writeSetting } from '../app/saved-settings.ts';
 import { useTexts } from '../i18n/define.ts';
-import { useLocale } from '../i18n/locale.ts';
 import { Button } from '../ui/Button.tsx';
+import { ToggleChip } from '../ui/FilterChips.tsx';
 import { FailureNotice, Loading } from '../ui/Notice.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { BulkBar } from './BulkBar.tsx';
-import { projectColumns } from './columns.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { activeFilters, filterProjects, noFilter, searchText } from './filter.ts';
 import { ProjectInspector } from './inspector/ProjectInspector.tsx';
 import { NewProject } from './NewProject.tsx';
 import { NoHits, NoProjects } from './NoHits.tsx';
-import { ProjectTable } from './ProjectTable.tsx';
+import styles from './projects.module.css';
 import { projectTexts } from './texts.ts';
 import { useFilter } from './use-filter.ts';
-import { ViewMenus } from './ViewMenus.tsx';
-import { useProjectTable, useProjectView } from './view.ts';
+import { useProjectView } from './view.ts';
+import { listView, type ProjectsView, projectsViews, type ViewProps } from './views.ts';
 
 const noRows: readonly ProjectLine[] = [];
 
-/** Projekte: one list of all projects, filtered while typing, edited in place, each with its file beside it. */
+/** Projekte: all projects as list, board and more, on one filter, with one selection and the file of a project beside it. */
 export default function ProjectsPage() {
   const texts = useTexts(projectTexts);
-  const locale = useLocale();
   const today = useToday();
   const answer = useAnswer('project.list', {});
   const all = answer.state === 'ready' ? answer.value.projects : noRows;
   const filter = useFilter();
   const deferred = useDeferredValue(filter);
   const rows = useMemo(() => filterProjects(all, deferred, today), [all, deferred, today]);
-  const hasChosen = useProjectTable((table) => Object.values(table.shown).includes(true));
-  const columns = useMemo(() => projectColumns(locale, hasChosen), [locale, hasChosen]);
-  const orderKey = useMemo(() => JSON.stringify(deferred), [deferred]);
+  const { View, Menus, Twin } = useView();
+  const withTable = useProjectView((view) => view.withTable);
+  const filterKey = useMemo(() => JSON.stringify(deferred), [deferred]);
   const selected = useProjectView((view) => view.selected);
   const chosen = useMemo(() => chosenOf(rows, selected), [rows, selected]);
   const [openId, open] = useOpenRecord();
@@ -49,7 +47,7 @@ export default function ProjectsPage() {
   const create = useCallback(() => setCreating(true), []);
   const close = () => {
     open(null);
-    focusTable();
+    focusView();
   };
   useWanted(create);
   useFoldedAhead(all);
@@ -74,6 +72,7 @@ export default function ProjectsPage() {
     () => (all.length === 0 ? <NoProjects onCreate={create} /> : <NoHits rows={all} filter={deferred} today={today} />),
     [all, deferred, today, create],
   );
+  const view: ViewProps = { rows, openId, onOpen: open, filterKey, empty };
   const isFiltered = activeFilters(deferred).length > 0;
   return (
     <Page
@@ -83,7 +82,13 @@ export default function ProjectsPage() {
         : {})}
       actions={
         <>
-          <ViewMenus columns={columns} />
+          {Twin && (
+            <ToggleChip isSelected={withTable} onChange={(isOn) => useProjectView.setState({ withTable: isOn })}>
+              <Table2 size="1rem" aria-hidden />
+              {texts.withTable}
+            </ToggleChip>
+          )}
+          {Menus && <Menus />}
           <Button icon={Plus} onPress={create}>
             {texts.create}
           </Button>
@@ -91,7 +96,7 @@ export default function ProjectsPage() {
       }
       tools={
         <>
-          <FilterBar rows={all} searchRef={search} onSearched={focusTable} />
+          <FilterBar rows={all} searchRef={search} onSearched={focusView} />
           <ActiveFilters filter={filter} rows={all} />
           {chosen.length > 0 && <BulkBar chosen={chosen} />}
         </>
@@ -107,7 +112,16 @@ export default function ProjectsPage() {
       ) : answer.state === 'failed' ? (
         <FailureNotice answer={answer} />
       ) : (
-        <ProjectTable rows={rows} columns={columns} openId={openId} onOpen={open} orderKey={orderKey} empty={empty} />
+        <Suspense fallback={<Loading />}>
+          <div className={styles.view} data-view="">
+            <View {...view} />
+          </div>
+          {Twin && withTable && rows.length > 0 && (
+            <div className={styles.twin}>
+              <Twin {...view} />
+            </div>
+          )}
+        </Suspense>
       )}
       {isCreating && <NewProject onClose={() => setCreating(false)} />}
     </Page>
@@ -121,7 +135,13 @@ function chosenOf(rows: readonly ProjectLine[], selected: readonly string[]): re
   return rows.filter(({ id }) => ids.has(id));
 }
 
-const focusTable = (): void => document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+const focusView = (): void => document.querySelector<HTMLElement>('[data-view] [tabindex="0"]')?.focus();
+
+/** The view of the page one is on. */
+function useView(): ProjectsView {
+  const path = usePagePath();
+  return projectsViews[path] ?? listView;
+}
 
 /** Another area may have asked for certain projects, or for a new one. */
 function useWanted(create: () => void): void {

@@ -1,13 +1,15 @@
 import { viewStore } from '../app/view-store.ts';
 import { type TableView, tableView } from '../ui/table/columns.ts';
 import { noFilter, type ProjectFilter } from './filter.ts';
-import type { GroupBy } from './groups.ts';
 import type { InspectorTab } from './inspector/tabs.ts';
+import type { GroupBy } from './list/groups.ts';
 
 type ProjectView = ProjectFilter & {
   readonly groupBy: GroupBy;
   readonly selected: readonly string[];
   readonly tab: InspectorTab;
+  /** Whether the table of a picture stands below it. */
+  readonly withTable: boolean;
 };
 
 /** What the person looks for, how it is grouped, what is selected. */
@@ -16,6 +18,7 @@ export const useProjectView = viewStore<ProjectView>('projects.list', {
   groupBy: 'nothing',
   selected: [],
   tab: 'overview',
+  withTable: false,
 });
 
 /** Columns, sorting and place. A store of its own, so that typing a filter does not draw the table before its turn. */

@@ -1,4 +1,4 @@
-import { CalendarDays, Check, Clock, TriangleAlert } from 'lucide-react';
+import { Calendar, Check, Clock, TriangleAlert } from 'lucide-react';
 import { formatDay } from '../../shared/calendar/format-day.ts';
 import { dayOrNull, daysBetween } from '../../shared/core/day.ts';
 import { useToday } from '../app/office.ts';
@@ -24,7 +24,7 @@ export function DueText({ day, isSettled, compact }: DueTextProps) {
   if (due === null) return <span className={styles.none}>{texts.noDay}</span>;
   const days = daysBetween(today, due);
   const tone = isSettled ? 'settled' : days < 0 ? 'overdue' : days <= soonDays ? 'soon' : 'later';
-  const Icon = isSettled ? Check : days < 0 ? TriangleAlert : days <= soonDays ? Clock : CalendarDays;
+  const Icon = isSettled ? Check : days < 0 ? TriangleAlert : days <= soonDays ? Clock : Calendar;
   return (
     <span className={classes(styles.due, styles[tone])}>
       <Icon size="1rem" aria-hidden />

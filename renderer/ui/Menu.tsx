@@ -96,7 +96,13 @@ type ContextMenuProps = {
 /** A menu opened by Shift+F10 or the right mouse button; shown while it is in the tree. */
 export function ContextMenu({ label, groups, triggerRef, onClose }: ContextMenuProps) {
   return (
-    <Popover triggerRef={triggerRef} isOpen onOpenChange={(isOpen) => !isOpen && onClose()} placement="bottom start">
+    <Popover
+      aria-label={label}
+      triggerRef={triggerRef}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      placement="bottom start"
+    >
       <MenuList
         label={label}
         takesFocus

@@ -5,6 +5,8 @@ import styles from './Popover.module.css';
 
 type PopoverProps = {
   readonly children: ReactNode;
+  /** Its name, where no button has opened it that would lend it its own. */
+  readonly 'aria-label'?: string;
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end';
   readonly triggerRef?: RefObject<Element | null>;
   readonly isOpen?: boolean;

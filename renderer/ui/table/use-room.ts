@@ -1,18 +1,19 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-export type Room = { readonly widthRem: number; readonly rowHeight: number };
+export type Room = { readonly widthRem: number; readonly rowHeight: number; readonly rem: number };
 
-/** How wide the table may be (in rem) and how high a row is (in px): both follow text size and row height settings. */
+/** How wide a table may be (in rem), how high a row and how big a rem is (in px): they follow text size and row height settings. */
 export function useRoom(scroller: RefObject<HTMLElement | null>): Room {
-  const [room, setRoom] = useState<Room>({ widthRem: 60, rowHeight: 32 });
+  const [room, setRoom] = useState<Room>({ widthRem: 60, rowHeight: 32, rem: 16 });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
       const rows = getComputedStyle(element).getPropertyValue('--row-height');
-      const next = { widthRem: element.clientWidth / rem, rowHeight: Math.round((Number.parseFloat(rows) || 2) * rem) };
-      setRoom((old) => (old.widthRem === next.widthRem && old.rowHeight === next.rowHeight ? old : next));
+      const rowHeight = Math.round((Number.parseFloat(rows) || 2) * rem);
+      const next = { widthRem: element.clientWidth / rem, rowHeight, rem };
+      setRoom((old) => (JSON.stringify(old) === JSON.stringify(next) ? old : next));
     };
     measure();
     const size = new ResizeObserver(measure);

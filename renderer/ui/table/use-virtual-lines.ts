@@ -3,7 +3,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Line } from './arrange.ts';
 
 /** Rows drawn above and below what is visible, so that scrolling never shows a blank. */
-const overscan = 3;
+const rowsBeyond = 3;
 
 type Spec<Row> = {
   readonly lines: readonly Line<Row>[];
@@ -15,10 +15,13 @@ type Spec<Row> = {
   readonly keptIndex: number;
   /** A new value scrolls to the top. */
   readonly orderKey: string;
+  /** Lines drawn above and below what is visible; fewer where a line is high. */
+  readonly overscan?: number;
 };
 
 /** Which lines are in the page, and where. */
-export function useVirtualLines<Row>({ lines, scroller, rowHeight, startAt, keptIndex, orderKey }: Spec<Row>) {
+export function useVirtualLines<Row>(spec: Spec<Row>) {
+  const { lines, scroller, rowHeight, startAt, keptIndex, orderKey, overscan = rowsBeyond } = spec;
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,

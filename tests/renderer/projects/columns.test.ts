@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { projectColumns } from '../../../renderer/projects/columns.tsx';
+import { projectColumns } from '../../../renderer/projects/list/columns.tsx';
 import { cellText, isChosen, tableView } from '../../../renderer/ui/table/columns.ts';
 import { visibleColumns } from '../../../renderer/ui/table/layout.ts';
 import { entities } from '../../../shared/entities.ts';

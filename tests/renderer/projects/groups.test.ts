@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type GroupBy, groupProjects } from '../../../renderer/projects/groups.ts';
+import { type GroupBy, groupProjects } from '../../../renderer/projects/list/groups.ts';
 import { day } from '../../../shared/core/day.ts';
 import { line } from './lines.ts';
 

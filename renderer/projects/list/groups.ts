@@ -1,11 +1,11 @@
-import type { Day } from '../../shared/core/day.ts';
-import type { Locale } from '../../shared/core/locale.ts';
-import { entities } from '../../shared/entities.ts';
-import type { ProjectLine } from '../../shared/projects/contract.ts';
-import { uiTexts } from '../i18n/ui-texts.ts';
-import { type DueGroup, dueGroup, dueGroups } from '../ui/due.ts';
-import type { Groups } from '../ui/table/arrange.ts';
-import { projectTexts } from './texts.ts';
+import type { Day } from '../../../shared/core/day.ts';
+import type { Locale } from '../../../shared/core/locale.ts';
+import { entities } from '../../../shared/entities.ts';
+import type { ProjectLine } from '../../../shared/projects/contract.ts';
+import { uiTexts } from '../../i18n/ui-texts.ts';
+import { type DueGroup, dueGroup, dueGroups } from '../../ui/due.ts';
+import type { Groups } from '../../ui/table/arrange.ts';
+import { projectTexts } from '../texts.ts';
 
 export const groupings = ['nothing', 'status', 'ampel', 'leadBodyId', 'fieldId', 'due'] as const;
 export type GroupBy = (typeof groupings)[number];

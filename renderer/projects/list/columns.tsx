@@ -1,17 +1,18 @@
-import { Minus, TrendingDown, TrendingUp, TriangleAlert } from 'lucide-react';
-import { formatDay } from '../../shared/calendar/format-day.ts';
-import { dayOrNull } from '../../shared/core/day.ts';
-import type { Locale } from '../../shared/core/locale.ts';
-import { entities } from '../../shared/entities.ts';
-import type { ProjectLine } from '../../shared/projects/contract.ts';
-import { formatMoment } from '../i18n/moment.ts';
-import { Ampel } from '../ui/Ampel.tsx';
-import { DueText } from '../ui/DueText.tsx';
-import { StatusBadge } from '../ui/StatusBadge.tsx';
-import { type Column, fieldColumn } from '../ui/table/columns.ts';
+import { Minus, TrendingDown, TrendingUp } from 'lucide-react';
+import { formatDay } from '../../../shared/calendar/format-day.ts';
+import { dayOrNull } from '../../../shared/core/day.ts';
+import type { Locale } from '../../../shared/core/locale.ts';
+import { entities } from '../../../shared/entities.ts';
+import type { ProjectLine } from '../../../shared/projects/contract.ts';
+import { formatMoment } from '../../i18n/moment.ts';
+import { Ampel } from '../../ui/Ampel.tsx';
+import { DueText } from '../../ui/DueText.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { type Column, fieldColumn } from '../../ui/table/columns.ts';
+import { FieldMark } from '../FieldMark.tsx';
+import { ProjectTitle } from '../ProjectTitle.tsx';
+import { projectTexts } from '../texts.ts';
 import styles from './columns.module.css';
-import { FieldMark } from './FieldMark.tsx';
-import { projectTexts } from './texts.ts';
 
 const { project } = entities;
 const trends = { up: TrendingUp, same: Minus, down: TrendingDown } as const;
@@ -34,7 +35,7 @@ export function projectColumns(locale: Locale, hasChosen: boolean): readonly Col
     fieldColumn<ProjectLine>(project as never, name, locale, more);
   return [
     field('code', { width: 5.5, ...leaving(6) }),
-    field('title', { width: 17, minWidth: 16, grows: true, cell: (row) => <TitleCell row={row} locale={locale} /> }),
+    field('title', { width: 17, minWidth: 16, grows: true, cell: (row) => <ProjectTitle row={row} /> }),
     field('status', {
       width: 9,
       ...leaving(2),
@@ -93,21 +94,6 @@ const named = (name: (row: ProjectLine) => string | null) => ({
   value: name,
   text: (row: ProjectLine) => name(row) ?? '',
 });
-
-function TitleCell({ row, locale }: { readonly row: ProjectLine; readonly locale: Locale }) {
-  const texts = projectTexts[locale];
-  return (
-    <>
-      {row.hasConflict && (
-        <span className={styles.conflict} title={texts.conflictHint}>
-          <TriangleAlert size="1rem" aria-hidden />
-          <span className="visually-hidden">{texts.conflict}: </span>
-        </span>
-      )}
-      <span className={styles.title}>{row.title ?? texts.untitled}</span>
-    </>
-  );
-}
 
 function TrendCell({ row, locale }: { readonly row: ProjectLine; readonly locale: Locale }) {
   if (row.trend === null) return null;

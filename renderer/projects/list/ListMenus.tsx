@@ -1,18 +1,18 @@
 import { Group } from 'lucide-react';
-import { entities } from '../../shared/entities.ts';
-import type { ProjectLine } from '../../shared/projects/contract.ts';
-import { useTexts } from '../i18n/define.ts';
-import { useLocale } from '../i18n/locale.ts';
-import { Button } from '../ui/Button.tsx';
-import { Menu } from '../ui/Menu.tsx';
-import { ColumnsMenu } from '../ui/table/ColumnsMenu.tsx';
-import type { Column } from '../ui/table/columns.ts';
+import { entities } from '../../../shared/entities.ts';
+import { useTexts } from '../../i18n/define.ts';
+import { useLocale } from '../../i18n/locale.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { ColumnsMenu } from '../../ui/table/ColumnsMenu.tsx';
+import { projectTexts } from '../texts.ts';
+import { useProjectTable, useProjectView } from '../view.ts';
 import { groupings } from './groups.ts';
-import { projectTexts } from './texts.ts';
-import { useProjectTable, useProjectView } from './view.ts';
+import { useProjectColumns } from './use-project-columns.ts';
 
 /** How the list is shown: its groups and its columns. */
-export function ViewMenus({ columns }: { readonly columns: readonly Column<ProjectLine>[] }) {
+export function ListMenus() {
+  const columns = useProjectColumns();
   const table = useProjectTable();
   return (
     <>
