@@ -14,7 +14,14 @@ import type { appTexts } from '../i18n/app-texts.ts';
 type AppTexts = (typeof appTexts)['de'];
 type PageModule = { readonly default: ComponentType };
 
-export type AreaPage = { readonly path: string; readonly title: keyof AppTexts['pages'] | null };
+export type AreaPage = {
+  readonly path: string;
+  readonly title: keyof AppTexts['pages'] | null;
+  /** A page that shares nothing with the others of its area; the default export draws this page only. */
+  readonly load?: () => Promise<PageModule>;
+  /** No tab: reached from other pages and the palette. */
+  readonly isAside?: true;
+};
 
 export type Area = {
   readonly id: keyof AppTexts['areas'];
@@ -48,6 +55,7 @@ export const areas: readonly Area[] = [
     pages: [
       { path: '/projects', title: 'list' },
       { path: '/projects/board', title: 'board' },
+      { path: '/projects/import', title: 'import', load: () => import('../projects/import/index.tsx'), isAside: true },
     ],
     load: () => import('../projects/index.tsx'),
     place: 'area',

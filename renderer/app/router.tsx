@@ -31,7 +31,13 @@ const root = createRootRoute({
 const routes = areas.flatMap(({ pages, load }) => {
   // One component for all pages of an area, so that walking between its tabs does not build the area anew.
   const component = lazyRouteComponent(load);
-  const own = pages.map(({ path }) => createRoute({ getParentRoute: () => root, path, component }));
+  const own = pages.map((page) =>
+    createRoute({
+      getParentRoute: () => root,
+      path: page.path,
+      component: page.load === undefined ? component : lazyRouteComponent(page.load),
+    }),
+  );
   const details =
     pages[0].path === '/help' ? [createRoute({ getParentRoute: () => root, path: '/help/$page', component })] : [];
   return [...own, ...details];

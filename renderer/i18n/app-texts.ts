@@ -17,6 +17,7 @@ export const appTexts = defineTexts(
     pages: {
       list: 'Liste',
       board: 'Tafel',
+      import: 'Liste einlesen',
       deadlines: 'Fristen',
       notes: 'Notizen',
       create: 'Erstellen',
@@ -141,6 +142,7 @@ export const appTexts = defineTexts(
     pages: {
       list: 'List',
       board: 'Board',
+      import: 'Read a list in',
       deadlines: 'Deadlines',
       notes: 'Notes',
       create: 'Create',

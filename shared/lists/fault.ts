@@ -62,7 +62,7 @@ function german(code: FaultCode, detail: string): string {
     case 'unknown-choice':
       return `Unbekannter Wert. Möglich: ${detail}`;
     case 'unknown-name':
-      return `Hier nicht bekannt: ${detail}`;
+      return 'Hier nicht bekannt.';
     case 'ambiguous-name':
       return `Passt auf mehrere: ${detail}`;
     case 'too-long':
@@ -105,7 +105,7 @@ function english(code: FaultCode, detail: string): string {
     case 'unknown-choice':
       return `Unknown value. Possible: ${detail}`;
     case 'unknown-name':
-      return `Not known here: ${detail}`;
+      return 'Not known here.';
     case 'ambiguous-name':
       return `Fits several: ${detail}`;
     case 'too-long':

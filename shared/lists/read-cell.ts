@@ -154,12 +154,12 @@ function readName(field: Field, text: string, { said, names }: ReadingScope): Ce
   const decided = decisionOf(said, fold(text));
   if (isRest(decided)) return { state: 'text', isKept: decided === 'keep' };
   if (decided !== undefined && decided !== newRecord)
-    return names.has(target, decided) ? value(decided) : wrong(fault('unknown-name', text));
+    return names.has(target, decided) ? value(decided) : wrong(fault('unknown-name'));
   const found = names.find(target, text);
   const [only] = found;
   // Once it was made it is found, and not made again.
   if (only === undefined && decided === newRecord) return { state: 'new', name: text.replace(/\s+/g, ' ') };
-  if (only === undefined) return wrong(fault('unknown-name', text));
+  if (only === undefined) return wrong(fault('unknown-name'));
   if (found.length > 1)
     return wrong(
       fault(
