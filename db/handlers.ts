@@ -28,6 +28,7 @@ import { thaw } from './members/thaw.ts';
 import * as settings from './office/settings.ts';
 import * as storeCalls from './office/store-calls.ts';
 import { list as listProjects } from './projects/list.ts';
+import * as reporting from './projects/reporting.ts';
 import { tree as taskTree } from './projects/task-tree.ts';
 import { list as listQuestions } from './questions/list.ts';
 import * as records from './records/handlers.ts';
@@ -123,6 +124,8 @@ export const queries: {
   'reference.missing': missing,
   'registry.refused': listRefused,
   'registry.status': registryStatus,
+  'reporting.period': reporting.period,
+  'reporting.silent': reporting.silent,
   'request.read': showRequest,
   search,
   'setting.list': settings.list,

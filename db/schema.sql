@@ -112,7 +112,7 @@ CREATE TABLE agency_task (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, label TEXT, code TEXT, "order" TEXT, owner_body_id TEXT,
         visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , reporting_weeks INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE position_task_share (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, position_id TEXT, agency_task_id TEXT, share INTEGER,
@@ -159,7 +159,7 @@ CREATE TABLE project_body (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, project_id TEXT, body_id TEXT, role TEXT,
         contact_person_id TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
         created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , since TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE milestone (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, project_id TEXT, title TEXT, due_on TEXT, done_on TEXT,
@@ -172,21 +172,21 @@ CREATE TABLE task (
         due_on TEXT, status TEXT, meeting_id TEXT, notes TEXT, "order" TEXT, owner_body_id TEXT, visibility TEXT,
         classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL,
         updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      , parent_task_id TEXT) STRICT, WITHOUT ROWID;
+      , parent_task_id TEXT, waiting_for TEXT, waiting_since TEXT, recurrence TEXT, recurs_from TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE risk (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, project_id TEXT, title TEXT, probability INTEGER,
         impact INTEGER, response TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT,
         created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
         hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , status TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE status_report (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, project_id TEXT, body_id TEXT, period_end TEXT, overall TEXT,
         time TEXT, cost TEXT, scope TEXT, done TEXT, next TEXT, needed TEXT, owner_body_id TEXT, visibility TEXT,
         classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL,
         updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , reason TEXT, trend TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX project_body_by_project_id ON project_body (project_id) WHERE hidden = 0;
 

@@ -3,6 +3,7 @@ import { type Ampel, shownAmpel } from '../../shared/projects/ampel.ts';
 import type { Reader } from '../store/database.ts';
 import { readMerged } from '../views/merged.ts';
 import { newestReports } from '../views/newest-reports.ts';
+import { countsSince } from '../views/reporting-period.ts';
 
 type Row = {
   readonly id: string;
@@ -23,12 +24,13 @@ export function countProjects(db: Reader, today: Day) {
        FROM project p LEFT JOIN ${newestReports} s ON s.project_id = p.id WHERE p.hidden = 0`,
     )
     .all() as Row[];
+  const since = countsSince(db, today);
   const rows = all.filter(({ id }) => !isDropped(id));
   const byAmpel: Record<Ampel, number> = { green: 0, yellow: 0, red: 0, unknown: 0 };
   const byStatus: Record<string, number> = {};
   for (const { status, ampel, updatedOn, reportedOn, overall } of rows) {
     const report = reportedOn === null ? null : { on: reportedOn, overall };
-    byAmpel[shownAmpel({ ampel, updatedOn }, report, today)] += 1;
+    byAmpel[shownAmpel({ ampel, updatedOn }, report, since)] += 1;
     byStatus[status] = (byStatus[status] ?? 0) + 1;
   }
   return { total: rows.length, byAmpel, byStatus };

@@ -10,6 +10,7 @@ import { links } from './0008-links.ts';
 import { trust } from './0009-trust.ts';
 import { alias } from './0010-alias.ts';
 import { reading } from './0011-reading.ts';
+import { projectFile } from './0012-project-file.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   trust,
   alias,
   reading,
+  projectFile,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

@@ -5,6 +5,7 @@ import type { QueryScope } from '../scope.ts';
 import { dayThatCounts, isOpen } from '../views/day-that-counts.ts';
 import { readMerged } from '../views/merged.ts';
 import { newestReports } from '../views/newest-reports.ts';
+import { countsSince } from '../views/reporting-period.ts';
 
 type LineRow = Omit<ProjectLine, 'version' | 'ampel' | 'hasConflict'> & {
   readonly revision: number;
@@ -48,13 +49,14 @@ const lines = `
 /** The project list; the traffic light follows the newest report (D9). */
 export function list({ db, today }: QueryScope) {
   const { isDropped } = readMerged(db, 'project');
+  const since = countsSince(db, today);
   const rows = (db.prepare(lines).all() as LineRow[]).filter(({ id }) => !isDropped(id));
   const projects = rows.map(({ revision, ampel, overall, hasConflict, ...row }): ProjectLine => {
     const report = row.lastReportOn === null ? null : { on: row.lastReportOn, overall };
     return {
       ...row,
       version: String(revision),
-      ampel: shownAmpel({ ampel, updatedOn: row.updatedAt.slice(0, 10) }, report, today),
+      ampel: shownAmpel({ ampel, updatedOn: row.updatedAt.slice(0, 10) }, report, since),
       hasConflict: hasConflict === 1,
     };
   });

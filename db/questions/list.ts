@@ -1,12 +1,13 @@
 import type { Parsed } from '../../shared/contract.ts';
 import { addDays } from '../../shared/core/day.ts';
 import { ok } from '../../shared/core/result.ts';
-import { reportedSince } from '../../shared/projects/ampel.ts';
+import { reportedStatuses } from '../../shared/projects/ampel.ts';
 import type { Question } from '../../shared/questions/contract.ts';
 import type { QueryScope } from '../scope.ts';
 import { readMeta } from '../store/meta.ts';
 import { newestReports } from '../views/newest-reports.ts';
 import { Rights } from '../views/own-rights.ts';
+import { countsSince } from '../views/reporting-period.ts';
 import { conflictQuestions } from './conflicts.ts';
 
 /** A task is asked about when it is due within so many days. */
@@ -112,11 +113,11 @@ function reports({ db, today }: QueryScope, body: string, rights: Rights): Quest
     .prepare(
       `SELECT p.id AS projectId, p.title AS project, s.reported_on AS lastOn
        FROM project p LEFT JOIN ${newestReports} s ON s.project_id = p.id
-       WHERE p.lead_body_id = ? AND p.hidden = 0 AND p.status IN ('approved', 'running')
+       WHERE p.lead_body_id = ? AND p.hidden = 0 AND p.status IN (${reportedStatuses.map((status) => `'${status}'`).join(', ')})
          AND (s.reported_on IS NULL OR s.reported_on < ?)
        ORDER BY s.reported_on IS NOT NULL, s.reported_on, p.title, p.id LIMIT ${most}`,
     )
-    .all(body, reportedSince(today)) as Report[];
+    .all(body, countsSince(db, today)) as Report[];
   const canAnswer = rights.mayCreate('statusReport');
   return rows.map(({ projectId, project, lastOn }) => ({
     kind: 'report',

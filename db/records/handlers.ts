@@ -15,6 +15,7 @@ import { knownEntity, validFields } from '../store/validate.ts';
 import { retract } from '../sync/retract.ts';
 import { readMerged } from '../views/merged.ts';
 import { withMerged } from './merge.ts';
+import { openNextRound } from './next-round.ts';
 
 const notFound = fail({
   code: 'not-found' as const,
@@ -76,6 +77,7 @@ function change(scope: CommandScope, entity: Entity, id: string, set: Changes) {
   const changes = applyRules(scope, entity, current, set);
   if (isBroken(changes)) return fail(changes);
   const isWritten = edit(scope.tx, entity, id, changes);
+  if (entity.name === 'task' && isWritten) openNextRound(scope, current);
   const isShared = set['visibility'] === 'shared' || set['visibility'] === 'public';
   if (isShared && current['visibility'] !== set['visibility']) publishCompanions(scope, `${entity.name}:${id}`);
   return ok(isWritten);

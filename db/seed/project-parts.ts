@@ -32,37 +32,41 @@ D40 | Auftakt mit zwölf Verwaltungen | 2026-12-08 |
 `;
 
 export const taskTable = `
-title | projectId | assigneePersonId | dueOn | status | notes
-Havixbeck und Rosendahl an Beschluss erinnern | D02 | koordination | 2026-11-24 | open |
-Änderung aus Lüdinghausen auf Gleichwertigkeit prüfen | D02 | koordination | 2026-11-27 | in_progress | Der Rat hat geändert beschlossen; ob das gleichwertig ist, entscheidet ein Mensch mit Begründung.
-Einladung Digitalisierungskonferenz | D02 | presse | 2026-12-15 | open |
-Abnahme Formular Hundesteuer | D03 | Dülmen | 2026-11-23 | open |
-Schulung Redaktion Serviceportal | D03 | Senden | 2026-12-02 | open |
-Belege Erprobung zusammenstellen | D04 | foerdermittel | 2026-11-20 | in_progress |
-Betriebskosten Marktplatz auf sieben Kommunen aufteilen | D05 | Nottuln | 2026-11-18 | waiting | Wartet auf Zahlen aus Coesfeld.
-Erzeugerbetriebe in Olfen ansprechen | D05 | Olfen | 2026-12-05 | open |
-Terminvorschlag Schulung Bauamt | D06 | Coesfeld | 2026-11-30 | open |
-Neuen Übungstermin mit der Kreisleitstelle finden | D08 | it | 2026-11-23 | open |
-Restlieferung Tablets prüfen | D10 | Lüdinghausen | 2026-11-26 | in_progress |
-Förderantrag Dritter Ort: Kostenplan | D12 | Dülmen | 2026-12-09 | open |
-Zwei neue Ehrenamtliche einführen | D13 | Nottuln | 2026-11-28 | open |
-Gespräch mit dem Eigentümer | D15 | Billerbeck |  | waiting |
-Nachfrist an die Baufirma | D17 | Senden | 2026-11-13 | open | Schreiben liegt beim Rechtsamt.
-Vergabeunterlagen Mobilstation | D19 | Lüdinghausen | 2026-12-16 | open |
-Skizze Auskunft: Partner zeichnen mit | D20 | koordination | 2026-12-07 | open |
-Fahrerinnen und Fahrer werben | D22 | Olfen | 2026-12-01 | open |
-Zweite Praxis besuchen | D24 | Rosendahl | 2026-12-03 | open |
-Trägerverein: Satzung prüfen | D26 | Havixbeck | 2026-11-25 | in_progress |
-Datensätze zählen, die schon offen sind | D28 | it | 2026-12-11 | done |
-Haushaltsdaten Olfen anfordern | D29 | Nottuln | 2026-11-21 | open |
-Pegel Berkel kalibrieren | D30 | Billerbeck | 2026-11-24 | open |
-Standort Wasserturm klären | D31 | it | 2026-11-10 | waiting |
-Zuständigkeiten Mängelmelder abstimmen | D33 | koordination | 2026-11-25 | open |
-Umfrage Regionalplanung auswerten | D34 | presse | 2026-10-30 | open |
-Schnittstelle Fachverfahren: Eskalation | D37 | it | 2026-11-27 | in_progress |
-Teilnehmende der KI-Werkstatt melden | D40 | koordination | 2026-12-01 | open |
-Leitfaden Ehrenamt ins Archiv | D14 | Havixbeck | 2026-01-15 | done |
-Faltblatt Hofläden drucken | D38 | Rosendahl | 2025-03-01 | dropped |
+title | projectId | assigneePersonId | dueOn | status | notes | waitingFor | waitingSince | recurrence | parentTaskId
+Havixbeck und Rosendahl an Beschluss erinnern | D02 | koordination | 2026-11-24 | open |  |  |  |  |
+Änderung aus Lüdinghausen auf Gleichwertigkeit prüfen | D02 | koordination | 2026-11-27 | in_progress | Der Rat hat geändert beschlossen; ob das gleichwertig ist, entscheidet ein Mensch mit Begründung. |  |  |  |
+Einladung Digitalisierungskonferenz | D02 | presse | 2026-12-15 | open |  |  |  |  |
+Abnahme Formular Hundesteuer | D03 | Dülmen | 2026-11-23 | open |  |  |  |  |
+Schulung Redaktion Serviceportal | D03 | Senden | 2026-12-02 | open |  |  |  |  |
+Belege Erprobung zusammenstellen | D04 | foerdermittel | 2026-11-20 | in_progress |  |  |  |  |
+Betriebskosten Marktplatz auf sieben Kommunen aufteilen | D05 | Nottuln | 2026-11-18 | waiting | Zahlen aus Coesfeld fehlen noch. | Stadt Coesfeld | 2026-11-05 |  |
+Erzeugerbetriebe in Olfen ansprechen | D05 | Olfen | 2026-12-05 | open |  |  |  |  |
+Terminvorschlag Schulung Bauamt | D06 | Coesfeld | 2026-11-30 | open |  |  |  |  |
+Neuen Übungstermin mit der Kreisleitstelle finden | D08 | it | 2026-11-23 | open |  |  |  |  |
+Restlieferung Tablets prüfen | D10 | Lüdinghausen | 2026-11-26 | in_progress |  |  |  |  |
+Förderantrag Dritter Ort: Kostenplan | D12 | Dülmen | 2026-12-09 | open |  |  |  |  |
+Zwei neue Ehrenamtliche einführen | D13 | Nottuln | 2026-11-28 | open |  |  |  |  |
+Gespräch mit dem Eigentümer | D15 | Billerbeck |  | waiting |  | Eigentümer der alten Post | 2026-09-14 |  |
+Nachfrist an die Baufirma | D17 | Senden | 2026-11-13 | open | Schreiben liegt beim Rechtsamt. |  |  |  |
+Vergabeunterlagen Mobilstation | D19 | Lüdinghausen | 2026-12-16 | open |  |  |  |  |
+Skizze Auskunft: Partner zeichnen mit | D20 | koordination | 2026-12-07 | open |  |  |  |  |
+Fahrerinnen und Fahrer werben | D22 | Olfen | 2026-12-01 | open |  |  |  |  |
+Zweite Praxis besuchen | D24 | Rosendahl | 2026-12-03 | open |  |  |  |  |
+Trägerverein: Satzung prüfen | D26 | Havixbeck | 2026-11-25 | in_progress |  |  |  |  |
+Datensätze zählen, die schon offen sind | D28 | it | 2026-12-11 | done |  |  |  |  |
+Haushaltsdaten Olfen anfordern | D29 | Nottuln | 2026-11-21 | open |  |  |  |  |
+Pegel Berkel kalibrieren | D30 | Billerbeck | 2026-11-24 | open |  |  |  |  |
+Standort Wasserturm klären | D31 | it | 2026-11-10 | waiting |  | Stadtwerke Dülmen | 2026-11-02 |  |
+Zuständigkeiten Mängelmelder abstimmen | D33 | koordination | 2026-11-25 | open |  |  |  |  |
+Umfrage Regionalplanung auswerten | D34 | presse | 2026-10-30 | open |  |  |  |  |
+Schnittstelle Fachverfahren: Eskalation | D37 | it | 2026-11-27 | in_progress |  |  |  |  |
+Teilnehmende der KI-Werkstatt melden | D40 | koordination | 2026-12-01 | open |  |  |  |  |
+Leitfaden Ehrenamt ins Archiv | D14 | Havixbeck | 2026-01-15 | done |  |  |  |  |
+Faltblatt Hofläden drucken | D38 | Rosendahl | 2025-03-01 | dropped |  |  |  |  |
+Raum und Technik buchen | D02 | koordination | 2026-12-18 | done |  |  |  |  | D02-Einladung Digitalisierungskonferenz
+Verteiler mit den zwölf Rathäusern abstimmen | D02 | presse | 2027-01-08 | open |  |  |  |  | D02-Einladung Digitalisierungskonferenz
+Vorträge anfragen | D02 | presse | 2027-01-15 | open |  |  |  |  | D02-Einladung Digitalisierungskonferenz
+Stand der Beschlüsse an die Räte melden | D02 | koordination | 2026-12-31 | open |  |  |  | quarterly |
 `;
 
 export const riskTable = `

@@ -4,7 +4,7 @@ import { type Place, placeNamed } from './places.ts';
 import { milestoneTable, riskTable, taskTable } from './project-parts.ts';
 import { projectTable } from './project-table.ts';
 import { fieldOfMeasure } from './strategy.ts';
-import { plantRow, readTable } from './table.ts';
+import { type Cells, plantRow, readTable } from './table.ts';
 
 /** `Nottuln pilot, Olfen partner` as pairs. */
 const listOf = (cell = ''): string[][] => (cell === '' ? [] : cell.split(', ').map((part) => part.split(' ')));
@@ -39,8 +39,8 @@ export function seedExampleProjects(tx: Transaction): void {
       },
       lead,
     );
-    seedBodies(tx, key, lead, listOf(bodies));
-    seedReports(tx, key, lead, listOf(reports));
+    seedBodies(tx, { projectId: key, since: cells['startOn'] ?? '' }, lead, listOf(bodies));
+    seedReports(tx, key, lead, listOf(reports), { reason: cells['ampelReason'] ?? '', trend: cells['trend'] ?? '' });
   }
   seedParts(tx, (project) => {
     const lead = leads.get(project);
@@ -50,17 +50,25 @@ export function seedExampleProjects(tx: Transaction): void {
 }
 
 /** One row per body; D3: the lead takes part. */
-function seedBodies(tx: Transaction, projectId: string, lead: Place, bodies: readonly (readonly string[])[]): void {
+function seedBodies(tx: Transaction, common: Cells, lead: Place, bodies: readonly (readonly string[])[]): void {
   for (const [bodyId = '', role = ''] of [[lead, 'lead'], ...bodies]) {
-    plantRow(tx, 'projectBody', { projectId, bodyId, role }, lead);
+    plantRow(tx, 'projectBody', { ...common, bodyId, role }, lead);
   }
 }
 
-function seedReports(tx: Transaction, projectId: string, lead: Place, reports: readonly (readonly string[])[]): void {
-  for (const [periodEnd = '', colour = ''] of reports) {
+/** The newest report says why; the older ones are history. */
+function seedReports(
+  tx: Transaction,
+  projectId: string,
+  lead: Place,
+  reports: readonly (readonly string[])[],
+  newest: Cells,
+): void {
+  for (const [at, [periodEnd = '', colour = '']] of reports.entries()) {
     const colours = { overall: colour, time: colour, cost: colour === 'red' ? 'yellow' : 'green', scope: 'green' };
     const key = `${projectId}-${periodEnd}`;
-    plantRow(tx, 'statusReport', { key, projectId, bodyId: lead, periodEnd, ...colours, ...reportTexts[colour] }, lead);
+    const said = { ...colours, ...reportTexts[colour], ...(at === 0 ? newest : {}) };
+    plantRow(tx, 'statusReport', { key, projectId, bodyId: lead, periodEnd, ...said }, lead);
   }
 }
 

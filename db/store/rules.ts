@@ -1,5 +1,7 @@
 import type { Day } from '../../shared/core/day.ts';
 import type { Entity } from '../../shared/core/entity.ts';
+import { keepSeriesBegun } from '../../shared/projects/recurrence.ts';
+import { keepWaitingInStep } from '../../shared/projects/waiting.ts';
 import { wouldCircle } from '../../shared/sync/tree.ts';
 import type { Reader } from './database.ts';
 import type { Changes } from './edit.ts';
@@ -18,6 +20,8 @@ type Values = Readonly<Record<string, unknown>>;
  * D5  A done deadline has a date. Setting the status alone fills in today; clearing the date of a done one is refused.
  * D2  A released reservation has a date and a reference.
  * D3  A body marked as not participating is not the lead.
+ *
+ * W1 to W3  A task that waits knows since when (shared/projects/waiting.ts).
  *
  * And no task is made part of itself. Two sites can still do that together, without knowing of each other; then the view cuts
  * the circle (shared/sync/tree.ts).
@@ -38,7 +42,10 @@ export function applyRules(
     const message = 'Ein aufgehobener Sperrvermerk braucht Datum und Beschluss. Bitte tragen Sie beides ein.';
     return { code: 'rule-broken', rule: 'D2', message };
   }
-  if (entity.name === 'task') return treeRule(scope.db, after, changes);
+  if (entity.name === 'task') {
+    const inStep = keepSeriesBegun(before, keepWaitingInStep(before, changes, scope.today));
+    return treeRule(scope.db, after, inStep as Changes);
+  }
   if (entity.name === 'project' || entity.name === 'projectBody') return leadRule(scope.db, entity, after, changes);
   return changes;
 }

@@ -24,6 +24,8 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'task.tree': ['record', 'conflict'],
   search: ['record'],
   'project.list': ['record', 'conflict'],
+  'reporting.period': ['record', 'conflict'],
+  'reporting.silent': ['record', 'conflict'],
   'deadline.list': ['record', 'conflict'],
   'deadline.calendar': [],
   'rules.list': [],

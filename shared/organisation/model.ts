@@ -153,6 +153,11 @@ export const agencyTask = entity(
       },
       { required: true },
     ),
+    /**
+     * How often projects are reported on (D9). It stands at the task `implementation`, a catalogue, so that it is the same for all
+     * offices and the coordination alone can change it (shared/projects/ampel.ts).
+     */
+    reportingWeeks: integer('Berichtszeitraum in Wochen', 'Reporting period in weeks', { max: 52 }),
     order: text('Reihenfolge', 'Order', { merge: 'auto', max: 60 }),
   },
 );

@@ -48,11 +48,42 @@ export const TaskNode = z.object({
 });
 export type TaskNode = z.output<typeof TaskNode>;
 
+/** A project that is under way and of which nobody has reported within the reporting period (D9). */
+export const SilentProject = z.object({
+  id: z.string(),
+  code: z.string().nullable(),
+  title: z.string().nullable(),
+  caretaker: z.string().nullable(),
+  /** The day of the last report; `null`: there was none yet. */
+  lastOn: z.string().nullable(),
+  /** Whole weeks since then. */
+  weeks: z.number().nullable(),
+});
+export type SilentProject = z.output<typeof SilentProject>;
+
+/** A body that leads projects it has not reported on; `null` are projects without a lead. */
+export const SilentBody = z.object({
+  bodyId: z.string().nullable(),
+  name: z.string().nullable(),
+  projects: z.array(SilentProject),
+});
+export type SilentBody = z.output<typeof SilentBody>;
+
 export const projectsContract = {
   'project.list': query({ input: z.strictObject({}), output: z.object({ projects: z.array(ProjectLine) }) }),
   /** All tasks of a project from top to bottom; `null` are those without a project. */
   'task.tree': query({
     input: z.strictObject({ projectId: Uuid.nullable() }),
     output: z.object({ tasks: z.array(TaskNode) }),
+  }),
+  /** How often projects are reported on, and the record in which that stands, for whoever may change it. */
+  'reporting.period': query({
+    input: z.strictObject({}),
+    output: z.object({ weeks: z.number(), id: z.string(), version: z.string().nullable() }),
+  }),
+  /** Who is to be reminded: bodies by name, their projects the longest silent first. `told` counts the projects that are not silent. */
+  'reporting.silent': query({
+    input: z.strictObject({}),
+    output: z.object({ weeks: z.number(), bodies: z.array(SilentBody), told: z.number() }),
   }),
 } as const;

@@ -8,6 +8,12 @@ const ampelColours = {
   unknown: ['nicht gemeldet', 'not reported'],
 } as const;
 
+const trends = {
+  up: ['steigend', 'up'],
+  same: ['gleich', 'same'],
+  down: ['fallend', 'down'],
+} as const;
+
 /** A project of the strategy, with one body in the lead and somebody who cares for it. */
 export const project = entity(
   'project',
@@ -36,11 +42,7 @@ export const project = entity(
     ),
     ampel: choice('Ampel', 'Traffic light', ampelColours, { default: 'unknown' }),
     ampelReason: text('Grund der Ampel', 'Reason', { max: 1000 }),
-    trend: choice('Tendenz', 'Trend', {
-      up: ['steigend', 'up'],
-      same: ['gleich', 'same'],
-      down: ['fallend', 'down'],
-    }),
+    trend: choice('Tendenz', 'Trend', trends),
     leadBodyId: reference('body', 'Federführung', 'Lead body'),
     caretakerPersonId: reference('person', 'Kümmerer', 'Caretaker'),
     measureId: reference('strategyMeasure', 'Maßnahme', 'Measure'),
@@ -77,6 +79,7 @@ export const projectBody = entity(
       observer: ['beobachtend', 'observer'],
       not_participating: ['nicht beteiligt', 'not participating'],
     }),
+    since: day('Seit', 'Since'),
     contactPersonId: reference('person', 'Ansprechperson', 'Contact'),
   },
 );
@@ -124,6 +127,20 @@ export const task = entity(
       },
       { default: 'open' },
     ),
+    /** On whom it waits: often somebody outside, so a name and no reference. Told together with the status `waiting`. */
+    waitingFor: text('Wartet auf', 'Waiting for', { max: 200 }),
+    waitingSince: day('Wartet seit', 'Waiting since'),
+    /** Done means: the next one is due by this rhythm (shared/projects/recurrence.ts). */
+    recurrence: choice('Wiederholung', 'Repeats', {
+      weekly: ['jede Woche', 'every week'],
+      fortnightly: ['alle zwei Wochen', 'every two weeks'],
+      monthly: ['jeden Monat', 'every month'],
+      quarterly: ['jedes Quartal', 'every quarter'],
+      half_yearly: ['jedes halbe Jahr', 'every half year'],
+      yearly: ['jedes Jahr', 'every year'],
+    }),
+    /** The first due day of the series: the rhythm is counted from here, so that the 31st stays the 31st. */
+    recursFrom: day('Wiederholt ab', 'Repeats from'),
     meetingId: reference('meeting', 'Sitzung', 'Meeting'),
     notes: longText('Notizen', 'Notes', { merge: 'text3' }),
     order: text('Reihenfolge', 'Order', { merge: 'auto', max: 60 }),
@@ -143,6 +160,12 @@ export const risk = entity(
     title: text('Risiko', 'Risk', { required: true, search: true }),
     probability: integer('Wahrscheinlichkeit (1–5)', 'Probability (1–5)', { max: 5 }),
     impact: integer('Auswirkung (1–5)', 'Impact (1–5)', { max: 5 }),
+    status: choice(
+      'Stand',
+      'State',
+      { open: ['offen', 'open'], occurred: ['eingetreten', 'occurred'], closed: ['erledigt', 'closed'] },
+      { default: 'open' },
+    ),
     response: longText('Maßnahme', 'Response', { merge: 'text3' }),
   },
 );
@@ -164,6 +187,8 @@ export const statusReport = entity(
     time: choice('Ampel Zeit', 'Time', ampelColours),
     cost: choice('Ampel Kosten', 'Cost', ampelColours),
     scope: choice('Ampel Umfang', 'Scope', ampelColours),
+    reason: longText('Begründung', 'Reason'),
+    trend: choice('Tendenz', 'Trend', trends),
     done: longText('Erreicht', 'Done'),
     next: longText('Nächste Schritte', 'Next'),
     needed: longText('Benötigt', 'Needed'),

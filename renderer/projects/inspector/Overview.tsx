@@ -2,7 +2,7 @@ import { formatDay } from '../../../shared/calendar/format-day.ts';
 import type { Output } from '../../../shared/contract.ts';
 import { dayOrNull } from '../../../shared/core/day.ts';
 import { entities, entityNamed } from '../../../shared/entities.ts';
-import { reportedSince, reportingPeriodWeeks } from '../../../shared/projects/ampel.ts';
+import { reportedSince } from '../../../shared/projects/ampel.ts';
 import type { ProjectLine } from '../../../shared/projects/contract.ts';
 import { MergedRecord } from '../../app/MergedRecord.tsx';
 import { useGoTo } from '../../app/navigation.ts';
@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FieldEditor } from '../../ui/FieldEditor.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { saveField } from '../actions.ts';
+import { useReportingWeeks } from '../use-reporting.ts';
 import styles from './inspector.module.css';
 import { fileTexts } from './texts.ts';
 
@@ -71,14 +72,15 @@ function AmpelField({ line, record }: Pick<OverviewProps, 'line' | 'record'>) {
   const texts = useTexts(fileTexts);
   const today = useToday();
   const bodyId = useOffice().site?.bodyId ?? null;
+  const weeks = useReportingWeeks();
   const save = useSaveField('project');
   const reportedOn = dayOrNull(line?.lastReportOn ?? null);
   const field = entities.project.fields.ampel;
   const hint =
     reportedOn === null
       ? undefined
-      : reportedOn < reportedSince(today)
-        ? texts.overdueReport(formatDay(reportedOn), reportingPeriodWeeks)
+      : reportedOn < reportedSince(today, weeks)
+        ? texts.overdueReport(formatDay(reportedOn), weeks)
         : texts.reportsDecide(formatDay(reportedOn));
   return (
     <FieldEditor
