@@ -28,6 +28,7 @@ import { thaw } from './members/thaw.ts';
 import * as settings from './office/settings.ts';
 import * as storeCalls from './office/store-calls.ts';
 import { list as listProjects } from './projects/list.ts';
+import { plan } from './projects/plan.ts';
 import * as reporting from './projects/reporting.ts';
 import { tree as taskTree } from './projects/task-tree.ts';
 import { list as listQuestions } from './questions/list.ts';
@@ -116,6 +117,7 @@ export const queries: {
   'news.list': news.list,
   'note.list': notes.list,
   'project.list': listProjects,
+  'project.plan': plan,
   'question.list': listQuestions,
   'record.get': records.get,
   'record.history': history,

@@ -23,8 +23,8 @@ type Values = Readonly<Record<string, unknown>>;
  *
  * W1 to W3  A task that waits knows since when (shared/projects/waiting.ts).
  *
- * And no task is made part of itself. Two sites can still do that together, without knowing of each other; then the view cuts
- * the circle (shared/sync/tree.ts).
+ * And no task is made part of itself, and nothing waits for itself. Two sites can still do that together, without knowing of
+ * each other; then the view cuts the circle of tasks (shared/sync/tree.ts), and the timeline draws both arrows.
  */
 export function applyRules(
   scope: RuleScope,
@@ -46,6 +46,7 @@ export function applyRules(
     const inStep = keepSeriesBegun(before, keepWaitingInStep(before, changes, scope.today));
     return treeRule(scope.db, after, inStep as Changes);
   }
+  if (entity.name === 'link' && after['kind'] === 'blocks') return waitingRule(scope.db, after, changes);
   if (entity.name === 'project' || entity.name === 'projectBody') return leadRule(scope.db, entity, after, changes);
   return changes;
 }
@@ -78,6 +79,22 @@ function treeRule(db: Reader, after: Values, changes: Changes): Changes | Broken
   if (!wouldCircle(String(after['id'] ?? ''), parent, above)) return changes;
   const message =
     'Eine Aufgabe kann nicht Teil von sich selbst oder einer ihrer Teilaufgaben sein. Wählen Sie eine andere Aufgabe.';
+  return { code: 'rule-broken', rule: 'circle', message };
+}
+
+/** What one waits for, in the end, is waited for by nothing that waits for oneself. */
+function waitingRule(db: Reader, after: Values, changes: Changes): Changes | BrokenRule {
+  const circle = db
+    .prepare(
+      `WITH RECURSIVE waiting(reference) AS (
+        SELECT ? UNION
+        SELECT l."to" FROM link l JOIN waiting w ON l."from" = w.reference WHERE l.kind = 'blocks' AND l.hidden = 0
+      ) SELECT 1 FROM waiting WHERE reference = ?`,
+    )
+    .get(after['to'], after['from']);
+  if (circle === undefined) return changes;
+  const message =
+    'Beide würden aufeinander warten. Heben Sie zuerst die Abhängigkeit in der anderen Richtung auf, oder wählen Sie einen anderen Eintrag.';
   return { code: 'rule-broken', rule: 'circle', message };
 }
 

@@ -55,6 +55,7 @@ export const areas: readonly Area[] = [
     pages: [
       { path: '/projects', title: 'list' },
       { path: '/projects/board', title: 'board' },
+      { path: '/projects/timeline', title: 'timeline' },
       { path: '/projects/import', title: 'import', load: () => import('../projects/import/index.tsx'), isAside: true },
     ],
     load: () => import('../projects/index.tsx'),

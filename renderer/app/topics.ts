@@ -26,6 +26,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'project.list': ['record', 'conflict'],
   'reporting.period': ['record', 'conflict'],
   'reporting.silent': ['record', 'conflict'],
+  'project.plan': ['record'],
   'deadline.list': ['record', 'conflict'],
   'deadline.calendar': [],
   'rules.list': [],

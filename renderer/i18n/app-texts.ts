@@ -17,6 +17,7 @@ export const appTexts = defineTexts(
     pages: {
       list: 'Liste',
       board: 'Tafel',
+      timeline: 'Zeitplan',
       import: 'Liste einlesen',
       deadlines: 'Fristen',
       notes: 'Notizen',
@@ -142,6 +143,7 @@ export const appTexts = defineTexts(
     pages: {
       list: 'List',
       board: 'Board',
+      timeline: 'Timeline',
       import: 'Read a list in',
       deadlines: 'Deadlines',
       notes: 'Notes',

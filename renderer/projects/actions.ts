@@ -10,13 +10,15 @@ import { projectTexts } from './texts.ts';
 /** What the program knows of the moment: the day it is, and the body this site belongs to. */
 export type Here = { readonly today: Day; readonly bodyId: string | null };
 
+type Shown = { readonly id: string; readonly version: string };
+
 /**
  * Versions the store has answered with, by the version the screen still shows: two edits in a row, faster than the list is
  * read anew, are not each other's "changed meanwhile".
  */
 const newerVersion = new Map<string, { readonly shown: string; readonly now: string }>();
 
-const versionOf = (row: Pick<ProjectLine, 'id' | 'version'>): string => {
+const versionOf = (row: Shown): string => {
   const newer = newerVersion.get(row.id);
   return newer?.shown === row.version ? newer.now : row.version;
 };
@@ -24,28 +26,30 @@ const versionOf = (row: Pick<ProjectLine, 'id' | 'version'>): string => {
 /** Saves one field of a project. */
 export async function saveField(row: ProjectLine, field: string, value: unknown, here: Here): Promise<SaveOutcome> {
   if (field === 'ampel' && row.lastReportOn !== null) return reportAmpel(row.id, String(value), here);
-  return saveOutcome(await update(row, { [field]: value }, { handles: ['not-allowed'] }));
+  return saveOutcome(await update('project', row, { [field]: value }, { handles: ['not-allowed'] }));
 }
 
-/** Changes a project; refused when a colleague was faster than what the screen showed. */
+/** Changes a record; refused when a colleague was faster than what the screen showed. */
 async function update(
-  row: ProjectLine,
+  entity: 'project' | 'milestone',
+  row: Shown,
   set: Readonly<Record<string, unknown>>,
   options: OrderOptions<'record.update'>,
 ) {
-  const outcome = await order('record.update', { entity: 'project', id: row.id, set, seen: versionOf(row) }, options);
+  const outcome = await order('record.update', { entity, id: row.id, set, seen: versionOf(row) }, options);
   if (outcome.ok) newerVersion.set(row.id, { shown: row.version, now: outcome.value.version });
   return outcome;
 }
 
-/** Changes fields of one project together, as one step of undo that is said as a sentence. Answers whether it was saved. */
-export async function changeProject(
-  row: ProjectLine,
+/** Changes fields of one record together, as one step of undo that is said as a sentence. Answers whether it was saved. */
+export async function changeTogether(
+  entity: 'project' | 'milestone',
+  row: Shown & { readonly title: string | null },
   set: Readonly<Record<string, unknown>>,
   done: (title: string) => string,
 ): Promise<boolean> {
   const title = row.title ?? projectTexts[currentLocale()].untitled;
-  return (await update(row, set, { done: () => done(title) })).ok;
+  return (await update(entity, row, set, { done: () => done(title) })).ok;
 }
 
 /**

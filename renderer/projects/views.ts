@@ -3,6 +3,7 @@ import type { ProjectLine } from '../../shared/projects/contract.ts';
 import { BoardTable } from './board/BoardTable.tsx';
 import { ListMenus } from './list/ListMenus.tsx';
 import { ProjectTable } from './list/ProjectTable.tsx';
+import { TimelineMenus } from './timeline/TimelineMenus.tsx';
 
 /** What every view of the projects gets. Nothing of it changes while a letter is typed, until the rows follow. */
 export type ViewProps = {
@@ -31,4 +32,9 @@ export const listView: ProjectsView = { View: ProjectTable, Menus: ListMenus };
 export const projectsViews: Readonly<Record<string, ProjectsView>> = {
   '/projects': listView,
   '/projects/board': { View: lazy(() => import('./board/Board.tsx')), Twin: BoardTable },
+  '/projects/timeline': {
+    View: lazy(() => import('./timeline/ProjectTimeline.tsx')),
+    Menus: TimelineMenus,
+    Twin: lazy(() => import('./timeline/TimelineTable.tsx')),
+  },
 };

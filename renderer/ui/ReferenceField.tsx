@@ -49,11 +49,20 @@ export function ReferenceField({ target, value, onEnter, ...props }: ReferenceFi
   );
 }
 
+type AnyReferenceFieldProps = EditorProps<string> & {
+  /** Offers records of these entities only. */
+  readonly among?: readonly EntityName[];
+};
+
 /** Points to a record of any entity, as `entity:id`; found by the full text search. */
-export function AnyReferenceField({ value, onEnter, ...props }: EditorProps<string>) {
+export function AnyReferenceField({ value, onEnter, among, ...props }: AnyReferenceFieldProps) {
   const locale = useLocale();
   const [text, setText] = useState('');
-  const answer = useAnswer('search', { text, limit: mostSuggestions }, { keep: true, enabled: text.trim() !== '' });
+  const answer = useAnswer(
+    'search',
+    { text, limit: mostSuggestions, ...(among === undefined ? {} : { entities: [...among] }) },
+    { keep: true, enabled: text.trim() !== '' },
+  );
   const reference = useMemo(() => (value === null ? [] : [value]), [value]);
   const titleOf = useTitles(reference);
   const missing = useMissing(value);

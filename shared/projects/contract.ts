@@ -68,9 +68,28 @@ export const SilentBody = z.object({
   projects: z.array(SilentProject),
 });
 export type SilentBody = z.output<typeof SilentBody>;
+/** A milestone as the timeline draws it: on the day it was reached, or on the day it is due. */
+export const PlanMilestone = z.object({
+  id: z.string(),
+  version: z.string(),
+  projectId: z.string(),
+  title: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  doneOn: z.string().nullable(),
+});
+export type PlanMilestone = z.output<typeof PlanMilestone>;
+
+/** `to` cannot begin, or be reached, before `from` is over; both are `project:<id>` or `milestone:<id>`. */
+export const Dependency = z.object({ id: z.string(), from: z.string(), to: z.string() });
+export type Dependency = z.output<typeof Dependency>;
 
 export const projectsContract = {
   'project.list': query({ input: z.strictObject({}), output: z.object({ projects: z.array(ProjectLine) }) }),
+  /** What the timeline draws besides the projects: all milestones with a day, and the links of the kind `blocks` between them. */
+  'project.plan': query({
+    input: z.strictObject({}),
+    output: z.object({ milestones: z.array(PlanMilestone), dependencies: z.array(Dependency) }),
+  }),
   /** All tasks of a project from top to bottom; `null` are those without a project. */
   'task.tree': query({
     input: z.strictObject({ projectId: Uuid.nullable() }),

@@ -1,6 +1,5 @@
 import type { Day } from '../../../shared/core/day.ts';
 import type { Axis, FreeDay, Month } from './axis.ts';
-import type { PlacedLane } from './place.ts';
 import styles from './Timeline.module.css';
 
 type BackdropProps = {
@@ -10,7 +9,8 @@ type BackdropProps = {
   readonly months: readonly Month[];
   readonly holidays: readonly FreeDay[];
   readonly weekends: string;
-  readonly lanes: readonly PlacedLane[];
+  /** A line is drawn below each. */
+  readonly lanes: readonly { readonly lane: { readonly id: string }; readonly top: number; readonly height: number }[];
 };
 
 /** What the marks stand on: the past, weekends, holidays with their names, months, lanes, today. */

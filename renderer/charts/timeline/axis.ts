@@ -1,8 +1,8 @@
 import { scaleUtc } from 'd3-scale';
 import { utcMonth } from 'd3-time';
-import { monthNames } from '../../../shared/calendar/format-day.ts';
+import { formatVague, monthNames } from '../../../shared/calendar/format-day.ts';
 import { type Calendar, holidayName, isWeekend } from '../../../shared/calendar/holidays.ts';
-import { addDays, type Day, day, monthOf, yearOf } from '../../../shared/core/day.ts';
+import { addDays, type Day, day, monthOf, quarterOf, yearOf } from '../../../shared/core/day.ts';
 import type { Locale } from '../../../shared/core/locale.ts';
 import type { Range } from './range.ts';
 
@@ -53,6 +53,32 @@ function yearLabel(year: number, width: number): string {
   if (width >= roomForYear) return ` ${year}`;
   return width >= roomForShortYear ? ` ${String(year).slice(2)}` : '';
 }
+
+/** What the head of a picture names: months, quarters or years, by how many months each has. */
+export type Unit = 'month' | 'quarter' | 'year';
+
+export const monthsOfUnit: Readonly<Record<Unit, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** Below this width a quarter has no room for its long name. */
+const roomForQuarter = 112;
+
+/** The months, quarters or years that begin in the picture, with their names. */
+export function unitsOf(range: Range, axis: Axis, unit: Unit, locale: Locale): readonly Month[] {
+  if (unit === 'month') return monthsOf(range, axis, locale);
+  const firsts = utcMonth
+    .range(instant(range.from), instant(range.to))
+    .map(dayOf)
+    .filter((first) => (monthOf(first) - 1) % monthsOfUnit[unit] === 0);
+  return firsts.map((first, index) => {
+    const x = axis.startOf(first);
+    const width = axis.startOf(firsts[index + 1] ?? range.to) - x;
+    const isShort = unit === 'quarter' && width < roomForQuarter;
+    return { first, x, width, label: isShort ? shortQuarter(first) : formatVague(first, unit, locale) };
+  });
+}
+
+/** "4/26" */
+const shortQuarter = (of: Day): string => `${quarterOf(of)}/${String(yearOf(of)).slice(2)}`;
 
 export type FreeDay = { readonly day: Day; readonly x: number; readonly width: number; readonly name: string };
 

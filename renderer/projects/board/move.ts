@@ -1,7 +1,7 @@
 import type { ProjectLine } from '../../../shared/projects/contract.ts';
 import { order } from '../../app/orders.ts';
 import { currentLocale } from '../../i18n/locale.ts';
-import { changeProject } from '../actions.ts';
+import { changeTogether } from '../actions.ts';
 import { projectTexts } from '../texts.ts';
 import { statusWord } from './columns.ts';
 
@@ -16,7 +16,7 @@ export async function moveProjects(rows: readonly ProjectLine[], status: string)
   const locale = currentLocale();
   const texts = projectTexts[locale].board;
   const word = statusWord(status, locale);
-  if (moving.length === 1) return changeProject(only, { status }, (title) => texts.moved(title, word));
+  if (moving.length === 1) return changeTogether('project', only, { status }, (title) => texts.moved(title, word));
   const outcome = await order(
     'record.updateMany',
     { entity: 'project', ids: moving.map(({ id }) => id), set: { status } },

@@ -22,7 +22,8 @@ export function ListMenus() {
   );
 }
 
-function GroupMenu() {
+/** By what the rows are grouped; list and timeline are cut alike. */
+export function GroupMenu() {
   const texts = useTexts(projectTexts);
   const locale = useLocale();
   const groupBy = useProjectView((view) => view.groupBy);

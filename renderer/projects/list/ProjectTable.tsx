@@ -4,6 +4,7 @@ import { useOffice, useToday } from '../../app/office.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import type { MenuGroups } from '../../ui/Menu.tsx';
+import type { Column } from '../../ui/table/columns.ts';
 import { DatenTabelle } from '../../ui/table/DatenTabelle.tsx';
 import { removeProjects, saveField } from '../actions.ts';
 import { projectTexts } from '../texts.ts';
@@ -16,6 +17,8 @@ import { useProjectColumns } from './use-project-columns.ts';
 type ProjectTableProps = ViewProps & {
   /** Instead of the grouping of the list: for the table of a picture that is cut in its own way. */
   readonly groupBy?: GroupBy;
+  /** Instead of the columns of the list, for the same reason. Keep them stable. */
+  readonly columns?: readonly Column<ProjectLine>[];
 };
 
 const idOf = (row: ProjectLine): string => row.id;
@@ -27,7 +30,8 @@ export const ProjectTable = memo(function ProjectTable(props: ProjectTableProps)
   const locale = useLocale();
   const today = useToday();
   const bodyId = useOffice().site?.bodyId ?? null;
-  const columns = useProjectColumns();
+  const listColumns = useProjectColumns();
+  const columns = props.columns ?? listColumns;
   const table = useProjectTable();
   const groupBy = useProjectView((view) => props.groupBy ?? view.groupBy);
   const selected = useProjectView((view) => view.selected);

@@ -1,10 +1,16 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-export type Room = { readonly widthRem: number; readonly rowHeight: number; readonly rem: number };
+export type Room = {
+  readonly widthRem: number;
+  /** In px, as everything below. */
+  readonly height: number;
+  readonly rowHeight: number;
+  readonly rem: number;
+};
 
-/** How wide a table may be (in rem), how high a row and how big a rem is (in px): they follow text size and row height settings. */
+/** How much room a table has, how high a row and how big a rem is: they follow text size and row height settings. */
 export function useRoom(scroller: RefObject<HTMLElement | null>): Room {
-  const [room, setRoom] = useState<Room>({ widthRem: 60, rowHeight: 32, rem: 16 });
+  const [room, setRoom] = useState<Room>({ widthRem: 60, height: 0, rowHeight: 32, rem: 16 });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
@@ -12,7 +18,7 @@ export function useRoom(scroller: RefObject<HTMLElement | null>): Room {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
       const rows = getComputedStyle(element).getPropertyValue('--row-height');
       const rowHeight = Math.round((Number.parseFloat(rows) || 2) * rem);
-      const next = { widthRem: element.clientWidth / rem, rowHeight, rem };
+      const next = { widthRem: element.clientWidth / rem, height: element.clientHeight, rowHeight, rem };
       setRoom((old) => (JSON.stringify(old) === JSON.stringify(next) ? old : next));
     };
     measure();
