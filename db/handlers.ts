@@ -27,10 +27,12 @@ import { status as registryStatus } from './members/status.ts';
 import { thaw } from './members/thaw.ts';
 import * as settings from './office/settings.ts';
 import * as storeCalls from './office/store-calls.ts';
+import { capture as captureTask } from './projects/capture-task.ts';
 import { list as listProjects } from './projects/list.ts';
 import { plan } from './projects/plan.ts';
 import * as reporting from './projects/reporting.ts';
 import { tree as taskTree } from './projects/task-tree.ts';
+import { mine as myWeek } from './projects/week.ts';
 import { list as listQuestions } from './questions/list.ts';
 import * as records from './records/handlers.ts';
 import { history } from './records/history.ts';
@@ -135,6 +137,7 @@ export const queries: {
   'store.status': storeCalls.status,
   'task.tree': taskTree,
   'transport.list': places.list,
+  'week.mine': myWeek,
 };
 
 /** Each runs inside one transaction; a refusal leaves no trace. */
@@ -175,6 +178,7 @@ export const commands: {
   'setting.put': settings.put,
   'store.prune': storeCalls.pruneLog,
   'store.rebuild': storeCalls.rebuild,
+  'task.capture': captureTask,
   'transport.change': places.change,
   'transport.remove': places.remove,
   undo: records.undo,

@@ -11,6 +11,7 @@ import { journalContract } from './journal/contract.ts';
 import { listsContract } from './lists/contract.ts';
 import { officeContract } from './office/contract.ts';
 import { projectsContract } from './projects/contract.ts';
+import { weekContract } from './projects/week-contract.ts';
 import { questionsContract } from './questions/contract.ts';
 import { recordsContract } from './records/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...homeContract,
   ...recordsContract,
   ...projectsContract,
+  ...weekContract,
   ...fundingContract,
   ...scoutingContract,
   ...exchangeContract,

@@ -8,6 +8,7 @@ import { type ListMapping, mergedMapping, newRecord } from '../../shared/lists/m
 import { keyOfRow } from '../../shared/lists/match.ts';
 import type { RememberedRow } from '../../shared/lists/memory.ts';
 import { newMark, type RowOutcome } from '../../shared/lists/row-outcome.ts';
+import { employeesLegalBasis } from '../../shared/organisation/legal-basis.ts';
 import { instantOf, type LongScope, type Step } from '../scope.ts';
 import { type Changes, edit } from '../store/edit.ts';
 import { fileMissing } from '../store/place-trouble.ts';
@@ -93,12 +94,6 @@ const lasting = ({ columns, values }: ListMapping): ListMapping => ({
   ),
 });
 
-/**
- * By which right the office keeps who cares for a project (D10): the data of employees in their work, § 18 (1) DSG NRW. A person can
- * put another one in its place.
- */
-const legalBasis = 'Beschäftigtendaten, § 18 Abs. 1 DSG NRW';
-
 /** Makes the persons a list names and a person has said should be made, each once; ids by folded name. */
 function makePersons(tx: Transaction, plan: ListPlan, taken: readonly RowOutcome[]): ReadonlyMap<string, string> {
   const { besideField } = plan.layout.kind;
@@ -119,7 +114,11 @@ function makePersons(tx: Transaction, plan: ListPlan, taken: readonly RowOutcome
     const id = newRowId(tx);
     // Who is named for several bodies belongs to none of them for sure.
     const belongs = bodies.size === 1 && typeof bodyId === 'string' ? { bodyId } : {};
-    edit(tx, entities.person as unknown as Entity, id, { displayName: name, legalBasis, ...belongs });
+    edit(tx, entities.person as unknown as Entity, id, {
+      displayName: name,
+      legalBasis: employeesLegalBasis,
+      ...belongs,
+    });
     made.set(key, id);
   }
   return made;

@@ -56,6 +56,7 @@ export const areas: readonly Area[] = [
       { path: '/projects', title: 'list' },
       { path: '/projects/board', title: 'board' },
       { path: '/projects/timeline', title: 'timeline' },
+      { path: '/projects/week', title: 'week', load: () => import('../projects/week/index.tsx') },
       { path: '/projects/import', title: 'import', load: () => import('../projects/import/index.tsx'), isAside: true },
     ],
     load: () => import('../projects/index.tsx'),

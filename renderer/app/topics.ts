@@ -42,6 +42,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'journal.list': ['exchange', 'trust', 'record', 'backup'],
   'journal.export': [],
   'inbox.list': ['exchange'],
+  'week.mine': ['record', 'conflict'],
   'list.open': [],
   'list.preview': [],
   'question.list': ['record', 'conflict', 'exchange'],

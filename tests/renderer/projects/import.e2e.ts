@@ -7,6 +7,7 @@ import { violations } from '../../e2e/axe.ts';
 import { launchChromium } from '../../helpers/chromium.ts';
 import { openWindow, type Program, startProgram } from '../../helpers/program.ts';
 import { lookAt } from '../exchange/pictures.ts';
+import { looks } from './looks.ts';
 import { now, said } from './stage.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/lists/${name}`, import.meta.url));
@@ -37,12 +38,9 @@ const heading = (name: string) => page.getByRole('heading', { name }).waitFor();
 /** Goes there by the palette, as somebody does who knows the name of the thing. */
 async function goThere(): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('Liste einlesen');
-  await page
-    .getByRole('menuitem', { name: /Liste einlesen/ })
-    .first()
-    .waitFor();
-  await page.keyboard.press('ArrowDown');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('liste einlesen');
+  await page.getByRole('menuitem', { name: 'Gehe zu Projekte – Liste einlesen' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Liste einlesen' }).waitFor();
 }
@@ -163,21 +161,13 @@ describe('a list from Excel', () => {
 });
 
 describe('looks', () => {
-  const looks = [
-    ['hell', { colorScheme: 'light', forcedColors: 'none' }, [1366, 768]],
-    ['dunkel', { colorScheme: 'dark', forcedColors: 'none' }, [1366, 768]],
-    ['kontrast', { colorScheme: 'light', contrast: 'more', forcedColors: 'none' }, [1366, 768]],
-    ['system', { colorScheme: 'light', forcedColors: 'active' }, [1366, 768]],
-    ['gross', { colorScheme: 'light', forcedColors: 'none' }, [683, 384]],
-  ] as const;
-
   /** Nothing axe finds, in any look; a picture of each. */
   async function isFine(step: string): Promise<void> {
-    for (const [look, media, [width, height]] of looks) {
+    for (const { name, media, size } of looks) {
       await page.emulateMedia(media);
-      await page.setViewportSize({ width, height });
-      await lookAt(page, `import-${step}-${look}`);
-      expect([step, look, await violations(page)]).toEqual([step, look, []]);
+      await page.setViewportSize(size);
+      await lookAt(page, `import-${step}-${name}`);
+      expect([step, name, await violations(page)]).toEqual([step, name, []]);
     }
     await page.setViewportSize({ width: 1366, height: 768 });
   }
