@@ -22,6 +22,8 @@ import { exportTable } from './export/table.ts';
 import * as deadlines from './funding/deadlines.ts';
 import { evaluateRule, listRules } from './funding/rules.ts';
 import { overview } from './home/overview.ts';
+import { apply as applyList } from './lists/apply.ts';
+import { open as openList, preview as previewList } from './lists/lists.ts';
 import { inspectClock } from './members/clock-inspect.ts';
 import * as ending from './members/ending.ts';
 import * as members from './members/members.ts';
@@ -32,10 +34,12 @@ import { status as registryStatus } from './members/status.ts';
 import { thaw } from './members/thaw.ts';
 import * as settings from './office/settings.ts';
 import * as storeCalls from './office/store-calls.ts';
+import { capture as captureTask } from './projects/capture-task.ts';
 import { list as listProjects } from './projects/list.ts';
 import { plan } from './projects/plan.ts';
 import * as reporting from './projects/reporting.ts';
 import { tree as taskTree } from './projects/task-tree.ts';
+import { mine as myWeek } from './projects/week.ts';
 import { list as listQuestions } from './questions/list.ts';
 import * as records from './records/handlers.ts';
 import { history } from './records/history.ts';
@@ -65,7 +69,10 @@ type LongName =
   | 'table.export'
   | 'bundle.previewAll'
   | 'bundle.importAll'
-  | 'inbox.list';
+  | 'inbox.list'
+  | 'list.open'
+  | 'list.preview'
+  | 'list.apply';
 
 /** Calls about the office as a whole, answered by it: before there is a store, or instead of it. */
 export type OfficeName =
@@ -143,6 +150,7 @@ export const queries: {
   'store.status': storeCalls.status,
   'task.tree': taskTree,
   'transport.list': places.list,
+  'week.mine': myWeek,
 };
 
 /** Each runs inside one transaction; a refusal leaves no trace. */
@@ -184,6 +192,7 @@ export const commands: {
   'setting.put': settings.put,
   'store.prune': storeCalls.pruneLog,
   'store.rebuild': storeCalls.rebuild,
+  'task.capture': captureTask,
   'transport.change': places.change,
   'transport.remove': places.remove,
   undo: records.undo,
@@ -206,4 +215,7 @@ export const longCalls: {
   'table.export': exportTable,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,
+  'list.open': openList,
+  'list.preview': previewList,
+  'list.apply': applyList,
 };

@@ -10,8 +10,10 @@ import { tableExportContract } from './export/table-contract.ts';
 import { fundingContract } from './funding/contract.ts';
 import { homeContract } from './home/contract.ts';
 import { journalContract } from './journal/contract.ts';
+import { listsContract } from './lists/contract.ts';
 import { officeContract } from './office/contract.ts';
 import { projectsContract } from './projects/contract.ts';
+import { weekContract } from './projects/week-contract.ts';
 import { questionsContract } from './questions/contract.ts';
 import { recordsContract } from './records/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
@@ -24,6 +26,7 @@ export const contract = {
   ...homeContract,
   ...recordsContract,
   ...projectsContract,
+  ...weekContract,
   ...fundingContract,
   ...scoutingContract,
   ...agencyContract,
@@ -35,6 +38,7 @@ export const contract = {
   ...tableExportContract,
   ...journalContract,
   ...readingContract,
+  ...listsContract,
   ...questionsContract,
   ...trustContract,
 } as const;

@@ -3,6 +3,7 @@ import { readWords, type Shape, type Words } from './arguments.ts';
 import { contract, many, one } from './calls.ts';
 import { exportBundle, importBundles, verify } from './exchange.ts';
 import { exportAll } from './export-all.ts';
+import { importList } from './import-list.ts';
 import { type Outcome, refused, say } from './outcome.ts';
 import * as places from './places.ts';
 import { serve } from './serve.ts';
@@ -100,6 +101,15 @@ const commands: Readonly<Record<string, Command>> = {
     required: ['data'],
     operands: [1, 10_000],
     run: importBundles,
+  },
+  'import-list': {
+    usage: 'import-list --data DIR --kind projects DATEI [--mapping DATEI] [--sheet N] [--preview]',
+    does: 'übernimmt eine Projektliste aus XLSX oder CSV',
+    text: ['data', 'kind', 'mapping', 'sheet'],
+    flags: ['preview'],
+    required: ['data', 'kind'],
+    operands: [1, 1],
+    run: importList,
   },
   places: {
     ...data,

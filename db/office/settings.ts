@@ -3,6 +3,7 @@ import { ok } from '../../shared/core/result.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import type { CommandScope, QueryScope } from '../scope.ts';
 import { sql } from '../store/database.ts';
+import { forgetSetting, putSetting } from '../store/setting.ts';
 
 /** Settings of this installation whose key starts with a prefix. */
 export function list({ db }: QueryScope, input: Parsed<'setting.list'>) {
@@ -19,14 +20,7 @@ export function list({ db }: QueryScope, input: Parsed<'setting.list'>) {
 /** Keeps or forgets a setting; never part of the log, never undone. */
 export function put({ db }: CommandScope, input: Parsed<'setting.put'>) {
   const { key } = input;
-  const value = JSON.stringify(input.value as Json);
-  if (input.value === null) db.run(sql.deleteFrom('setting').where('key', '=', key));
-  else
-    db.run(
-      sql
-        .insertInto('setting')
-        .values({ key, value })
-        .onConflict((row) => row.column('key').doUpdateSet({ value })),
-    );
+  if (input.value === null) forgetSetting(db, key);
+  else putSetting(db, key, JSON.stringify(input.value as Json));
   return ok({ key });
 }

@@ -7,8 +7,8 @@ import { newestFirst, shownValue } from '../../shared/sync/view.ts';
 import type { QueryScope } from '../scope.ts';
 import { mergeOf } from '../store/record.ts';
 import { Ours } from '../views/ours.ts';
+import type { Rights } from '../views/own-rights.ts';
 import { siteNames } from '../views/site-names.ts';
-import type { Rights } from './may-answer.ts';
 
 /** Looked at per question; a site with more conflicts than this decides them elsewhere. */
 const most = 2000;

@@ -6,9 +6,9 @@ import type { Question } from '../../shared/questions/contract.ts';
 import type { QueryScope } from '../scope.ts';
 import { readMeta } from '../store/meta.ts';
 import { newestReports } from '../views/newest-reports.ts';
+import { Rights } from '../views/own-rights.ts';
 import { countsSince } from '../views/reporting-period.ts';
 import { conflictQuestions } from './conflicts.ts';
-import { Rights } from './may-answer.ts';
 
 /** A task is asked about when it is due within so many days. */
 const daysAhead = 14;

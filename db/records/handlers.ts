@@ -8,6 +8,7 @@ import type { CommandScope, QueryScope } from '../scope.ts';
 import { type Changes, edit } from '../store/edit.ts';
 import { naturalId } from '../store/natural-id.ts';
 import { type AnyRow, readRow } from '../store/rows.ts';
+import { applyRules, isBroken } from '../store/rules.ts';
 import { newRowId } from '../store/transaction.ts';
 import { stepBack, undoState } from '../store/undo.ts';
 import { knownEntity, validFields } from '../store/validate.ts';
@@ -15,7 +16,6 @@ import { retract } from '../sync/retract.ts';
 import { readMerged } from '../views/merged.ts';
 import { withMerged } from './merge.ts';
 import { openNextRound } from './next-round.ts';
-import { applyRules, isBroken } from './rules.ts';
 
 const notFound = fail({
   code: 'not-found' as const,

@@ -7,13 +7,12 @@ import { readCapture } from '../../shared/scouting/capture.ts';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
 import type { CommandScope, QueryScope } from '../scope.ts';
 import { edit } from '../store/edit.ts';
-import { naturalId } from '../store/natural-id.ts';
 import { readRow } from '../store/rows.ts';
+import { addTags, tagsOn } from '../store/tags.ts';
 import { newRowId } from '../store/transaction.ts';
 import { readMerged } from '../views/merged.ts';
 
 const note = entities.note as unknown as Entity;
-const tag = entities.tag as unknown as Entity;
 
 /** A thought in one line, with its tags and its link; one user action. Tags of a private note stay private with it. */
 export function capture({ tx, db }: CommandScope, input: Parsed<'note.capture'>) {
@@ -27,12 +26,7 @@ export function capture({ tx, db }: CommandScope, input: Parsed<'note.capture'>)
     ...(source === undefined ? {} : { source }),
     ...(visibility === 'shared' ? {} : { visibility }),
   });
-  for (const name of tags) {
-    const fields = { on: `note:${id}`, name };
-    const tagId = naturalId(tag, fields);
-    assert(tagId !== null, 'a tag has a natural key');
-    edit(tx, tag, tagId, { ...fields, ...(visibility === 'shared' ? {} : { visibility }) });
-  }
+  addTags(tx, `note:${id}`, tags, visibility === 'shared' ? {} : { visibility });
   const row = readRow(db, note, id);
   assert(row !== null, 'a note that was just written is there');
   return ok(row);
@@ -47,9 +41,7 @@ type LineRow = Omit<NoteLine, 'version' | 'tags' | 'hasConflict'> & {
 const lines = (where: string) => `
   SELECT n.id, r.revision, n.text, n.url, n.source, coalesce(n.state, 'inbox') AS state,
     coalesce(n.visibility, 'shared') AS visibility, n.field_id AS fieldId, f.title AS field, f.colour AS fieldColour,
-    (SELECT json_group_array(name) FROM (
-      SELECT t.name FROM tag t WHERE t."on" = 'note:' || n.id AND t.hidden = 0 AND t.name IS NOT NULL ORDER BY t.name
-    )) AS tags,
+    ${tagsOn("'note:' || n.id")} AS tags,
     n.created_at AS createdAt, n.created_by AS createdBy,
     EXISTS (SELECT 1 FROM conflict c WHERE c.record = n.record) AS hasConflict
   FROM note n

@@ -26,6 +26,8 @@ export type MetaKey =
   | 'scrub'
   /** Copies of the store that an erasure could not reach (scrub.ts). */
   | 'unreached'
+  /** Which records the rows of project lists became, and what they said (db/lists/list-memory.ts). */
+  | 'list-projects'
   /** When bodies were last taken out of the log here (prune.ts). */
   | 'pruned-at';
 

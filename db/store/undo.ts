@@ -39,9 +39,15 @@ function summarise({ db, changes, firstOf }: Transaction): ActionSummary {
   return { ...summary, label: actionWords(summary, 'de') };
 }
 
-/** Keeps what the action changed, so that it can be taken back; what had been undone before can no longer be redone. */
-export function recordAction(tx: Transaction, at: string): void {
-  if (tx.changes.length === 0) return;
+/** Names an action for good: numbers are given again after an undo, moments are not. */
+export type ActionMark = { readonly no: number; readonly at: string };
+
+/**
+ * Keeps what the action changed, so that it can be taken back; what had been undone before can no longer be redone. Answers its
+ * mark, or `null` if it changed nothing.
+ */
+export function recordAction(tx: Transaction, at: string): ActionMark | null {
+  if (tx.changes.length === 0) return null;
   const { db } = tx;
   db.prepare("DELETE FROM action WHERE state = 'undone'").run();
   const { lastInsertRowid } = db
@@ -55,6 +61,17 @@ export function recordAction(tx: Transaction, at: string): void {
     insert.run(lastInsertRowid, position, entity, id, JSON.stringify(before), JSON.stringify(after), decides);
   });
   db.prepare('DELETE FROM action WHERE no <= ?').run(Number(lastInsertRowid) - actionsKept);
+  return { no: Number(lastInsertRowid), at };
+}
+
+/** Whether an action was taken back, and has not been done again since. One that is too old to be taken back was not. */
+export function wasUndone(db: Reader, { no, at }: ActionMark): boolean {
+  const row = db.prepare('SELECT state FROM action WHERE no = ? AND at = ?').get(no, at) as
+    | { state: string }
+    | undefined;
+  if (row !== undefined) return row.state === 'undone';
+  const last = (db.prepare('SELECT max(no) AS no FROM action').get() as { no: number | null }).no ?? 0;
+  return no > last - actionsKept;
 }
 
 type Direction = 'undo' | 'redo';

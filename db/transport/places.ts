@@ -3,6 +3,7 @@ import { Look, type Place } from '../../shared/transport/contract.ts';
 import { type TroubleReason, troubleReasons, troubleSentence } from '../../shared/transport/trouble.ts';
 import type { Secrets } from '../scope.ts';
 import { type Reader, sql, type Writer } from '../store/database.ts';
+import { forgetSetting, putSetting, readSetting } from '../store/setting.ts';
 
 const prefix = 'transport.place/';
 
@@ -62,28 +63,14 @@ export function placesOf(db: Reader): KeptPlace[] {
 }
 
 export function placeWith(db: Reader, id: string): KeptPlace | null {
-  const row = db.first(
-    sql
-      .selectFrom('setting')
-      .select('value')
-      .where('key', '=', prefix + id),
-  );
-  return row ? parsed(row.value) : null;
+  const value = readSetting(db, prefix + id);
+  return value === null ? null : parsed(value);
 }
 
-export function keepPlace(db: Writer, place: KeptPlace): void {
-  const value = JSON.stringify(place);
-  db.run(
-    sql
-      .insertInto('setting')
-      .values({ key: prefix + place.id, value })
-      .onConflict((row) => row.column('key').doUpdateSet({ value })),
-  );
-}
+export const keepPlace = (db: Writer, place: KeptPlace): void =>
+  putSetting(db, prefix + place.id, JSON.stringify(place));
 
-export const forgetPlace = (db: Writer, id: string): void => {
-  db.run(sql.deleteFrom('setting').where('key', '=', prefix + id));
-};
+export const forgetPlace = (db: Writer, id: string): void => forgetSetting(db, prefix + id);
 
 export const secretName = (place: string): string => `place/${place}`;
 

@@ -32,6 +32,7 @@ export function Page({ title, count, subtitle, actions, tools, children, inspect
   const path = usePagePath();
   const area = areas.find(({ pages }) => pages.some((page) => page.path === path));
   const heading = title ?? (area ? texts.areas[area.id] : texts.product);
+  const tabs = area?.pages.filter(({ isAside }) => isAside !== true) ?? [];
   const open = area?.pages.find((page) => page.path === path);
   const openTitle = open?.title ? texts.pages[open.title] : null;
   useEffect(() => {
@@ -47,9 +48,9 @@ export function Page({ title, count, subtitle, actions, tools, children, inspect
             {count}
           </span>
           {subtitle && <span className={styles.subtitle}>{subtitle}</span>}
-          {area && area.pages.length > 1 && (
+          {area && tabs.length > 1 && (
             <nav className={styles.pages} aria-label={texts.areas[area.id]}>
-              {area.pages.map((page) => (
+              {tabs.map((page) => (
                 <Link
                   key={page.path}
                   to={page.path}

@@ -18,8 +18,10 @@ type PageModule = { readonly default: ComponentType };
 export type AreaPage = {
   readonly path: string;
   readonly title: keyof AppTexts['pages'] | null;
-  /** A page that is not drawn by the area's `index.tsx`. */
+  /** A page that shares nothing with the others of its area; the default export draws this page only. */
   readonly load?: () => Promise<PageModule>;
+  /** No tab: reached from other pages and the palette. */
+  readonly isAside?: true;
 };
 
 export type Area = {
@@ -59,6 +61,8 @@ export const areas: readonly Area[] = [
       { path: '/projects/timeline', title: 'timeline' },
       { path: '/projects/map', title: 'map' },
       { path: '/projects/reports', title: 'reports', load: () => import('../projects/reporting/ReportingPage.tsx') },
+      { path: '/projects/week', title: 'week', load: () => import('../projects/week/index.tsx') },
+      { path: '/projects/import', title: 'import', load: () => import('../projects/import/index.tsx'), isAside: true },
     ],
     details: [{ path: '/projects/file', load: () => import('../projects/file/ProjectFilePage.tsx') }],
     load: () => import('../projects/index.tsx'),

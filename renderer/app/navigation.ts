@@ -63,5 +63,5 @@ export function useShowRecord(): (entity: string, id: string) => void {
 function pageFor(entity: string, here: string): string | undefined {
   const path = pathOfEntity[entity];
   const area = areas.find(({ pages, keepsRecord }) => keepsRecord && pages.some((page) => page.path === path));
-  return area?.pages.some((page) => page.path === here) ? here : path;
+  return area?.pages.some((page) => page.path === here && page.load === undefined) ? here : path;
 }

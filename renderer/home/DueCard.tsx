@@ -4,6 +4,7 @@ import type { Output } from '../../shared/contract.ts';
 import { entities } from '../../shared/entities.ts';
 import { useShowRecord } from '../app/navigation.ts';
 import { useToday } from '../app/office.ts';
+import { settle } from '../app/settle.ts';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { formatCount } from '../i18n/plural.ts';
@@ -14,7 +15,6 @@ import { DueText } from '../ui/DueText.tsx';
 import { Line, Lines } from './Lines.tsx';
 import styles from './lines.module.css';
 import { ShowMore, useGrowing } from './ShowMore.tsx';
-import { settle } from './settle.ts';
 import { homeTexts } from './texts.ts';
 
 type Overview = Output<'home.overview'>;

@@ -1,23 +1,11 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { walkLines } from '../ui/walk-lines.ts';
 import styles from './lines.module.css';
-
-/** Arrow keys walk from line to line, so that a long list is not forty steps of the tab key deep. */
-export function walkEntries(event: KeyboardEvent<HTMLUListElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || event.altKey || event.ctrlKey) return;
-  const targets = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')];
-  const line = event.target instanceof Element ? event.target.closest('li') : null;
-  const at = targets.findIndex((target) => line?.contains(target));
-  const next = targets[at + step];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
-}
 
 /** A list of entries that open something. */
 export function Lines({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <ul className={styles.lines} aria-label={label} onKeyDown={walkEntries}>
+    <ul className={styles.lines} aria-label={label} onKeyDown={walkLines}>
       {children}
     </ul>
   );

@@ -7,7 +7,7 @@ import { useTexts } from '../i18n/define.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Card } from '../ui/Card.tsx';
 import { classes } from '../ui/classes.ts';
-import { walkEntries } from './Lines.tsx';
+import { walkLines } from '../ui/walk-lines.ts';
 import lines from './lines.module.css';
 import styles from './SitesCard.module.css';
 import { homeTexts } from './texts.ts';
@@ -43,7 +43,7 @@ export function SitesCard({ sites }: { readonly sites: Sites }) {
       {sites.length === 0 ? (
         <p className={lines.none}>{texts.noSites}</p>
       ) : (
-        <ul className={styles.sites} aria-label={`${texts.sites}, ${texts.sitesNote}`} onKeyDown={walkEntries}>
+        <ul className={styles.sites} aria-label={`${texts.sites}, ${texts.sitesNote}`} onKeyDown={walkLines}>
           {sites.map(({ writer, site, days }) => {
             const Icon = isSilent(days) ? TriangleAlert : CircleCheck;
             return (

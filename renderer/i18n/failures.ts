@@ -78,6 +78,10 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'place-trouble':
       'Mit diesem Ort gibt es Schwierigkeiten. Bitte gleichen Sie noch einmal ab; es ist nichts verloren.',
     'needs-password': 'Für diesen Ort fehlt das Kennwort. Bitte geben Sie es noch einmal ein.',
+    'unreadable-list': 'Diese Datei lässt sich nicht als Liste lesen. Bitte speichern Sie sie als .xlsx oder .csv.',
+    'no-title-column': 'Keine Spalte ist als Titel gewählt. Bitte ordnen Sie eine Spalte dem Titel zu.',
+    'preview-outdated':
+      'Seit der Vorschau hat sich die Datei oder der Bestand geändert. Bitte sehen Sie die neue Vorschau an; es wurde nichts übernommen.',
   },
   en: {
     'invalid-request': 'This request does not fit the program. Please reload the window and try again.',
@@ -142,6 +146,10 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'pinned-already': 'Another fingerprint is pinned here already. Please ask the coordination.',
     'place-trouble': 'There is trouble with this place. Please sync again; nothing is lost.',
     'needs-password': 'The password for this place is missing. Please enter it again.',
+    'unreadable-list': 'This file cannot be read as a list. Please save it as .xlsx or .csv.',
+    'no-title-column': 'No column is chosen as the title. Please map a column to the title.',
+    'preview-outdated':
+      'The file or the records have changed since the preview. Please look at the new preview; nothing was taken over.',
   },
 };
 

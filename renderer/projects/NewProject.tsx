@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { entities } from '../../shared/entities.ts';
 import { useDraft } from '../app/drafts.ts';
-import { useOpenRecord } from '../app/navigation.ts';
+import { useGoTo, useOpenRecord } from '../app/navigation.ts';
 import { useOffice } from '../app/office.ts';
 import { order } from '../app/orders.ts';
 import { useTexts } from '../i18n/define.ts';
@@ -31,6 +31,7 @@ export function NewProject({ onClose }: { readonly onClose: () => void }) {
   const { region, site } = useOffice();
   const fields = useRows('strategyField', {}, ['code']);
   const [, open] = useOpenRecord();
+  const goTo = useGoTo();
   const empty: Draft = { title: '', leadBodyId: site?.bodyId ?? null, fieldId: null, status: 'idea' };
   const [draft, keep, drop] = useDraft<Draft>('project.new', empty);
   const [error, setError] = useState<string | null>(null);
@@ -62,6 +63,15 @@ export function NewProject({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
+          <Button
+            look="quiet"
+            onPress={() => {
+              onClose();
+              goTo('/projects/import');
+            }}
+          >
+            {texts.newProject.fromList}
+          </Button>
           <Button onPress={onClose}>{common.cancel}</Button>
           <Button look="primary" onPress={() => void create()}>
             {texts.newProject.save}

@@ -52,6 +52,7 @@ export function NoProjects({ onCreate }: { readonly onCreate: () => void }) {
           <Button look="primary" onPress={onCreate}>
             {texts.create}
           </Button>
+          <Button onPress={() => goTo('/projects/import')}>{texts.readList}</Button>
           <Button onPress={() => goTo('/exchange/read')}>{texts.readBundle}</Button>
         </>
       }

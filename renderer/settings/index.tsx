@@ -1,6 +1,7 @@
 import { Page } from '../app/Page.tsx';
 import { AppearanceCard } from './AppearanceCard.tsx';
 import { ExampleCard } from './ExampleCard.tsx';
+import { MeCard } from './MeCard.tsx';
 import { SiteCard } from './SiteCard.tsx';
 import { StoreCard } from './StoreCard.tsx';
 import styles from './settings.module.css';
@@ -13,6 +14,7 @@ export default function SettingsPage() {
         <AppearanceCard />
         <div className={styles.column}>
           <ExampleCard />
+          <MeCard />
           <SiteCard />
           <StoreCard />
         </div>

@@ -1,16 +1,8 @@
 import type { Locale } from '../../shared/core/locale.ts';
+import { plainNumber } from '../../shared/core/plain-number.ts';
 import type { Read } from './use-typed.ts';
 
 type Sentence = (text: string, example: string) => string;
-
-/** Takes thousands separators out and puts a point for the comma; `null` when that leaves no number. */
-function plainNumber(text: string, locale: Locale): string | null {
-  const [group, mark] = locale === 'de' ? ['.', ','] : [',', '.'];
-  const bare = text.replace(/[\s\u00A0\u202F]/g, '');
-  const isGrouped = new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+(\\${mark}\\d+)?$`).test(bare);
-  const plain = (isGrouped ? bare.replaceAll(group, '') : bare).replace(mark, '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? plain : null;
-}
 
 /** A whole number from zero up: "15.372". */
 export function readInteger(text: string, locale: Locale, sentence: Sentence): Read<number> {

@@ -120,6 +120,7 @@ describe('features meet in shared/ only', () => {
     'db/funding',
     'db/home',
     'db/journal',
+    'db/lists',
     'db/members',
     'db/projects',
     'db/questions',

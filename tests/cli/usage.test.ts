@@ -18,6 +18,7 @@ const commands = [
   'export',
   'export-all',
   'import',
+  'import-list',
   'places',
   'place-add',
   'place-remove',

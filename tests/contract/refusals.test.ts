@@ -58,6 +58,10 @@ beforeAll(async () => {
   await office.get('inbox.choose', { ticket: at['inbox'] });
   at['letter'] = office.file('letter');
   writeFileSync(at['letter'], 'Guten Tag');
+  at['list'] = office.file('liste.csv');
+  writeFileSync(at['list'], 'Titel;Ende\nRadweg;31.12.2027\n');
+  at['picture'] = office.file('bild.png');
+  writeFileSync(at['picture'], Buffer.alloc(400, 1));
   const { name } = await office.get('backup.create', {});
   at['point'] = name;
   writeFileSync(office.file(`restore/${name}`), tooShort);
@@ -103,6 +107,14 @@ const toRoot = (names: { readonly writer?: string; readonly ticket?: string }, m
   where: 'root',
 });
 
+const projects = { kind: 'projects' } as const;
+const noTitle = {
+  get ticket() {
+    return at['list'];
+  },
+  mapping: { columns: { Titel: 'ignore' } },
+};
+
 /** One way to meet each refusal that a call declares; `cancelled` is met by cancelling. */
 const provoked: Readonly<Record<string, Provoked>> = {
   'office.begin exists-already': { input: () => ({ mode: 'empty', bodyAgs: '05558', label: 'Kreis' }) },
@@ -110,6 +122,16 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'office.leaveExample not-an-example': { input: () => ({}) },
   'backup.restore not-found': { input: () => ({ name: 'x' }) },
   'backup.restore store-damaged': { input: () => ({ name: at['point'] }) },
+  'task.capture invalid-fields': { input: () => ({ title: 'Halb \ud800' }) },
+  'list.open file-missing': { input: () => ({ ...projects, ticket: 'fehlt' }) },
+  'list.open unreadable-list': { input: () => ({ ...projects, ticket: at['picture'] }) },
+  'list.preview file-missing': { input: () => ({ ...projects, ticket: 'fehlt' }) },
+  'list.preview unreadable-list': { input: () => ({ ...projects, ticket: at['picture'] }) },
+  'list.preview no-title-column': { input: () => ({ ...projects, ...noTitle }) },
+  'list.apply file-missing': { input: () => ({ ...projects, ticket: 'fehlt', seen: '' }) },
+  'list.apply unreadable-list': { input: () => ({ ...projects, ticket: at['picture'], seen: '' }) },
+  'list.apply no-title-column': { input: () => ({ ...projects, ...noTitle, seen: '' }) },
+  'list.apply preview-outdated': { input: () => ({ ...projects, ticket: at['list'], seen: 'gestern' }) },
   'record.create unknown-entity': { input: () => ({ entity: 'hologram', fields: {} }) },
   'record.create invalid-fields': { input: () => ({ entity: 'project', fields: {} }) },
   'record.create exists-already': { input: () => ({ entity: 'project', id: at['project'], fields: { title: 'X' } }) },
@@ -399,6 +421,9 @@ const toCancel: Readonly<Record<string, () => object>> = {
   'bundle.importAll': () => ({ sources: [{ ticket: at['bundle'] }] }),
   'inbox.list': () => ({}),
   'export.all': () => ({ ticket: office.file('never'), format: 'json' }),
+  'list.open': () => ({ ...projects, ticket: at['list'] }),
+  'list.preview': () => ({ ...projects, ticket: at['list'] }),
+  'list.apply': () => ({ ...projects, ticket: at['list'], seen: '' }),
   'transport.add': () => {
     const path = mkdtempSync(joined(tmpdir(), 'place-'));
     folders.push(path);
@@ -481,6 +506,7 @@ describe('without a store', () => {
 
 /** Inputs of calls that declare no refusal of their own. */
 const minimal: Readonly<Record<string, object>> = {
+  'week.mine': { personId: missing },
   'reference.missing': { references: [] },
   'conflict.preview': { take: { kind: 'newest' } },
   'task.tree': { projectId: null },

@@ -26,6 +26,16 @@ const steps: readonly Step[] = [
   step('project.list', () => ({})),
   step('reporting.period', () => ({})),
   step('reporting.silent', () => ({})),
+  step('week.mine', () => ({ personId: missing })),
+  step('task.capture', () => ({ title: 'Antrag', dueOn: '2027-03-31', tags: ['Mobilität'] })),
+  step('list.open', ({ office }) => ({ ticket: office.file('liste.csv'), kind: 'projects' })),
+  step('list.preview', ({ office }) => ({ ticket: office.file('liste.csv'), kind: 'projects' })),
+  step('list.apply', ({ office, ids }) => ({
+    ticket: office.file('liste.csv'),
+    kind: 'projects',
+    seen: ids['digest'] ?? '',
+  })),
+  step('undo', () => ({})),
   step('deadline.list', () => ({ all: true })),
   step('note.list', () => ({ state: 'all' })),
   step('position.list', () => ({})),
@@ -190,6 +200,7 @@ beforeAll(async () => {
   mkdirSync(`${office.dir}-place`);
   session = { office, bundle: office.file('in.dabundle'), ids, decisions: [] };
   copyFileSync(bundle, session.bundle);
+  writeFileSync(office.file('liste.csv'), 'Titel;Ende;Bemerkung\nRadweg;bald;x\nKarte;31.12.2027;\n');
   ids['mail'] = office.file('nachricht.eml');
   writeFileSync(ids['mail'], mailWith({ 'answer.dabundle': readFileSync(bundle) }));
   nottuln.close();
@@ -217,6 +228,7 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
       const { decisions } = value as Output<'conflict.preview'>;
       session.decisions = decisions.map(({ entity, id, field, take, seen }) => ({ entity, id, field, take, seen }));
     }
+    if (name === 'list.preview') session.ids['digest'] = String(value['digest']);
     if (name === 'bundle.importAll') session.ids['batch'] = String(value['batch']);
     if (name === 'backup.create') session.ids['restorePoint'] = String(value['name']);
     // Nothing is missing, nothing is more than declared, and all of it survives the way over the border as JSON.

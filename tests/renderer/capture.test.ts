@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseCapture } from '../../renderer/app/capture/parse-capture.ts';
+import { type CaptureKind, parseCapture } from '../../renderer/app/capture/parse-capture.ts';
 import { day } from '../../shared/core/day.ts';
 
 const today = day('2026-11-23');
@@ -13,8 +13,13 @@ const projects = [
   { id: 'j1', name: 'P13' },
   { id: 'j2', name: 'Glasfaser Kläranlage' },
 ];
-const read = (line: string, kept?: ReadonlySet<'day' | 'person' | 'project'>) =>
-  parseCapture(line, today, persons, projects, kept);
+const fields = [
+  { id: 'f1', name: 'Mobilität' },
+  { id: 'f2', name: 'Bildung und Teilhabe' },
+  { id: 'f3', name: 'Glas' },
+];
+const read = (line: string, kept?: ReadonlySet<CaptureKind>) =>
+  parseCapture(line, today, persons, projects, kept, fields);
 
 test('date, person and project leave the words of the task', () => {
   expect(read('Angebot einholen bis 31.3. @Anna #Wärme')).toEqual({
@@ -22,7 +27,39 @@ test('date, person and project leave the words of the task', () => {
     day: '2027-03-31',
     person: persons[0],
     project: projects[0],
+    tags: [],
   });
+});
+
+test('a field of action becomes a tag of its whole name, and so does any other word behind a #', () => {
+  expect(read('Antrag Radweg @Müller 31.3. #Mobilität')).toEqual({
+    title: 'Antrag Radweg',
+    day: '2027-03-31',
+    person: persons[0],
+    project: null,
+    tags: ['Mobilität'],
+  });
+  expect(read('Elternabend #bildung und teilhabe #Eltern vorbereiten')).toMatchObject({
+    title: 'Elternabend vorbereiten',
+    tags: ['Bildung und Teilhabe', 'Eltern'],
+  });
+});
+
+test('a project and tags can stand in one line, each only once', () => {
+  expect(read('Nachweis #P13 #eilig #eilig #mobilitat')).toMatchObject({
+    title: 'Nachweis',
+    project: projects[1],
+    tags: ['eilig', 'Mobilität'],
+  });
+});
+
+test('a field whose whole name it is goes before a project that only begins so', () => {
+  expect(read('Prüfen #Glas')).toMatchObject({ project: null, tags: ['Glas'] });
+  expect(read('Prüfen #Glasfaser')).toMatchObject({ project: projects[2], tags: [] });
+});
+
+test('tags that were taken off stay in the words', () => {
+  expect(read('Messe #KI', new Set(['tags']))).toMatchObject({ title: 'Messe #KI', tags: [] });
 });
 
 test.each([
@@ -43,8 +80,10 @@ describe('what is not meant is not taken', () => {
     'Büro 12 streichen',
     'mit 5 Leuten reden',
     'Mo und Mi im Haus',
+    'C# lernen',
+    'Haus #12 streichen',
   ])('"%s" names no day', (line) =>
-    expect(read(line)).toEqual({ title: line, day: null, person: null, project: null }),
+    expect(read(line)).toEqual({ title: line, day: null, person: null, project: null, tags: [] }),
   );
 
   test('a name that fits two people stays in the words', () => {

@@ -1,6 +1,7 @@
 import { parseDay } from '../../../shared/calendar/parse-day.ts';
 import type { Day } from '../../../shared/core/day.ts';
 import { fold, foldWords } from '../../../shared/core/fold.ts';
+import { readCapture } from '../../../shared/scouting/capture.ts';
 
 export type Named = { readonly id: string; readonly name: string };
 
@@ -10,7 +11,12 @@ export type Captured = {
   readonly day: Day | null;
   readonly person: Named | null;
   readonly project: Named | null;
+  /** A field of action by its name, and other words behind a `#`. */
+  readonly tags: readonly string[];
 };
+
+/** What can be taken off again, so that its text stays in the words. */
+export type CaptureKind = 'day' | 'person' | 'project' | 'tags';
 
 type Part = { readonly from: number; readonly to: number };
 
@@ -74,28 +80,59 @@ const beginsWith = (name: string, wanted: string): boolean => {
   return !wanted.includes(' ') && foldWords(name).some((word) => word.startsWith(wanted));
 };
 
+/** Words behind a `#` that name no project, as notes read them. */
+function findTags(line: string, fields: readonly Named[], isTaken: (part: Part) => boolean) {
+  const found: (Part & { readonly tag: string })[] = [];
+  for (const match of line.matchAll(/(?<!\S)#(\S+)/gu)) {
+    const [tag] = readCapture(match[0]).tags;
+    const part = { from: match.index, to: match.index + 1 + (tag?.length ?? 0) };
+    if (tag === undefined || isTaken(part)) continue;
+    const field = findNamed(line.slice(match.index), '#', fields);
+    found.push(
+      field?.from === 0 ? { from: part.from, to: part.from + field.to, tag: field.named.name } : { ...part, tag },
+    );
+  }
+  return found;
+}
+
+/** A field of action whose whole name stands behind the `#` goes before a project that only begins so. */
+function findProject(line: string, projects: readonly Named[], fields: readonly Named[]) {
+  const project = findNamed(line, '#', projects);
+  if (project === null || fold(project.named.name) === fold(line.slice(project.from + 1, project.to))) return project;
+  const field = findNamed(line.slice(project.from), '#', fields);
+  const isWhole =
+    field !== null && fold(field.named.name) === fold(line.slice(project.from + 1, project.from + field.to));
+  return isWhole ? null : project;
+}
+
 /**
- * Reads a capture line: "Angebot einholen bis 31.3. @Anna #Wärme". What is recognised leaves the words and becomes a chip;
- * what is not stays in the words. `kept` names chips the person has taken off: their text stays in the words.
+ * Reads a capture line: "Antrag Radweg @Müller 31.3. #Mobilität". What is recognised leaves the words and becomes a chip; what is not
+ * stays in the words. A `#` names a project, or a field of action, or else it is a tag, as in notes. `kept` names chips the person has
+ * taken off: their text stays in the words.
  */
 export function parseCapture(
   line: string,
   today: Day,
   persons: readonly Named[],
   projects: readonly Named[],
-  kept: ReadonlySet<'day' | 'person' | 'project'> = new Set(),
+  kept: ReadonlySet<CaptureKind> = new Set(),
+  fields: readonly Named[] = [],
 ): Captured {
   const person = kept.has('person') ? null : findNamed(line, '@', persons);
-  const project = kept.has('project') ? null : findNamed(line, '#', projects);
-  const marks = [person, project].filter((part) => part !== null);
-  const isTaken = (word: Part) => marks.some((mark) => word.from < mark.to && word.to > mark.from);
-  const day = kept.has('day') ? null : findDay(line, today, isTaken);
+  const project = kept.has('project') ? null : findProject(line, projects, fields);
+  const named = [person, project].filter((part) => part !== null);
+  const within = (parts: readonly Part[]) => (word: Part) =>
+    parts.some((part) => word.from < part.to && word.to > part.from);
+  const tags = kept.has('tags') ? [] : findTags(line, fields, within(named));
+  const marks: readonly Part[] = [...named, ...tags];
+  const day = kept.has('day') ? null : findDay(line, today, within(marks));
   const taken: readonly Part[] = [...marks, ...(day === null ? [] : [day])];
   return {
     title: without(line, taken),
     day: day?.day ?? null,
     person: person?.named ?? null,
     project: project?.named ?? null,
+    tags: [...new Set(tags.map(({ tag }) => tag))],
   };
 }
 

@@ -7,15 +7,17 @@ import { isGrantedHere } from '../store/granted.ts';
 import { holdRecord } from '../store/record.ts';
 import { ownStanding } from '../trust/own-standing.ts';
 
+type RightsScope = Pick<QueryScope, 'db' | 'identity'>;
+
 /**
- * Whether this site may answer, asked as every edit is (shared/trust/allow.ts): a question nobody may answer here is not put as if they
- * could.
+ * Whether this site may write something, asked as every edit is (shared/trust/allow.ts): a question nobody may answer here is not put as
+ * if they could, and a list does not promise what the others would refuse.
  */
 export class Rights {
-  readonly #scope: QueryScope;
+  readonly #scope: RightsScope;
   readonly #standing: ReturnType<typeof ownStanding>;
 
-  constructor(scope: QueryScope) {
+  constructor(scope: RightsScope) {
     this.#scope = scope;
     this.#standing = ownStanding(scope.db, scope.identity);
   }

@@ -1,6 +1,6 @@
 import type { Output } from '../../shared/contract.ts';
 import type { Day } from '../../shared/core/day.ts';
-import { order } from '../app/orders.ts';
+import { order } from './orders.ts';
 
 type Due = Pick<Output<'home.overview'>['due'][number], 'entity' | 'id'>;
 
