@@ -1,9 +1,8 @@
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import type { ProjectLine } from '../../shared/projects/contract.ts';
 import { BoardTable } from './board/BoardTable.tsx';
-import { ListMenus } from './list/ListMenus.tsx';
+import { GroupMenu, ListMenus } from './list/ListMenus.tsx';
 import { ProjectTable } from './list/ProjectTable.tsx';
-import { TimelineMenus } from './timeline/TimelineMenus.tsx';
 
 /** What every view of the projects gets. Nothing of it changes while a letter is typed, until the rows follow. */
 export type ViewProps = {
@@ -36,7 +35,7 @@ export const projectsViews: Readonly<Record<string, ProjectsView>> = {
   '/projects/board': { View: lazy(() => import('./board/Board.tsx')), Twin: BoardTable },
   '/projects/timeline': {
     View: lazy(() => import('./timeline/ProjectTimeline.tsx')),
-    Menus: TimelineMenus,
+    Menus: GroupMenu,
     Twin: lazy(() => import('./timeline/TimelineTable.tsx')),
     alsoExports: ['startOn', 'endOn'],
   },
