@@ -9,7 +9,7 @@ import { useToday } from '../app/office.ts';
 import { Page } from '../app/Page.tsx';
 import { readSetting, writeSetting } from '../app/saved-settings.ts';
 import { useTexts } from '../i18n/define.ts';
-import { Button } from '../ui/Button.tsx';
+import { CollapsingButton } from '../ui/CollapsingButton.tsx';
 import { ToggleChip } from '../ui/FilterChips.tsx';
 import { FailureNotice, Loading } from '../ui/Notice.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
@@ -21,6 +21,7 @@ import { ProjectInspector } from './inspector/ProjectInspector.tsx';
 import { NewProject } from './NewProject.tsx';
 import { NoHits, NoProjects } from './NoHits.tsx';
 import styles from './projects.module.css';
+import { SavedViewsMenu } from './saved/SavedViewsMenu.tsx';
 import { projectTexts } from './texts.ts';
 import { useFilter } from './use-filter.ts';
 import { useProjectView } from './view.ts';
@@ -28,6 +29,7 @@ import { listView, type ProjectsView, projectsViews, type ViewProps } from './vi
 
 const noRows: readonly ProjectLine[] = [];
 const nothingMore: readonly string[] = [];
+const pages = Object.keys(projectsViews);
 
 /** Projekte: all projects as list, board and more, on one filter, with one selection and the file of a project beside it. */
 export default function ProjectsPage() {
@@ -84,17 +86,18 @@ export default function ProjectsPage() {
         : {})}
       actions={
         <>
+          <SavedViewsMenu pages={pages} />
           {Twin && (
             <ToggleChip isSelected={withTable} onChange={(isOn) => useProjectView.setState({ withTable: isOn })}>
               <Table2 size="1rem" aria-hidden />
-              {texts.withTable}
+              <span className={styles.label}>{texts.withTable}</span>
             </ToggleChip>
           )}
           {Menus && <Menus />}
           <ExportMenu all={all} rows={rows} filter={deferred} also={alsoExports} />
-          <Button icon={Plus} onPress={create}>
+          <CollapsingButton icon={Plus} onPress={create}>
             {texts.create}
-          </Button>
+          </CollapsingButton>
         </>
       }
       tools={
@@ -138,7 +141,7 @@ function chosenOf(rows: readonly ProjectLine[], selected: readonly string[]): re
   return rows.filter(({ id }) => ids.has(id));
 }
 
-const focusView = (): void => document.querySelector<HTMLElement>('[data-view] [tabindex="0"]')?.focus();
+const focusView = (): void => document.querySelector<HTMLElement>('[data-view] [tabindex="0"]:not(button)')?.focus();
 
 /** The view of the page one is on. */
 function useView(): ProjectsView {

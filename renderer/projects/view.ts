@@ -3,6 +3,7 @@ import { type TableView, tableView } from '../ui/table/columns.ts';
 import { noFilter, type ProjectFilter } from './filter.ts';
 import type { InspectorTab } from './inspector/tabs.ts';
 import type { GroupBy } from './list/groups.ts';
+import { usualSettings } from './saved/settings.ts';
 
 type ProjectView = ProjectFilter & {
   readonly groupBy: GroupBy;
@@ -10,6 +11,8 @@ type ProjectView = ProjectFilter & {
   readonly tab: InspectorTab;
   /** Whether the table of a picture stands below it. */
   readonly withTable: boolean;
+  /** The saved view that was chosen last, by its id. */
+  readonly savedView: string | null;
 };
 
 /** What the person looks for, how it is grouped, what is selected. */
@@ -19,10 +22,11 @@ export const useProjectView = viewStore<ProjectView>('projects.list', {
   selected: [],
   tab: 'overview',
   withTable: false,
+  savedView: null,
 });
 
 /** Columns, sorting and place. A store of its own, so that typing a filter does not draw the table before its turn. */
 export const useProjectTable = viewStore<TableView>('projects.table', {
   ...tableView,
-  sort: [{ id: 'nextDueOn', desc: false }],
+  sort: usualSettings.sort,
 });

@@ -1,10 +1,9 @@
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import type { ProjectLine } from '../../shared/projects/contract.ts';
 import { BoardTable } from './board/BoardTable.tsx';
-import { ListMenus } from './list/ListMenus.tsx';
+import { GroupMenu, ListMenus } from './list/ListMenus.tsx';
 import { ProjectTable } from './list/ProjectTable.tsx';
 import { MapTable } from './map/MapTable.tsx';
-import { TimelineMenus } from './timeline/TimelineMenus.tsx';
 
 /** What every view of the projects gets. Nothing of it changes while a letter is typed, until the rows follow. */
 export type ViewProps = {
@@ -39,7 +38,7 @@ export const projectsViews: Readonly<Record<string, ProjectsView>> = {
   '/projects/map': { View: lazy(() => import('./map/ProjectMap.tsx')), Twin: MapTable },
   '/projects/timeline': {
     View: lazy(() => import('./timeline/ProjectTimeline.tsx')),
-    Menus: TimelineMenus,
+    Menus: GroupMenu,
     Twin: lazy(() => import('./timeline/TimelineTable.tsx')),
     alsoExports: ['startOn', 'endOn'],
   },

@@ -3,7 +3,7 @@ import type { Locale } from '../../../shared/core/locale.ts';
 import { entities } from '../../../shared/entities.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
-import { Button } from '../../ui/Button.tsx';
+import { CollapsingButton } from '../../ui/CollapsingButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { ColumnsMenu } from '../../ui/table/ColumnsMenu.tsx';
 import { projectTexts } from '../texts.ts';
@@ -42,7 +42,9 @@ export function GroupMenu() {
         },
       ]}
     >
-      <Button icon={Group}>{groupBy === 'nothing' ? texts.groupBy : groupingName(groupBy, locale)}</Button>
+      <CollapsingButton icon={Group}>
+        {groupBy === 'nothing' ? texts.groupBy : groupingName(groupBy, locale)}
+      </CollapsingButton>
     </Menu>
   );
 }

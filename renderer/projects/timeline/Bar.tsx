@@ -36,7 +36,14 @@ export function Bar({ bar, status, dates, words, height, ...look }: BarProps) {
       data-item={bar.ref}
       className={classes(styles.item, styles[barLook(status)], isOpenEnded && styles.openEnded)}
     >
-      <rect className={styles.halo} x={hitX} y={2} width={hitWidth} height={height - 4} rx={5} />
+      <rect
+        className={classes(styles.halo, styles.ground)}
+        x={hitX}
+        y={2}
+        width={hitWidth}
+        height={height - 4}
+        rx={5}
+      />
       <Shape bar={bar} y={(height - barHeight) / 2} middle={height / 2} />
     </g>
   );

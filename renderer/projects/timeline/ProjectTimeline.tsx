@@ -12,10 +12,10 @@ import { useVirtualLines } from '../../ui/table/use-virtual-lines.ts';
 import { useProjectTable, useProjectView } from '../view.ts';
 import type { ViewProps } from '../views.ts';
 import { Arrows } from './Arrows.tsx';
+import { Corner } from './Corner.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
 import { ItemOverlays, type Overlay } from './ItemOverlays.tsx';
 import { Legend } from './Legend.tsx';
-import { PanButtons } from './PanButtons.tsx';
 import { arrowsOf } from './place-arrows.ts';
 import { TimelineRow } from './TimelineRow.tsx';
 import { timelineTexts } from './texts.ts';
@@ -89,6 +89,7 @@ export default memo(function ProjectTimeline({ rows: fresh, openId, onOpen, filt
     focus.focusSoon();
   };
   const openItem = (ref: string) => {
+    hover.hide();
     if (!ref.startsWith('project:')) useProjectView.setState({ tab: 'work' });
     onOpen(projectOf(ref));
   };
@@ -98,7 +99,7 @@ export default memo(function ProjectTimeline({ rows: fresh, openId, onOpen, filt
     rows: lines.length,
     itemsAt,
     placeOf,
-    isShifting: preview !== null,
+    canCancel: preview !== null || hover.hovered !== null,
     goTo,
     onFocused: activate,
     onOpen: openItem,
@@ -108,7 +109,10 @@ export default memo(function ProjectTimeline({ rows: fresh, openId, onOpen, filt
     onMenu: (ref, anchor) => setOverlay({ kind: 'menu', ref, anchor }),
     onShift: shifting.nudge,
     onCommit: () => void shifting.commit(),
-    onCancel: shifting.cancel,
+    onCancel: () => {
+      hover.hide();
+      shifting.cancel();
+    },
   });
   const onPointerDown = useBarDrag({
     dayWidth: axis.dayWidth,
@@ -152,7 +156,7 @@ export default memo(function ProjectTimeline({ rows: fresh, openId, onOpen, filt
       >
         <div className={styles.head}>
           <div className={styles.corner}>
-            <PanButtons zoom={zoom} range={picture.range} />
+            <Corner zoom={zoom} range={picture.range} />
           </div>
           <MonthHead axis={axis} months={picture.heads} todayX={axis.startOf(picture.today)} />
         </div>

@@ -7,7 +7,8 @@ type Spec = {
   readonly rows: number;
   readonly itemsAt: ItemsAt;
   readonly placeOf: (ref: string) => ItemPlace | null;
-  readonly isShifting: boolean;
+  /** Something is on its way, or words lie over the picture: Esc takes it away, and nothing else. */
+  readonly canCancel: boolean;
   readonly goTo: (place: ItemPlace) => void;
   readonly onFocused: (ref: string) => void;
   readonly onOpen: (ref: string) => void;
@@ -46,7 +47,7 @@ export function timelineEvents(spec: Spec) {
         event.preventDefault();
         return spec.onShift(hit.ref, shift.grip, shift.steps);
       }
-      if (event.key === 'Escape' && spec.isShifting) {
+      if (event.key === 'Escape' && spec.canCancel) {
         event.preventDefault();
         event.stopPropagation();
         return spec.onCancel();

@@ -9,7 +9,7 @@ import { useTimelineView, zoomOf } from './view.ts';
 import { minorUnit, windowOf } from './zoom.ts';
 
 /** Titles beside the picture, in rem; fewer where the window is narrow. */
-const titlesRem = { wide: 15, narrow: 9 };
+const titlesRem = { wide: 15, narrow: 12 };
 const narrowBelowRem = 50;
 const leastWidthPx = 120;
 

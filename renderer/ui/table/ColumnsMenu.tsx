@@ -1,6 +1,6 @@
 import { Columns3 } from 'lucide-react';
 import { useTexts } from '../../i18n/define.ts';
-import { Button } from '../Button.tsx';
+import { CollapsingButton } from '../CollapsingButton.tsx';
 import { Menu } from '../Menu.tsx';
 import { type Column, isChosen, type TableView } from './columns.ts';
 import { tableTexts } from './table-texts.ts';
@@ -30,7 +30,7 @@ export function ColumnsMenu<Row>({ columns, view, onView }: ColumnsMenuProps<Row
         { actions: [{ id: 'reset', label: texts.resetColumns, run: () => onView({ shown: {}, widths: {} }) }] },
       ]}
     >
-      <Button icon={Columns3}>{texts.columns}</Button>
+      <CollapsingButton icon={Columns3}>{texts.columns}</CollapsingButton>
     </Menu>
   );
 }

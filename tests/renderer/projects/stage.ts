@@ -26,7 +26,7 @@ export async function goTo(page: Page, path: string): Promise<void> {
     location.hash = hash;
   }, `#${path}`);
   await page.getByRole('heading', { level: 1, name: 'Projekte' }).waitFor();
-  await page.locator('[data-view] [tabindex="0"]').first().waitFor();
+  await page.locator('[data-view] [tabindex="0"]:not(button)').first().waitFor();
 }
 
 /** Waits until the program has said something. */
