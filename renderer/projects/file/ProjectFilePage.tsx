@@ -18,13 +18,14 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { Comments } from '../inspector/Comments.tsx';
 import { Funding } from '../inspector/Funding.tsx';
+import { PartHeadings } from '../inspector/Heading.tsx';
 import { History } from '../inspector/History.tsx';
 import { Participation } from '../inspector/Participation.tsx';
 import { fileTexts } from '../inspector/texts.ts';
-import { Work } from '../inspector/Work.tsx';
 import { StatusPage } from '../status/StatusPage.tsx';
 import { statusTexts } from '../status/texts.ts';
 import { useReportCommand } from '../status/use-report-command.ts';
+import { WorkPage } from '../work/WorkPage.tsx';
 import { FileOverview } from './FileOverview.tsx';
 import styles from './file.module.css';
 import { type FileTab, fileTabs } from './tabs.ts';
@@ -89,7 +90,7 @@ function WholeFile({ id, title, record }: { readonly id: string; readonly title:
   const contents: Readonly<Record<FileTab, () => ReactNode>> = {
     overview: () => <FileOverview id={id} record={record} standing={standing} />,
     status: () => <StatusPage projectId={id} />,
-    work: () => <Work projectId={id} />,
+    work: () => <WorkPage projectId={id} />,
     bodies: () => <Participation projectId={id} leadBodyId={(record['leadBodyId'] as string | null) ?? null} />,
     funding: () => <Funding projectId={id} />,
     comments: () => <Comments reference={`project:${id}`} />,
@@ -117,17 +118,19 @@ function WholeFile({ id, title, record }: { readonly id: string; readonly title:
       }
     >
       <div className={styles.tabs}>
-        <Tabs
-          label={texts.pages}
-          selected={tab}
-          onSelect={(next) => useFileView.setState({ tab: next as FileTab })}
-          pages={fileTabs.map((page) => ({
-            id: page,
-            title: texts.tabs[page],
-            // Only the open page asks the store for anything.
-            content: page === tab && contents[page](),
-          }))}
-        />
+        <PartHeadings value="h2">
+          <Tabs
+            label={texts.pages}
+            selected={tab}
+            onSelect={(next) => useFileView.setState({ tab: next as FileTab })}
+            pages={fileTabs.map((page) => ({
+              id: page,
+              title: texts.tabs[page],
+              // Only the open page asks the store for anything.
+              content: page === tab && contents[page](),
+            }))}
+          />
+        </PartHeadings>
       </div>
     </Page>
   );
