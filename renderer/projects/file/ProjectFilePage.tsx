@@ -16,11 +16,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { BodiesPage } from '../bodies/BodiesPage.tsx';
 import { Comments } from '../inspector/Comments.tsx';
 import { Funding } from '../inspector/Funding.tsx';
 import { PartHeadings } from '../inspector/Heading.tsx';
 import { History } from '../inspector/History.tsx';
-import { Participation } from '../inspector/Participation.tsx';
 import { fileTexts } from '../inspector/texts.ts';
 import { StatusPage } from '../status/StatusPage.tsx';
 import { statusTexts } from '../status/texts.ts';
@@ -91,7 +91,7 @@ function WholeFile({ id, title, record }: { readonly id: string; readonly title:
     overview: () => <FileOverview id={id} record={record} standing={standing} />,
     status: () => <StatusPage projectId={id} />,
     work: () => <WorkPage projectId={id} />,
-    bodies: () => <Participation projectId={id} leadBodyId={(record['leadBodyId'] as string | null) ?? null} />,
+    bodies: () => <BodiesPage projectId={id} record={record} />,
     funding: () => <Funding projectId={id} />,
     comments: () => <Comments reference={`project:${id}`} />,
     history: () => <History entity="project" id={id} />,

@@ -11,6 +11,7 @@ import { Inspector } from '../../ui/Inspector.tsx';
 import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { Participation } from '../bodies/Participation.tsx';
 import { projectFileTexts } from '../file/texts.ts';
 import { fileKeys, useFileCommand } from '../file/use-file-command.ts';
 import { Reports } from '../status/Reports.tsx';
@@ -20,7 +21,6 @@ import { Work } from '../work/Work.tsx';
 import styles from './inspector.module.css';
 import { More } from './More.tsx';
 import { Overview } from './Overview.tsx';
-import { Participation } from './Participation.tsx';
 import { type InspectorTab, inspectorTabs } from './tabs.ts';
 import { fileTexts } from './texts.ts';
 
