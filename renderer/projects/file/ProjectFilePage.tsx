@@ -22,6 +22,7 @@ import { Funding } from '../inspector/Funding.tsx';
 import { PartHeadings } from '../inspector/Heading.tsx';
 import { History } from '../inspector/History.tsx';
 import { fileTexts } from '../inspector/texts.ts';
+import { RisksPage } from '../risks/RisksPage.tsx';
 import { StatusPage } from '../status/StatusPage.tsx';
 import { statusTexts } from '../status/texts.ts';
 import { useReportCommand } from '../status/use-report-command.ts';
@@ -93,6 +94,7 @@ function WholeFile({ id, title, record }: { readonly id: string; readonly title:
     work: () => <WorkPage projectId={id} />,
     bodies: () => <BodiesPage projectId={id} record={record} />,
     funding: () => <Funding projectId={id} />,
+    risks: () => <RisksPage projectId={id} />,
     comments: () => <Comments reference={`project:${id}`} />,
     history: () => <History entity="project" id={id} />,
   };
