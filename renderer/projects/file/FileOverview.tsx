@@ -20,6 +20,7 @@ import { statusTexts } from '../status/texts.ts';
 import { useProjectFunding } from '../use-project-funding.ts';
 import { useRows } from '../use-rows.ts';
 import styles from './FileOverview.module.css';
+import sheet from './file.module.css';
 import { nextDates } from './next-dates.ts';
 import { projectFileTexts } from './texts.ts';
 import type { Standing } from './use-shown-ampel.ts';
@@ -64,7 +65,7 @@ export function FileOverview({ id, record, standing }: FileOverviewProps) {
               <RecordFields entity="project" id={id} fields={words} layout="stacked" />
             </div>
           </Card>
-          <div className={classes(styles.sheet, parts.page)}>
+          <div className={classes(sheet.sheet, parts.page)}>
             <Links reference={`project:${id}`} />
           </div>
         </div>

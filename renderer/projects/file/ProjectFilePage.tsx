@@ -16,15 +16,17 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { BodiesPage } from '../bodies/BodiesPage.tsx';
 import { Comments } from '../inspector/Comments.tsx';
 import { Funding } from '../inspector/Funding.tsx';
+import { PartHeadings } from '../inspector/Heading.tsx';
 import { History } from '../inspector/History.tsx';
-import { Participation } from '../inspector/Participation.tsx';
 import { fileTexts } from '../inspector/texts.ts';
-import { Work } from '../inspector/Work.tsx';
+import { RisksPage } from '../risks/RisksPage.tsx';
 import { StatusPage } from '../status/StatusPage.tsx';
 import { statusTexts } from '../status/texts.ts';
 import { useReportCommand } from '../status/use-report-command.ts';
+import { WorkPage } from '../work/WorkPage.tsx';
 import { FileOverview } from './FileOverview.tsx';
 import styles from './file.module.css';
 import { type FileTab, fileTabs } from './tabs.ts';
@@ -89,9 +91,10 @@ function WholeFile({ id, title, record }: { readonly id: string; readonly title:
   const contents: Readonly<Record<FileTab, () => ReactNode>> = {
     overview: () => <FileOverview id={id} record={record} standing={standing} />,
     status: () => <StatusPage projectId={id} />,
-    work: () => <Work projectId={id} />,
-    bodies: () => <Participation projectId={id} leadBodyId={(record['leadBodyId'] as string | null) ?? null} />,
+    work: () => <WorkPage projectId={id} />,
+    bodies: () => <BodiesPage projectId={id} record={record} />,
     funding: () => <Funding projectId={id} />,
+    risks: () => <RisksPage projectId={id} />,
     comments: () => <Comments reference={`project:${id}`} />,
     history: () => <History entity="project" id={id} />,
   };
@@ -117,17 +120,19 @@ function WholeFile({ id, title, record }: { readonly id: string; readonly title:
       }
     >
       <div className={styles.tabs}>
-        <Tabs
-          label={texts.pages}
-          selected={tab}
-          onSelect={(next) => useFileView.setState({ tab: next as FileTab })}
-          pages={fileTabs.map((page) => ({
-            id: page,
-            title: texts.tabs[page],
-            // Only the open page asks the store for anything.
-            content: page === tab && contents[page](),
-          }))}
-        />
+        <PartHeadings value="h2">
+          <Tabs
+            label={texts.pages}
+            selected={tab}
+            onSelect={(next) => useFileView.setState({ tab: next as FileTab })}
+            pages={fileTabs.map((page) => ({
+              id: page,
+              title: texts.tabs[page],
+              // Only the open page asks the store for anything.
+              content: page === tab && contents[page](),
+            }))}
+          />
+        </PartHeadings>
       </div>
     </Page>
   );

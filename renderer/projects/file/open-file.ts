@@ -8,7 +8,7 @@ export function useOpenFile(): (id: string, tab?: FileTab) => void {
   const goTo = useGoTo();
   return useCallback(
     (id, tab) => {
-      useFileView.setState({ report: null, ...(tab === undefined ? {} : { tab }) });
+      useFileView.setState({ report: null, risk: null, ...(tab === undefined ? {} : { tab }) });
       goTo('/projects/file', id);
     },
     [goTo],

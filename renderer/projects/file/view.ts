@@ -5,7 +5,9 @@ type FileView = {
   readonly tab: FileTab;
   /** The status report that is looked at; `null`: the newest. */
   readonly report: string | null;
+  /** The risk that is looked at. */
+  readonly risk: string | null;
 };
 
 /** The page of the file one is on, and what is looked at there. It stays the same from project to project. */
-export const useFileView = viewStore<FileView>('projects.file', { tab: 'overview', report: null });
+export const useFileView = viewStore<FileView>('projects.file', { tab: 'overview', report: null, risk: null });

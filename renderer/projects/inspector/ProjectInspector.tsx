@@ -11,18 +11,18 @@ import { Inspector } from '../../ui/Inspector.tsx';
 import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { Participation } from '../bodies/Participation.tsx';
 import { projectFileTexts } from '../file/texts.ts';
 import { fileKeys, useFileCommand } from '../file/use-file-command.ts';
 import { Reports } from '../status/Reports.tsx';
 import { useReportCommand } from '../status/use-report-command.ts';
 import { useProjectView } from '../view.ts';
+import { Work } from '../work/Work.tsx';
 import styles from './inspector.module.css';
 import { More } from './More.tsx';
 import { Overview } from './Overview.tsx';
-import { Participation } from './Participation.tsx';
 import { type InspectorTab, inspectorTabs } from './tabs.ts';
 import { fileTexts } from './texts.ts';
-import { Work } from './Work.tsx';
 
 type ProjectInspectorProps = {
   readonly id: string;

@@ -1,14 +1,15 @@
-const usual = { width: 1366, height: 768 } as const;
+import type { Page } from 'playwright-core';
+import { faultsOf, setScreen, themes } from '../../helpers/pictures.ts';
 
-/** How a page must be fine: light, dark, high contrast, the system's own colours, and twice as large. */
-export const looks = [
-  { name: 'hell', media: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' }, size: usual },
-  { name: 'dunkel', media: { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'none' }, size: usual },
-  { name: 'kontrast', media: { colorScheme: 'light', contrast: 'more', forcedColors: 'none' }, size: usual },
-  { name: 'system', media: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'active' }, size: usual },
-  {
-    name: 'gross',
-    media: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' },
-    size: { width: 683, height: 384 },
-  },
-] as const;
+/** What axe finds in every look, and whether something lies beyond the edge there; ends in the light one. */
+export async function lookEverywhere(page: Page, what = 'page'): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, width, media] of themes) {
+    await setScreen(page, width, media);
+    // The next frame is drawn in the new look.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    found.push(...(await faultsOf(page)).map((fault) => `${what}, ${name}: ${fault}`));
+  }
+  await setScreen(page, 1366, { colorScheme: 'light' });
+  return found;
+}

@@ -8,23 +8,25 @@ import { order } from '../../app/orders.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { fileTexts } from './texts.ts';
+import { fileTexts } from '../inspector/texts.ts';
 
 type AddPartProps = {
   readonly entity: 'milestone' | 'task' | 'risk';
   readonly projectId: string;
   readonly label: string;
   readonly placeholder: string;
+  /** It becomes part of this task. */
+  readonly parentTaskId?: string;
   /** A date in the line becomes the date of what is added. */
   readonly hasDay: boolean;
 };
 
 /** One line adds a thing: "Angebot einholen bis 31.3. @Anna". Enter saves and waits for the next. */
-export function AddPart({ entity, projectId, label, placeholder, hasDay }: AddPartProps) {
+export function AddPart({ entity, projectId, parentTaskId, label, placeholder, hasDay }: AddPartProps) {
   const texts = useTexts(fileTexts);
   const locale = useLocale();
   const today = useToday();
-  const [line, keep, drop] = useDraft<string>(`${entity}.${projectId}`, '');
+  const [line, keep, drop] = useDraft<string>(`${entity}.${parentTaskId ?? projectId}`, '');
   const isSaving = useRef(false);
   const persons = usePersons(entity === 'task' && line.includes('@'));
   const read = hasDay ? parseCapture(line, today, persons, []) : { title: line.trim(), day: null, person: null };
@@ -35,6 +37,7 @@ export function AddPart({ entity, projectId, label, placeholder, hasDay }: AddPa
     const fields = {
       projectId,
       title: read.title,
+      ...(parentTaskId === undefined ? {} : { parentTaskId }),
       ...(read.day === null ? {} : { dueOn: read.day }),
       ...(read.person === null ? {} : { assigneePersonId: read.person.id }),
     };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { EntityName } from '../../../shared/entities.ts';
 import { order } from '../../app/orders.ts';
 import { useTexts } from '../../i18n/define.ts';
@@ -6,11 +6,13 @@ import { useLocale } from '../../i18n/locale.ts';
 import { formatCount } from '../../i18n/plural.ts';
 import { CountBadge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Heading } from '../inspector/Heading.tsx';
+import styles from '../inspector/inspector.module.css';
+import { fileTexts } from '../inspector/texts.ts';
 import { AddPart } from './AddPart.tsx';
-import { Heading } from './Heading.tsx';
-import styles from './inspector.module.css';
-import { type Part, PartLine } from './PartLine.tsx';
-import { fileTexts } from './texts.ts';
+import { PartLine } from './PartLine.tsx';
+import { foldDone, type Part } from './parts.ts';
+import { workTexts } from './texts.ts';
 
 export type PartListProps = {
   readonly entity: Extract<EntityName, 'milestone' | 'task' | 'risk'>;
@@ -24,6 +26,10 @@ export type PartListProps = {
   readonly fields: readonly string[];
   /** What is written when it is done, or open again. Left out for what cannot be done. */
   readonly settling?: (isDone: boolean) => Readonly<Record<string, unknown>>;
+  /** What is said when a part is done, where that is more than that it is done. */
+  readonly settledWords?: (part: Part) => string | null;
+  /** A part can have parts of its own. */
+  readonly hasChecklists?: boolean;
 };
 
 /** Things that belong to a project, the open ones first. What is done is folded away. */
@@ -37,22 +43,23 @@ export function PartList({
   parts,
   fields,
   settling,
+  settledWords,
+  hasChecklists = false,
 }: PartListProps) {
   const texts = useTexts(fileTexts);
+  const work = useTexts(workTexts);
   const locale = useLocale();
   const [openId, setOpenId] = useState<string | null>(null);
   const [showsDone, setShowsDone] = useState(false);
-  const open = parts.filter(({ isDone }) => !isDone);
-  const done = parts.filter(({ isDone }) => isDone);
+  const { open, done } = useMemo(() => foldDone(parts), [parts]);
   const shown = showsDone ? [...open, ...done] : open;
+  const openCount = parts.filter(({ isDone }) => !isDone).length;
+  const waiting = open.filter(({ marks }) => marks?.some(({ kind }) => kind === 'waiting')).length;
   const settle = (one: Part, isDone: boolean) => {
     if (settling === undefined) return;
     const name = one.title ?? texts.untitled;
-    void order(
-      'record.update',
-      { entity, id: one.id, set: settling(isDone) },
-      { done: () => (isDone ? texts.settled(name) : texts.reopened(name)) },
-    );
+    const words = isDone ? (settledWords?.(one) ?? texts.settled(name)) : texts.reopened(name);
+    void order('record.update', { entity, id: one.id, set: settling(isDone) }, { done: () => words });
   };
   const remove = (one: Part) => {
     const name = one.title ?? texts.untitled;
@@ -61,7 +68,16 @@ export function PartList({
   };
   return (
     <section aria-label={title}>
-      <Heading aside={<CountBadge count={formatCount(open.length, locale)} />}>{title}</Heading>
+      <Heading
+        aside={
+          <span className={styles.row}>
+            {waiting > 0 && <CountBadge count={work.waiting(waiting)} tone="warning" />}
+            <CountBadge count={formatCount(openCount, locale)} />
+          </span>
+        }
+      >
+        {title}
+      </Heading>
       {parts.length === 0 && <p className={styles.quiet}>{none}</p>}
       <ul className={styles.list}>
         {shown.map((one) => (
@@ -74,7 +90,18 @@ export function PartList({
             onToggle={() => setOpenId(one.id === openId ? null : one.id)}
             {...(settling === undefined ? {} : { onSettle: (isDone: boolean) => settle(one, isDone) })}
             onRemove={() => remove(one)}
-          />
+          >
+            {hasChecklists && (
+              <AddPart
+                entity={entity}
+                projectId={projectId}
+                parentTaskId={one.id}
+                label={work.addSubtask(one.title ?? texts.untitled)}
+                placeholder={work.subtaskPlaceholder}
+                hasDay
+              />
+            )}
+          </PartLine>
         ))}
       </ul>
       {done.length > 0 && (
