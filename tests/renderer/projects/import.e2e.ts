@@ -95,13 +95,14 @@ describe('a list from Excel', () => {
     await choose(fixture('semikolon-windows-1252.csv'));
     await page.getByText('CSV, Semikolon, Windows-1252 · 4 Zeilen').waitFor();
     await button('Vorschau ansehen').press('Enter');
+    await rows().first().waitFor();
+    expect(await rows().first().innerText()).toMatch(/9\s+fehlerhaft\s+P4/);
     await rows().first().locator('[data-column="title"]').focus();
     await page.keyboard.press('Enter');
     const details = page.locator('[data-region="inspector"]');
     await details.getByText('Spalte G „Laufzeit bis“').waitFor();
 
     expect(await details.getByText('31.02.2028', { exact: true }).count()).toBe(1);
-    expect(await rows().first().innerText()).toMatch(/9\s+fehlerhaft\s+P4/);
   });
 
   test('says once what a word means, and the next list knows', async () => {
