@@ -15,7 +15,7 @@ const project = (name: string, include: readonly string[], more: object = {}) =>
 
 const slow = ['tests/**/*.property.test.ts', 'tests/simulation/**/*.test.ts', 'tests/migrations/**/*.test.ts'];
 const built = ['tests/electron/**/*.test.ts'];
-const packaged = ['tests/built/**/*.test.ts'];
+const packaged = ['tests/built/**/*.test.ts', 'tests/worker/**/*.test.ts'];
 
 export default defineConfig({
   test: {

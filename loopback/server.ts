@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { openHostClient } from '../shared/host/client.ts';
 import { type WorkerStart, workerLimits } from '../shared/host-protocol.ts';
@@ -19,6 +22,7 @@ export type LoopbackOptions = {
   readonly port?: number;
   /** Fixes the worker's clock (RFC 3339). */
   readonly now?: string;
+  /** Nothing: the worker that was built with the renderer, or its source where it was not. */
   readonly workerUrl?: URL;
   /** Told why a worker died; the next question starts a fresh one. */
   readonly onLost?: (reason: string) => void;
@@ -33,6 +37,15 @@ export type Loopback = {
 /** How long the worker may take to finish its statement and close the store. */
 const closeMilliseconds = 10_000;
 
+/**
+ * A thread that takes the types out of its sources by itself starts slowly, and two of them at once can bring the process down: the
+ * engine's store for WebAssembly, which does it, is shared among threads.
+ */
+function workerOf(rendererDir: string): URL {
+  const built = pathToFileURL(join(rendererDir, '..', 'worker', 'worker.cjs'));
+  return existsSync(built) ? built : new URL('../db/worker.ts', import.meta.url);
+}
+
 const listen = (server: ReturnType<typeof createServer>, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -42,7 +55,7 @@ const listen = (server: ReturnType<typeof createServer>, port: number): Promise<
 /** Serves the program to a browser on this machine, and to nobody else. Rejects when the port is taken. */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   const token = newToken();
-  const workerUrl = options.workerUrl ?? new URL('../db/worker.ts', import.meta.url);
+  const workerUrl = options.workerUrl ?? workerOf(options.rendererDir);
   const workerData: WorkerStart = {
     dataDir: options.dataDir,
     ...(options.now === undefined ? {} : { now: options.now }),

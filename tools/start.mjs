@@ -64,7 +64,7 @@ const tooSoonMilliseconds = 1_500;
 
 /** @param {string} whyNotElectron */
 async function runLoopback(whyNotElectron) {
-  build(['renderer']);
+  build(['renderer', 'worker', 'hasher']);
   const claim = claimFolder(dataDir);
   if (!claim.ok) giveUp(claim.error.message);
   const loopback = await startLoopback({

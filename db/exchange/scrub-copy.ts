@@ -80,5 +80,7 @@ function forgetRow(db: Connection, row: string): number {
   db.prepare('UPDATE record SET state = ? WHERE no = ?').run(empty, record);
   if (entityNamed(entity) !== null) db.prepare(`DELETE FROM "${snake(entity)}" WHERE id = ?`).run(id);
   db.prepare('DELETE FROM search WHERE rowid = ?').run(record);
+  // Registers without a value ask nobody, and what asks nobody is not looked up on the conflict list again.
+  db.prepare('DELETE FROM conflict WHERE record = ?').run(record);
   return 1;
 }

@@ -10,7 +10,7 @@ export type RefusedOp = { readonly log: string; readonly seq: number; readonly r
 /**
  * Ops that stand in several segments count once: two copies of a store may have signed the same ops cut otherwise, or with other
  * words about what they had seen. All of it was signed, so all of it holds: an op counts if one of its segments lets it count, and
- * reaches what one of them reaches. Thereby the order in which the segments came does not matter (S1).
+ * reaches what any of them reaches. Thereby the order in which the segments came does not matter (S1).
  */
 export function onceEach(accepted: readonly Entry[], refused: readonly RefusedOp[]) {
   const byDot = new Map<string, Entry>();
@@ -30,7 +30,7 @@ export function onceEach(accepted: readonly Entry[], refused: readonly RefusedOp
 
 const both = (a: Entry, b: Entry): Entry => ({
   ...a,
-  reach: (named, seq) => a.reach(named, seq) ?? b.reach(named, seq),
+  reach: (named, seq) => [a, b].flatMap((entry) => entry.reach(named, seq) ?? []),
   bound: (seen, seq) => highest(a.bound(seen, seq), b.bound(seen, seq)),
 });
 

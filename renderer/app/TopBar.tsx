@@ -27,7 +27,7 @@ export function TopBar() {
         <KeyHint keys="Control+k" />
       </AriaButton>
       <span className={styles.space} />
-      <LastExchange />
+      <LastExchange isSimple={isSimple} />
       <IconButton icon={Bell} label={texts.messageHistory} onPress={() => openOverlay('messages')} />
       {!isSimple && <CreateMenu />}
     </header>
@@ -68,7 +68,7 @@ function CreateMenu() {
 }
 
 /** "Letzter Abgleich: vor 3 Tagen mit Nottuln"; a warning when it is too long ago. */
-function LastExchange() {
+function LastExchange({ isSimple }: { readonly isSimple: boolean }) {
   const texts = useTexts(appTexts);
   const today = useToday();
   const patience = usePreferences((preferences) => preferences.exchangeWarningDays);
@@ -80,13 +80,21 @@ function LastExchange() {
   const days = lastDay === null ? null : Math.max(0, daysBetween(lastDay, today));
   const isLate = days !== null && days > patience;
   const Icon = isLate ? TriangleAlert : ArrowLeftRight;
-  return (
-    <Link to="/exchange/create" className={classes(styles.exchange, isLate && styles.late)}>
+  const look = classes(styles.exchange, isLate && styles.late);
+  const inside = (
+    <>
       <Icon size="1rem" aria-hidden />
       <span className={styles.exchangeWords}>
         {last === null || days === null ? texts.neverExchanged : texts.lastExchange(texts.daysAgo(days), last.site)}
         {isLate && <span className="visually-hidden"> {texts.exchangeLate}</span>}
       </span>
+    </>
+  );
+  // The simple view has no page to lead to.
+  if (isSimple) return <span className={look}>{inside}</span>;
+  return (
+    <Link to="/exchange/create" className={look}>
+      {inside}
     </Link>
   );
 }

@@ -3,6 +3,7 @@ import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { formatMoment } from '../i18n/moment.ts';
 import { ConfirmDialog } from '../ui/Dialog.tsx';
+import { markUndone } from './read/queue.ts';
 import { exchangeTexts } from './texts.ts';
 
 type UndoImportProps = (
@@ -13,11 +14,10 @@ type UndoImportProps = (
   readonly site: string;
   readonly at: string;
   readonly onClose: () => void;
-  readonly onUndone?: () => void;
 };
 
 /** Says what taking an import back means before it happens: it concerns many records, and others may build on them by now. */
-export function UndoImportDialog({ bundle, batch, site, at, onClose, onUndone }: UndoImportProps) {
+export function UndoImportDialog({ bundle, batch, site, at, onClose }: UndoImportProps) {
   const texts = useTexts(exchangeTexts);
   const locale = useLocale();
   const undo = async () => {
@@ -26,7 +26,7 @@ export function UndoImportDialog({ bundle, batch, site, at, onClose, onUndone }:
       batch === undefined
         ? await order('bundle.undo', { bundle }, { done, undo: false })
         : await order('bundle.undoAll', { batch }, { done, undo: false });
-    if (outcome.ok || outcome.error.code === 'already-undone') onUndone?.();
+    if (batch !== undefined && (outcome.ok || outcome.error.code === 'already-undone')) markUndone(batch);
   };
   return (
     <ConfirmDialog title={texts.undoTitle} action={texts.undoImport} isDanger onConfirm={undo} onClose={onClose}>

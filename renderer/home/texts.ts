@@ -47,7 +47,7 @@ export const homeTexts = defineTexts(
     sitesNote: 'letzter Abgleich',
     ago: (days: number) => (days === 0 ? 'heute' : days === 1 ? 'gestern' : `vor ${zahl(days, 'Tag', 'Tagen')}`),
     never: 'noch nie gehört',
-    silent: (n: number) => zahl(n, 'Standort schweigt', 'Standorte schweigen'),
+    silent: (n: number) => zahl(n, 'schweigt', 'schweigen'),
     noSites: 'Noch kein anderer Standort bekannt. Erstellen Sie ein Bündel für die anderen oder lesen Sie eines ein.',
     exchange: 'Bündel erstellen',
     first: {
@@ -108,7 +108,7 @@ export const homeTexts = defineTexts(
     sitesNote: 'last exchange',
     ago: (days: number) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${number(days, 'day', 'days')} ago`),
     never: 'never heard of',
-    silent: (n: number) => number(n, 'site is silent', 'sites are silent'),
+    silent: (n: number) => number(n, 'silent', 'silent'),
     noSites: 'No other site is known yet. Create a bundle for the others, or read one in.',
     exchange: 'Create a bundle',
     first: {

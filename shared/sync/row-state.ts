@@ -40,8 +40,11 @@ export type Entry = {
   readonly op: Op;
   /** Its stamp, put right where the registry says that the clock was wrong. */
   readonly stamp: Stamp;
-  /** The dot a predecessor of op `seq` stands for here, or `null` if the author cannot have seen it, or that is not yet known. */
-  readonly reach: (named: Dot, seq: number) => Dot | null;
+  /**
+   * The dot a predecessor of op `seq` stands for here, or `null` if the author cannot have seen it, or that is not yet known. Several
+   * where the op was signed several times and its author had seen different branches of a log.
+   */
+  readonly reach: (named: Dot, seq: number) => Dot | readonly Dot[] | null;
   /** What a deletion in op `seq` has really seen. */
   readonly bound: (seen: DeletionSeen, seq: number) => DeletionSeen;
 };
@@ -99,15 +102,20 @@ function replace(row: RowState, { op, reach }: Entry): void {
     const cell = row.cells[field];
     const named = op.p[field];
     if (cell === undefined || named === undefined) continue;
-    if (typeof named === 'string') remove(cell.live, reach(named, op.n));
-    else for (const one of named) remove(cell.live, reach(one, op.n));
+    if (typeof named === 'string') removeAll(cell.live, reach(named, op.n));
+    else for (const one of named) removeAll(cell.live, reach(one, op.n));
     // One value alone descends from nothing it would have to be merged with.
     if (cell.base !== undefined && cell.live.length < 2) delete cell.base;
   }
 }
 
-function remove(values: Live[], dot: Dot | null): void {
-  if (dot === null) return;
+function removeAll(values: Live[], dots: Dot | readonly Dot[] | null): void {
+  if (dots === null) return;
+  if (typeof dots === 'string') remove(values, dots);
+  else for (const dot of dots) remove(values, dot);
+}
+
+function remove(values: Live[], dot: Dot): void {
   for (let at = 0; at < values.length; at += 1) {
     if (values[at]?.[0] !== dot) continue;
     values.splice(at, 1);

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../helpers/chromium.ts';
+import { lookAt as look } from '../helpers/pictures.ts';
 import { openWindow, startProgram } from '../helpers/program.ts';
-import { violations } from './axe.ts';
 import {
   admit,
   createBundle,
@@ -22,7 +22,6 @@ import {
 } from './site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'post-'));
-const pictures = process.env['PICTURES'];
 let browser: Browser;
 let kreis: Site;
 let nottuln: Site;
@@ -40,15 +39,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A look for people, and one for those who do not see it. */
-async function lookAt(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(150);
-  if (pictures) {
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `mitglieder-${name}.png`) });
-  }
-  expect(await violations(page), name).toEqual([]);
-}
+const lookAt = (page: Page, name: string) => look(page, `mitglieder-${name}`);
 
 const hasProject = async ({ page }: Site, title: string): Promise<boolean> => {
   await go(page, '/projects');

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openConnection } from '../../db/store/driver.ts';
 import { accept, closeScene, openScene, ownReg, type Scene } from '../attacks/scene.ts';
 import { linesOf } from '../helpers/bundle-text.ts';
 import { filesWith } from '../helpers/bytes.ts';
@@ -237,6 +239,22 @@ test('a restore point from before the erasure can be put back: the record does n
   expect(await kreis.get('record.get', { entity: 'note', id: kept })).toMatchObject({ text: 'Bleibt stehen' });
   removeExports(kreis, '');
   for (const text of [...words, ...folded]) expect(filesWith(kreis.dir, text)).toEqual([]);
+  await expectRebuiltSame(kreis);
+});
+
+test('a restore point from before the erasure, in which the record was in conflict, asks nobody about it any more', async () => {
+  const { kreis, nottuln } = scene;
+  await update(kreis, words[1]);
+  await update(nottuln, `${words[0]}, alt`);
+  await exchangeAll(kreis, nottuln);
+  expect((await kreis.get('conflict.list', {})).total).toBe(1);
+  const { name } = await kreis.get('backup.create', {});
+  await kreis.get('record.erase', { entity: 'note', id: person });
+  const copy = openConnection(join(kreis.dir, 'restore', name), { readonly: true });
+  expect(copy.prepare('SELECT count(*) FROM conflict').pluck().get()).toBe(0);
+  copy.close();
+  await kreis.get('backup.restore', { name });
+  expect(countIn(kreis, 'SELECT count(*) FROM conflict')).toBe(0);
   await expectRebuiltSame(kreis);
 });
 

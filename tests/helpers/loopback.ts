@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Loopback, type LoopbackOptions, startLoopback } from '../../loopback/server.ts';
 
-export const fakeWorkerUrl = new URL('./fake-worker.ts', import.meta.url);
+export const fakeWorkerUrl = new URL('./fake-worker.mjs', import.meta.url);
 
 /** A folder that is gone after the test. */
 export function tempFolder(): string {

@@ -112,6 +112,8 @@ export async function openTestOffice(
     readonly label?: string;
     readonly now?: string;
     readonly mode?: 'empty' | 'example';
+    /** What the site says it is; left out, the district is the coordination. */
+    readonly role?: Role;
     /** As which member it is admitted; `null`: it is left alone, with its own root or none. */
     readonly member?: Role | null;
     readonly root?: string;
@@ -128,7 +130,7 @@ export async function openTestOffice(
     mode: options.mode ?? 'empty',
     bodyAgs: body,
     label: options.label ?? `Standort ${body}`,
-    role: body === '05558' ? 'coordination' : 'implementation',
+    role: options.role ?? (body === '05558' ? 'coordination' : 'implementation'),
     ...(root === undefined ? {} : { root }),
   });
   if (member !== null) admit(test, member);

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Progress, Reply } from '../../shared/bridge.ts';
 import type { FromWorker, ToWorker, WorkerStart } from '../../shared/host-protocol.ts';
 
-/** The real worker in a thread of its own, spoken to as a host does. */
+/** The built worker in a thread of its own, spoken to as a host does. */
 export type TestWorker = {
   /** The reply to one call, with the topics it touched. */
   readonly ask: (name: string, input: unknown, task?: string) => Promise<{ reply: Reply; touches: readonly string[] }>;
@@ -17,7 +17,7 @@ export type TestWorker = {
 };
 
 export function startWorker(start: WorkerStart): TestWorker {
-  const worker = new Worker(new URL('../../db/worker.ts', import.meta.url), { workerData: start });
+  const worker = new Worker(new URL('../../out/worker/worker.cjs', import.meta.url), { workerData: start });
   const waiting = new Map<number, (answer: { reply: Reply; touches: readonly string[] }) => void>();
   const progress: Progress[] = [];
   const listeners: ((progress: Progress) => void)[] = [];

@@ -33,9 +33,16 @@ const webdav = 'tests/transport/webdav.test.ts';
 
 export const mutants: readonly Mutant[] = [
   {
+    file: 'db/sync/twice.ts',
+    find: '[a, b].flatMap((entry) => entry.reach(named, seq) ?? [])',
+    replace: 'a.reach(named, seq) ?? b.reach(named, seq)',
+    why: 'an edit that was signed twice replaces what the segment says that came first',
+    by: ['tests/sync/twice.test.ts'],
+  },
+  {
     file: 'shared/sync/row-state.ts',
-    find: "if (typeof named === 'string') remove(cell.live, reach(named, op.n));",
-    replace: "if (typeof named === 'string') remove(cell.live, named);",
+    find: "if (typeof named === 'string') removeAll(cell.live, reach(named, op.n));",
+    replace: "if (typeof named === 'string') removeAll(cell.live, named);",
     why: 'a value nobody has been shown to have seen is replaced all the same',
     by: [advance],
   },
@@ -548,7 +555,7 @@ export const mutants: readonly Mutant[] = [
     find: 'isOwn(adm.value.writer) || wasHereBefore(adm.value) ||',
     replace: 'isOwn(adm.value.writer) ||',
     why: 'who is admitted again stays refused for what is here already',
-    by: [found],
+    by: ['tests/trust/forked-handover.test.ts'],
   },
   {
     file: 'db/sync/erase.ts',

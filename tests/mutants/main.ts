@@ -45,22 +45,20 @@ function makeCopy(): void {
 
 type Outcome = { readonly isGreen: boolean; readonly said: string };
 
-function run(command: string, args: readonly string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, encoding: 'utf8', timeout: 600_000 });
+/** Long enough for one mutant; the first run, of all tests without a fault, gets as much for every one of them. */
+const patienceMs = 600_000;
+
+function run(command: string, args: readonly string[], timeout = patienceMs): Outcome {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, encoding: 'utf8', timeout });
   return { isGreen: status === 0, said: `${stdout}\n${stderr}` };
 }
 
 const runTests = (files: readonly string[]): Outcome =>
-  run(join(root, 'node_modules/.bin/vitest'), [
-    'run',
-    '--project',
-    'unit',
-    '--project',
-    'property',
-    '--bail',
-    '1',
-    ...files,
-  ]);
+  run(
+    join(root, 'node_modules/.bin/vitest'),
+    ['run', '--project', 'unit', '--project', 'property', '--bail', '1', ...files],
+    patienceMs * Math.max(1, files.length),
+  );
 
 const runHistories = (): Outcome =>
   run(process.execPath, ['tests/simulation/main.ts', '--histories', histories, '--seed', '1', '--bail']);

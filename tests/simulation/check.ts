@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { mergeOf } from '../../db/store/record.ts';
 import { versionVector } from '../../db/sync/digest.ts';
 import type { Op } from '../../shared/sync/op.ts';
 import { countIn, digestOf, storeOf, type TestOffice } from '../helpers/office.ts';
@@ -100,17 +101,30 @@ type Side = { readonly conflicts: Conflicts; readonly lacks: ReadonlySet<string>
 /**
  * What several values come from may be unknown to an office that lacks a body the other one has (docs/bundle-format.md §3); to the
  * other one it is not, and it is never another value: a value between the base and the live ones that is not here means that there
- * is none. Offices that lack the same, by an erasure say, must say the same.
+ * is none. Then it asks a person about texts that the other one can merge. Offices that lack the same, by an erasure say, must say the
+ * same.
  */
 function isSameConflicts(a: Side, b: Side): boolean {
   return isDeepStrictEqual(asKnownTo(b, a), asKnownTo(a, b));
 }
 
-/** The conflicts of one office without the bases that the other one cannot know. */
-function asKnownTo(other: Side, { conflicts, lacks }: Side): Conflicts {
-  if ([...other.lacks].every((leaf) => lacks.has(leaf))) return conflicts;
-  return conflicts.map((one, index) => (other.conflicts[index]?.base === null ? { ...one, base: null } : one));
+const isLessThan = (one: Side, other: Side): boolean => [...one.lacks].some((leaf) => !other.lacks.has(leaf));
+
+/** The conflicts of one office without the bases that the other one cannot know, and those it lists only for want of a base. */
+function asKnownTo(other: Side, one: Side): Conflicts {
+  const theirs = new Map(other.conflicts.map((conflict) => [nameOf(conflict), conflict]));
+  return one.conflicts.flatMap((conflict) => {
+    const same = theirs.get(nameOf(conflict));
+    if (same === undefined) return isLessThan(one, other) && isForWantOfBase(conflict) ? [] : [conflict];
+    const isUnknown = same.base === null && isLessThan(other, one);
+    return [isUnknown ? { ...conflict, base: null, merged: same.merged } : conflict];
+  });
 }
+
+const nameOf = ({ entity, id, field }: Conflicts[number]): string => `${entity}:${id}.${field}`;
+
+const isForWantOfBase = ({ entity, field, base }: Conflicts[number]): boolean =>
+  base === null && mergeOf(entity)(field) === 'text3';
 
 /** Offices with equal logs and registry are equal in everything. */
 async function checkAgreement(world: World): Promise<void> {

@@ -319,6 +319,9 @@ test.each([
   [7520, 'an erasure of what stands in a branch by now'],
   [7170, 'a claim about a tail, and bodies taken out'],
   [6250, 'an erasure that named the number of an edit not signed yet'],
+  [1321, 'a restore point with a conflict about what was erased'],
+  [3190, 'a text whose common predecessor one office has let go'],
+  [20643, 'an edit signed twice, by a copy that had seen another branch'],
 ])('seed %i is one in the end (%s)', async (seed) => {
   expect((await play(seed)).fates['live']).toBeGreaterThan(0);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { heirOf } from '../docs/vectors/handing-over.ts';
-import type { Scribe, Segment } from '../docs/vectors/scribe.ts';
+import { keyOfSeed, type Scribe, type Segment } from '../docs/vectors/scribe.ts';
 import { row, World } from '../docs/vectors/world.ts';
 import { inAnyOrder, readInOrder } from '../sync/any-order.ts';
 
@@ -67,4 +67,23 @@ test('a branch beside the end the registry named hands over to nobody, also if i
   const behind = await readInOrder(world, [[first, office], [revoked], thief.own, [thief.heir]]);
   expect(behind.registers).toEqual(before.registers);
   expect(behind.digest).toBe(before.digest);
+});
+
+test('what a key wrote as an heir counts again when the registry admits it, though the handover has come to nothing', async () => {
+  const world = new World();
+  const { nottuln } = world;
+  const first = world.admit(nottuln);
+  nottuln.log.write('trend', row(1), { title: 'shared' });
+  const { log, set } = heirOf(nottuln.log.writer);
+  nottuln.log.write('adm', row(9), set);
+  log.write('trend', row(2), { title: 'heir' });
+  const written = [nottuln.log.sign({ reg: 2 }), log.sign({ reg: 2 })];
+  world.say('revoke', { writer: nottuln.log.writer, lastSeq: 1, lastHash: nottuln.log.at(1)[1] });
+  const revoked = world.registry.sign();
+  world.say('member', world.member({ ...nottuln, key: keyOfSeed(160), log }, 'implementation'));
+  const admitted = world.registry.sign();
+  const after = await readInOrder(world, [[first], written, [revoked]]);
+  expect(titles(after.registers)).toEqual(['shared']);
+  const again = await readInOrder(world, [[first], written, [revoked], [admitted]]);
+  expect(titles(again.registers).sort()).toEqual(['heir', 'shared']);
 });

@@ -8,6 +8,7 @@ import { formatCount } from '../../i18n/plural.ts';
 import { CountBadge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { classes } from '../../ui/classes.ts';
 import { ViewSwitch } from '../../ui/ViewSwitch.tsx';
 import { useAnswer } from '../answers.ts';
 import { say } from '../messages.ts';
@@ -52,6 +53,8 @@ export function NewsCard({ isSimple = false }: NewsCardProps) {
       say('info', texts.readDone, { action: { label: texts.unread, run: () => void mark(false) } });
   };
   const count = unread.reduce((sum, intake) => sum + shownOf(intake, isOurs).length, 0);
+  const beside = isSimple ? [] : besideUs(unread, isOurs);
+  const told = beside.length < 2 ? unread : unread.filter((intake) => !beside.includes(intake));
   return (
     <Card
       title={
@@ -81,16 +84,32 @@ export function NewsCard({ isSimple = false }: NewsCardProps) {
             />
           </div>
         )}
-        {unread.map((intake) => (
+        {told.map((intake) => (
           <Received key={intake.batch} intake={intake} isOurs={isOurs} titleOf={titleOf} />
         ))}
+        {told.length < unread.length && <Beside intakes={beside} />}
       </div>
     </Card>
   );
 }
 
+/** As many names of sites as one reads in a heading. */
+const mostNames = 3;
+
 const shownOf = ({ news }: Intake, isOurs: boolean) =>
   isOurs ? news.filter(({ concerns }) => concerns.length > 0) : news;
+
+/** Read in one by one and nothing of it for us: each would say the same two lines. */
+const besideUs = (intakes: readonly Intake[], isOurs: boolean): readonly Intake[] =>
+  isOurs ? intakes.filter((intake) => intake.moreOurs === 0 && shownOf(intake, true).length === 0) : [];
+
+/** All of these in one sentence; *Alles* shows them one by one. */
+function Beside({ intakes }: { readonly intakes: readonly Intake[] }) {
+  const texts = useTexts(newsTexts);
+  const sites = [...new Set(intakes.flatMap((intake) => intake.sites))].toSorted((a, b) => a.localeCompare(b, 'de'));
+  const changes = intakes.reduce((sum, { news, more }) => sum + news.length + more, 0);
+  return <p className={classes(styles.intake, styles.note)}>{texts.beside(sites.join(', '), changes)}</p>;
+}
 
 type ReceivedProps = {
   readonly intake: Intake;
@@ -106,12 +125,16 @@ function Received({ intake, isOurs, titleOf }: ReceivedProps) {
   const [isUndoing, setUndoing] = useState(false);
   const { batch, at, sites, news, more, moreOurs } = intake;
   const shown = shownOf(intake, isOurs);
-  const from = texts.from(sites.join(', '), formatMoment(at, locale));
+  const all = sites.join(', ');
+  // A dozen names would push away what they have sent; each line says whose it is.
+  const from = texts.from(sites.length > mostNames ? texts.sites(sites.length) : all, formatMoment(at, locale));
   const others = isOurs ? news.length - shown.length + more - moreOurs : 0;
   return (
     <div className={styles.intake}>
       <div className={styles.head}>
-        <h3 className={styles.heading}>{from}</h3>
+        <h3 className={styles.heading} title={all}>
+          {from}
+        </h3>
         <Button look="quiet" icon={Undo2} onPress={() => setUndoing(true)}>
           {texts.undo}
         </Button>
@@ -126,7 +149,7 @@ function Received({ intake, isOurs, titleOf }: ReceivedProps) {
       {others > 0 && <p className={styles.note}>{texts.others(others)}</p>}
       {isUndoing && (
         <Suspense fallback={null}>
-          <UndoImportDialog batch={batch} site={sites.join(', ')} at={at} onClose={() => setUndoing(false)} />
+          <UndoImportDialog batch={batch} site={all} at={at} onClose={() => setUndoing(false)} />
         </Suspense>
       )}
     </div>

@@ -43,8 +43,11 @@ export const newsTexts = defineTexts(
     heading: 'Neu eingelesen',
     headingOurs: 'Neu für uns',
     from: (sites: string, when: string) => `von ${sites}, ${when}`,
+    sites: (n: number) => `${n} Standorten`,
     none: 'Davon betrifft nichts Ihre Kommune.',
     others: (n: number) => `Dazu ${zahl(n, 'Änderung', 'Änderungen')}, die andere betreffen.`,
+    beside: (sites: string, n: number) =>
+      `Von ${sites} kam nichts, was Ihre Kommune betrifft (${zahl(n, 'Änderung', 'Änderungen')}).`,
     more: (n: number) => `${zahl(n, 'weitere Änderung', 'weitere Änderungen')} hier nicht einzeln.`,
     show: (n: number) => `Alle ${n} zeigen`,
     read: 'Gelesen',
@@ -92,8 +95,11 @@ export const newsTexts = defineTexts(
     heading: 'Newly read in',
     headingOurs: 'New for us',
     from: (sites: string, when: string) => `from ${sites}, ${when}`,
+    sites: (n: number) => `${n} sites`,
     none: 'None of it concerns your body.',
     others: (n: number) => `Besides, ${number(n, 'change', 'changes')} that concern others.`,
+    beside: (sites: string, n: number) =>
+      `Nothing from ${sites} concerns your body (${number(n, 'change', 'changes')}).`,
     more: (n: number) => `${number(n, 'further change', 'further changes')} not listed one by one.`,
     show: (n: number) => `Show all ${n}`,
     read: 'Read',

@@ -97,7 +97,9 @@ export function ConflictList({ conflicts, current, titleOf, listRef }: ConflictL
                 </span>
               </span>
               <span className={styles.words}>
-                <span className={styles.title}>{titleWords(conflict.entity, conflict.title, locale, titleOf)}</span>
+                <span className={styles.title} title={titleWords(conflict.entity, conflict.title, locale, titleOf)}>
+                  {titleWords(conflict.entity, conflict.title, locale, titleOf)}
+                </span>
                 <span className={styles.note}>
                   {entityWords(conflict.entity, locale)} ·{' '}
                   <strong>{fieldWords(conflict.entity, conflict.field, locale)}</strong> ·{' '}

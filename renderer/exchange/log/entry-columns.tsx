@@ -78,13 +78,13 @@ const contentWords = ({ bundle }: Entry, locale: Locale): string =>
 export function entryColumns(locale: Locale): readonly Column<Entry>[] {
   const texts = logTexts[locale];
   return [
-    { id: 'at', title: texts.at, value: ({ at }) => at, text: ({ at }) => momentOf(at, locale), width: 10 },
+    { id: 'at', title: texts.at, value: ({ at }) => at, text: ({ at }) => momentOf(at, locale), width: 9.5 },
     {
       id: 'kind',
       title: texts.kind,
       value: ({ kind }) => journalKinds[kind][locale],
       cell: ({ kind }) => <KindWords kind={kind} locale={locale} />,
-      width: 11,
+      width: 9.5,
     },
     { id: 'site', title: texts.site, value: ({ site }) => site, width: 9, priority: 2 },
     {

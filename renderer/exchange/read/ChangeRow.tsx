@@ -1,4 +1,5 @@
 import { ExternalLink, GitCompareArrows, Pencil, Plus, Trash2 } from 'lucide-react';
+import type { Locale } from '../../../shared/core/locale.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -63,11 +64,22 @@ export function ChangeRow({ change, titleOf, onOpen }: ChangeRowProps) {
   );
 }
 
+/** What a new part of a project belongs to; of a report, what it says: its day alone tells nothing. */
+function partWords({ entity, fields }: Change, locale: Locale, titleOf: TitleOf): string {
+  if (entity === 'projectBody') return '';
+  const said = (name: string) => fields.find(({ field }) => field === name)?.to;
+  const words = ['projectId', 'overall'].map(
+    (name) => said(name) && valueWords(entity, name, said(name), locale, titleOf),
+  );
+  return words.filter(Boolean).join(': ');
+}
+
 /** What changed, without unfolding: the change itself if it is one, else the names of the fields. */
 function Summary({ change, titleOf }: Pick<ChangeRowProps, 'change' | 'titleOf'>) {
   const texts = useTexts(exchangeTexts);
   const locale = useLocale();
-  if (change.kind === 'new' || change.kind === 'deleted') return null;
+  if (change.kind === 'deleted') return null;
+  if (change.kind === 'new') return <span className={styles.summary}>{partWords(change, locale, titleOf)}</span>;
   const { entity, fields } = change;
   const [only] = fields;
   if (only === undefined) return null;

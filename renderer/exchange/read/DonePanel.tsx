@@ -12,7 +12,6 @@ import { CountsBar } from './CountsBar.tsx';
 import { Outcome } from './Outcome.tsx';
 import styles from './panel.module.css';
 import { clearQueue, type DoneReport, type Entry, type Joint } from './queue.ts';
-import { markUndone } from './reading.ts';
 import { readTexts } from './texts.ts';
 
 type Done = Extract<Joint, { phase: 'done' }>;
@@ -58,7 +57,7 @@ export function DonePanel({ joint, entries }: { readonly joint: Done; readonly e
       </Card>
       {!isUndone && <ChangesCard title={texts.whatIsNew} preview={preview} onOpen={showRecord} />}
       {isUndoing && batch !== null && (
-        <UndoImportDialog batch={batch} site={sites} at={at} onClose={() => setUndoing(false)} onUndone={markUndone} />
+        <UndoImportDialog batch={batch} site={sites} at={at} onClose={() => setUndoing(false)} />
       )}
     </div>
   );

@@ -11,6 +11,8 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useTexts } from '../../i18n/define.ts';
+import { useLocale } from '../../i18n/locale.ts';
+import { formatMoment } from '../../i18n/moment.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { type EntryWord, siteOf, wordOf } from './entry-words.ts';
@@ -36,6 +38,7 @@ const marks: Readonly<
 /** The files of this round, each with what has become of it, and all of them together. Shown when there is more than one. */
 export function FileList({ entries }: { readonly entries: readonly Entry[] }) {
   const texts = useTexts(readTexts);
+  const locale = useLocale();
   const openId = useQueue((queue) => queue.openId);
   return (
     <Card title={texts.files} isFlush>
@@ -55,17 +58,20 @@ export function FileList({ entries }: { readonly entries: readonly Entry[] }) {
           const { id, name, state } = entry;
           const word = wordOf(state);
           const site = siteOf(entry);
+          // Its name begins like all the others; who made it when tells two of one site apart.
+          const details = 'report' in state ? texts.createdAt(formatMoment(state.report.createdAt, locale)) : name;
           return (
             <li key={id}>
               <button
                 type="button"
                 className={styles.file}
+                title={name}
                 aria-current={id === openId ? 'true' : undefined}
                 onClick={() => showEntry(id)}
               >
-                <span className={styles.site}>{site ?? name}</span>
+                <span className={site === null ? styles.name : styles.site}>{site ?? name}</span>
                 <Badge {...marks[word]}>{texts.states[word]}</Badge>
-                {site !== null && <span className={styles.name}>{name}</span>}
+                {site !== null && <span className={styles.details}>{details}</span>}
               </button>
             </li>
           );

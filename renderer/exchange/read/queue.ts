@@ -97,6 +97,13 @@ export const changeEntry = (id: number, change: Partial<Entry>): void =>
 /** Empties the list. The files themselves are not touched. */
 export const clearQueue = (): void => useQueue.setState({ entries: [], openId: null, joint: { phase: 'idle' } });
 
+/** An import was taken back, wherever that was asked for: its files are not taken in any more. */
+export function markUndone(batch: string): void {
+  const { joint } = useQueue.getState();
+  if (joint.phase === 'done' && joint.outcome.batch === batch)
+    useQueue.setState({ joint: { ...joint, isUndone: true } });
+}
+
 /** Takes a file from the list without looking at the others again. */
 export const removeEntry = (id: number): void =>
   useQueue.setState(({ entries, openId }) => ({

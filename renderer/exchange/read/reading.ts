@@ -174,9 +174,3 @@ export const takeIn = (ownWriter: string): Promise<void> =>
     const at = new Date().toISOString();
     useQueue.setState({ joint: { phase: 'done', preview, order, outcome: outcome.value, at, isUndone: false } });
   });
-
-/** The whole import was taken back: its files can be looked at again. */
-export function markUndone(): void {
-  const { joint } = useQueue.getState();
-  if (joint.phase === 'done') useQueue.setState({ joint: { ...joint, isUndone: true } });
-}

@@ -5,7 +5,6 @@ import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { formatMoment } from '../../i18n/moment.ts';
 import { Button } from '../../ui/Button.tsx';
-import { clearQueue } from '../read/queue.ts';
 import { UndoImportDialog } from '../UndoImportDialog.tsx';
 import styles from './simple.module.css';
 import { simpleTexts } from './texts.ts';
@@ -26,15 +25,7 @@ export function LastIntake() {
       <Button look="quiet" icon={Undo2} onPress={() => setUndoing(true)}>
         {texts.undo}
       </Button>
-      {isUndoing && (
-        <UndoImportDialog
-          batch={last.batch}
-          site={sites}
-          at={last.at}
-          onClose={() => setUndoing(false)}
-          onUndone={clearQueue}
-        />
-      )}
+      {isUndoing && <UndoImportDialog batch={last.batch} site={sites} at={last.at} onClose={() => setUndoing(false)} />}
     </div>
   );
 }

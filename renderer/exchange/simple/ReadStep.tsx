@@ -62,6 +62,8 @@ function Arrived({ joint, entries }: ArrivedProps) {
           </Button>
           {welcome.length > 0 && (
             <Button
+              // Only what can be pressed takes the focus: a moment ago it could not.
+              key={String(isBusy)}
               look="primary"
               icon={Check}
               autoFocus

@@ -12,8 +12,9 @@ export function Steps() {
   const texts = useTexts(simpleTexts);
   const phase = useQueue((queue) => queue.joint.phase);
   const count = useQueue((queue) => queue.entries.length);
+  const isUndone = useQueue(({ joint }) => joint.phase === 'done' && joint.isUndone);
   const questions = useAnswer('question.list', {});
-  if (count === 0) return null;
+  if (count === 0 || isUndone) return null;
   const hasQuestions = questions.state === 'ready' && questions.value.total > 0;
   const isTakingIn = phase === 'ready' || phase === 'importing';
   const current = phase === 'done' ? (hasQuestions ? 'answer' : 'send') : isTakingIn ? 'apply' : 'look';

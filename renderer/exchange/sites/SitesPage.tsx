@@ -9,6 +9,7 @@ import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { Toolbar, ToolbarSpace } from '../../ui/Toolbar.tsx';
 import { ViewSwitch } from '../../ui/ViewSwitch.tsx';
 import { JoiningCard } from './JoiningCard.tsx';
 import { AdmitDialog } from './join/AdmitDialog.tsx';
@@ -80,19 +81,20 @@ function Sites({ registry, exchange }: SitesProps) {
     <Page
       {...(lines.length > 0 ? { count: texts.count(lines.length) } : {})}
       tools={
-        <ViewSwitch
-          label={texts.view}
-          value={view}
-          onChange={(next) => useSitesView.setState({ view: next })}
-          options={(['list', 'lag', 'rights'] as const).map((value) => ({ value, label: texts.views[value] }))}
-        />
-      }
-      actions={
-        isRoot && (
-          <Button look="primary" icon={FileCheck2} onPress={() => void accept(null)}>
-            {texts.accept}
-          </Button>
-        )
+        <Toolbar label={texts.tools}>
+          <ViewSwitch
+            label={texts.view}
+            value={view}
+            onChange={(next) => useSitesView.setState({ view: next })}
+            options={(['list', 'lag', 'rights'] as const).map((value) => ({ value, label: texts.views[value] }))}
+          />
+          <ToolbarSpace />
+          {isRoot && (
+            <Button look="primary" icon={FileCheck2} onPress={() => void accept(null)}>
+              {texts.accept}
+            </Button>
+          )}
+        </Toolbar>
       }
       inspector={
         shown && (

@@ -26,6 +26,7 @@ export const siteTexts = defineTexts(
       `Seit mehr als ${zahl(days, 'Tag', 'Tagen')} nichts gehört von: ${sites}.`,
     silentOne: (site: string, when: string) => `${site} (${when})`,
     silentSetting: 'Frist ändern',
+    tools: 'Ansicht und Aufnahme',
     views: { list: 'Liste', lag: 'Abgleich', rights: 'Rechte' },
     view: 'Ansicht',
     /** As the store names it in every sentence. */
@@ -121,6 +122,7 @@ export const siteTexts = defineTexts(
     silentSites: (days: number, sites: string) => `Not heard for more than ${number(days, 'day', 'days')}: ${sites}.`,
     silentOne: (site: string, when: string) => `${site} (${when})`,
     silentSetting: 'Change the limit',
+    tools: 'View and admission',
     views: { list: 'List', lag: 'Who has what', rights: 'Rights' },
     view: 'View',
     stranger: (writer: string) => `Standort ${writer.slice(0, 6)}`,

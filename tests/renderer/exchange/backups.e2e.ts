@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import readWorkbook from 'read-excel-file/node';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { violations } from '../../e2e/axe.ts';
-import { faultsOf, setScreen, themes, weeksAt } from './keeping.ts';
+import { faultsOf, setScreen, themes } from '../../helpers/pictures.ts';
+import { weeksAt } from './keeping.ts';
 
 const run = weeksAt('/exchange/backups');
 beforeEach(() => points().first().waitFor());
@@ -102,7 +103,7 @@ describe('inside a point', () => {
     await dialog.getByRole('button', { name: 'Zurückgehen', exact: true }).click();
     await page.getByText('Zurückgegangen. Der Stand von vorher steht als Sicherung in der Liste.').waitFor();
     await meeting().waitFor();
-    await run.close();
+    await run.stop();
     const office = run.look();
     const { rows: projects } = await office.get('record.list', { entity: 'project', sort: ['title'] });
     expect(projects.map((row) => row['title'])).toEqual([

@@ -1,48 +1,23 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { violations } from '../../e2e/axe.ts';
-import { launchChromium } from '../../helpers/chromium.ts';
 import { cli } from '../../helpers/cli.ts';
-import { go, type Monday, prepareMonday, type Run, startMonday } from './monday.ts';
+import { lookAt, setScreen, themes } from '../../helpers/pictures.ts';
+import { go, runsAt } from '../../helpers/running.ts';
+import { prepareTwoSites, type TwoSites } from './two-sites.ts';
 
-let monday: Monday;
-let browser: Browser;
-let run: Run;
-
-beforeAll(async () => {
-  [monday, browser] = await Promise.all([prepareMonday(), launchChromium()]);
-  await cli(['import', '--data', monday.dataDir, monday.files.bundle]);
-});
-afterAll(async () => {
-  await browser.close();
-  monday.remove();
-});
-
-beforeEach(async () => {
-  run = await startMonday(monday, browser);
-  await go(run.page, '/exchange/conflicts');
-  await run.page.getByRole('listbox', { name: 'Offene Konflikte' }).waitFor();
-});
-afterEach(async () => {
-  await run.close();
-  run.remove();
-});
+/** The district has taken in what the town sent, and nothing is decided yet. */
+async function prepareConflicts(): Promise<TwoSites> {
+  const two = await prepareTwoSites();
+  await cli(['import', '--data', two.dataDir, two.files.bundle]);
+  return two;
+}
+const run = runsAt('/exchange/conflicts', prepareConflicts);
+beforeEach(() => run.page.getByRole('listbox', { name: 'Offene Konflikte' }).waitFor());
 
 const press = async (...keys: string[]) => {
   for (const key of keys) await run.page.keyboard.press(key);
 };
-const pictures = process.env['PICTURES'];
-/** A look for people, and one for those who do not see it. */
-async function lookAt(name: string): Promise<void> {
-  await run.page.waitForTimeout(150);
-  if (pictures) {
-    mkdirSync(pictures, { recursive: true });
-    await run.page.screenshot({ path: join(pictures, `konflikte-${name}.png`) });
-  }
-  expect(await violations(run.page), name).toEqual([]);
-}
+const look = (name: string) => lookAt(run.page, `konflikte-${name}`);
 const option = (words: string) => run.page.getByRole('option').filter({ hasText: words });
 const left = (count: number) =>
   run.page.getByText(count === 1 ? '1 offener Konflikt' : `${count} offene Konflikte`, { exact: true }).waitFor();
@@ -58,7 +33,7 @@ test('all of them are decided with the keys alone, and the counter in the rail g
   await page.getByText('Keine offenen Konflikte').waitFor();
   await page.getByText(/Konflikte? zu entscheiden/).waitFor({ state: 'detached' });
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
-  await run.close();
+  await run.stop();
   const { total } = await cli<{ total?: number }>(['call', '--data', run.dataDir, 'conflict.list']).then(
     (reply) => (reply as { value: { total: number } }).value,
   );
@@ -129,7 +104,7 @@ describe('the result', () => {
     await press('Control+Enter');
     await left(4);
     await page.getByText('Entschieden: Radwegenetz, Ende.', { exact: false }).waitFor();
-    await run.close();
+    await run.stop();
     const reply = await cli<{ value: { rows: { title: string; endOn: string }[] } }>([
       'call',
       '--data',
@@ -171,7 +146,7 @@ describe('many at once, by a rule', () => {
     await choose('Unsere Werte');
     await preview().getByText('Entscheidet 5 Konflikte von 5', { exact: false }).waitFor();
     await preview().getByText('Ein Eintrag bleibt gelöscht.', { exact: false }).waitFor();
-    await lookAt('regel');
+    await look('regel');
     await press('Control+Enter');
     await page.getByText('5 Konflikte entschieden. Kein Konflikt mehr offen.').waitFor();
     await page.getByText('Keine offenen Konflikte').waitFor();
@@ -215,7 +190,7 @@ describe('many at once, by a rule', () => {
       .click();
     await page.getByRole('option', { name: /^Nottuln/ }).click();
     await grid().getByText('Nottuln', { exact: false }).first().waitFor();
-    await lookAt('regel-standort');
+    await look('regel-standort');
   });
 
   test('a rule that went by what is gone decides nothing and shows what is there now', async () => {
@@ -242,23 +217,15 @@ describe('many at once, by a rule', () => {
 });
 
 describe('axe finds nothing, and nothing lies beyond the edge', () => {
-  test.each([
-    ['light', 1366, { colorScheme: 'light' }],
-    ['dark', 1366, { colorScheme: 'dark' }],
-    ['forced colours', 1366, { forcedColors: 'active' }],
-    ['200 %', 683, { colorScheme: 'light' }],
-  ] as const)('%s', async (_name, width, media) => {
+  test.each(themes)('%s', async (name, width, media) => {
     const { page } = run;
-    await page.setViewportSize({ width, height: Math.round((width * 9) / 16) });
-    await page.emulateMedia(media);
+    await setScreen(page, width, media);
     await option('Beschreibung').click();
     await press('ArrowRight');
     await page.getByText('Gewählt: Andere (Nottuln)').waitFor();
-    await lookAt(`vergleich-${_name.replace(/\W/g, '')}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await look(`vergleich-${name.replace(/\W/g, '')}`);
     await page.getByRole('button', { name: 'Nach Regel entscheiden …' }).click();
     await page.getByText('Entscheidet 5 Konflikte von 5', { exact: false }).waitFor();
-    await lookAt(`regel-${_name.replace(/\W/g, '')}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await look(`regel-${name.replace(/\W/g, '')}`);
   });
 });

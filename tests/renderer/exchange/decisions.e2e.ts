@@ -1,42 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { violations } from '../../e2e/axe.ts';
-import { launchChromium } from '../../helpers/chromium.ts';
-import { type Group, type GroupRun, prepareGroup, startGroup } from './group.ts';
-import { go } from './monday.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { lookAt } from '../../helpers/pictures.ts';
+import { runsAt } from '../../helpers/running.ts';
+import { groupMorning, prepareGroup } from './group.ts';
 
-const pictures = process.env['PICTURES'];
-let group: Group;
-let browser: Browser;
-let run: GroupRun;
+const run = runsAt('/exchange/conflicts', () => prepareGroup(3), { now: groupMorning });
+beforeEach(() => run.page.getByRole('listbox', { name: 'Offene Konflikte' }).waitFor());
 
-beforeAll(async () => {
-  [group, browser] = await Promise.all([prepareGroup(3), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  group.remove();
-});
-beforeEach(async () => {
-  run = await startGroup(group, browser);
-  await go(run.page, '/exchange/conflicts');
-  await run.page.getByRole('listbox', { name: 'Offene Konflikte' }).waitFor();
-});
-afterEach(async () => {
-  await run.close();
-});
-
-async function lookAt(name: string): Promise<void> {
-  await run.page.waitForTimeout(150);
-  if (pictures) {
-    mkdirSync(pictures, { recursive: true });
-    await run.page.screenshot({ path: join(pictures, `konflikte-${name}.png`) });
-  }
-  expect(await violations(run.page), name).toEqual([]);
-}
-
+const look = (name: string) => lookAt(run.page, `konflikte-${name}`);
 const option = (words: string) => run.page.getByRole('option').filter({ hasText: words });
 
 test('two people decided the same conflict differently: who decided what, among which values', async () => {
@@ -52,7 +22,7 @@ test('two people decided the same conflict differently: who decided what, among 
     expect(line).toContain('„Radwegenetz Nord“ (Nottuln)');
     expect(line).toContain('„Radwegenetz Süd“ (Olfen)');
   }
-  await lookAt('zwei-entscheidungen');
+  await look('zwei-entscheidungen');
   await page.getByRole('listbox').focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Control+Enter');
@@ -73,7 +43,7 @@ test('a clock of 2031 is named where its value stands, and the coordination puts
   await page.getByRole('button', { name: 'Uhr berichtigen …' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Uhr berichtigen' });
   await dialog.getByText('01.03.2031', { exact: false }).waitFor();
-  await lookAt('uhr');
+  await look('uhr');
   const day = dialog.getByRole('textbox', { name: /In Wirklichkeit zuletzt geschrieben am/ });
   await day.fill('24.12.2026');
   await page.keyboard.press('Tab');

@@ -1,61 +1,31 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startLoopback } from '../../../loopback/server.ts';
+import { expect, test } from 'vitest';
 import { violations } from '../../e2e/axe.ts';
-import { launchChromium } from '../../helpers/chromium.ts';
 import { create } from '../../helpers/create.ts';
 import { openTestOffice } from '../../helpers/office.ts';
-import { openWindow, rendererDir } from '../../helpers/program.ts';
-import { go } from './monday.ts';
-
-let browser: Browser;
-let folder: string;
-let page: Page;
-let task: string;
-let close = async (): Promise<void> => undefined;
+import { go, keepFolder, type Prepared, runsAt } from '../../helpers/running.ts';
 
 /** Two records of one thing, and a task of a project that never arrived. */
-beforeAll(async () => {
-  browser = await launchChromium();
-  folder = mkdtempSync(join(tmpdir(), 'duplicates-'));
+async function prepareDuplicates(): Promise<Prepared & { readonly task: string }> {
   const office = await openTestOffice({ label: 'Kreis' });
   await create(office, 'project', { title: 'Breitbandausbau', code: 'P1' });
   await create(office, 'project', { title: 'Breitband-Ausbau', code: 'P2', summary: 'Glasfaser bis ans Haus.' });
-  task = await create(office, 'task', { title: 'Angebot', projectId: '01930000-0000-7000-8000-00000000dead' });
-  office.office.close();
-  cpSync(office.dir, join(folder, 'data'), { recursive: true });
-  office.close();
-});
-afterAll(async () => {
-  await close();
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-beforeEach(async () => {
-  await close();
-  const dataDir = mkdtempSync(join(folder, 'run-'));
-  cpSync(join(folder, 'data'), dataDir, { recursive: true });
-  const host = await startLoopback({ dataDir, rendererDir });
-  page = await openWindow(browser, { reducedMotion: 'reduce' });
-  close = async () => {
-    await page.context().close();
-    await host.close();
-  };
-  await page.goto(host.url);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-});
+  const task = await create(office, 'task', { title: 'Angebot', projectId: '01930000-0000-7000-8000-00000000dead' });
+  return { ...keepFolder(mkdtempSync(join(tmpdir(), 'duplicates-')), office), task };
+}
+const run = runsAt('/', prepareDuplicates);
 
 const keepOldest = async () => {
+  const { page } = run;
   await go(page, '/exchange/duplicates');
   await page.getByRole('button', { name: /Diesen behalten: „Breitbandausbau“/ }).click();
   await page.getByText('Zusammengeführt: „Breitbandausbau“').waitFor();
 };
 
 test('one of two records that are named alike is kept, and one undo parts them again', async () => {
+  const { page } = run;
   await keepOldest();
   await page.getByText('Keine doppelten Einträge').waitFor();
   expect(await violations(page)).toEqual([]);
@@ -65,6 +35,7 @@ test('one of two records that are named alike is kept, and one undo parts them a
 });
 
 test('the kept one says that it stands for another one, offers what only that says, and can be parted', async () => {
+  const { page } = run;
   await keepOldest();
   await go(page, '/projects');
   await page.getByRole('row').filter({ hasText: 'Breitbandausbau' }).first().dblclick();
@@ -79,9 +50,10 @@ test('the kept one says that it stands for another one, offers what only that sa
 });
 
 test('a reference to a record that has not arrived says so, and what to do', async () => {
+  const { page } = run;
   await page.evaluate((id) => {
     location.hash = `#/projects?show=task:${id}`;
-  }, task);
+  }, run.prepared.task);
   await page.getByRole('dialog').getByText('Noch nicht eingetroffen', { exact: false }).waitFor();
   const field = page.getByRole('dialog').getByRole('combobox', { name: 'Projekt' });
   expect(await field.inputValue()).toBe('noch nicht eingetroffen');

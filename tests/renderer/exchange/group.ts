@@ -1,17 +1,14 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { startLoopback } from '../../../loopback/server.ts';
 import { exportAll, openTestOffice, type TestOffice } from '../../helpers/office.ts';
-import { openWindow, rendererDir } from '../../helpers/program.ts';
+import { keepFolder, type Prepared } from '../../helpers/running.ts';
 
 /** A coordination and the sites it has admitted, as its people find it some weeks later. */
-export type Group = {
-  readonly dataDir: string;
+export type Group = Prepared & {
+  /** By which a further site asks to join, and its twelve words. */
   readonly request: string;
   readonly words: readonly string[];
-  readonly remove: () => void;
 };
 
 const towns = ['05558004', '05558008', '05558012', '05558016', '05558020', '05558024', '05558028', '05558032'];
@@ -82,16 +79,7 @@ export async function prepareGroup(count: number): Promise<Group> {
   at('2026-11-23');
   const asking = await openSite(4, 'Stadtwerke Coesfeld');
   const { words } = await asking.get('request.create', { ticket: join(folder, 'beitritt.json') });
-  const dataDir = join(folder, 'kreis');
-  kreis.office.close();
-  cpSync(kreis.dir, dataDir, { recursive: true });
-  for (const office of [kreis, asking, ...open]) office.close();
-  return {
-    dataDir,
-    request: join(folder, 'beitritt.json'),
-    words,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return { ...keepFolder(folder, kreis, asking, ...open), request: join(folder, 'beitritt.json'), words };
 }
 
 const names = [
@@ -109,31 +97,5 @@ const names = [
   'Kreisarchiv',
 ];
 
-/** The program on a copy of the coordination's folder, in a window of its own. */
-export async function startGroup(group: Group, browser: Browser, options: Parameters<typeof openWindow>[1] = {}) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'group-run-'));
-  cpSync(group.dataDir, dataDir, { recursive: true });
-  const host = await startLoopback({ dataDir, rendererDir, now: '2026-11-23T09:00:00Z' });
-  const page = await openWindow(browser, { acceptDownloads: true, reducedMotion: 'reduce', ...options });
-  await page.goto(host.url);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  let isRunning = true;
-  /** The folder stays, to be looked into. */
-  const stop = async () => {
-    if (!isRunning) return;
-    isRunning = false;
-    await page.context().close();
-    await host.close();
-  };
-  return {
-    page,
-    dataDir,
-    stop,
-    close: async () => {
-      await stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-}
-
-export type GroupRun = Awaited<ReturnType<typeof startGroup>>;
+/** When the tests open the program there. */
+export const groupMorning = '2026-11-23T09:00:00Z';

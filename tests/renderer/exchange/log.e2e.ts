@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { violations } from '../../e2e/axe.ts';
-import { faultsOf, setScreen, themes, weeksAt } from './keeping.ts';
-import { go } from './monday.ts';
+import { faultsOf, setScreen, themes } from '../../helpers/pictures.ts';
+import { go } from '../../helpers/running.ts';
+import { weeksAt } from './keeping.ts';
 
 const run = weeksAt('/exchange/log');
 beforeEach(() => run.page.getByRole('grid', { name: 'Protokoll' }).waitFor());

@@ -6,13 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from '../../e2e/axe.ts';
 import { admit, createProject, go, openSite, ownWords, pinRoot, type Site, writeRequest } from '../../e2e/site.ts';
 import { launchChromium } from '../../helpers/chromium.ts';
+import { picture } from '../../helpers/pictures.ts';
 
 const looks = [
   ['dunkel', { colorScheme: 'dark' }],
   ['systemfarben', { colorScheme: 'dark', forcedColors: 'active' }],
 ] as const;
 
-const pictures = process.env['PICTURES'];
 let browser: Browser;
 let kreis: Site;
 let nottuln: Site;
@@ -32,12 +32,6 @@ afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (!pictures) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
-}
 
 /** Ordner & WebDAV: sets up a folder, by keyboard. */
 async function addFolder({ page }: Site, path: string, name: string): Promise<void> {

@@ -1,30 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { violations } from '../../e2e/axe.ts';
-import { launchChromium } from '../../helpers/chromium.ts';
 import { cli } from '../../helpers/cli.ts';
-import { choose, drop, go, type Monday, prepareMonday, type Run, startMonday } from './monday.ts';
+import { go, runsAt } from '../../helpers/running.ts';
+import { choose, drop, prepareTwoSites } from './two-sites.ts';
 
-let monday: Monday;
-let browser: Browser;
-let run: Run;
-
-beforeAll(async () => {
-  [monday, browser] = await Promise.all([prepareMonday(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  monday.remove();
-});
-beforeEach(async () => {
-  run = await startMonday(monday, browser);
-  await go(run.page, '/exchange/read');
-  await button('Dateien auswählen …').waitFor();
-});
-afterEach(async () => {
-  await run.close();
-  run.remove();
-});
+const run = runsAt('/exchange/read', prepareTwoSites);
+beforeEach(() => button('Dateien auswählen …').waitFor());
 
 const counts = () => run.page.getByRole('list', { name: 'Was sich ändert' }).getByRole('listitem').allTextContents();
 const button = (name: string) => run.page.getByRole('button', { name, exact: true });
@@ -33,7 +14,7 @@ const heading = (name: string | RegExp) => run.page.getByRole('heading', { name 
 describe('a bundle from a mail', () => {
   test('is dropped, looked at, taken in, and taken back', async () => {
     const { page } = run;
-    await drop(page, monday.files.bundle, 'aus-der-mail.dabundle');
+    await drop(page, run.prepared.files.bundle, 'aus-der-mail.dabundle');
     await heading('Bündel von Nottuln').waitFor();
     expect((await counts()).slice(0, 4)).toEqual(['3 neu', '2 geändert', '1 gelöscht', '5 Konflikte']);
     expect(await violations(page)).toEqual([]);
@@ -55,7 +36,7 @@ describe('a bundle from a mail', () => {
 
   test('is read with the keys alone: choose, unfold a record, take in', async () => {
     const { page } = run;
-    await choose(page, monday.files.bundle);
+    await choose(page, run.prepared.files.bundle);
     await heading('Bündel von Nottuln').waitFor();
     await page.getByRole('button', { name: 'Projekte 3' }).focus();
     await page.keyboard.press('ArrowDown');
@@ -71,7 +52,7 @@ describe('a bundle from a mail', () => {
   });
 
   test('waits while the person looks at something else', async () => {
-    await choose(run.page, monday.files.bundle);
+    await choose(run.page, run.prepared.files.bundle);
     await heading('Bündel von Nottuln').waitFor();
     await go(run.page, '/exchange/log');
     await run.page.getByText('Noch kein Austausch').or(run.page.getByRole('grid')).first().waitFor();
@@ -83,7 +64,7 @@ describe('a bundle from a mail', () => {
 describe('a sealed bundle', () => {
   test('asks for its passphrase, says when it is wrong, and opens', async () => {
     const { page } = run;
-    await choose(page, monday.files.sealed);
+    await choose(page, run.prepared.files.sealed);
     const field = page.getByRole('dialog').getByRole('textbox', { name: 'Kennwort' });
     await field.fill('falsch');
     await page.keyboard.press('Enter');
@@ -92,7 +73,7 @@ describe('a sealed bundle', () => {
       .getByText('Mit diesem Kennwort lässt sich die Datei nicht öffnen.', { exact: false })
       .waitFor();
     expect(await violations(page)).toEqual([]);
-    await field.fill(monday.passphrase);
+    await field.fill(run.prepared.passphrase);
     await page.keyboard.press('Enter');
     await heading('Bündel von Nottuln').waitFor();
   });
@@ -101,7 +82,7 @@ describe('a sealed bundle', () => {
 describe('a bundle that deletes a lot', () => {
   test('is only taken in after a second yes', async () => {
     const { page } = run;
-    await choose(page, monday.files.clearance);
+    await choose(page, run.prepared.files.clearance);
     await page.getByText('Dieses Bündel ändert ungewöhnlich viel.', { exact: false }).waitFor();
     await button('Übernehmen').click();
     const dialog = page.getByRole('alertdialog');
@@ -120,18 +101,18 @@ describe('bad files', () => {
     ['truncated', 'Die Datei ist unvollständig'],
     ['foreign', 'Das ist keine Bündeldatei dieses Programms'],
   ] as const)('%s: a sentence with the next step, and nothing is written', async (name, sentence) => {
-    const before = await cli(['digest', '--data', monday.dataDir]);
-    await choose(run.page, monday.files[name]);
+    const before = await cli(['digest', '--data', run.prepared.dataDir]);
+    await choose(run.page, run.prepared.files[name]);
     const alert = run.page.getByRole('alert');
     await alert.getByText(sentence, { exact: false }).waitFor();
     expect(await alert.innerText()).toMatch(/Bitte .*es wurde nichts übernommen/s);
     expect(await violations(run.page)).toEqual([]);
-    await run.close();
+    await run.stop();
     expect(await cli(['digest', '--data', run.dataDir])).toEqual(before);
   });
 
   test('do not keep the good ones out', async () => {
-    await choose(run.page, monday.files.truncated, monday.files.bundle, monday.files.foreign);
+    await choose(run.page, run.prepared.files.truncated, run.prepared.files.bundle, run.prepared.files.foreign);
     await run.page.getByText('nicht lesbar').nth(1).waitFor();
     await run.page.getByRole('button', { name: /^Nottuln/ }).click();
     await heading('Bündel von Nottuln').waitFor();

@@ -1,42 +1,21 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { violations } from '../../e2e/axe.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
 import { compareWords } from '../../e2e/site.ts';
-import { launchChromium } from '../../helpers/chromium.ts';
 import { cli } from '../../helpers/cli.ts';
-import { type Group, type GroupRun, prepareGroup, startGroup } from './group.ts';
-import { go } from './monday.ts';
+import { lookAt as look } from '../../helpers/pictures.ts';
+import { go, preparedOnce, type Run, type Start, startOn } from '../../helpers/running.ts';
+import { type Group, groupMorning, prepareGroup } from './group.ts';
 
-const pictures = process.env['PICTURES'];
-let group: Group;
-let browser: Browser;
-let run: GroupRun;
+const once = preparedOnce(() => prepareGroup(12));
+let run: Run;
+afterEach(() => run.close());
 
-beforeAll(async () => {
-  [group, browser] = await Promise.all([prepareGroup(12), launchChromium()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  group.remove();
-});
-afterEach(async () => {
-  await run.close();
-});
+const lookAt = (page: Page, name: string) => look(page, `standorte-${name}`);
+const start = (group: Group, window: Start['window'] = {}) =>
+  startOn(group, once.browser, { now: groupMorning, window });
 
-/** A look for people, and one for those who do not see it. */
-async function lookAt(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(150);
-  if (pictures) {
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `standorte-${name}.png`) });
-  }
-  expect(await violations(page), name).toEqual([]);
-}
-
-async function open(options: Parameters<typeof startGroup>[2] = {}): Promise<Page> {
-  run = await startGroup(group, browser, options);
+async function open(window: Start['window'] = {}): Promise<Page> {
+  run = await start(once.prepared, window);
   await go(run.page, '/exchange/sites');
   await run.page.getByRole('grid', { name: 'Standorte' }).waitFor();
   return run.page;
@@ -68,7 +47,7 @@ async function stored(name: string, input: object = {}): Promise<Record<string, 
 
 test('forty sites are still one picture', async () => {
   const many = await prepareGroup(39);
-  run = await startGroup(many, browser);
+  run = await start(many);
   const { page } = run;
   await go(page, '/exchange/sites');
   await page.getByRole('grid', { name: 'Standorte' }).waitFor();
@@ -114,7 +93,6 @@ describe('who has what of whom', () => {
     await view(page, 'Abgleich');
     await page.getByRole('application', { name: 'Abgleich als Bild' }).waitFor();
     await lookAt(page, `abgleich-${name.replace(/\W/g, '')}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
 });
 
@@ -132,7 +110,7 @@ test('a site is taken in with the keys alone, and only if every word agrees; the
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Beitrittsanfrage annehmen …' }).focus();
   await page.keyboard.press('Enter');
-  await (await chooser).setFiles(group.request);
+  await (await chooser).setFiles(once.prepared.request);
   const dialog = page.getByRole('dialog', { name: 'Standort aufnehmen: Stadtwerke Coesfeld' });
   await dialog.getByRole('button', { name: 'Weiter' }).focus();
   await page.keyboard.press('Enter');
@@ -145,7 +123,7 @@ test('a site is taken in with the keys alone, and only if every word agrees; the
   await lookAt(page, 'wort-falsch');
   expect(await dialog.getByRole('button', { name: 'Weiter' }).isDisabled()).toBe(true);
   // Every field and box in turn, as they are read out.
-  for (const [at, word] of group.words.entries()) {
+  for (const [at, word] of once.prepared.words.entries()) {
     const line = dialog.getByRole('list', { name: 'Zwölf Wörter' }).getByRole('listitem').nth(at);
     const control = line.locator('input');
     await control.focus();
@@ -229,7 +207,7 @@ test.each([
 });
 
 test('a record is erased from its menu, with a reason, once it was said what that reaches and what not', async () => {
-  run = await startGroup(group, browser);
+  run = await start(once.prepared);
   const { page } = run;
   await go(page, '/projects');
   await page.getByRole('gridcell', { name: 'Vorhaben 5', exact: true }).click();
@@ -252,8 +230,8 @@ test('the words can be compared by a colleague who only ticks and types: the hel
   const page = await open();
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Beitrittsanfrage annehmen …' }).click();
-  await (await chooser).setFiles(group.request);
+  await (await chooser).setFiles(once.prepared.request);
   await page.getByRole('dialog').getByRole('button', { name: 'Weiter' }).click();
-  const wrong = group.words.with(0, 'zypresse').with(1, 'zypresse');
+  const wrong = once.prepared.words.with(0, 'zypresse').with(1, 'zypresse');
   await expect(compareWords(page, wrong)).rejects.toThrow();
 });

@@ -5,6 +5,7 @@ import { focusContent } from '../../../app/regions.ts';
 import { useTexts } from '../../../i18n/define.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FailureNotice, Loading, Notice } from '../../../ui/Notice.tsx';
+import { Toolbar } from '../../../ui/Toolbar.tsx';
 import { conflictTexts } from '../texts.ts';
 import { useConflictView } from '../view.ts';
 import { RuleForm } from './RuleForm.tsx';
@@ -28,10 +29,12 @@ export function RulePage() {
     <Page
       fills
       {...(groups.state === 'ready' ? { count: list.count(groups.value.total) } : {})}
-      actions={
-        <Button icon={ArrowLeft} onPress={back}>
-          {texts.back}
-        </Button>
+      tools={
+        <Toolbar label={list.tools}>
+          <Button icon={ArrowLeft} onPress={back}>
+            {texts.back}
+          </Button>
+        </Toolbar>
       }
     >
       <h2 className="visually-hidden">{texts.heading}</h2>

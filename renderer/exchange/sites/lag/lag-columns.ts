@@ -46,7 +46,7 @@ export function lagColumns(locale: Locale): readonly Column<LagLine>[] {
       text: ({ known, missing }) =>
         known === 'unknown' ? texts.notKnown : missing === 0 ? texts.nothing : number(missing),
       align: 'end',
-      width: 6,
+      width: 5,
     },
     {
       id: 'has',
@@ -54,7 +54,7 @@ export function lagColumns(locale: Locale): readonly Column<LagLine>[] {
       value: ({ known, has }) => (known === 'unknown' ? null : has),
       text: ({ known, has }) => (known === 'unknown' ? texts.notKnown : number(has)),
       align: 'end',
-      width: 7,
+      width: 5,
       priority: 1,
     },
     {

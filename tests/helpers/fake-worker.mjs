@@ -1,25 +1,29 @@
+// Speaks the worker's protocol without a store, so that the doors can be tested alone. Plain JavaScript: see workerOf in loopback/server.ts.
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Reply } from '../../shared/bridge.ts';
-import type { FromWorker, ToWorker, WorkerStart } from '../../shared/host-protocol.ts';
 
-/** Speaks the worker's protocol without a store, so that the doors can be tested alone. */
-const start: WorkerStart = workerData;
-const tickets = new Map<string, { path: string; name: string }>();
-const waiting = new Map<string, (reply: Reply) => void>();
-const tell = (message: FromWorker): void => parentPort?.postMessage(message);
+/** @typedef {import('../../shared/bridge.ts').Reply} Reply */
 
-const pathOf = (input: unknown): string => tickets.get((input as { ticket: string }).ticket)?.path ?? '';
+/** @type {Map<string, { path: string, name: string }>} */
+const tickets = new Map();
+/** @type {Map<string, (reply: Reply) => void>} */
+const waiting = new Map();
+/** @param {import('../../shared/host-protocol.ts').FromWorker} message */
+const tell = (message) => parentPort?.postMessage(message);
 
-const calls: Record<string, (input: unknown, task: string) => Reply | Promise<Reply>> = {
+/** @param {any} input */
+const pathOf = (input) => tickets.get(input.ticket)?.path ?? '';
+
+/** @type {Record<string, (input: any, task: string) => Reply | Promise<Reply>>} */
+const calls = {
   'test.echo': (input) => ({ ok: true, value: input }),
   'test.touch': (input) => ({ ok: true, value: input }),
-  'test.start': () => ({ ok: true, value: { ...start } }),
+  'test.start': () => ({ ok: true, value: { ...workerData } }),
   'test.refuse': () => ({ ok: false, error: { code: 'not-found', message: 'Das gibt es nicht.' } }),
   'test.read': async (input) => ({ ok: true, value: await readFile(pathOf(input), 'utf8') }),
   'test.write': (input) => {
-    writeFileSync(pathOf(input), (input as { text: string }).text);
+    writeFileSync(pathOf(input), input.text);
     return { ok: true, value: null };
   },
   'test.path': (input) => ({ ok: true, value: pathOf(input) }),
@@ -30,7 +34,7 @@ const calls: Record<string, (input: unknown, task: string) => Reply | Promise<Re
   },
 };
 
-parentPort?.on('message', async (message: ToWorker) => {
+parentPort?.on('message', async (/** @type {import('../../shared/host-protocol.ts').ToWorker} */ message) => {
   if (message.type === 'close') {
     tell({ type: 'closed' });
     process.exit(0);
@@ -41,7 +45,7 @@ parentPort?.on('message', async (message: ToWorker) => {
     const call = calls[message.name];
     const reply = call
       ? await call(message.input, message.task ?? '')
-      : ({ ok: false, error: { code: 'invalid-request' } } as const);
+      : /** @type {Reply} */ ({ ok: false, error: { code: 'invalid-request' } });
     const touches = message.name === 'test.touch' && Array.isArray(message.input) ? message.input.map(String) : [];
     tell({ type: 'reply', id: message.id, reply, touches });
   }

@@ -1,31 +1,25 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { startLoopback } from '../../../loopback/server.ts';
+import type { Page } from 'playwright-core';
+import { create } from '../../helpers/create.ts';
 import { exportAll, openTestOffice, type TestOffice } from '../../helpers/office.ts';
-import { openWindow, rendererDir } from '../../helpers/program.ts';
+import { keepFolder, type Prepared } from '../../helpers/running.ts';
 
-/** Two sites that have worked apart, and the files one of them sent. */
-export type Monday = {
-  /** The folder of the district; tests work on copies. */
-  readonly dataDir: string;
+/** A district whose folder is kept, and the files of a town that has worked apart. */
+export type TwoSites = Prepared & {
   readonly files: Readonly<Record<'bundle' | 'sealed' | 'truncated' | 'foreign' | 'clearance', string>>;
   readonly passphrase: string;
-  readonly remove: () => void;
 };
 
 const passphrase = 'Sieben Schwäne 7';
 
-const create = async (office: TestOffice, entity: string, fields: Record<string, unknown>): Promise<string> =>
-  (await office.get('record.create', { entity, fields })).id;
-
 const change = (office: TestOffice, entity: string, id: string, set: Record<string, unknown>) =>
   office.get('record.update', { entity, id, set });
 
-/** Prepares once what every Monday looks like: new things, changed things, one deletion, and five places of disagreement. */
-export async function prepareMonday(): Promise<Monday> {
-  const folder = mkdtempSync(join(tmpdir(), 'monday-'));
+/** New things, changed things, one deletion, and five places of disagreement. */
+export async function prepareTwoSites(): Promise<TwoSites> {
+  const folder = mkdtempSync(join(tmpdir(), 'two-sites-'));
   const district = await openTestOffice({ label: 'Kreis Coesfeld' });
   const town = await openTestOffice({ label: 'Nottuln', body: '05558032', now: '2026-11-23T08:30:00Z' });
 
@@ -76,46 +70,11 @@ export async function prepareMonday(): Promise<Monday> {
   const foreign = file('brief.dabundle');
   writeFileSync(foreign, 'Sehr geehrte Damen und Herren,\n');
 
-  const dataDir = file('district');
-  district.office.close();
-  cpSync(district.dir, dataDir, { recursive: true });
-  district.close();
-  town.close();
   return {
-    dataDir,
+    ...keepFolder(folder, district, town),
     files: { bundle, sealed, truncated, foreign, clearance },
     passphrase,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-/** The program on a copy of the district's folder, in a window of its own. */
-export async function startMonday(monday: Monday, browser: Browser) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'monday-run-'));
-  cpSync(monday.dataDir, dataDir, { recursive: true });
-  const host = await startLoopback({ dataDir, rendererDir });
-  const page = await openWindow(browser, { acceptDownloads: true, reducedMotion: 'reduce' });
-  await page.goto(host.url);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return {
-    page,
-    url: host.url,
-    dataDir,
-    close: async () => {
-      await page.context().close();
-      await host.close();
-    },
-    remove: () => rmSync(dataDir, { recursive: true, force: true }),
-  };
-}
-
-export type Run = Awaited<ReturnType<typeof startMonday>>;
-
-export async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#${path}`);
-  await page.locator(`a[aria-current='page'][href$='${path}']`).first().waitFor();
 }
 
 /** Through the file dialog. */
