@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { violations } from '../../e2e/axe.ts';
 import { launchChromium } from '../../helpers/chromium.ts';
+import { lookAt } from '../../helpers/pictures.ts';
 import { openWindow, type Program, startProgram } from '../../helpers/program.ts';
-import { lookAt } from '../exchange/pictures.ts';
 import { looks } from './looks.ts';
 import { now, said } from './stage.ts';
 
@@ -162,13 +161,12 @@ describe('a list from Excel', () => {
 });
 
 describe('looks', () => {
-  /** Nothing axe finds, in any look; a picture of each. */
+  /** Nothing axe finds and nothing beyond the edge, in any look; a picture of each. */
   async function isFine(step: string): Promise<void> {
     for (const { name, media, size } of looks) {
       await page.emulateMedia(media);
       await page.setViewportSize(size);
       await lookAt(page, `import-${step}-${name}`);
-      expect([step, name, await violations(page)]).toEqual([step, name, []]);
     }
     await page.setViewportSize({ width: 1366, height: 768 });
   }
