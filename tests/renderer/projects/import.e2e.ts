@@ -4,9 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../helpers/chromium.ts';
-import { lookAt } from '../../helpers/pictures.ts';
+import { lookAt, setScreen, themes } from '../../helpers/pictures.ts';
 import { openWindow, type Program, startProgram } from '../../helpers/program.ts';
-import { looks } from './looks.ts';
 import { now, said } from './stage.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/lists/${name}`, import.meta.url));
@@ -163,9 +162,8 @@ describe('a list from Excel', () => {
 describe('looks', () => {
   /** Nothing axe finds and nothing beyond the edge, in any look; a picture of each. */
   async function isFine(step: string): Promise<void> {
-    for (const { name, media, size } of looks) {
-      await page.emulateMedia(media);
-      await page.setViewportSize(size);
+    for (const [name, width, media] of themes) {
+      await setScreen(page, width, media);
       await lookAt(page, `import-${step}-${name}`);
     }
     await page.setViewportSize({ width: 1366, height: 768 });

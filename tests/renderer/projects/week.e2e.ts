@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../helpers/chromium.ts';
-import { lookAt } from '../../helpers/pictures.ts';
+import { lookAt, setScreen, themes } from '../../helpers/pictures.ts';
 import { openWindow, type Program, startProgram } from '../../helpers/program.ts';
-import { looks } from './looks.ts';
 import { now, said } from './stage.ts';
 
 let browser: Browser;
@@ -146,9 +145,8 @@ describe('the week of a Kümmerer, by keyboard alone', () => {
 
 test('nothing axe finds, in any look', async () => {
   const isFine = async (step: string) => {
-    for (const { name, media, size } of looks) {
-      await page.emulateMedia(media);
-      await page.setViewportSize(size);
+    for (const [name, width, media] of themes) {
+      await setScreen(page, width, media);
       await lookAt(page, `woche-${step}-${name}`);
     }
     await page.setViewportSize({ width: 1366, height: 768 });
