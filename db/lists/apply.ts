@@ -17,7 +17,7 @@ import { beginTransaction, newRowId, type Transaction } from '../store/transacti
 import { recordAction } from '../store/undo.ts';
 import { finishEdits } from '../sync/finish.ts';
 import { ownStanding } from '../trust/own-standing.ts';
-import { mappingKey } from './layout.ts';
+import { fitting, mappingKey } from './layout.ts';
 import { readListFile } from './list-file.ts';
 import { keepListMemory } from './list-memory.ts';
 import { type ListPlan, planList } from './list-plan.ts';
@@ -35,7 +35,7 @@ export async function* apply(scope: LongScope, input: Parsed<'list.apply'>) {
   if (found === null) return fileMissing;
   const { writing, writer: db } = scope.store;
   try {
-    const file = yield* readListFile(found.path, input.sheet);
+    const file = yield* readListFile(found.path, input.sheet, fitting(input.kind));
     // Held open over the steps, so that a person can cancel and screens stay alive; nobody sees half of it.
     writing.exec('BEGIN IMMEDIATE');
     const planned = yield* planList({ ...scope, db }, file, input);

@@ -1,8 +1,8 @@
 import type { Parsed } from '../../shared/contract.ts';
 import type { Day } from '../../shared/core/day.ts';
-import { findHeader, headerAt, type ListColumn, type ListHeader } from '../../shared/lists/header.ts';
+import { findHeader, headerAt, headScore, type ListColumn, type ListHeader } from '../../shared/lists/header.ts';
 import { amountUnit } from '../../shared/lists/heading.ts';
-import { type ListKind, listKinds } from '../../shared/lists/kinds.ts';
+import { type ListKind, type ListKindName, listKinds } from '../../shared/lists/kinds.ts';
 import { type ListMapping, mappingOf, mergedMapping, targetOf } from '../../shared/lists/mapping.ts';
 import { readCell } from '../../shared/lists/read-cell.ts';
 import { decisionKey } from '../../shared/lists/read-row.ts';
@@ -14,6 +14,12 @@ import type { ListFile } from './list-file.ts';
 
 /** Where the mapping of the last list of a kind is kept. */
 export const mappingKey = (kind: string): string => `lists.${kind}.mapping`;
+
+/** How well rows look like a list of a kind. */
+export const fitting =
+  (kind: ListKindName) =>
+  (rows: readonly ListRow[]): number =>
+    headScore(rows, listKinds[kind]);
 
 /** How a list is laid out, and what its columns are likely to be. */
 export type Layout = {

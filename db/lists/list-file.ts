@@ -8,7 +8,7 @@ import { isBlank, type ListRow, type ListTable } from '../../shared/lists/table.
 import type { Step } from '../scope.ts';
 import { ListTrouble } from './list-trouble.ts';
 import { readCells } from './xlsx/cells.ts';
-import { readWorkbook } from './xlsx/parts.ts';
+import { readWorkbook, type Workbook } from './xlsx/parts.ts';
 import { Zip } from './xlsx/zip.ts';
 
 /** A list as it was read. */
@@ -24,17 +24,20 @@ export type ListFile = {
   readonly sha256: string;
 };
 
+/** How well rows look like the list that is wanted; 0: not at all. */
+export type Fits = (rows: readonly ListRow[]) => number;
+
 const readAtOnce = 4 * 1024 * 1024;
 
 /**
- * Reads a list: a workbook, or text in whatever dialect. `sheet` chooses one by its number; without it the first one that can be
- * seen and holds something. Throws `ListTrouble`.
+ * Reads a list: a workbook, or text in whatever dialect. `sheet` chooses one by its number; without it the one that fits best.
+ * Throws `ListTrouble`.
  */
-export async function* readListFile(path: string, sheet: number | null): AsyncGenerator<Step, ListFile> {
+export async function* readListFile(path: string, sheet: number | null, fits: Fits): AsyncGenerator<Step, ListFile> {
   const bytes = yield* contentOf(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const start = bytes.toString('latin1', 0, 8);
-  if (start.startsWith('PK\u0003\u0004')) return { ...(yield* readSheets(bytes, sheet)), sha256 };
+  if (start.startsWith('PK\u0003\u0004')) return { ...(yield* readSheets(bytes, sheet, fits)), sha256 };
   if (start === '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1') throw new ListTrouble('old-workbook');
   return { ...(yield* readText(bytes)), sha256 };
 }
@@ -61,7 +64,11 @@ async function* contentOf(path: string): AsyncGenerator<Step, Buffer> {
 
 const isForeignWorkbook = (zip: Zip): boolean => zip.has('mimetype') || zip.has('content.xml');
 
-async function* readSheets(bytes: Buffer, wanted: number | null): AsyncGenerator<Step, Omit<ListFile, 'sha256'>> {
+async function* readSheets(
+  bytes: Buffer,
+  wanted: number | null,
+  fits: Fits,
+): AsyncGenerator<Step, Omit<ListFile, 'sha256'>> {
   const zip = new Zip(bytes);
   if (isForeignWorkbook(zip)) throw new ListTrouble('other-workbook');
   const reading = readWorkbook(zip);
@@ -69,17 +76,34 @@ async function* readSheets(bytes: Buffer, wanted: number | null): AsyncGenerator
   for (; !next.done; next = await reading.next()) yield { phase: 'read', done: 0, total: 0 };
   const book = next.value;
   const names = book.sheets.map(({ name }) => name);
-  const candidates = wanted === null ? byVisibility(book.sheets) : [wanted];
-  let found: { readonly sheet: number; readonly table: ListTable } | null = null;
-  for (const sheet of candidates) {
-    const part = book.sheets[sheet]?.part;
-    if (part === undefined) continue;
-    const rows = yield* readCells(zip, part, book);
-    found = { sheet, table: { name: names[sheet] ?? '', rows } };
-    if (rows.length > 1) break;
+  const sheet = wanted ?? (yield* likeliestSheet(zip, book, fits));
+  const part = book.sheets[sheet]?.part;
+  if (part === undefined) throw new ListTrouble('empty');
+  const rows = yield* readCells(zip, part, book);
+  return {
+    format: 'xlsx',
+    encoding: null,
+    separator: null,
+    sheets: names,
+    sheet,
+    table: { name: names[sheet] ?? '', rows },
+  };
+}
+
+/** So much of a sheet shows whether it is the list; of a workbook with more sheets only the first are looked at. */
+const rowsPeekedAt = 40;
+const sheetsPeekedAt = 24;
+
+/** The sheet whose first rows look most like a list of this kind; hidden ones only where no other does. */
+async function* likeliestSheet(zip: Zip, book: Workbook, fits: Fits): AsyncGenerator<Step, number> {
+  let best = { sheet: 0, score: -1 };
+  for (const sheet of byVisibility(book.sheets).slice(0, sheetsPeekedAt)) {
+    const part = book.sheets[sheet]?.part ?? '';
+    const rows = yield* readCells(zip, part, book, rowsPeekedAt);
+    const score = fits(rows) + (rows.length > 1 ? 0.5 : 0);
+    if (score > best.score) best = { sheet, score };
   }
-  if (found === null) throw new ListTrouble('empty');
-  return { format: 'xlsx', encoding: null, separator: null, sheets: names, ...found };
+  return best.sheet;
 }
 
 function byVisibility(sheets: readonly { readonly isHidden: boolean }[]): readonly number[] {

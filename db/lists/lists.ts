@@ -11,7 +11,7 @@ import { fileMissing } from '../store/place-trouble.ts';
 import { readRow } from '../store/rows.ts';
 import { Rights } from '../views/own-rights.ts';
 import { titlesOf } from '../views/titles.ts';
-import { layoutOf } from './layout.ts';
+import { fitting, layoutOf } from './layout.ts';
 import { readListFile } from './list-file.ts';
 import { type ListPlan, type PlanScope, planList } from './list-plan.ts';
 import { ListTrouble, listRefusal } from './list-trouble.ts';
@@ -23,7 +23,7 @@ export async function* open(scope: LongScope, input: Parsed<'list.open'>) {
   const found = scope.files.pathOf(input.ticket);
   if (found === null) return fileMissing;
   try {
-    const file = yield* readListFile(found.path, input.sheet);
+    const file = yield* readListFile(found.path, input.sheet, fitting(input.kind));
     const { header, columns, rows, suggestions } = layoutOf(scope, file, input);
     const all = file.table.rows;
     if (rows.length === 0 && all.length === 0) throw new ListTrouble('empty');
@@ -56,7 +56,7 @@ export async function* preview(scope: LongScope, input: Parsed<'list.preview'>) 
   const found = scope.files.pathOf(input.ticket);
   if (found === null) return fileMissing;
   try {
-    const file = yield* readListFile(found.path, input.sheet);
+    const file = yield* readListFile(found.path, input.sheet, fitting(input.kind));
     const planned = yield* planList(scope, file, input);
     if (!planned.ok) return planned;
     const plan = planned.value;

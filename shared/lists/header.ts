@@ -46,6 +46,12 @@ export function findHeader(rows: readonly ListRow[], kind: ListKind): ListHeader
   return headerAt(rows, isLower ? from - 1 : from, best?.to ?? from + 1);
 }
 
+/** How many fields of the kind the head of these rows knows; 0 for what is no such list. */
+export function headScore(rows: readonly ListRow[], kind: ListKind): number {
+  const { from, to } = findHeader(rows, kind);
+  return knownHeadings(headingsOf(rows, from, to), kind);
+}
+
 /** The head where a person says it is. */
 export function headerAt(rows: readonly ListRow[], from: number, to: number): ListHeader {
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);

@@ -144,6 +144,21 @@ describe('the lists kept as samples', () => {
   });
 });
 
+test('what the program gives out as a workbook it reads again: its projects are found, and nothing has changed', async () => {
+  const bodyId = await create(office, 'body', { name: 'Neustadt', ags: '99999999' });
+  const fields = { code: 'P1', status: 'running', leadBodyId: bodyId, endOn: '2027-03-31', budgetCents: 123_456_789 };
+  await create(office, 'project', { title: 'Radweg', summary: 'Zeile eins\nZeile zwei', ...fields });
+  await create(office, 'project', { title: 'Mitfahrbank', ampel: 'yellow', priority: 'high' });
+  const ticket = office.file('alles.xlsx');
+  await office.get('export.all', { ticket, format: 'xlsx' });
+
+  const opened = await office.get('list.open', { ticket, kind: 'projects' });
+  expect(opened.sheets[opened.sheet]).toBe('Projekte');
+  const own = opened.columns.filter(({ target }) => target === 'keep').map(({ key }) => [key, 'ignore']);
+  const { counts } = await preview(ticket, { mapping: { columns: Object.fromEntries(own) } });
+  expect(counts).toMatchObject({ new: 0, changed: 0, unchanged: 2, faulty: 0 });
+});
+
 describe('the second list', () => {
   const first = 'Nr.;Titel;Status;Ende;Notiz\n1;Radweg;geplant;31.12.2027;alt\n2;Karte;läuft;;\n';
 

@@ -19,11 +19,19 @@ const mostMerges = 100_000;
 /**
  * The rows of a sheet that hold something, each with its number. A formula is its result, as the spreadsheet last computed it; one
  * without a result is its own text. Yields how far it has come,
- * as far as the sheet says how long it is.
+ * as far as the sheet says how long it is. With `most`, it stops soon after so many rows.
  */
-export async function* readCells(zip: Zip, part: string, book: Workbook): AsyncGenerator<Step, readonly ListRow[]> {
+export async function* readCells(
+  zip: Zip,
+  part: string,
+  book: Workbook,
+  most = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Step, readonly ListRow[]> {
   const sheet = new SheetReader(book);
-  for await (const _ of readXml(zip.pieces(part), sheet)) yield sheet.step();
+  for await (const _ of readXml(zip.pieces(part), sheet)) {
+    if (sheet.count >= most) break;
+    yield sheet.step();
+  }
   return sheet.rows();
 }
 
@@ -47,6 +55,10 @@ class SheetReader {
 
   constructor(book: Workbook) {
     this.#book = book;
+  }
+
+  get count(): number {
+    return this.#rows.length;
   }
 
   step(): Step {
