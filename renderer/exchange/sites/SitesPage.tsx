@@ -10,10 +10,12 @@ import { useLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { ViewSwitch } from '../../ui/ViewSwitch.tsx';
+import { FrozenNotice } from './FrozenNotice.tsx';
 import { JoiningCard } from './JoiningCard.tsx';
 import { AdmitDialog } from './join/AdmitDialog.tsx';
 import { JoinGuide } from './join/JoinGuide.tsx';
 import { LagView } from './lag/LagView.tsx';
+import { MeaningsCard } from './MeaningsCard.tsx';
 import { type Asked, MemberDialog } from './MemberDialog.tsx';
 import { OwnCard } from './OwnCard.tsx';
 import { PolicyView } from './policy/PolicyView.tsx';
@@ -114,6 +116,7 @@ function Sites({ registry, exchange }: SitesProps) {
           <>
             {registry.refused > 0 && <RefusedNotice count={registry.refused} />}
             {isJoining && <JoinGuide registry={registry} />}
+            <FrozenNotice lines={lines} onOpen={open} />
             <SilentNotice lines={lines} />
             {!(isJoining && lines.length === 0) && (
               <SiteTable lines={lines} openId={openId} onOpen={open} menu={menu} />
@@ -123,6 +126,7 @@ function Sites({ registry, exchange }: SitesProps) {
               {isRoot && <JoiningCard waiting={registry.unknownWriters.length} />}
               {!isRoot && !isJoining && <RootCard registry={registry} />}
             </div>
+            {!isJoining && <MeaningsCard />}
           </>
         )}
       </div>

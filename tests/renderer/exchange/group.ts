@@ -109,8 +109,12 @@ const names = [
   'Kreisarchiv',
 ];
 
-/** The program on a copy of the coordination's folder, in a window of its own. */
-export async function startGroup(group: Group, browser: Browser, options: Parameters<typeof openWindow>[1] = {}) {
+/** The program on a copy of a site's folder, in a window of its own. */
+export async function startGroup(
+  group: Pick<Group, 'dataDir'>,
+  browser: Browser,
+  options: Parameters<typeof openWindow>[1] = {},
+) {
   const dataDir = mkdtempSync(join(tmpdir(), 'group-run-'));
   cpSync(group.dataDir, dataDir, { recursive: true });
   const host = await startLoopback({ dataDir, rendererDir, now: '2026-11-23T09:00:00Z' });
