@@ -159,6 +159,9 @@ test('trouble on the way is kept until the next time all goes well', async () =>
   const place = await add(a);
   renameSync(meeting.folder, `${meeting.folder}-weg`);
   expect(await a.ask('transport.look', { place })).toMatchObject({ error: { code: 'place-trouble', reason: 'gone' } });
+  // Screens are told to ask again, though the call was refused.
+  for (const name of ['transport.look', 'transport.send', 'transport.take'] as const)
+    expect((await answer(a.office, name, { place })).touches).toContain('transport');
   expect((await a.get('transport.list', {})).places[0]?.trouble).toMatchObject({
     reason: 'gone',
     message: expect.stringMatching(/Es ist nichts verloren\.$/),
