@@ -26,6 +26,9 @@ test('a half-copied file is named, stays where it is, does not keep the others o
     writeFileSync(path, whole.subarray(0, length));
     const { place } = await b.get('transport.take', { place: atB });
     expect(place.look?.strange, String(length)).toMatchObject([{ name, message: expect.stringMatching(/\.$/) }]);
+    // It is not told as something new that waits, now or at the next look.
+    for (const seen of [place.look, await look(b, atB)])
+      expect(seen).toMatchObject({ waitingSegments: 1, strange: [{ name }] });
     expect(readFileSync(path)).toEqual(whole.subarray(0, length));
   }
   await take(b, atB);
