@@ -23,16 +23,18 @@ export function NoneReadable({ entries }: { readonly entries: readonly Entry[] }
         </div>
       }
     >
-      <ul className={styles.panel} role="alert" aria-label={texts.files}>
-        {entries.map(({ id, name, state }) => (
-          <li key={id}>
-            <Notice tone="danger">
-              <strong>{name}</strong>
-              {state.phase === 'failed' && <p>{faultSentence(state.failure, locale)}</p>}
-            </Notice>
-          </li>
-        ))}
-      </ul>
+      <div role="alert">
+        <ul className={styles.panel} aria-label={texts.files}>
+          {entries.map(({ id, name, state }) => (
+            <li key={id}>
+              <Notice tone="danger">
+                <strong>{name}</strong>
+                {state.phase === 'failed' && <p>{faultSentence(state.failure, locale)}</p>}
+              </Notice>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Card>
   );
 }
