@@ -13,13 +13,7 @@ import { writeMeta } from '../store/meta.ts';
 import { inboxFolder, inboxTicket } from './files.ts';
 import { looksLikeMail } from './mail/mail.ts';
 
-const isFolder = (path: string): boolean => {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  } catch {
-    return false;
-  }
-};
+const isFolder = (path: string): boolean => statsOf(path)?.isDirectory() ?? false;
 
 /** Remembers a folder; the page knows it by a ticket of the host, and its path stays here. */
 export function choose(scope: CommandScope, { ticket }: Parsed<'inbox.choose'>) {
@@ -41,9 +35,9 @@ type Found = { readonly name: string; readonly path: string; readonly stats: Sta
 export async function* list(scope: LongScope, _input: Parsed<'inbox.list'>) {
   const path = inboxFolder(scope);
   if (path === null) return ok({ folder: null, files: [] });
-  const folder = { name: basename(path), path, isThere: isFolder(path) };
-  if (!folder.isThere) return ok({ folder, files: [] });
   const found = filesIn(path);
+  const folder = { name: basename(path), path, isThere: found !== null };
+  if (found === null) return ok({ folder, files: [] });
   const files = [];
   const seen = new Set<string>();
   for (const [index, { name, path: at, stats }] of found.entries()) {
@@ -59,17 +53,37 @@ export async function* list(scope: LongScope, _input: Parsed<'inbox.list'>) {
   return ok({ folder, files });
 }
 
-function filesIn(folder: string): Found[] {
+/** `null`: the folder cannot be listed, because the share or the stick is gone, or never was a folder. */
+function filesIn(folder: string): Found[] | null {
+  const names = listed(folder);
+  if (names === null) return null;
   const found: Found[] = [];
-  for (const name of readdirSync(folder)) {
+  for (const name of names) {
     // Names by which programs mark what is not finished, or is none of ours.
     if (/^[.~]|\.(tmp|part|partial|crdownload)$/i.test(name)) continue;
     const path = join(folder, name);
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = statsOf(path);
     if (stats?.isFile() && stats.size > 0 && stats.size <= limits.fileBytes && mayHoldBundles(path))
       found.push({ name, path, stats });
   }
   return found.sort((a, b) => b.stats.mtimeMs - a.stats.mtimeMs || (a.name < b.name ? -1 : 1)).slice(0, mostFiles);
+}
+
+function listed(folder: string): string[] | null {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return null;
+  }
+}
+
+/** One file that cannot be asked about, such as one a cloud client has not brought yet, keeps none of the others out. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** By its beginning, because names say nothing: a bundle, something packed or sealed, or a mail. */
