@@ -81,11 +81,13 @@ function LastExchange({ isSimple }: { readonly isSimple: boolean }) {
   const isLate = days !== null && days > patience;
   const Icon = isLate ? TriangleAlert : ArrowLeftRight;
   const look = classes(styles.exchange, isLate && styles.late);
+  const words =
+    last === null || days === null ? texts.neverExchanged : texts.lastExchange(texts.daysAgo(days), last.site);
   const inside = (
     <>
       <Icon size="1rem" aria-hidden />
-      <span className={styles.exchangeWords}>
-        {last === null || days === null ? texts.neverExchanged : texts.lastExchange(texts.daysAgo(days), last.site)}
+      <span className={styles.exchangeWords} title={words}>
+        {words}
         {isLate && <span className="visually-hidden"> {texts.exchangeLate}</span>}
       </span>
     </>

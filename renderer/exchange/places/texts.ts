@@ -59,7 +59,7 @@ export const placeTexts = defineTexts(
       `${zahl(n, 'fremde Datei', 'fremde Dateien')}. ${n === 1 ? 'Sie bleibt' : 'Sie bleiben'} unberührt.`,
     declined: (n: number) =>
       `${zahl(n, 'Abschnitt wurde', 'Abschnitte wurden')} nach dem Einlesen abgelehnt und ${n === 1 ? 'wird' : 'werden'} nicht noch einmal angeboten. Warum, steht im Protokoll.`,
-    keptHere: 'Hier geht nichts verloren: Was Sie eintragen, bleibt und geht mit dem nächsten Abgleich hinaus.',
+    keptHere: 'Was Sie hier eintragen, bleibt und geht mit dem nächsten Abgleich hinaus.',
     renew: 'Hier neu beginnen',
     renewTitle: 'An diesem Ort neu beginnen?',
     renewText:
@@ -161,7 +161,7 @@ export const placeTexts = defineTexts(
     foreign: (n: number) => `${number(n, 'foreign file', 'foreign files')}, left alone.`,
     declined: (n: number) =>
       `${number(n, 'segment was', 'segments were')} refused after reading in, and not offered again. The log says why.`,
-    keptHere: 'Nothing is lost here: what you enter stays, and goes out with the next sync.',
+    keptHere: 'What you enter here stays, and goes out with the next sync.',
     renew: 'Start anew here',
     renewTitle: 'Start anew at this place?',
     renewText:

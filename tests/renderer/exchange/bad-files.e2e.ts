@@ -9,16 +9,17 @@ import { cli } from '../../helpers/cli.ts';
 import { create } from '../../helpers/create.ts';
 import { exchangeAll, openCoordination, openMember, writerOf } from '../../helpers/members.ts';
 import type { TestOffice } from '../../helpers/office.ts';
-import { type GroupRun, startGroup } from './group.ts';
-import { choose, go } from './monday.ts';
-import { lookAt } from './pictures.ts';
+import { picture } from '../../helpers/pictures.ts';
+import { go, type Run, startOn } from '../../helpers/running.ts';
+import { groupMorning } from './group.ts';
+import { choose } from './two-sites.ts';
 
 let browser: Browser;
 let folder: string;
 let kreis: TestOffice;
 let nottuln: TestOffice;
 let olfen: TestOffice;
-let run: GroupRun;
+let run: Run;
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -35,7 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  run = await startGroup({ dataDir: kreis.dir }, browser);
+  run = await startOn({ dataDir: kreis.dir }, browser, { now: groupMorning });
   await go(run.page, '/exchange/read');
 });
 afterEach(async () => {
@@ -59,13 +60,13 @@ test('a bundle made for somebody else says for whom, and can be taken in; one se
   await alert
     .getByText('Die Datei ist für andere Standorte verschlossen. Bitte bitten Sie', { exact: false })
     .waitFor();
-  await lookAt(page, 'einlesen-fuer-andere-verschlossen');
+  await picture(page, 'einlesen-fuer-andere-verschlossen');
   expect(await violations(page)).toEqual([]);
   await button('Aus der Liste nehmen').click();
 
   await choose(page, path('fuer-olfen.dabundle'));
   await page.getByText('Das Bündel von Nottuln ist für Olfen bestimmt, nicht für Sie.', { exact: false }).waitFor();
-  await lookAt(page, 'einlesen-fuer-andere');
+  await picture(page, 'einlesen-fuer-andere');
   expect(await violations(page)).toEqual([]);
   await button('Übernehmen').click();
   await heading('Übernommen von Nottuln').waitFor();
@@ -87,7 +88,7 @@ test('the same twelve files twice, in one drop and once more afterwards: each is
 
   await choose(page, ...twelve, ...copies);
   await page.getByText('12 Dateien stehen doppelt auf der Liste.', { exact: false }).waitFor();
-  await lookAt(page, 'einlesen-zwoelf-doppelt');
+  await picture(page, 'einlesen-zwoelf-doppelt');
   expect(await violations(page)).toEqual([]);
   await button('Alle 12 übernehmen').click();
   await heading('Übernommen: 12 Bündel').waitFor();
@@ -95,7 +96,7 @@ test('the same twelve files twice, in one drop and once more afterwards: each is
 
   await choose(page, ...twelve);
   await page.getByText('12 Dateien enthalten nichts Neues.').waitFor();
-  await lookAt(page, 'einlesen-zwoelf-noch-einmal');
+  await picture(page, 'einlesen-zwoelf-noch-einmal');
   await run.stop();
   const before = await digest();
   for (const copy of copies) await cli(['import', '--data', run.dataDir, copy]);
@@ -113,7 +114,7 @@ test('several files of which none can be read: each says why and what to do, and
   const alert = page.getByRole('alert');
   await alert.getByText('Die Datei ist unvollständig', { exact: false }).waitFor();
   await alert.getByText('Das ist keine Bündeldatei dieses Programms', { exact: false }).waitFor();
-  await lookAt(page, 'einlesen-keine-lesbar');
+  await picture(page, 'einlesen-keine-lesbar');
   expect(await violations(page)).toEqual([]);
   await button('Liste leeren').click();
   await page.getByText('Bündel hierher ziehen', { exact: true }).waitFor();

@@ -94,7 +94,7 @@ describe('a server that refuses', () => {
       await sync().click();
       await card().getByText('Gestört').waitFor();
       await card().getByText(sentence, { exact: false }).waitFor();
-      await card().getByText('Hier geht nichts verloren:', { exact: false }).waitFor();
+      await card().getByText('Was Sie hier eintragen, bleibt', { exact: false }).waitFor();
       await picture(page, `orte-status-${status}`);
       expect(await violations(page)).toEqual([]);
       server.refuse = () => null;

@@ -107,7 +107,7 @@ test('a password that no longer fits is asked for on the card; what was edited m
   };
   await enter('nicht mehr gültig');
   await card(page).getByText(wrong, { exact: false }).waitFor();
-  await card(page).getByText('Hier geht nichts verloren:', { exact: false }).waitFor();
+  await card(page).getByText('Was Sie hier eintragen, bleibt', { exact: false }).waitFor();
   // The focus is back on the menu button, and its tooltip is no part of the page.
   await page.keyboard.press('Escape');
   await picture(page, 'webdav-kennwort-passt-nicht-mehr');
