@@ -41,6 +41,12 @@ const nowhere = () => office.file('stick/datei');
 const rule = { rule: 'KLAGEFRIST_1_MONTH', input: {} };
 const stranger = 'aaaaaaaaaaaaaaaa';
 const place = { fields: { title: 'Sperre' }, bodies: [] };
+const table = {
+  format: 'csv',
+  title: 'Projekte',
+  columns: [{ title: 'Titel', kind: 'text', width: 20 }],
+  rows: [['Radweg']],
+};
 const policy = { rules: { implementation: [], contact: [] }, retentionDays: 30 };
 /** Said to the site that keeps the registry: a writer of `at`, a request of `at`, and more. */
 const toRoot = (names: { readonly writer?: string; readonly ticket?: string }, more: object = {}): Provoked => ({
@@ -158,6 +164,8 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'backup.record store-damaged': { input: () => ({ name: at['point'], ...gone }) },
   'export.all file-missing': file('unknown', { format: 'json' }),
   'export.all place-unusable': { input: () => ({ ticket: nowhere(), format: 'xlsx' }) },
+  'table.export file-missing': file('unknown', table),
+  'table.export place-unusable': { input: () => ({ ticket: nowhere(), ...table }) },
   'journal.export file-missing': file('unknown', { format: 'csv' }),
   'journal.export place-unusable': { input: () => ({ ticket: nowhere(), format: 'json' }) },
   'bundle.create place-unusable': { input: () => ({ ticket: nowhere(), passphrase: 'Kennwort' }) },
@@ -299,6 +307,7 @@ const toCancel: Readonly<Record<string, () => object>> = {
   'bundle.importAll': () => ({ sources: [{ ticket: at['bundle'] }] }),
   'inbox.list': () => ({}),
   'export.all': () => ({ ticket: office.file('never'), format: 'json' }),
+  'table.export': () => ({ ticket: office.file('never'), ...table }),
   'list.open': () => ({ ...projects, ticket: at['list'] }),
   'list.preview': () => ({ ...projects, ticket: at['list'] }),
   'list.apply': () => ({ ...projects, ticket: at['list'], seen: '' }),
