@@ -2,9 +2,9 @@ import type { Entity } from '../../shared/core/entity.ts';
 import type { Value } from '../../shared/lists/plan-row.ts';
 import { newMark, type Objection } from '../../shared/lists/row-outcome.ts';
 import type { AnyRow } from '../store/rows.ts';
-import { applyRules, isBroken, type RuleScope } from '../store/rules.ts';
 import { validFields } from '../store/validate.ts';
 import type { Rights } from '../views/own-rights.ts';
+import { applyRules, isBroken, type RuleScope } from '../views/rules.ts';
 
 type Values = Readonly<Record<string, Value | null>>;
 

@@ -8,12 +8,12 @@ import type { CommandScope, QueryScope } from '../scope.ts';
 import { type Changes, edit } from '../store/edit.ts';
 import { naturalId } from '../store/natural-id.ts';
 import { type AnyRow, readRow } from '../store/rows.ts';
-import { applyRules, isBroken } from '../store/rules.ts';
 import { newRowId } from '../store/transaction.ts';
 import { stepBack, undoState } from '../store/undo.ts';
 import { knownEntity, validFields } from '../store/validate.ts';
 import { retract } from '../sync/retract.ts';
 import { readMerged } from '../views/merged.ts';
+import { applyRules, isBroken } from '../views/rules.ts';
 import { withMerged } from './merge.ts';
 import { openNextRound } from './next-round.ts';
 

@@ -3,10 +3,10 @@ import type { Entity } from '../../shared/core/entity.ts';
 import { keepSeriesBegun } from '../../shared/projects/recurrence.ts';
 import { keepWaitingInStep } from '../../shared/projects/waiting.ts';
 import { wouldCircle } from '../../shared/sync/tree.ts';
-import type { Reader } from './database.ts';
-import type { Changes } from './edit.ts';
+import type { Reader } from '../store/database.ts';
+import type { Changes } from '../store/edit.ts';
+import type { AnyRow } from '../store/rows.ts';
 import { lockRefusal } from './lock-rule.ts';
-import type { AnyRow } from './rows.ts';
 
 export type BrokenRule = { readonly code: 'rule-broken'; readonly rule: string; readonly message: string };
 

@@ -1,6 +1,6 @@
 import { goesOnDespiteLock } from '../../shared/agency/lock.ts';
-import { readLocks } from '../views/consents.ts';
-import type { Reader } from './database.ts';
+import type { Reader } from '../store/database.ts';
+import { readLocks } from './consents.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
