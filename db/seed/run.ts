@@ -4,6 +4,7 @@ import { atomically } from '../store/atomically.ts';
 import { catchUp } from '../store/search.ts';
 import { beginTransaction, type Ports, type Transaction } from '../store/transaction.ts';
 import { finishEdits } from '../sync/finish.ts';
+import { type PartsEach, seedParts } from './many-parts.ts';
 import { seedProjects } from './many-projects.ts';
 import { seedOffice } from './office.ts';
 
@@ -25,6 +26,14 @@ function seedWith({ store, identity }: OpenOffice, ports: Ports, plant: (tx: Tra
 /** The example office of the founding paper. */
 export const seedExampleOffice = (open: OpenOffice, ports: Ports): Seeded => seedWith(open, ports, seedOffice);
 
-/** Many projects, for benchmarks. */
-export const seedManyProjects = (open: OpenOffice, ports: Ports, count: number): Seeded =>
-  seedWith(open, ports, (tx) => seedProjects(tx, count));
+/** Many projects, for benchmarks; with tasks and milestones if that is what is measured. */
+export const seedManyProjects = (
+  open: OpenOffice,
+  ports: Ports,
+  count: number,
+  each: PartsEach = { tasks: 0, milestones: 0 },
+): Seeded =>
+  seedWith(open, ports, (tx) => {
+    seedProjects(tx, count);
+    if (each.tasks + each.milestones > 0) seedParts(tx, count, each);
+  });

@@ -37,6 +37,13 @@ export default function KeyboardHelp({ onClose }: { readonly onClose: () => void
       ],
     ],
     [
+      texts.keyGroups.pictures,
+      [
+        ['Control+ArrowRight', names.move],
+        ['Control+Shift+ArrowRight', names.stretch],
+      ],
+    ],
+    [
       texts.keyGroups.fields,
       [
         ['Enter', names.saveField],

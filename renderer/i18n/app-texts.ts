@@ -77,7 +77,7 @@ export const appTexts = defineTexts(
     toggleTheme: (name: string) => `Farbschema: ${name}`,
     switchLanguage: 'Switch to English',
     themes: { system: 'wie das System', light: 'hell', dark: 'dunkel', contrast: 'hoher Kontrast' },
-    keyGroups: { everywhere: 'Überall', lists: 'In Listen', fields: 'In Feldern' },
+    keyGroups: { everywhere: 'Überall', lists: 'In Listen', pictures: 'In Tafel und Zeitplan', fields: 'In Feldern' },
     keyNames: {
       regions: 'Nächster Bereich der Seite',
       regionsBack: 'Voriger Bereich der Seite',
@@ -97,6 +97,8 @@ export const appTexts = defineTexts(
       escape: 'Die letzte Eingabe verwerfen, das Innerste schließen',
       calendar: 'Kalender öffnen',
       all: 'Alles auswählen',
+      move: 'Karte oder Balken verschieben',
+      stretch: 'Ende eines Balkens ändern',
     },
     captureTask: {
       title: 'Aufgabe erfassen',
@@ -211,7 +213,7 @@ export const appTexts = defineTexts(
     toggleTheme: (name: string) => `Theme: ${name}`,
     switchLanguage: 'Auf Deutsch umstellen',
     themes: { system: 'like the system', light: 'light', dark: 'dark', contrast: 'high contrast' },
-    keyGroups: { everywhere: 'Everywhere', lists: 'In lists', fields: 'In fields' },
+    keyGroups: { everywhere: 'Everywhere', lists: 'In lists', pictures: 'In board and timeline', fields: 'In fields' },
     keyNames: {
       regions: 'Next region of the page',
       regionsBack: 'Previous region of the page',
@@ -231,6 +233,8 @@ export const appTexts = defineTexts(
       escape: 'Discard the last entry, close the innermost thing',
       calendar: 'Open the calendar',
       all: 'Select all',
+      move: 'Move a card or bar',
+      stretch: 'Change the end of a bar',
     },
     captureTask: {
       title: 'Capture a task',

@@ -1,9 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../helpers/chromium.ts';
-import { openWindow, startProgram } from '../helpers/program.ts';
+import { type ManyProjects, openWindow, startProgram } from '../helpers/program.ts';
+import { measureViews, type ViewNumbers } from './views.ts';
 
-const projects = 10_000;
+/** What is measured: sixty thousand tasks lie in the store beside the projects. */
+const measured: ManyProjects = { projects: 10_000, each: { tasks: 6, milestones: 2 } };
+
+/** The same screens in a store that is filled faster: none of them shows a task. */
+export const gated: ManyProjects = { projects: 10_000, each: { tasks: 0, milestones: 2 } };
 
 /** The value below which a share of all values lies. */
 export function percentile(values: readonly number[], share: number): number {
@@ -72,9 +77,9 @@ export async function startScripts(page: Page): Promise<number> {
   return bytes;
 }
 
-/** What the list of ten thousand projects costs, in headless Chromium on this machine. */
-export async function measureScreens() {
-  const program = await startProgram(projects);
+/** What list, board and timeline of ten thousand projects cost, in headless Chromium on this machine. */
+export async function measureScreens(furnished: ManyProjects = measured) {
+  const program = await startProgram(furnished);
   const browser = await launchChromium();
   try {
     const page = await openWindow(browser);
@@ -96,7 +101,8 @@ export async function measureScreens() {
     const heap = await page.evaluate(
       () => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0,
     );
-    return { startBytes, tableVisible, keys, scroll, sort, heap };
+    const views = await measureViews(page);
+    return { startBytes, tableVisible, keys, scroll, sort, heap, views };
   } finally {
     await browser.close();
     await program.close();
@@ -104,9 +110,10 @@ export async function measureScreens() {
 }
 
 export async function benchScreens(print: (line: string) => void): Promise<void> {
-  const { startBytes, tableVisible, keys, scroll, sort, heap } = await measureScreens();
-  const ms = (value: number) => `${value.toFixed(0)} ms`;
-  print(`Projektliste mit ${projects} Projekten (Chromium ohne Bildschirm)`);
+  const { startBytes, tableVisible, keys, scroll, sort, heap, views } = await measureScreens();
+  const { projects, each } = measured;
+  const parts = `${projects * each.tasks} Aufgaben, ${projects * each.milestones} Meilensteinen`;
+  print(`Projekte als Liste: ${projects} Projekte mit ${parts} (Chromium ohne Bildschirm)`);
   print(`  Tabelle sichtbar            ${ms(tableVisible)}`);
   print(`  Taste bis Echo       p50    ${ms(percentile(keys.echo, 0.5))}`);
   print(
@@ -117,4 +124,20 @@ export async function benchScreens(print: (line: string) => void): Promise<void>
   print(`  Knoten im Dokument          ${scroll.nodes}`);
   print(`  Speicher (JS)               ${(heap / 1e6).toFixed(0)} MB`);
   print(`  Skripte beim Start          ${(startBytes / 1000).toFixed(0)} kB gepackt`);
+  for (const view of views) printView(view, print);
+}
+
+const ms = (value: number): string => `${value.toFixed(0)} ms`;
+
+function printView(view: ViewNumbers, print: (line: string) => void): void {
+  print(`Projekte als ${view.name}`);
+  print(`  sichtbar                    ${ms(view.visibleMs)}`);
+  print(`  Taste bis Echo       p50    ${ms(percentile(view.echo, 0.5))}`);
+  print(
+    `  Taste bis gefiltert  p50    ${ms(percentile(view.filtered, 0.5))}   p95 ${ms(percentile(view.filtered, 0.95))}`,
+  );
+  print(`  Pfeiltaste           p50    ${ms(percentile(view.steps, 0.5))}   p95 ${ms(percentile(view.steps, 0.95))}`);
+  print(`  Rollen               p95    ${ms(percentile(view.frames, 0.95))}   leere Bilder ${view.blank}`);
+  print(`  Strg+→ bis gespeichert      ${ms(view.movedMs)}`);
+  print(`  Knoten im Dokument          ${view.nodes}`);
 }

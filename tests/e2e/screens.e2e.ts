@@ -11,6 +11,8 @@ const pictures = process.env['PICTURES'];
 const screens = [
   ['start', '/'],
   ['projekte', '/projects'],
+  ['projekte-tafel', '/projects/board'],
+  ['projekte-zeitplan', '/projects/timeline'],
   ['karte', '/projects/map'],
   ['fristen', '/funding/deadlines'],
   ['notizen', '/scouting/notes'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import type { PartsEach } from '../../db/seed/many-parts.ts';
 import { seedExampleOffice, seedManyProjects } from '../../db/seed/run.ts';
 import { startLoopback } from '../../loopback/server.ts';
 import { attachOffice } from './office.ts';
@@ -10,7 +11,9 @@ import { attachOffice } from './office.ts';
 export const rendererDir = fileURLToPath(new URL('../../out/renderer', import.meta.url));
 
 /** What is in the store when the program starts: nothing, an empty site, the example office, or many projects. */
-export type Furnished = 'first-start' | 'empty' | 'example' | number;
+export type Furnished = 'first-start' | 'empty' | 'example' | number | ManyProjects;
+
+export type ManyProjects = { readonly projects: number; readonly each: PartsEach };
 
 export type Program = {
   readonly url: string;
@@ -36,6 +39,9 @@ export async function startProgram(
     if (!open.ok) throw new Error(open.error.message);
     if (furnished === 'example') seedExampleOffice(open.value, office.ports);
     if (typeof furnished === 'number') seedManyProjects(open.value, office.ports, furnished);
+    if (typeof furnished === 'object') {
+      seedManyProjects(open.value, office.ports, furnished.projects, furnished.each);
+    }
     office.office.close();
   }
   const host = await startLoopback({ dataDir, rendererDir, ...(site.now === undefined ? {} : { now: site.now }) });

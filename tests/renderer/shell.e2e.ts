@@ -159,9 +159,7 @@ describe('capture', () => {
     await page.getByText('@Anna Müller').waitFor();
     await press('Enter');
     await page.getByText('Aufgabe „Angebot einholen“ erfasst').waitFor();
-    expect(await asked('record.create')).toMatchObject([
-      { entity: 'task', fields: { title: 'Angebot einholen', dueOn: '2027-03-31' } },
-    ]);
+    expect(await asked('task.capture')).toMatchObject([{ title: 'Angebot einholen', dueOn: '2027-03-31' }]);
     await press('Control+z');
     await page.getByText('Rückgängig gemacht: Aufgabe „Angebot einholen“ angelegt').waitFor();
     await press('Control+y');
@@ -178,7 +176,7 @@ describe('capture', () => {
     await page.keyboard.type('Zweite');
     await press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect((await asked('record.create')).length).toBe(2);
+    expect((await asked('task.capture')).length).toBe(2);
   });
 
   test('a draft survives closing the dialog and the program', async () => {
@@ -231,7 +229,7 @@ describe('messages', () => {
   test('a refusal is a sentence that stays, and what was typed stays too', async () => {
     await start('/settings', {
       refuse: {
-        'record.create': { code: 'store-full', message: 'Der Datenträger ist voll. Bitte schaffen Sie Platz.' },
+        'task.capture': { code: 'store-full', message: 'Der Datenträger ist voll. Bitte schaffen Sie Platz.' },
       },
     });
     await press('Control+n');

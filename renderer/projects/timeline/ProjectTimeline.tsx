@@ -138,7 +138,8 @@ export default memo(function ProjectTimeline({ rows: fresh, openId, onOpen, filt
     const milestonesOf = new Map([[id, subjects.withMoved(id, preview)]]);
     return placeRow(id, placed.dates, { ...plan, milestonesOf }, picture);
   };
-  const visible = virtual.items.map(({ index }) => index);
+  const inView = connected(virtual.items);
+  const visible = inView.map(({ index }) => index);
   const arrows = arrowsOf({ lines, indexOf, itemsAt, plan, projects, visible, rowHeight });
   const hint =
     hover.hovered && preview === null && overlay === null ? subjects.wordsFor(hover.hovered.ref, words) : null;
@@ -217,7 +218,13 @@ export default memo(function ProjectTimeline({ rows: fresh, openId, onOpen, filt
               />
             );
           })}
-          <Arrows arrows={arrows} rowHeight={rowHeight} width={width} />
+          <Arrows
+            arrows={arrows}
+            rowHeight={rowHeight}
+            width={width}
+            top={inView[0]?.start ?? 0}
+            height={inView.length * rowHeight}
+          />
         </div>
       </div>
       <figcaption className={styles.foot}>
@@ -249,3 +256,7 @@ export default memo(function ProjectTimeline({ rows: fresh, openId, onOpen, filt
     </figure>
   );
 });
+
+/** The rows in view, without the one that is kept in the page far from them because the keys are on it. */
+const connected = <Item extends { readonly index: number }>(items: readonly Item[]): readonly Item[] =>
+  items.filter(({ index }) => items.some((other) => Math.abs(other.index - index) === 1) || items.length === 1);

@@ -16,12 +16,18 @@ type Spec = {
   readonly rowHeight: number;
 };
 
+/** An end farther out of view than this is drawn there: a line as long as ten thousand rows costs seconds to paint. */
+const rowsBeyond = 2;
+
 /** More arrows than this are no picture any more. */
 const mostArrows = 150;
 
 /** The dependencies of the rows in the page, as arrows between where their ends are drawn. */
 export function arrowsOf({ lines, indexOf, itemsAt, plan, projects, visible, rowHeight }: Spec): readonly Arrow[] {
   const arrows = new Map<string, Arrow>();
+  const highest = (Math.min(...visible) - rowsBeyond) * rowHeight;
+  const lowest = (Math.max(...visible) + 1 + rowsBeyond) * rowHeight;
+  const near = (y: number): number => Math.min(lowest, Math.max(highest, y));
   const rowOf = (reference: string): number | undefined => {
     const [entity = '', id = ''] = reference.split(':');
     return indexOf.get(entity === 'project' ? id : (plan.milestones.get(id)?.projectId ?? ''));
@@ -46,9 +52,9 @@ export function arrowsOf({ lines, indexOf, itemsAt, plan, projects, visible, row
         arrows.set(dependency.id, {
           id: dependency.id,
           x1: edgeOf(before.item, 'end'),
-          y1: before.y,
+          y1: near(before.y),
           x2: edgeOf(after.item, 'start'),
-          y2: after.y,
+          y2: near(after.y),
           isBroken: isBroken(dependency, plan, projects),
         });
       }

@@ -233,6 +233,28 @@ describe('what waits for what', () => {
     expect(hidden).toEqual([]);
   });
 
+  test('an end far out of view is drawn just beyond it, so that no line is as long as ten thousand rows', () => {
+    const lines = Array.from({ length: 4000 }, (_, index): Line<ProjectLine> => {
+      const row = index === 0 ? first : index === 3999 ? second : line({ title: `P${index}` });
+      return { kind: 'row', id: row.id, row };
+    });
+    const items = (row: number) => {
+      const one = row === 0 ? first : second;
+      return placeRow(one.id, { startOn: day(one.startOn ?? ''), endOn: day(one.endOn ?? '') }, plan, { range, axis })
+        .items;
+    };
+    const indexOf = new Map([
+      [first.id, 0],
+      [second.id, 3999],
+    ]);
+    const arrows = arrowsOf({ lines, indexOf, itemsAt: items, plan, projects, visible: [0, 1, 2], rowHeight: 32 });
+
+    expect(arrows.map(({ y1, y2 }) => [y1, y2])).toEqual([
+      [16, 160],
+      [16, 160],
+    ]);
+  });
+
   test('an arrow goes straight where there is room, and round between the rows where there is none', () => {
     const arrow = { id: 'a', x1: 10, y1: 16, x2: 60, y2: 48, isBroken: false };
     expect(arrowPath(arrow, 32)).toBe('M10 16H17V48H57');

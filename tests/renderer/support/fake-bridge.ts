@@ -48,6 +48,18 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
   };
   const put = (entity: unknown, row: FakeRow) => table(entity).set(row.id, row);
 
+  const create = (entity: unknown, fields: object): Reply => {
+    lastId += 1;
+    const id = `01930000-0000-7000-9000-${String(lastId).padStart(12, '0')}`;
+    const row: FakeRow = { id, version: '1', ...fields };
+    act(
+      { verb: 'create', entity: String(entity), title: String(row['title'] ?? ''), count: 1 },
+      () => put(entity, row),
+      () => table(entity).delete(row.id),
+    );
+    return yes(row);
+  };
+
   const status = () => ({
     state,
     app: '0.1.0',
@@ -104,21 +116,7 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
         })),
         counts: { inbox: 3, filed: 0, dropped: 0 },
       }),
-    'note.capture': ({ text }) => {
-      lastId += 1;
-      const row: FakeRow = {
-        id: `01930000-0000-7000-9000-${String(lastId).padStart(12, '0')}`,
-        version: '1',
-        text,
-        state: 'inbox',
-      };
-      act(
-        { verb: 'create', entity: 'note', title: String(text), count: 1 },
-        () => put('note', row),
-        () => table('note').delete(row.id),
-      );
-      return yes(row);
-    },
+    'note.capture': ({ text }) => create('note', { text, state: 'inbox' }),
     'home.overview': () =>
       yes({
         due: [...table('deadline').values()].slice(0, 8).map((row) => ({
@@ -159,20 +157,8 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
       });
       return yes({ titles: Object.fromEntries(titles) });
     },
-    'record.create': ({ entity, fields }) => {
-      lastId += 1;
-      const row: FakeRow = {
-        id: `01930000-0000-7000-9000-${String(lastId).padStart(12, '0')}`,
-        version: '1',
-        ...(fields as object),
-      };
-      act(
-        { verb: 'create', entity: String(entity), title: String(row['title'] ?? ''), count: 1 },
-        () => put(entity, row),
-        () => table(entity).delete(row.id),
-      );
-      return yes(row);
-    },
+    'record.create': ({ entity, fields }) => create(entity, fields as object),
+    'task.capture': ({ tags: _, ...fields }) => create('task', fields),
     'record.update': ({ entity, id, set }) => {
       const before = table(entity).get(String(id));
       if (!before) return no('not-found');
