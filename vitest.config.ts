@@ -17,6 +17,14 @@ const slow = ['tests/**/*.property.test.ts', 'tests/simulation/**/*.test.ts', 't
 const built = ['tests/electron/**/*.test.ts'];
 const packaged = ['tests/built/**/*.test.ts', 'tests/worker/**/*.test.ts'];
 
+/** Pages in a real browser, one file after the other. */
+const onScreen = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  fileParallelism: false,
+  globalSetup: [local('tests/helpers/build-all.ts')],
+};
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -39,18 +47,11 @@ export default defineConfig({
         globalSetup: [local('tests/helpers/build-all.ts')],
       }),
       project('e2e', ['tests/**/*.e2e.ts'], {
-        exclude: ['tests/electron/**', '**/node_modules/**'],
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
-        fileParallelism: false,
-        globalSetup: [local('tests/helpers/build-all.ts')],
+        ...onScreen,
+        exclude: ['tests/electron/**', '**/*.dav.e2e.ts', '**/node_modules/**'],
       }),
-      project('desktop', ['tests/electron/**/*.e2e.ts'], {
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
-        fileParallelism: false,
-        globalSetup: [local('tests/helpers/build-all.ts')],
-      }),
+      project('webdav-e2e', ['tests/**/*.dav.e2e.ts'], onScreen),
+      project('desktop', ['tests/electron/**/*.e2e.ts'], onScreen),
     ],
   },
 });

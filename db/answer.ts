@@ -53,7 +53,8 @@ export async function answer(office: Office, name: string, input: unknown, follo
   const outcome = await (waitsForTurn ? office.inTurn(run) : run()).catch(
     (error: unknown): Outcome => fail(error instanceof NotAllowed ? notAllowed(error) : failureOf(error)),
   );
-  return { reply: outcome, touches: outcome.ok ? call.touches : [] };
+  // What such a call has written in its turns stays, whatever became of the rest: that a place is in trouble, for one.
+  return { reply: outcome, touches: outcome.ok || call.ownTurn ? call.touches : [] };
 }
 
 async function dispatch(office: Office, name: CallName, input: unknown, follow: Follow): Promise<Outcome> {

@@ -8,28 +8,27 @@ import { countTests, finish, lint, nothing, printBox, sum, tests, types } from '
 const filters = process.argv.slice(2);
 
 /** Projects that need a program this machine may lack. */
-const chromium = await findChromium();
+const noChromium = (await findChromium())
+  ? null
+  : 'kein Chromium gefunden (CHROMIUM_PATH, chromium, chrome, edge, @sparticuz/chromium)';
 const mustHaveElectron = process.env.REQUIRE_ELECTRON === '1';
 const hasElectron = findElectron() !== null;
 
 /** @type {{ project: string, why: string }[]} */
 const missing = [];
-if (!chromium)
-  missing.push({
-    project: 'e2e',
-    why: 'kein Chromium gefunden (CHROMIUM_PATH, chromium, chrome, edge, @sparticuz/chromium)',
-  });
+if (noChromium) missing.push({ project: 'e2e', why: noChromium });
 if (!hasElectron && !mustHaveElectron)
   missing.push({
     project: 'desktop',
     why: 'Electron ist nicht geladen (REQUIRE_ELECTRON=1 macht daraus einen Fehler)',
   });
-if (!findApache())
-  missing.push({ project: 'webdav', why: 'kein Apache httpd mit mod_dav gefunden (apt: apache2-bin)' });
+const noApache = findApache() ? null : 'kein Apache httpd mit mod_dav gefunden (apt: apache2-bin)';
+if (noApache) missing.push({ project: 'webdav', why: noApache });
+if (noApache || noChromium) missing.push({ project: 'webdav-e2e', why: noApache ?? noChromium ?? '' });
 if (!findNginx())
   missing.push({ project: 'nginx', why: 'kein nginx mit dav_ext gefunden (apt: nginx libnginx-mod-http-dav-ext)' });
 
-const runnable = ['unit', 'property', 'webdav', 'nginx', 'electron', 'built', 'e2e', 'desktop'].filter(
+const runnable = ['unit', 'property', 'webdav', 'nginx', 'electron', 'built', 'e2e', 'webdav-e2e', 'desktop'].filter(
   (project) => !missing.some((one) => one.project === project),
 );
 

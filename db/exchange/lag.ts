@@ -3,15 +3,16 @@ import { writerOfLog } from '../../shared/sync/dot.ts';
 import type { Role } from '../../shared/trust/adm.ts';
 import { type Member, membersOf, nonpublicLogs, type Registry } from '../../shared/trust/registry.ts';
 import type { QueryScope } from '../scope.ts';
-import { type Reader, sql } from '../store/database.ts';
+import type { Reader } from '../store/database.ts';
 import { type KnownWriter, knownWriters } from '../store/writers.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import { bodyNames } from '../views/body-names.ts';
+import { type Word, wordsOf } from '../views/peers.ts';
 import { siteMembers } from '../views/site-members.ts';
 import { siteNames } from '../views/site-names.ts';
 
-/** What a site has said it holds, and when. */
-type Word = { readonly vv: Readonly<Record<string, number>>; readonly at: string };
+/** What somebody says to hold. */
+type Says = Pick<Word, 'vv'>;
 
 /** One log of a site: ops up to `until` count, and those before `base` belong to another one. */
 type Log = { readonly name: string; readonly base: number; readonly until: number };
@@ -32,11 +33,15 @@ export function lag({ db, identity }: QueryScope) {
   const { siteOf } = siteMembers(db);
   const parties = partiesIn(db);
   const words = wordsOf(db, siteOf);
-  const here: Word = { vv: Object.fromEntries(knownWriters(db).map(({ writer, seq }) => [writer, seq])), at: '' };
+  const here = { vv: Object.fromEntries(knownWriters(db).map(({ writer, seq }) => [writer, seq])) };
   const nameOf = siteNames(db);
   const bodyName = bodyNames(db);
-  const wordOf = ({ writer }: Party): Word | null => (writer === siteOf(own) ? here : (words.get(writer) ?? null));
-  const everybody = [here, ...words.values()];
+  const said = ({ writer }: Party): Word | null => {
+    const word = words.get(writer) ?? null;
+    return word?.received == null ? null : word;
+  };
+  const wordOf = (party: Party): Says | null => (party.writer === siteOf(own) ? here : said(party));
+  const everybody: readonly Says[] = [here, ...words.values()];
   const sorted = [...parties.values()].sort(
     (a, b) =>
       byRole(a.role) - byRole(b.role) || nameOf(a.writer).localeCompare(nameOf(b.writer), 'de', { numeric: true }),
@@ -50,7 +55,7 @@ export function lag({ db, identity }: QueryScope) {
       own: party.writer === siteOf(own),
       dormant: party.dormant,
       made: party.logs.reduce((sum, log) => sum + Math.max(...everybody.map((word) => heldOf(word, log))), 0),
-      heardAt: party.writer === siteOf(own) ? null : (words.get(party.writer)?.at ?? null),
+      heardAt: party.writer === siteOf(own) ? null : (said(party)?.received ?? null),
     })),
     has: sorted.map((holder) => {
       const word = wordOf(holder);
@@ -60,7 +65,7 @@ export function lag({ db, identity }: QueryScope) {
 }
 
 /** How many ops of a log somebody has said to hold. */
-const heldOf = ({ vv }: Word, { name, base, until }: Log): number =>
+const heldOf = ({ vv }: Says, { name, base, until }: Log): number =>
   Math.max(0, Math.min(vv[name] ?? 0, until) - (base - 1));
 
 /** All sites that take part, with their shared logs: members that are not revoked, and sites from before there was a registry. */
@@ -96,15 +101,4 @@ function logsOf(member: Member, known: readonly KnownWriter[], registry: Registr
     base,
     until: registry.ends.get(writerOfLog(name))?.[0] ?? Number.POSITIVE_INFINITY,
   }));
-}
-
-/** The latest word of each site about what it holds. */
-function wordsOf(db: Reader, siteOf: (writer: string) => string): ReadonlyMap<string, Word> {
-  const words = new Map<string, Word>();
-  for (const { writer, vv, received_at: at } of db.all(sql.selectFrom('peer').selectAll())) {
-    const before = words.get(siteOf(writer));
-    if (at === null || (before !== undefined && before.at > at)) continue;
-    words.set(siteOf(writer), { vv: JSON.parse(vv) as Record<string, number>, at });
-  }
-  return words;
 }

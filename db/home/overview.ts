@@ -1,10 +1,13 @@
 import type { Parsed } from '../../shared/contract.ts';
 import { daysBetween, todayIn } from '../../shared/core/day.ts';
 import { ok } from '../../shared/core/result.ts';
+import { activeMembers, memberOf } from '../../shared/trust/registry.ts';
 import type { QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { openConflicts } from '../store/record.ts';
+import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import { readPeers } from '../views/peers.ts';
+import { registryMoments } from '../views/registry-moments.ts';
 import { readChanged } from './changed.ts';
 import { readDue } from './due.ts';
 import { countProjects } from './project-counts.ts';
@@ -31,17 +34,37 @@ function momentOf(since: string | undefined): string | null {
   return Number.isNaN(ms) ? null : new Date(ms).toISOString();
 }
 
-/** The other sites, the most silent first. */
+/**
+ * The other sites one waits for, the most silent first: members that are neither revoked nor dormant, also those of which nothing has
+ * come so far. Before there is a registry, all sites that are known.
+ */
 function readSites(scope: QueryScope) {
-  return readPeers(scope.db, scope.identity.shared.writer)
-    .map(({ writer, site, lastReceivedAt }) => ({
-      writer,
-      site,
-      lastReceivedAt,
-      days: lastReceivedAt === null ? null : daysBetween(todayIn(Date.parse(lastReceivedAt)), scope.today),
-    }))
-    .sort((a, b) => (b.days ?? Number.POSITIVE_INFINITY) - (a.days ?? Number.POSITIVE_INFINITY) || byName(a, b));
+  const registry = registryOf(scope.db);
+  const momentOf = registryMoments(registry);
+  const daysSince = (moment: string | null | undefined) =>
+    typeof moment === 'string' ? Math.max(0, daysBetween(todayIn(Date.parse(moment)), scope.today)) : null;
+  const handovers = handoversOf(scope.db);
+  const own = scope.identity.shared.writer;
+  const here = memberOf(registry, own, handovers)?.writer ?? own;
+  const peers = readPeers(scope.db, own);
+  const members = activeMembers(registry, handovers).filter(({ writer }) => writer !== here);
+  const heardOf = new Map(peers.map(({ writer, lastReceivedAt }) => [writer, lastReceivedAt]));
+  const known =
+    registry.sites.size > 0
+      ? members.map(({ writer, label, since }) => ({ writer, site: label, since }))
+      : peers.map(({ writer, site }) => ({ writer, site, since: null }));
+  return known
+    .map(({ writer, site, since }) => {
+      const lastReceivedAt = heardOf.get(writer) ?? null;
+      const days = daysSince(lastReceivedAt);
+      const waited = days ?? (since === null ? null : daysSince(momentOf.get(since)));
+      return { writer, site, lastReceivedAt, days, waited };
+    })
+    .sort((a, b) => silence(b) - silence(a) || byName(a, b));
 }
+
+/** Who was never heard of comes before everybody else. */
+const silence = ({ days }: { readonly days: number | null }): number => days ?? Number.POSITIVE_INFINITY;
 
 const byName = (a: { readonly site: string }, b: { readonly site: string }): number => (a.site < b.site ? -1 : 1);
 

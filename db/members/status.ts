@@ -1,5 +1,4 @@
 import { ok } from '../../shared/core/result.ts';
-import { stampToInstant } from '../../shared/sync/clock.ts';
 import { writerOfLog } from '../../shared/sync/dot.ts';
 import type { Role } from '../../shared/trust/adm.ts';
 import { defaultPolicy } from '../../shared/trust/policy.ts';
@@ -12,6 +11,7 @@ import { readMeta } from '../store/meta.ts';
 import { knownWriters } from '../store/writers.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import { bodyNames } from '../views/body-names.ts';
+import { registryMoments } from '../views/registry-moments.ts';
 import { isRoot } from './as-root.ts';
 import { namesOf } from './request-file.ts';
 
@@ -54,8 +54,8 @@ export function status(scope: QueryScope) {
 }
 
 /** A member with what this store knows of its logs. */
-function lineOf(db: Reader, { ops }: Registry) {
-  const momentOf = new Map(ops.map(({ position, op }) => [position, stampToInstant(op.t)]));
+function lineOf(db: Reader, registry: Registry) {
+  const momentOf = registryMoments(registry);
   const nameOf = bodyNames(db);
   const logs = knownWriters(db);
   const held = db

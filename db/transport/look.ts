@@ -9,6 +9,7 @@ import type { Reader } from '../store/database.ts';
 import { Logs } from '../sync/logs.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import { siteNames } from '../views/site-names.ts';
+import { partBroken } from './broken.ts';
 import { agreementWith } from './heads.ts';
 import type { StrangeFile, Survey } from './survey.ts';
 
@@ -18,6 +19,7 @@ const mostLines = 300;
 /** What a person is told of a survey. */
 export function lookOf(
   scope: LongScope,
+  place: string,
   found: Survey,
   heads: readonly BundleHeader[],
   strange: readonly StrangeFile[],
@@ -26,7 +28,8 @@ export function lookOf(
   const site = siteNames(db);
   const own = identity.shared.writer;
   const unsigned = db.prepare("SELECT count(*) FROM pending WHERE writer <> 'local'").pluck().get() as number;
-  const { sorted, comparison, waiting } = found;
+  const { sorted, comparison } = found;
+  const { whole: waiting, broken } = partBroken(place, found.waiting);
   return {
     at: instantOf(scope),
     waiting: bySite(waiting, site).slice(0, mostLines),
@@ -35,7 +38,7 @@ export function lookOf(
     toSendSegments: comparison.lacking.length,
     unsigned,
     missing: missingOf(db, found, heads, site).slice(0, mostLines),
-    strange: [...found.strange, ...strange]
+    strange: [...found.strange, ...strange, ...broken]
       .slice(0, mostLines)
       .map(({ name, reason }) => ({ name, reason, message: strangeSentence(reason) })),
     copies: sorted.copies.length,

@@ -51,7 +51,7 @@ export async function keepLook(
       const place = placeWith(db, before.id);
       const exchanges = [...new Set([...before.exchanges, ...found.sorted.exchanges])].slice(-exchangesHeld);
       const { declined, offered } = found;
-      const look = lookOf({ ...scope, db, identity }, found, heads, strange);
+      const look = lookOf({ ...scope, db, identity }, before.id, found, heads, strange);
       // What a person changed while this call looked stays; only what the look is about is new.
       const after = {
         ...withTrouble(place ?? before, null, at),

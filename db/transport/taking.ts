@@ -9,6 +9,7 @@ import { BundleFrame } from '../bundle/frame.ts';
 import { publicPart } from '../bundle/keys.ts';
 import { DurableFile } from '../bundle/write.ts';
 import { instantOf, type LongScope, type Step } from '../scope.ts';
+import { noteFetched } from './broken.ts';
 import { ownHead } from './heads.ts';
 import { opsIn } from './look.ts';
 import { keepLook, lookAround } from './looking.ts';
@@ -35,16 +36,15 @@ export async function* take(scope: LongScope, input: Parsed<'transport.take'>) {
   return yield* atPlace(scope, input, (place, transport) =>
     inRoom(scope, async function* (folder) {
       const looked = yield* lookAround(scope, place, transport, folder);
-      const { fetched, strange, more } = yield* fetch(scope, transport, looked.found.waiting, folder);
-      const told = { ...looked, strange: [...looked.strange, ...strange] };
+      const { fetched, more } = yield* fetch(scope, place, transport, looked.found.waiting, folder);
       const runs = fetched.map(({ found }) => found);
       const counts = { segments: runs.length, ops: opsIn(runs), more };
-      if (fetched.length === 0) return { place: await keepLook(scope, place, told), file: null, ...counts };
+      if (fetched.length === 0) return { place: await keepLook(scope, place, looked), file: null, ...counts };
       const file = yield* assemble(scope, place, fetched);
       const offer = { bundle: file.bundle, segments: runs.map(sameSegment) };
       const offered = [...looked.found.offered, offer];
       sweep(scope, [...offered, ...placesOf(scope.db).flatMap((one) => one.offered)]);
-      const shown = await keepLook(scope, place, told, { takenAt: instantOf(scope), offered });
+      const shown = await keepLook(scope, place, looked, { takenAt: instantOf(scope), offered });
       const { ticket, name, sizeBytes } = file;
       return { place: shown, file: { ticket, name, sizeBytes }, ...counts };
     }),
@@ -53,29 +53,29 @@ export async function* take(scope: LongScope, input: Parsed<'transport.take'>) {
 
 async function* fetch(
   scope: LongScope,
+  place: KeptPlace,
   transport: Transport,
   waiting: readonly Found[],
   folder: string,
-): AsyncGenerator<Step, { fetched: Fetched[]; strange: StrangeFile[]; more: boolean }> {
+): AsyncGenerator<Step, { fetched: Fetched[]; more: boolean }> {
   const fetched: Fetched[] = [];
-  const strange: StrangeFile[] = [];
   let bytes = 0;
   let done = 0;
   for (const found of inOrder(waiting)) {
     if (fetched.length >= limits.segments || (bytes + found.bytes > mostBytes && fetched.length > 0))
-      return { fetched, strange, more: true };
+      return { fetched, more: true };
     const path = join(folder, `${done}.daseg`);
     const isThere = (await transport.get(found.name, path, objectBytes, scope.signal)) === 'got';
     const outcome = isThere ? verified(path, found) : null;
-    if (outcome !== null && 'reason' in outcome) strange.push(outcome);
-    else if (outcome !== null) {
+    noteFetched(place.id, found, outcome !== null && 'reason' in outcome ? outcome.reason : null);
+    if (outcome !== null && !('reason' in outcome)) {
       fetched.push({ path, read: outcome, found });
       bytes += statSync(path).size;
     }
     done += 1;
     yield { phase: 'fetch', done, total: waiting.length };
   }
-  return { fetched, strange, more: false };
+  return { fetched, more: false };
 }
 
 /** Logs one after the other, each from its beginning: should it not all go into one bundle, what goes in fits together. */

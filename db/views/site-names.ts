@@ -1,10 +1,11 @@
+import { writerOfLog } from '../../shared/sync/dot.ts';
 import { membersOf } from '../../shared/trust/registry.ts';
 import { type Reader, sql } from '../store/database.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
 
 /**
  * Names for writers: as the registry admitted them, with all their logs; else the label of their own site row; else the start of
- * their id, as long as nobody has introduced them.
+ * their id, as long as nobody has introduced them. A branch of a forked log is its site's.
  */
 export function siteNames(db: Reader): (writer: string) => string {
   const rows = db.all(sql.selectFrom('site').select(['writer', 'label']).where('hidden', '=', 0));
@@ -18,5 +19,5 @@ export function siteNames(db: Reader): (writer: string) => string {
   }
   const registries = db.all(sql.selectFrom('writer').select('writer').where('lane', '=', 'registry'));
   for (const { writer } of registries) labels.set(writer, 'Verzeichnis der Standorte');
-  return (writer) => labels.get(writer) ?? `Standort ${writer.slice(0, 6)}`;
+  return (log) => labels.get(writerOfLog(log)) ?? `Standort ${log.slice(0, 6)}`;
 }

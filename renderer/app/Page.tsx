@@ -15,7 +15,7 @@ type PageProps = {
   /** How many there are, beside the heading; announced when it changes. */
   readonly count?: string;
   readonly subtitle?: ReactNode;
-  /** Buttons at the end of the page head. */
+  /** Buttons at the end of the page head; where tabs fill the head, at the end of the line of tools. */
   readonly actions?: ReactNode;
   /** The line of tools: a `Toolbar`. */
   readonly tools?: ReactNode;
@@ -33,6 +33,7 @@ export function Page({ title, count, subtitle, actions, tools, children, inspect
   const area = areas.find(({ pages }) => pages.some((page) => page.path === path));
   const heading = title ?? (area ? texts.areas[area.id] : texts.product);
   const tabs = area?.pages.filter(({ isAside }) => isAside !== true) ?? [];
+  const hasTabs = area !== undefined && tabs.length > 1;
   const open = area?.pages.find((page) => page.path === path);
   const openTitle = open?.title ? texts.pages[open.title] : null;
   useEffect(() => {
@@ -48,7 +49,7 @@ export function Page({ title, count, subtitle, actions, tools, children, inspect
             {count}
           </span>
           {subtitle && <span className={styles.subtitle}>{subtitle}</span>}
-          {area && tabs.length > 1 && (
+          {hasTabs && (
             <nav className={styles.pages} aria-label={texts.areas[area.id]}>
               {tabs.map((page) => (
                 <Link
@@ -65,10 +66,14 @@ export function Page({ title, count, subtitle, actions, tools, children, inspect
               ))}
             </nav>
           )}
-          <span className={styles.space} />
-          {actions}
+          {actions && !(hasTabs && tools) && <div className={styles.actions}>{actions}</div>}
         </div>
-        {tools && <div className={styles.tools}>{tools}</div>}
+        {tools && (
+          <div className={styles.tools}>
+            <div className={styles.toolbar}>{tools}</div>
+            {actions && hasTabs && <div className={styles.actions}>{actions}</div>}
+          </div>
+        )}
         <div className={classes(styles.content, fills && styles.fills)}>{children}</div>
       </main>
       {inspector}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import type { Output } from '../../shared/contract.ts';
 import { useGoTo } from '../app/navigation.ts';
 import { usePreferences } from '../app/preferences.ts';
@@ -14,13 +14,16 @@ import { homeTexts } from './texts.ts';
 
 type Sites = Output<'home.overview'>['sites'];
 
-/** The other sites, the most silent first, each the way to all one knows of it. Silent is who has not been heard of for longer than the chosen number of days. */
+/**
+ * The sites one waits for, the most silent first. Silent is who has not been heard of for longer than the chosen number of days, since
+ * its last bundle or since it was admitted. Each is the way to all one knows of it.
+ */
 export function SitesCard({ sites }: { readonly sites: Sites }) {
   const texts = useTexts(homeTexts);
   const goTo = useGoTo();
   const patience = usePreferences((preferences) => preferences.exchangeWarningDays);
-  const isSilent = (days: number | null) => days === null || days > patience;
-  const silent = sites.filter(({ days }) => isSilent(days)).length;
+  const isSilent = ({ waited }: Sites[number]) => waited === null || waited > patience;
+  const silent = sites.filter(isSilent).length;
   return (
     <Card
       isFlush
@@ -44,13 +47,14 @@ export function SitesCard({ sites }: { readonly sites: Sites }) {
         <p className={lines.none}>{texts.noSites}</p>
       ) : (
         <ul className={styles.sites} aria-label={`${texts.sites}, ${texts.sitesNote}`} onKeyDown={walkLines}>
-          {sites.map(({ writer, site, days }) => {
-            const Icon = isSilent(days) ? TriangleAlert : CircleCheck;
+          {sites.map((line) => {
+            const { writer, site, days } = line;
+            const Icon = isSilent(line) ? TriangleAlert : days === null ? CircleDashed : CircleCheck;
             return (
               <li key={writer}>
                 <button
                   type="button"
-                  className={classes(styles.site, isSilent(days) && styles.silent)}
+                  className={classes(styles.site, isSilent(line) && styles.silent)}
                   data-line=""
                   onClick={() => goTo('/exchange/sites', writer)}
                 >

@@ -30,12 +30,16 @@ export const homeContract = {
         }),
       ),
       changedTotal: z.number(),
+      /** Sites one waits for, the most silent first: no dormant or revoked ones. */
       sites: z.array(
         z.object({
           writer: z.string(),
           site: z.string(),
           lastReceivedAt: z.string().nullable(),
+          /** Since something was last received; `null`: never. */
           days: z.number().nullable(),
+          /** For how many days one has waited: since then, or since it was admitted; `null` if nobody knows since when. */
+          waited: z.number().nullable(),
         }),
       ),
       openConflicts: z.number(),

@@ -84,7 +84,7 @@ export function openHostClient(spawn: () => WorkerPort, events: HostEvents): Hos
     else {
       waiting.get(message.id)?.(message.reply);
       waiting.delete(message.id);
-      if (message.reply.ok && message.touches.length > 0) events.touched(message.touches);
+      if (message.touches.length > 0) events.touched(message.touches);
     }
   };
 

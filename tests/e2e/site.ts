@@ -138,6 +138,13 @@ export async function admit(
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** Both sides of joining: the words of the coordination, the request, and taking it in. */
+export async function takeIn(coordination: Site, site: Site, folder: string): Promise<void> {
+  await pinRoot(site, await ownWords(coordination));
+  const words = await ownWords(site);
+  await admit(coordination, await writeRequest(site, folder), words);
+}
+
 /** Neues Projekt. */
 export async function createProject({ page }: Site, title: string): Promise<void> {
   await go(page, '/projects');

@@ -41,7 +41,11 @@ export type Run = {
 };
 
 /** Starts the program on a copy of a prepared folder, and waits until a page stands there. */
-export async function startOn(prepared: Prepared, browser: Browser, { now, window, on }: Start = {}): Promise<Run> {
+export async function startOn(
+  prepared: Pick<Prepared, 'dataDir'>,
+  browser: Browser,
+  { now, window, on }: Start = {},
+): Promise<Run> {
   const dataDir = on ?? mkdtempSync(join(tmpdir(), 'run-'));
   if (on === undefined) cpSync(prepared.dataDir, dataDir, { recursive: true });
   const host = await startLoopback({ dataDir, rendererDir, ...(now === undefined ? {} : { now }) });

@@ -138,9 +138,11 @@ test('sites say how long they have been silent, the most silent first', async ()
   at.ports.set('2026-11-26T08:00:00Z');
   await at.get('bundle.import', { ticket: await exportAll(olfen) });
   at.ports.set('2026-11-28T08:00:00Z');
-  expect((await overview()).sites.map(({ site, days }) => [site, days])).toEqual([
-    ['Nottuln', 5],
-    ['Olfen', 2],
+  // All sites of these tests stand in one registry: whoever other tests have admitted was never heard of here.
+  const heard = (await overview()).sites.filter(({ days }) => days !== null);
+  expect(heard.map(({ site, days, waited }) => [site, days, waited])).toEqual([
+    ['Nottuln', 5, 5],
+    ['Olfen', 2, 2],
   ]);
 });
 

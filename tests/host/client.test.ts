@@ -56,16 +56,16 @@ test('answers find their question in whatever order they come', async () => {
   ]);
 });
 
-test('topics are announced after success only, and never when there are none', async () => {
+test('topics are announced as the store names them, also with a refusal that left something behind, and never when there are none', async () => {
   const { client, workers, touched } = openClient();
   const asked = [client.ask('a', 1), client.ask('b', 2), client.ask('c', 3)];
 
   workers[0]?.say(reply(1, null, ['record']));
   workers[0]?.say(reply(2, null, []));
-  workers[0]?.say({ type: 'reply', id: 3, reply: { ok: false, error: { code: 'x' } }, touches: ['record'] });
+  workers[0]?.say({ type: 'reply', id: 3, reply: { ok: false, error: { code: 'x' } }, touches: ['transport'] });
   await Promise.all(asked);
 
-  expect(touched).toEqual([['record']]);
+  expect(touched).toEqual([['record'], ['transport']]);
 });
 
 test('H1, H2: when the worker dies every open question is answered with a failure and none is sent again', async () => {

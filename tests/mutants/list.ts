@@ -24,10 +24,11 @@ const replayed = 'tests/attacks/replayed.test.ts';
 const strangers = 'tests/attacks/strangers.test.ts';
 const role = 'tests/attacks/exceeding-a-role.test.ts';
 const rights = 'tests/trust/rights.test.ts';
-const copies = 'tests/forks/copies.test.ts';
+const coordination = 'tests/forks/coordination.test.ts';
 const shortening = 'tests/erasure/prune.test.ts';
 const base = 'tests/sync/base.property.test.ts';
-const places = 'tests/transport/places.test.ts';
+const heads = 'tests/transport/heads.test.ts';
+const placesInTrouble = 'tests/transport/places-in-trouble.test.ts';
 const comparison = 'tests/transport/compare.property.test.ts';
 const webdav = 'tests/transport/webdav.test.ts';
 
@@ -114,7 +115,7 @@ export const mutants: readonly Mutant[] = [
     find: 'cell.live.some(([, , value]) => !sameJson(value, first[2]))',
     replace: 'cell.live.length > 2',
     why: 'two different values are no conflict',
-    by: ['tests/exchange/round.test.ts'],
+    by: ['tests/exchange/conflicts.test.ts'],
   },
   {
     file: 'shared/trust/fold.ts',
@@ -541,14 +542,14 @@ export const mutants: readonly Mutant[] = [
     find: "holdsRegistry(db, identity) === 'behind' ? null : identity.registry",
     replace: 'identity.registry',
     why: 'a coordination that was put back signs a second registry',
-    by: [copies],
+    by: [coordination],
   },
   {
     file: 'db/trust/unsigned-registry.ts',
     find: 'if (signed.has(line)) continue;',
     replace: 'continue;',
     why: 'what a coordination had said, and never signed, is lost when it is put back',
-    by: [copies],
+    by: [coordination],
   },
   {
     file: 'db/sync/past.ts',
@@ -604,7 +605,7 @@ export const mutants: readonly Mutant[] = [
     find: 'const seen = Object.fromEntries([...heads].filter(([writer]) => writer !== own.writer));',
     replace: 'const seen = {};',
     why: 'an office never says what it had seen, so nothing it writes replaces anything elsewhere',
-    by: ['tests/exchange/round.test.ts'],
+    by: ['tests/exchange/conflicts.test.ts'],
   },
   {
     file: 'db/bundle/hashes.ts',
@@ -660,7 +661,7 @@ export const mutants: readonly Mutant[] = [
     find: "if (sameness === 'emptied' || sameness === 'swapped') throw new PlaceTrouble(sameness);",
     replace: '',
     why: 'a folder that was emptied or swapped is written to without a word',
-    by: [places],
+    by: [placesInTrouble],
   },
   {
     file: 'shared/transport/compare.ts',
@@ -681,21 +682,21 @@ export const mutants: readonly Mutant[] = [
     find: "return isIt ? read : { name: found.name, reason: 'other-name' };",
     replace: 'return read;',
     why: 'an object is read under a name that is not its own',
-    by: [places],
+    by: [placesInTrouble],
   },
   {
     file: 'db/transport/heads.ts',
     find: 'if (sender === own || logs.end(sender) === 0) continue;',
     replace: '',
     why: 'a stranger decides what this site sends to others',
-    by: [places],
+    by: [heads],
   },
   {
     file: 'db/transport/heads.ts',
     find: "if (header === null || header.sender !== writer) throw new BundleFault('unknown-key', 1);",
     replace: "if (header === null) throw new BundleFault('unknown-key', 1);",
     why: 'one site speaks for another',
-    by: [places],
+    by: [heads],
   },
   {
     file: 'db/transport/webdav/webdav.ts',

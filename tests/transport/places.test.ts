@@ -1,62 +1,13 @@
-import {
-  appendFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { answer } from '../../db/answer.ts';
-import { readBundle } from '../../db/bundle/read.ts';
+import { cpSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { keepPlace, newPlace } from '../../db/transport/places.ts';
 import { create } from '../helpers/create.ts';
-import { admitSite, openCoordination, openMember, openSite } from '../helpers/members.ts';
-import { countIn, digestOf, openTestOffice, storeOf, type TestOffice } from '../helpers/office.ts';
+import { admitSite, openCoordination, openMember, openSite, writerOf } from '../helpers/members.ts';
+import { digestOf, openTestOffice, storeOf, type TestOffice } from '../helpers/office.ts';
+import { commonFolder, look, send, take, titles } from './common-folder.ts';
 
-const open: TestOffice[] = [];
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'austausch-'));
-});
-afterEach(() => {
-  for (const office of open.splice(0)) office.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const keep = (office: TestOffice): TestOffice => {
-  open.push(office);
-  return office;
-};
-const two = async () => [
-  keep(await openTestOffice({ body: '05558', label: 'Kreis' })),
-  keep(await openTestOffice({ body: '05558032', label: 'Nottuln' })),
-];
-const pair = async () => (await two()) as [TestOffice, TestOffice];
-
-const add = async (office: TestOffice, more = {}): Promise<string> =>
-  (await office.get('transport.add', { where: { kind: 'folder', path: folder }, label: 'Ordner', ...more })).place.id;
-const send = (office: TestOffice, place: string) => office.get('transport.send', { place });
-const look = async (office: TestOffice, place: string) => (await office.get('transport.look', { place })).place.look;
-/** Fetches and reads in what waits; `null` if nothing does. */
-async function take(office: TestOffice, place: string) {
-  const { file } = await office.get('transport.take', { place });
-  return file === null ? null : office.get('bundle.import', { ticket: file.ticket });
-}
-const filesIn = (ending: string) =>
-  (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith(ending)).sort();
-const everything = () =>
-  filesIn('.daseg')
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('');
-const titles = async (office: TestOffice) =>
-  (await office.get('record.list', { entity: 'project', sort: [{ field: 'title', direction: 'asc' }] })).rows.map(
-    (row) => row['title'],
-  );
+const meeting = commonFolder();
+const { add, everything, filesIn, keep, objectWith, pair } = meeting;
 
 test('what one site leaves in a folder the other finds, looks at and reads in like any bundle', async () => {
   const [a, b] = await pair();
@@ -139,148 +90,6 @@ test('private and site records never lie there; records of non-public sessions o
   expect(await look(b, atB)).toMatchObject({ missing: [], waitingSegments: 0 });
 });
 
-test('a half-copied file is named, stays where it is, does not keep the others out, and is read once it is whole', async () => {
-  const [a, b] = await pair();
-  await create(a, 'project', { title: 'Erstes' });
-  const [atA, atB] = [await add(a), await add(b)];
-  await send(a, atA);
-  await create(a, 'project', { title: 'Zweites' });
-  await send(a, atA);
-  const name = filesIn('.daseg').find((one) => readFileSync(join(folder, one), 'utf8').includes('Zweites')) ?? '';
-  const path = join(folder, name);
-  const whole = readFileSync(path);
-  for (const length of [0, 1, Math.floor(whole.length / 2), whole.length - 2]) {
-    writeFileSync(path, whole.subarray(0, length));
-    const { place } = await b.get('transport.take', { place: atB });
-    expect(place.look?.strange, String(length)).toMatchObject([{ name, message: expect.stringMatching(/\.$/) }]);
-    expect(readFileSync(path)).toEqual(whole.subarray(0, length));
-  }
-  await take(b, atB);
-  expect(await titles(b)).toEqual(['Erstes']);
-  writeFileSync(path, whole);
-  await take(b, atB);
-  expect(await titles(b)).toEqual(['Erstes', 'Zweites']);
-});
-
-test('a half-written own object is put again by its site', async () => {
-  const [a, b] = await pair();
-  await create(a, 'project', { title: 'Radweg' });
-  const [atA, atB] = [await add(a), await add(b)];
-  await send(a, atA);
-  const name = filesIn('.daseg').find((one) => readFileSync(join(folder, one), 'utf8').includes('Radweg')) ?? '';
-  writeFileSync(join(folder, name), '[');
-  expect(await send(a, atA)).toMatchObject({ segments: 1 });
-  await take(b, atB);
-  expect(await titles(b)).toEqual(['Radweg']);
-});
-
-test('copies of a conflict do no harm, and what only lies in a copy is read all the same', async () => {
-  const [a, b] = await pair();
-  await create(a, 'project', { title: 'Radweg' });
-  const [atA, atB] = [await add(a), await add(b)];
-  await send(a, atA);
-  const name = filesIn('.daseg').find((one) => readFileSync(join(folder, one), 'utf8').includes('Radweg')) ?? '';
-  const copy = name.replace('.daseg', ' (Konfliktkopie Nottuln 2026-11-28).daseg');
-  writeFileSync(join(folder, copy), readFileSync(join(folder, name)));
-  writeFileSync(join(folder, name.replace('.daseg', '-LAPTOP.daseg')), 'kein Abschnitt');
-  expect(await look(b, atB)).toMatchObject({ waitingSegments: 1, copies: 2, strange: [{ reason: 'not-a-bundle' }] });
-  rmSync(join(folder, name));
-  expect(await look(b, atB)).toMatchObject({ waitingSegments: 1 });
-  await take(b, atB);
-  expect(await titles(b)).toEqual(['Radweg']);
-  // The proper object is put again by whoever holds it.
-  await send(b, atB);
-  expect(filesIn('.daseg')).toContain(name);
-});
-
-test('a renamed object is not read under a false name', async () => {
-  const [a, b] = await pair();
-  await create(a, 'project', { title: 'Radweg' });
-  const [atA, atB] = [await add(a), await add(b)];
-  await send(a, atA);
-  const name = filesIn('.daseg').find((one) => readFileSync(join(folder, one), 'utf8').includes('Radweg')) ?? '';
-  renameSync(join(folder, name), join(folder, name.replace(/1-(\d+)-/, '2-$1-')));
-  const { file, place } = await b.get('transport.take', { place: atB });
-  expect(file).toBeNull();
-  expect(place.look?.strange).toMatchObject([{ reason: 'other-name' }]);
-});
-
-test('a forged object is refused, also one whose signature was only touched', async () => {
-  const [a, b] = await pair();
-  await create(a, 'project', { title: 'Radweg' });
-  const [atA, atB] = [await add(a), await add(b)];
-  await send(a, atA);
-  for (const name of filesIn('.daseg')) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    writeFileSync(join(folder, name), text.replace('Radweg', 'Umgehung'));
-  }
-  const { file, place } = await b.get('transport.take', { place: atB });
-  expect(file).toBeNull();
-  expect(place.look?.strange).toMatchObject([{ reason: 'chain' }]);
-});
-
-test('an emptied folder is noticed: nothing is deleted here, nothing written there, until a person says so', async () => {
-  const [a, b] = await pair();
-  await create(a, 'project', { title: 'Radweg' });
-  const place = await add(a);
-  await send(a, place);
-  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
-  for (const name of ['transport.look', 'transport.send', 'transport.take'] as const) {
-    expect(await a.ask(name, { place })).toMatchObject({
-      ok: false,
-      error: { code: 'place-trouble', reason: 'emptied' },
-    });
-  }
-  expect(readdirSync(folder)).toEqual([]);
-  expect(await titles(a)).toEqual(['Radweg']);
-  expect((await a.get('transport.list', {})).places[0]).toMatchObject({ trouble: { reason: 'emptied' } });
-  await a.get('transport.renew', { place });
-  const again = await send(a, place);
-  expect(again.place.trouble).toBeNull();
-  expect(again.segments).toBeGreaterThan(1);
-  await take(b, await add(b));
-  expect(await titles(b)).toEqual(['Radweg']);
-});
-
-test('a swapped folder is noticed, and an empty mount point is not filled', async () => {
-  const [a, b] = await pair();
-  await create(a, 'project', { title: 'Radweg' });
-  const place = await add(a);
-  await send(a, place);
-  const other = mkdtempSync(join(tmpdir(), 'anderer-'));
-  const whole = folder;
-  folder = other;
-  await create(b, 'project', { title: 'Fremd' });
-  await send(b, await add(b));
-  rmSync(whole, { recursive: true });
-  renameSync(other, whole);
-  folder = whole;
-  const before = filesIn('');
-  expect(await a.ask('transport.send', { place })).toMatchObject({ error: { reason: 'swapped' } });
-  expect(await a.ask('transport.take', { place })).toMatchObject({ error: { reason: 'swapped' } });
-  expect(filesIn('')).toEqual(before);
-});
-
-test('a folder that lost only its marker is still known, and gets it back', async () => {
-  const [a] = await pair();
-  await create(a, 'project', { title: 'Radweg' });
-  const place = await add(a);
-  await send(a, place);
-  const [marker = ''] = filesIn('.json');
-  rmSync(join(folder, marker));
-  await send(a, place);
-  expect(filesIn('.json')).toEqual([marker]);
-});
-
-test('a folder of offices with another coordination is refused when it is set up', async () => {
-  const kreis = keep(await openCoordination('Kreis'));
-  const fremd = keep(await openCoordination('Fremd'));
-  await add(kreis);
-  expect(await fremd.ask('transport.add', { where: { kind: 'folder', path: folder } })).toMatchObject({
-    error: { reason: 'other-office' },
-  });
-});
-
 test('two laptops of one office, each with its own key, meet in one folder like any two sites', async () => {
   const kreis = keep(await openCoordination('Kreis'));
   const first = keep(await openMember(kreis, '05558032', 'implementation', 'Nottuln, Büro'));
@@ -297,6 +106,39 @@ test('two laptops of one office, each with its own key, meet in one folder like 
   }
   for (const site of places.keys()) expect(await titles(site)).toEqual(['Vom Schreibtisch', 'Von unterwegs']);
   expect(await digestOf(first)).toEqual(await digestOf(second));
+});
+
+test('two laptops of one office with the same copied data meet in one folder: both histories are kept, and each goes on under its own key', async () => {
+  const kreis = keep(await openCoordination('Kreis'));
+  const desk = keep(await openMember(kreis, '05558032', 'implementation', 'Nottuln'));
+  const atKreis = await add(kreis);
+  const place = await add(desk);
+  await send(desk, place);
+  await take(kreis, atKreis);
+  desk.office.close();
+  const empty = keep(await openTestOffice({ body: null }));
+  cpSync(desk.dir, empty.dir, { recursive: true });
+  const laptops = [keep(desk.reopen()), keep(empty.reopen())] as const;
+  await create(laptops[0], 'project', { title: 'Vom Schreibtisch' });
+  await create(laptops[1], 'project', { title: 'Von unterwegs' });
+  // Both write under the same name, and neither writes over the other.
+  for (const laptop of laptops) await send(laptop, place);
+  expect(objectWith('Vom Schreibtisch')).not.toBe('');
+  expect(objectWith('Von unterwegs')).not.toBe('');
+  const read = await take(kreis, atKreis);
+  expect(read?.segments.some(({ verdict }) => verdict === 'fork')).toBe(true);
+  expect(await titles(kreis)).toEqual(['Vom Schreibtisch', 'Von unterwegs']);
+  for (let round = 0; round < 3; round += 1) {
+    await send(kreis, atKreis);
+    for (const laptop of laptops) {
+      await take(laptop, place);
+      await send(laptop, place);
+    }
+    await take(kreis, atKreis);
+  }
+  for (const laptop of laptops) expect(await titles(laptop)).toEqual(['Vom Schreibtisch', 'Von unterwegs']);
+  const writers = await Promise.all(laptops.map(writerOf));
+  expect(new Set(writers).size).toBe(2);
 });
 
 test('the registry travels too: a site that waits for its admission finds it there', async () => {
@@ -368,46 +210,6 @@ test('what was erased lies there no longer, also where it had been put before', 
   expect(await digestOf(kreis)).toEqual(await digestOf(nottuln));
 });
 
-test('what others hold and nobody has put there is named, with whom to ask', async () => {
-  const [a, b] = await pair();
-  const c = keep(await openTestOffice({ body: '05558036', label: 'Olfen' }));
-  await create(a, 'project', { title: 'Radweg' });
-  const [atA, atB, atC] = [await add(a), await add(b), await add(c)];
-  await send(a, atA);
-  await take(b, atB);
-  await send(b, atB);
-  const name = filesIn('.daseg').find((one) => readFileSync(join(folder, one), 'utf8').includes('Radweg')) ?? '';
-  rmSync(join(folder, name));
-  const seen = await look(c, atC);
-  expect(seen?.missing).toMatchObject([{ from: 1, message: expect.stringMatching(/fehlt hier noch.*Bitten Sie/) }]);
-  expect(await titles(b)).toEqual(['Radweg']);
-});
-
-test('trouble on the way is kept until the next time all goes well', async () => {
-  const [a] = await pair();
-  const place = await add(a);
-  renameSync(folder, `${folder}-weg`);
-  expect(await a.ask('transport.look', { place })).toMatchObject({ error: { code: 'place-trouble', reason: 'gone' } });
-  expect((await a.get('transport.list', {})).places[0]?.trouble).toMatchObject({
-    reason: 'gone',
-    message: expect.stringMatching(/Es ist nichts verloren\.$/),
-  });
-  renameSync(`${folder}-weg`, folder);
-  await look(a, place);
-  expect((await a.get('transport.list', {})).places[0]?.trouble).toBeNull();
-});
-
-test('the data folder of a site, and one around it, are no places', async () => {
-  const [a] = await pair();
-  for (const path of [a.dir, join(a.dir, 'archive'), join(a.dir, '..')])
-    expect(await a.ask('transport.add', { where: { kind: 'folder', path } })).toMatchObject({
-      error: { reason: 'own-folder' },
-    });
-  expect(await a.ask('transport.add', { where: { kind: 'folder', path: 'austausch' } })).toMatchObject({
-    error: { reason: 'no-folder' },
-  });
-});
-
 test('a password is in no setting, no log and no list, and is gone when the program ends', async () => {
   const [a] = await pair();
   const given = { kind: 'webdav', label: 'Cloud', address: 'https://dav.invalid/', user: 'kreis' } as const;
@@ -420,8 +222,7 @@ test('a password is in no setting, no log and no list, and is gone when the prog
   await a.get('transport.change', { place: id, password: 'Sehr-Geheim' });
   expect(await a.get('transport.list', {})).toMatchObject({ keepsPasswords: false, places: [{ password: 'session' }] });
   expect(JSON.stringify(await a.get('setting.list', {}))).not.toContain('Sehr-Geheim');
-  const again = a.reopen();
-  open[open.indexOf(a)] = again;
+  const again = meeting.restart(a);
   expect((await again.get('transport.list', {})).places[0]).toMatchObject({ password: 'missing' });
 });
 
@@ -433,89 +234,4 @@ test('a place that was removed is forgotten here, and what lies there stays', as
   await a.get('transport.remove', { place });
   expect((await a.get('transport.list', {})).places).toEqual([]);
   expect(filesIn('')).toEqual(before);
-});
-
-test('while a place is slow to answer, people go on working', async () => {
-  const a = keep(await openTestOffice({ body: '05558' }));
-  const hung = Promise.withResolvers<never>();
-  const called = Promise.withResolvers<void>();
-  const silent = {
-    list: () => {
-      called.resolve();
-      return hung.promise;
-    },
-  };
-  Object.assign(a.office, { transportFor: () => silent });
-  const given = { kind: 'folder', label: 'Langsam', address: '/langsam', user: null } as const;
-  keepPlace(
-    storeOf(a).writer,
-    newPlace({ id: 'x', ...given, autoSend: false, nonpublic: false, addedAt: '2026-11-23T08:00:00Z' }),
-  );
-  const sending = a.ask('transport.send', { place: 'x' });
-  await called.promise;
-  await create(a, 'project', { title: 'Radweg' });
-  expect(await titles(a)).toEqual(['Radweg']);
-  hung.reject(new Error('genug'));
-  expect(await sending).toMatchObject({ ok: false });
-});
-
-test('cancelling while a place does not answer ends the call', async () => {
-  const a = keep(await openTestOffice({ body: '05558' }));
-  const place = await add(a);
-  const waiting = {
-    list: (signal: AbortSignal) =>
-      new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
-  };
-  Object.assign(a.office, { transportFor: () => waiting });
-  let asked = 0;
-  const { reply } = await answer(
-    a.office,
-    'transport.look',
-    { place },
-    {
-      task: 't',
-      isCancelled: () => {
-        asked += 1;
-        return asked > 2;
-      },
-    },
-  );
-  expect(reply).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-});
-
-test('a head in the folder of another site is not believed, and one of a stranger is not kept', async () => {
-  const [a, b] = await pair();
-  await create(a, 'project', { title: 'Radweg' });
-  const [atA, atB] = [await add(a), await add(b)];
-  await send(a, atA);
-  expect(await look(b, atB)).toMatchObject({ heard: [{ site: 'Kreis' }] });
-  // Nothing of a counts here yet: what it says of itself could make this site send less than others need.
-  expect(countIn(b, 'SELECT count(*) FROM peer')).toBe(0);
-  const [head = ''] = filesIn('.dabundle');
-  const foreign = join(folder, 'a'.repeat(16));
-  mkdirSync(foreign);
-  writeFileSync(join(foreign, 'head-1.dabundle'), readFileSync(join(folder, head)));
-  expect((await look(b, atB))?.strange).toMatchObject([{ reason: 'unknown-key' }]);
-  await take(b, atB);
-  await look(b, atB);
-  expect(countIn(b, 'SELECT count(*) FROM peer')).toBe(1);
-});
-
-test('a head is a bundle that any reader opens, with nothing in it but what its site holds', async () => {
-  const [a] = await pair();
-  const place = await add(a);
-  await send(a, place);
-  const [head = ''] = filesIn('.dabundle');
-  const parts = [...readBundle(join(folder, head))];
-  expect(parts.map(({ kind }) => kind)).toEqual(['header', 'end']);
-  // A newer one takes its place; one that was damaged is named and believes nothing.
-  await create(a, 'project', { title: 'Radweg' });
-  await send(a, place);
-  const heads = filesIn('.dabundle');
-  expect(heads).toHaveLength(1);
-  expect(heads[0]).not.toBe(head);
-  appendFileSync(join(folder, heads[0] ?? ''), 'x');
-  const fresh = keep(await openTestOffice({ body: '05558032' }));
-  expect(await look(fresh, await add(fresh))).toMatchObject({ heard: [], strange: [{ reason: 'data-after-end' }] });
-  expect(countIn(fresh, 'SELECT count(*) FROM peer')).toBe(0);
 });

@@ -2,7 +2,7 @@ import { FileX2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../i18n/define.ts';
 import { Menu, type MenuGroups } from '../../ui/Menu.tsx';
-import { useAnswer } from '../answers.ts';
+import { useIsRoot } from '../use-is-root.ts';
 import type { Erasable } from './EraseDialog.tsx';
 import { eraseTexts } from './texts.ts';
 
@@ -22,9 +22,8 @@ type RecordMenuProps = {
  */
 export function RecordMenu({ record, label, groups = [], onErased }: RecordMenuProps) {
   const texts = useTexts(eraseTexts);
-  const registry = useAnswer('registry.status', {});
   const [isOpen, setOpen] = useState(false);
-  const isRoot = registry.state === 'ready' && registry.value.isRoot;
+  const isRoot = useIsRoot();
   const erase = { id: 'erase', label: texts.menu, icon: FileX2, isDanger: true, run: () => setOpen(true) };
   const all = isRoot ? [...groups, { actions: [erase] }] : groups;
   if (all.length === 0) return null;

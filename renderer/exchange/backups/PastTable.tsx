@@ -4,14 +4,15 @@ import type { Standing } from '../../../shared/backup/contract.ts';
 import type { Output } from '../../../shared/contract.ts';
 import type { Locale } from '../../../shared/core/locale.ts';
 import { useAnswer } from '../../app/answers.ts';
+import { StoredTable } from '../../app/StoredTable.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { formatMoment } from '../../i18n/moment.ts';
+import { formatCount } from '../../i18n/plural.ts';
 import { Badge, type Tone } from '../../ui/Badge.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import type { Column } from '../../ui/table/columns.ts';
-import { DatenTabelle } from '../../ui/table/DatenTabelle.tsx';
 import { noOwnNames, useNames } from '../use-names.ts';
 import { entityWords, titleReferences, titleWords } from '../words.ts';
 import styles from './look.module.css';
@@ -43,7 +44,6 @@ type PastTableProps = {
 export function PastTable({ name, isCompared, openId, onOpen }: PastTableProps) {
   const texts = useTexts(backupTexts);
   const locale = useLocale();
-  const view = usePastTable();
   const { entity, showing, search: typed } = useBackupView();
   const search = useDeferredValue(typed);
   const answer = useAnswer('backup.records', { name, entity, showing, search, limit: 1000 }, { keep: true });
@@ -81,18 +81,18 @@ export function PastTable({ name, isCompared, openId, onOpen }: PastTableProps) 
   }, [entity, isCompared, locale, texts, titleOf]);
   if (answer.state === 'loading') return <Loading />;
   if (answer.state === 'failed') return <FailureNotice answer={answer} />;
+  const { total } = answer.value;
   return (
     <div className={styles.table}>
       <p className={styles.found} role="status">
-        {texts.found(records.length, answer.value.total)}
+        {records.length === total ? texts.found(total) : texts.firstOf(formatCount(records.length, locale), total)}
       </p>
-      <DatenTabelle
+      <StoredTable
         label={entityWords(entity, locale, true)}
         rows={records}
         rowId={({ id }) => id}
         columns={columns}
-        view={view}
-        onView={usePastTable.setState}
+        store={usePastTable}
         onOpen={({ id }) => onOpen(id)}
         openId={openId}
         orderKey={`${entity} ${showing} ${search}`}

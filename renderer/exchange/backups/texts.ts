@@ -80,10 +80,8 @@ export const backupTexts = defineTexts(
     },
     updatedAt: 'Zuletzt geändert',
     updatedBy: 'Von',
-    found: (shown: number, total: number) =>
-      shown === total
-        ? zahl(total, 'Eintrag', 'Einträge')
-        : `Die ersten ${shown} von ${zahl(total, 'Eintrag', 'Einträgen')}`,
+    found: (n: number) => zahl(n, 'Eintrag', 'Einträge'),
+    firstOf: (shown: string, n: number) => `Die ersten ${shown} von ${zahl(n, 'Eintrag', 'Einträgen')}`,
     nothingFound: 'Nichts gefunden',
     nothingHere: {
       all: 'Von dieser Art gab es damals nichts.',
@@ -189,10 +187,8 @@ export const backupTexts = defineTexts(
     },
     updatedAt: 'Last changed',
     updatedBy: 'By',
-    found: (shown: number, total: number) =>
-      shown === total
-        ? number(total, 'record', 'records')
-        : `The first ${shown} of ${number(total, 'record', 'records')}`,
+    found: (n: number) => number(n, 'record', 'records'),
+    firstOf: (shown: string, n: number) => `The first ${shown} of ${number(n, 'record', 'records')}`,
     nothingFound: 'Nothing found',
     nothingHere: {
       all: 'There was nothing of this kind then.',

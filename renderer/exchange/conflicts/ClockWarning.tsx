@@ -2,7 +2,7 @@ import { Clock, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Conflict } from '../../../shared/exchange/contract.ts';
 import { seqOf, writerOfLog } from '../../../shared/sync/dot.ts';
-import { useAnswer } from '../../app/answers.ts';
+import { useIsRoot } from '../../app/use-is-root.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClockDialog } from '../sites/clock/ClockDialog.tsx';
@@ -18,7 +18,7 @@ const yearMs = 365 * dayMs;
 /** The moment of a value cannot be right, so "newer" means nothing here; the coordination can put it right. */
 export function ClockWarning({ written, clock }: ClockWarningProps) {
   const texts = useTexts(conflictTexts);
-  const registry = useAnswer('registry.status', {});
+  const isRoot = useIsRoot();
   const [isOpen, setOpen] = useState(false);
   const { kind, ms } = clock;
   const howFar =
@@ -27,7 +27,7 @@ export function ClockWarning({ written, clock }: ClockWarningProps) {
     <span className={styles.clock}>
       <TriangleAlert size="1rem" aria-hidden />
       {kind === 'ahead' ? texts.ahead(howFar) : texts.behind(howFar)}
-      {registry.state === 'ready' && registry.value.isRoot && (
+      {isRoot && (
         <Button look="quiet" icon={Clock} onPress={() => setOpen(true)}>
           {texts.correct}
         </Button>

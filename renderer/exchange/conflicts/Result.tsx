@@ -31,7 +31,8 @@ export function Result({ conflict, sides, nameOf, isLast, onApply, titleOf }: Re
   const chosen = draft && sides.find(({ value }) => sameValue(value, draft.value));
   const isProposed = draft !== null && draft.value === conflict.merged?.text;
   const own = isProposed ? texts.proposed : texts.edited;
-  const origin = draft === null ? texts.undecided : chosen ? texts.taken(nameOf(chosen)) : own;
+  const undecided = isDeletion(conflict) ? texts.undecidedDeletion : texts.undecided;
+  const origin = draft === null ? undecided : chosen ? texts.taken(nameOf(chosen)) : own;
   return (
     <section className={styles.result} aria-label={texts.result}>
       <h3 className={styles.resultTitle}>{texts.result}</h3>

@@ -3,10 +3,10 @@ import { useAnswer } from '../../app/answers.ts';
 import { useOpenRecord } from '../../app/navigation.ts';
 import { useToday } from '../../app/office.ts';
 import { Page } from '../../app/Page.tsx';
+import { StoredTable } from '../../app/StoredTable.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
-import { DatenTabelle } from '../../ui/table/DatenTabelle.tsx';
 import { EntryInspector } from './EntryInspector.tsx';
 import { type Entry, entryColumns } from './entry-columns.tsx';
 import { LogTools } from './LogTools.tsx';
@@ -26,7 +26,6 @@ export function LogPage() {
   const today = useToday();
   const [openId, open] = useOpenRecord();
   const view = useLogView();
-  const table = useJournalTable();
   useArrival();
   const { kinds, sites, period, from, to } = view;
   const filter = useMemo(
@@ -54,13 +53,12 @@ export function LogPage() {
         </div>
       )}
       {answer.state === 'ready' && (
-        <DatenTabelle
+        <StoredTable
           label={texts.heading}
           rows={entries}
           rowId={({ key }) => key}
           columns={columns}
-          view={table}
-          onView={useJournalTable.setState}
+          store={useJournalTable}
           onOpen={openEntry}
           openId={openId}
           orderKey={JSON.stringify(filter)}

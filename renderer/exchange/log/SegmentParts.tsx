@@ -1,4 +1,5 @@
 import type { SegmentVerdict } from '../../../shared/exchange/contract.ts';
+import { useIsRoot } from '../../app/use-is-root.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { formatCount } from '../../i18n/plural.ts';
@@ -13,6 +14,7 @@ import styles from './log.module.css';
 export function SegmentParts({ segments }: { readonly segments: readonly SegmentVerdict[] }) {
   const texts = useTexts(readTexts);
   const locale = useLocale();
+  const isRoot = useIsRoot();
   return (
     <ul className={styles.parts} {...walkList}>
       {segments.map((segment) => (
@@ -29,7 +31,7 @@ export function SegmentParts({ segments }: { readonly segments: readonly Segment
             <p className={styles.note}>
               {texts.range(formatCount(segment.from, locale), formatCount(segment.to, locale))}
             </p>
-            <p>{segmentSentence(segment, locale, false)}</p>
+            <p>{segmentSentence(segment, locale, isRoot)}</p>
           </Disclosure>
         </li>
       ))}

@@ -4,10 +4,11 @@ import { useLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Asked } from './PlaceDialogs.tsx';
+import styles from './places.module.css';
 import { asksForPassword, asksToRenew, type Place } from './status.ts';
 import { placeTexts } from './texts.ts';
 
-/** What is wrong with a place, as a sentence, and the next step as a button where there is one here. */
+/** What is wrong with a place, as a sentence, the next step as a button where there is one here, and what becomes of what was typed. */
 export function PlaceTrouble({ place, onAsk }: { readonly place: Place; readonly onAsk: (asked: Asked) => void }) {
   const texts = useTexts(placeTexts);
   const locale = useLocale();
@@ -21,8 +22,11 @@ export function PlaceTrouble({ place, onAsk }: { readonly place: Place; readonly
     <Button onPress={() => onAsk('renew')}>{texts.renew}</Button>
   ) : undefined;
   return (
-    <Notice tone={password === 'missing' ? 'warning' : 'danger'} action={action}>
-      {failureSentence(failure, locale)}
-    </Notice>
+    <div className={styles.trouble}>
+      <Notice tone={password === 'missing' ? 'warning' : 'danger'} action={action}>
+        {failureSentence(failure, locale)}
+      </Notice>
+      <p className={styles.hint}>{texts.keptHere}</p>
+    </div>
   );
 }

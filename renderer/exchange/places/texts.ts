@@ -53,11 +53,13 @@ export const placeTexts = defineTexts(
       'not-comparable': 'hat anderes als Sie',
     },
     copies: (n: number) =>
-      `${zahl(n, 'Konfliktkopie', 'Konfliktkopien')} eines Cloud-Programms. Sie schaden nicht; was darin steht, zählt trotzdem.`,
+      `${zahl(n, 'Konfliktkopie', 'Konfliktkopien')} eines Cloud-Programms. ${n === 1 ? 'Sie schadet' : 'Sie schaden'} nicht; was darin steht, zählt trotzdem.`,
     unfinished: (n: number) => `${zahl(n, 'Datei wird', 'Dateien werden')} gerade noch geschrieben.`,
-    foreign: (n: number) => `${zahl(n, 'fremde Datei', 'fremde Dateien')}. Sie bleiben unberührt.`,
+    foreign: (n: number) =>
+      `${zahl(n, 'fremde Datei', 'fremde Dateien')}. ${n === 1 ? 'Sie bleibt' : 'Sie bleiben'} unberührt.`,
     declined: (n: number) =>
-      `${zahl(n, 'Abschnitt wurde', 'Abschnitte wurden')} nach dem Einlesen abgelehnt und nicht noch einmal angeboten. Warum, steht im Protokoll.`,
+      `${zahl(n, 'Abschnitt wurde', 'Abschnitte wurden')} nach dem Einlesen abgelehnt und ${n === 1 ? 'wird' : 'werden'} nicht noch einmal angeboten. Warum, steht im Protokoll.`,
+    keptHere: 'Hier geht nichts verloren: Was Sie eintragen, bleibt und geht mit dem nächsten Abgleich hinaus.',
     renew: 'Hier neu beginnen',
     renewTitle: 'An diesem Ort neu beginnen?',
     renewText:
@@ -154,11 +156,12 @@ export const placeTexts = defineTexts(
       'not-comparable': 'has other things than you',
     },
     copies: (n: number) =>
-      `${number(n, 'conflict copy', 'conflict copies')} of a cloud program. They do no harm; what is in them counts all the same.`,
+      `${number(n, 'conflict copy', 'conflict copies')} of a cloud program. No harm is done; what is in there counts all the same.`,
     unfinished: (n: number) => `${number(n, 'file is', 'files are')} still being written.`,
-    foreign: (n: number) => `${number(n, 'foreign file', 'foreign files')}. They are left alone.`,
+    foreign: (n: number) => `${number(n, 'foreign file', 'foreign files')}, left alone.`,
     declined: (n: number) =>
       `${number(n, 'segment was', 'segments were')} refused after reading in, and not offered again. The log says why.`,
+    keptHere: 'Nothing is lost here: what you enter stays, and goes out with the next sync.',
     renew: 'Start anew here',
     renewTitle: 'Start anew at this place?',
     renewText:

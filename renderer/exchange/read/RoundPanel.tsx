@@ -8,6 +8,7 @@ import { DonePanel } from './DonePanel.tsx';
 import { FilePanel } from './FilePanel.tsx';
 import { faultSentence } from './fault-sentence.ts';
 import { JointPanel } from './JointPanel.tsx';
+import { NoneReadable } from './NoneReadable.tsx';
 import styles from './panel.module.css';
 import { clearQueue, reportsOf, useQueue } from './queue.ts';
 import { cancelReading, readAgain } from './reading.ts';
@@ -41,6 +42,7 @@ export function RoundPanel() {
   if (open) return <FilePanel key={`${open.id} ${open.state.phase}`} entry={open} />;
   if (joint.phase === 'done') return <DonePanel joint={joint} entries={entries} />;
   if (joint.phase === 'ready' && reportsOf(entries).length > 0) return <JointPanel joint={joint} entries={entries} />;
+  if (count > 1 && entries.every(({ state }) => state.phase === 'failed')) return <NoneReadable entries={entries} />;
   const [first] = entries;
   return first ? <FilePanel key={`${first.id} ${first.state.phase}`} entry={first} /> : null;
 }

@@ -1,5 +1,5 @@
 import type { SegmentVerdict } from '../../../shared/exchange/contract.ts';
-import { useAnswer } from '../../app/answers.ts';
+import { useIsRoot } from '../../app/use-is-root.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { formatCount } from '../../i18n/plural.ts';
@@ -20,8 +20,7 @@ const keyOf = ({ writer, from, to }: SegmentVerdict): string => `${writer}.${fro
 export function SegmentTroubles({ segments }: SegmentsProps) {
   const texts = useTexts(readTexts);
   const locale = useLocale();
-  const registry = useAnswer('registry.status', {});
-  const isRoot = registry.state === 'ready' && registry.value.isRoot;
+  const isRoot = useIsRoot();
   return troublesOf(segments).map(({ segment, more }) => (
     <Notice
       key={keyOf(segment)}

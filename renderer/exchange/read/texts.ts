@@ -41,6 +41,7 @@ export const readTexts = defineTexts(
     stopped: 'Die Dateien stehen noch auf der Liste.',
     clear: 'Liste leeren',
     showFile: 'Ansehen',
+    noneReadable: 'Keine dieser Dateien lässt sich lesen',
     together: (n: number) => `${zahl(n, 'Bündel', 'Bündel')}, gemeinsam geprüft`,
     bundles: (n: number) => zahl(n, 'Bündel', 'Bündel'),
     someSealed: (n: number) =>
@@ -196,6 +197,7 @@ export const readTexts = defineTexts(
     stopped: 'The files are still on the list.',
     clear: 'Clear the list',
     showFile: 'Look at it',
+    noneReadable: 'None of these files can be read',
     together: (n: number) => `${number(n, 'bundle', 'bundles')}, verified together`,
     bundles: (n: number) => number(n, 'bundle', 'bundles'),
     someSealed: (n: number) => `${number(n, 'file is', 'files are')} sealed with a passphrase and not included yet.`,

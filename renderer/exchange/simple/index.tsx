@@ -11,7 +11,7 @@ import { LastIntake } from './LastIntake.tsx';
 import { QuestionsCard } from './QuestionsCard.tsx';
 import { ReadStep } from './ReadStep.tsx';
 import { ReplyCard } from './ReplyCard.tsx';
-import { Steps } from './Steps.tsx';
+import { SimpleSteps } from './SimpleSteps.tsx';
 import styles from './simple.module.css';
 import { simpleTexts } from './texts.ts';
 
@@ -27,7 +27,7 @@ export default function SimplePage() {
     <Page title={site?.bodyName ?? texts.title} subtitle={formatDayLong(today, locale)}>
       <div className={styles.page}>
         <JoinNotice />
-        <Steps />
+        <SimpleSteps />
         <ReadStep />
         {!isReading && (
           <>

@@ -1,4 +1,4 @@
-import { FileOutput, MessageSquareQuote } from 'lucide-react';
+import { FileOutput, MessageSquareQuote, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Locale } from '../../../shared/core/locale.ts';
 import { useGoTo } from '../../app/navigation.ts';
@@ -32,6 +32,7 @@ export function SiteInspector({ line, registry, menu, onWords, onClose }: SiteIn
   const locale = useLocale();
   const goTo = useGoTo();
   const name = nameOf(line, locale);
+  const thaw = menu.flatMap(({ actions }) => actions).find(({ id }) => id === 'thaw');
   const lacksSomething = line.standing === 'member' && line.held === 0 && line.lacks !== null && line.lacks > 0;
   return (
     <Inspector
@@ -52,6 +53,13 @@ export function SiteInspector({ line, registry, menu, onWords, onClose }: SiteIn
         <div>
           <Button icon={FileOutput} onPress={() => goTo('/exchange/create')}>
             {members.createBundle}
+          </Button>
+        </div>
+      )}
+      {thaw !== undefined && (
+        <div>
+          <Button icon={Sun} onPress={thaw.run}>
+            {thaw.label}
           </Button>
         </div>
       )}

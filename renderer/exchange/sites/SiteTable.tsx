@@ -2,11 +2,11 @@ import { Building2 } from 'lucide-react';
 import { type CSSProperties, useCallback, useMemo } from 'react';
 import { useToday } from '../../app/office.ts';
 import { usePreferences } from '../../app/preferences.ts';
+import { StoredTable } from '../../app/StoredTable.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { MenuGroups } from '../../ui/Menu.tsx';
-import { DatenTabelle } from '../../ui/table/DatenTabelle.tsx';
 import { siteColumns } from './site-columns.tsx';
 import type { SiteLine } from './site-lines.ts';
 import styles from './sites.module.css';
@@ -28,7 +28,6 @@ export function SiteTable({ lines, openId, onOpen, menu }: SiteTableProps) {
   const locale = useLocale();
   const today = useToday();
   const warningDays = usePreferences((preferences) => preferences.exchangeWarningDays);
-  const view = useSiteTable();
   const columns = useMemo(() => siteColumns(locale, today, warningDays), [locale, today, warningDays]);
   const menuOf = useCallback(([line]: readonly SiteLine[]) => (line === undefined ? [] : menu(line)), [menu]);
   const open = useCallback(({ writer }: SiteLine) => onOpen(writer), [onOpen]);
@@ -38,13 +37,12 @@ export function SiteTable({ lines, openId, onOpen, menu }: SiteTableProps) {
       style={{ '--rows': lines.length } as CSSProperties}
       data-empty={lines.length === 0 ? '' : undefined}
     >
-      <DatenTabelle
+      <StoredTable
         label={texts.list}
         rows={lines}
         rowId={siteId}
         columns={columns}
-        view={view}
-        onView={useSiteTable.setState}
+        store={useSiteTable}
         onOpen={open}
         openId={openId}
         menu={menuOf}

@@ -11,10 +11,12 @@ import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { Toolbar, ToolbarSpace } from '../../ui/Toolbar.tsx';
 import { ViewSwitch } from '../../ui/ViewSwitch.tsx';
+import { FrozenNotice } from './FrozenNotice.tsx';
 import { JoiningCard } from './JoiningCard.tsx';
 import { AdmitDialog } from './join/AdmitDialog.tsx';
 import { JoinGuide } from './join/JoinGuide.tsx';
 import { LagView } from './lag/LagView.tsx';
+import { MeaningsCard } from './MeaningsCard.tsx';
 import { type Asked, MemberDialog } from './MemberDialog.tsx';
 import { OwnCard } from './OwnCard.tsx';
 import { PolicyView } from './policy/PolicyView.tsx';
@@ -116,6 +118,7 @@ function Sites({ registry, exchange }: SitesProps) {
           <>
             {registry.refused > 0 && <RefusedNotice count={registry.refused} />}
             {isJoining && <JoinGuide registry={registry} />}
+            <FrozenNotice lines={lines} onOpen={open} />
             <SilentNotice lines={lines} />
             {!(isJoining && lines.length === 0) && (
               <SiteTable lines={lines} openId={openId} onOpen={open} menu={menu} />
@@ -125,6 +128,7 @@ function Sites({ registry, exchange }: SitesProps) {
               {isRoot && <JoiningCard waiting={registry.unknownWriters.length} />}
               {!isRoot && !isJoining && <RootCard registry={registry} />}
             </div>
+            {!isJoining && <MeaningsCard />}
           </>
         )}
       </div>

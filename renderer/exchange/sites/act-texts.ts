@@ -21,7 +21,7 @@ export const actTexts = defineTexts(
       not: () =>
         'Für die anderen ändert sich nichts: Jeder Standort gibt für sich frei.\nKeine der Fassungen wird gelöscht.',
       back: () =>
-        'Die Freigabe lässt sich nicht zurücknehmen. Verzweigt sich das Protokoll noch einmal, wird es wieder angehalten.',
+        'Die Freigabe lässt sich nicht zurücknehmen. Entstehen noch einmal zwei Fassungen, wird der Standort wieder eingefroren.',
     },
     revoke: {
       does: (site: string) =>
@@ -76,7 +76,7 @@ export const actTexts = defineTexts(
       does: (site: string) =>
         `Both versions are kept side by side; where they contradict each other, you decide under Conflicts.\nWhat ${site} has written since and waits here counts from now on.`,
       not: () => 'Nothing changes for the others: each site releases for itself.\nNeither version is deleted.',
-      back: () => 'The release cannot be taken back. Should the log fork once more, it is stopped again.',
+      back: () => 'The release cannot be taken back. Should there be two versions once more, the site is frozen again.',
     },
     revoke: {
       does: (site: string) =>

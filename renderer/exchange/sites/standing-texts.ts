@@ -12,10 +12,13 @@ export const standingTexts = defineTexts(
     gap: (site: string, n: number) =>
       `${zahl(n, 'Änderung wartet', 'Änderungen warten')}, weil frühere fehlen: Bitten Sie ${site} um ein vollständiges Bündel.`,
     frozen: (site: string) =>
-      `Von ${site} gibt es zwei verschiedene Fassungen derselben Änderungen. Beide bleiben erhalten, Neues von dort wartet.`,
+      `Was von ${site} da ist, gilt weiter, in beiden Fassungen. Neues von dort wartet; verloren geht nichts.`,
+    frozenWhy: (site: string) =>
+      `Warum: Von ${site} gibt es zwei verschiedene Fassungen derselben Änderungen. Meist wurde ein Rechner samt Daten kopiert, oder eine alte Sicherung ist in Betrieb. Das Programm friert den Standort dann von selbst ein.`,
     frozenNext: (site: string) =>
-      `Fragen Sie bei ${site} nach, ob dort eine Kopie oder eine alte Sicherung in Betrieb ist.`,
-    frozenThaw: 'Ist das geklärt, geben Sie den Standort über das Menü wieder frei.',
+      `Wie es endet: Fragen Sie bei ${site} nach. Läuft dort nur noch ein Rechner, geben Sie den Standort wieder frei.`,
+    frozenRoot: 'Kennt dort niemand den zweiten Rechner, sperren Sie den Standort über das Menü.',
+    frozenOther: 'Kennt dort niemand den zweiten Rechner, bitten Sie die Koordination, den Standort zu sperren.',
     dormant: (site: string) => `Auf Bestätigungen von ${site} wartet niemand. Was von dort kommt, zählt weiterhin.`,
     dormantRoot: 'Meldet sich der Standort wieder, heben Sie die Ruhe auf.',
     revoked: (site: string, end: string) =>
@@ -41,9 +44,12 @@ export const standingTexts = defineTexts(
     gap: (site: string, n: number) =>
       `${number(n, 'change waits', 'changes wait')} because earlier ones are missing: ask ${site} for a complete bundle.`,
     frozen: (site: string) =>
-      `There are two different versions of the same changes of ${site}. Both are kept; anything new from there waits.`,
-    frozenNext: (site: string) => `Ask ${site} whether a copy or an old restore point is in use there.`,
-    frozenThaw: 'Once that is settled, release the site from the menu.',
+      `What is here of ${site} still counts, in both versions. Anything new from there waits; nothing is lost.`,
+    frozenWhy: (site: string) =>
+      `Why: there are two different versions of the same changes of ${site}. Mostly a computer was copied together with its data, or an old restore point is in use. The program then freezes the site by itself.`,
+    frozenNext: (site: string) => `How it ends: ask ${site}. Once only one computer is in use there, release the site.`,
+    frozenRoot: 'If nobody there knows the second computer, revoke the site from the menu.',
+    frozenOther: 'If nobody there knows the second computer, ask the coordination to revoke the site.',
     dormant: (site: string) => `Nobody waits for confirmations of ${site}. What comes from there still counts.`,
     dormantRoot: 'If the site comes back, make it active again.',
     revoked: (site: string, end: string) =>

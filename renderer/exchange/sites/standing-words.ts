@@ -23,7 +23,11 @@ export function standingWords(
       if (line.receivedAt === null && line.has === 0) return [texts.neverMet(name)];
       return [line.lacks === null || line.lacks === 0 ? texts.upToDate : texts.lacks(line.lacks)];
     case 'frozen':
-      return [texts.frozen(name), `${texts.frozenNext(name)} ${texts.frozenThaw}`];
+      return [
+        texts.frozen(name),
+        texts.frozenWhy(name),
+        `${texts.frozenNext(name)} ${isRoot ? texts.frozenRoot : texts.frozenOther}`,
+      ];
     case 'dormant':
       return isRoot ? [texts.dormant(name), texts.dormantRoot] : [texts.dormant(name)];
     case 'revoked':

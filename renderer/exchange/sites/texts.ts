@@ -93,7 +93,7 @@ export const siteTexts = defineTexts(
       bundle: 'Sie erstellen ein Bündel. Damit wissen es auch alle anderen.',
     },
     joiningWaits: (n: number) =>
-      `${zahl(n, 'unbekannter Standort hat', 'unbekannte Standorte haben')} schon Bündel geschickt. Sie warten, bis Sie die Beitrittsanfrage annehmen.`,
+      `${zahl(n, 'unbekannter Standort hat', 'unbekannte Standorte haben')} schon Bündel geschickt. Was darin steht, wartet, bis Sie die Beitrittsanfrage annehmen.`,
     write: 'Beitrittsanfrage schreiben …',
     written: (file: string) =>
       `„${file}“ geschrieben. Schicken Sie die Datei der Koordination und lesen Sie ihr am Telefon die zwölf Wörter vor.`,
@@ -185,7 +185,7 @@ export const siteTexts = defineTexts(
       bundle: 'You create a bundle. With it all the others know as well.',
     },
     joiningWaits: (n: number) =>
-      `${number(n, 'unknown site has', 'unknown sites have')} sent bundles already. They wait until you accept the join request.`,
+      `${number(n, 'unknown site has', 'unknown sites have')} sent bundles already. What is in them waits until you accept the join request.`,
     write: 'Write a join request …',
     written: (file: string) =>
       `“${file}” written. Send the file to the coordination and read the twelve words out to them on the telephone.`,

@@ -8,6 +8,8 @@ import {
   type Lag,
   pairAt,
   pathOf,
+  platesOf,
+  shortNumber,
   sizesOf,
   walk,
 } from '../../../renderer/exchange/sites/lag/matrix.ts';
@@ -107,6 +109,21 @@ describe('the picture', () => {
     expect(height(1)).toBeGreaterThan(3);
     expect(height(99)).toBeLessThan(full - 3);
     expect(height(25)).toBeLessThan(height(75));
+  });
+
+  test('a number is short enough for its cell, and stands on a sheet of its own that lies inside the cell', () => {
+    expect([1, 40, 999, 1000, 25_000].map(shortNumber)).toEqual(['−1', '−40', '−999', '999+', '999+']);
+    const sizes = sizesOf(12);
+    for (const missing of [1, 999, 25_000]) {
+      const cell = { ...cellOf(lag, { holder: 1, of: 0 }), missing };
+      const [, x = 0, y = 0, width = 0, height = 0] = (
+        /^M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/.exec(platesOf([cell], sizes)) ?? []
+      ).map(Number);
+      expect(x).toBeGreaterThanOrEqual(sizes.label);
+      expect(x + width).toBeLessThanOrEqual(sizes.label + sizes.cell);
+      expect(y).toBeGreaterThan(sizes.head + sizes.cell);
+      expect(y + height).toBeLessThan(sizes.head + 2 * sizes.cell);
+    }
   });
 
   test('the keys lead from cell to cell and stop at the edge', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Download } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { violations } from '../../e2e/axe.ts';
+import { tabTo } from '../../e2e/keys.ts';
 import { faultsOf, setScreen, themes } from '../../helpers/pictures.ts';
 import { go } from '../../helpers/running.ts';
 import { weeksAt } from './keeping.ts';
@@ -13,19 +14,6 @@ const button = (name: string | RegExp) =>
   run.page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
 const site = (name: string) => run.page.getByRole('checkbox', { name: new RegExp(`^${name}`) });
 const textOf = async (download: Download) => readFileSync(await download.path(), 'utf8');
-
-/** Presses keys until the element has the focus: the way of somebody without a mouse. */
-async function tabTo(name: RegExp, most = 80): Promise<void> {
-  for (let n = 0; n < most; n += 1) {
-    const words = await run.page.evaluate(() => {
-      const active = document.activeElement;
-      return active?.getAttribute('aria-label') ?? active?.closest('label')?.textContent ?? active?.textContent ?? '';
-    });
-    if (name.test(words)) return;
-    await run.page.keyboard.press('Tab');
-  }
-  throw new Error(`no Tab leads to ${name}`);
-}
 
 describe('who lacks what', () => {
   test('stands beside each site: how many changes, since when, when it was last heard of', async () => {
@@ -133,12 +121,12 @@ test('a stranger is in no list and has no key: sealing for sites says to take a 
 
 test('with the keys alone: choose sites, unfold, save, copy', async () => {
   const { page } = run;
-  await tabTo(/^Für alle Standorte/);
+  await tabTo(run.page, /^Für alle Standorte/);
   await page.keyboard.press('ArrowDown');
-  await tabTo(/^Olfen/);
+  await tabTo(run.page, /^Olfen/);
   await page.keyboard.press('Space');
   expect(await site('Olfen').isChecked()).toBe(true);
-  await tabTo(/^Nur für mich/);
+  await tabTo(run.page, /^Nur für mich/);
   await page.keyboard.press('Enter');
   await button('Gespräch mit dem Landrat').waitFor();
   await page.keyboard.press('ArrowDown');
@@ -152,7 +140,7 @@ test('with the keys alone: choose sites, unfold, save, copy', async () => {
   await page.keyboard.press('Enter');
   await download;
   await page.getByRole('heading', { name: 'Bündel erstellt' }).waitFor();
-  await tabTo(/^In die Zwischenablage/);
+  await tabTo(run.page, /^In die Zwischenablage/);
   await page.keyboard.press('Enter');
   await page.getByText('Der Begleittext ist in der Zwischenablage.', { exact: false }).waitFor();
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from '../../e2e/axe.ts';
-import { admit, createProject, go, openSite, ownWords, pinRoot, type Site, writeRequest } from '../../e2e/site.ts';
+import { createProject, go, openSite, type Site, takeIn } from '../../e2e/site.ts';
 import { launchChromium } from '../../helpers/chromium.ts';
 import { picture } from '../../helpers/pictures.ts';
 
@@ -47,10 +47,7 @@ async function addFolder({ page }: Site, path: string, name: string): Promise<vo
 const syncButton = (page: Page) => page.getByRole('button', { name: /jetzt abgleichen$/ });
 
 test('two sites meet in a folder: set up, leave, fetch, look at it, apply', async () => {
-  const words = await ownWords(kreis);
-  await pinRoot(nottuln, words);
-  const request = await writeRequest(nottuln, folder);
-  await admit(kreis, request, await ownWords(nottuln));
+  await takeIn(kreis, nottuln, folder);
   await createProject(kreis, 'Radweg an der Stever');
 
   await go(kreis.page, '/exchange/places');

@@ -118,6 +118,15 @@ describe('what a site is told to be', () => {
     expect(say(stranger, { isRoot: false, root: null })).toContain('zwölf Wörter der Koordination');
   });
 
+  test('of a frozen one it says what counts, why, how it ends, and who can do more', () => {
+    const frozen = { standing: 'frozen' } as const;
+    expect(say(frozen)).toContain('gilt weiter, in beiden Fassungen');
+    expect(say(frozen)).toContain('Warum: Von Nottuln gibt es zwei verschiedene Fassungen');
+    expect(say(frozen)).toContain('Wie es endet: Fragen Sie bei Nottuln nach.');
+    expect(say(frozen)).toContain('bitten Sie die Koordination, den Standort zu sperren');
+    expect(say(frozen, { isRoot: true, root })).toContain('sperren Sie den Standort über das Menü');
+  });
+
   test('every sentence is there in English as well', () => {
     for (const standing of ['own', 'member', 'frozen', 'dormant', 'revoked', 'waiting', 'outside'] as const) {
       const sentences = standingWords({ ...line, standing, endsAt: 7 }, 'Nottuln', viewer, 'en');

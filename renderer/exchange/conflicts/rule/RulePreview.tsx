@@ -5,6 +5,7 @@ import { deletedField } from '../../../../shared/sync/op.ts';
 import { forgetTopics, useAnswer } from '../../../app/answers.ts';
 import { useCommand } from '../../../app/orders.ts';
 import { focusContent } from '../../../app/regions.ts';
+import { StoredTable } from '../../../app/StoredTable.tsx';
 import { useTexts } from '../../../i18n/define.ts';
 import { useLocale } from '../../../i18n/locale.ts';
 import { formatCount } from '../../../i18n/plural.ts';
@@ -12,7 +13,6 @@ import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
-import { DatenTabelle } from '../../../ui/table/DatenTabelle.tsx';
 import { noOwnNames, useNames } from '../../use-names.ts';
 import { referencesOf, titleReferences } from '../../words.ts';
 import { forget } from '../view.ts';
@@ -53,7 +53,6 @@ function Decisions({ preview, isStale }: { readonly preview: Preview; readonly i
   );
   const titleOf = useNames(references, noOwnNames);
   const columns = useMemo(() => ruleColumns(locale, titleOf), [locale, titleOf]);
-  const view = useRuleTable();
   const { run, isRunning } = useCommand('conflict.resolveMany', {
     done: ({ decided, openConflicts }) => texts.done(decided, openConflicts),
   });
@@ -95,13 +94,12 @@ function Decisions({ preview, isStale }: { readonly preview: Preview; readonly i
           <KeyHint keys="Control+Enter" />
         </div>
       </div>
-      <DatenTabelle
+      <StoredTable
         label={texts.preview}
         rows={decisions}
         rowId={decisionKey}
         columns={columns}
-        view={view}
-        onView={useRuleTable.setState}
+        store={useRuleTable}
         selected={chosen}
         onSelect={setChosen}
         empty={

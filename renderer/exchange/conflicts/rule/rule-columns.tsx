@@ -27,7 +27,7 @@ export function ruleColumns(locale: Locale, titleOf: TitleOf): readonly Column<D
       title: texts.record,
       value: ({ entity, title }) => `${entityWords(entity, locale)}: ${titleWords(entity, title, locale, titleOf)}`,
       width: 13,
-      minWidth: 8,
+      minWidth: 10,
       grows: true,
     },
     { id: 'field', title: texts.field, value: ({ entity, field }) => fieldWords(entity, field, locale), width: 7 },
@@ -43,9 +43,9 @@ export function ruleColumns(locale: Locale, titleOf: TitleOf): readonly Column<D
         </>
       ),
       width: 15,
-      minWidth: 9,
+      minWidth: 12,
       grows: true,
     },
-    { id: 'givesWay', title: texts.givesWay, value: others, width: 15, minWidth: 9, grows: true },
+    { id: 'givesWay', title: texts.givesWay, value: others, width: 15, minWidth: 12, grows: true },
   ];
 }

@@ -11,6 +11,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { Steps } from '../../Steps.tsx';
 import { memberTexts } from '../member-texts.ts';
 import { PinForm } from '../PinForm.tsx';
 import { RoleChoice } from '../RoleChoice.tsx';
@@ -19,7 +20,6 @@ import { writeRequest } from '../requests.ts';
 import type { RegistryStatus } from '../site-lines.ts';
 import styles from '../sites.module.css';
 import { KeyWords } from '../Words.tsx';
-import { Steps } from './Steps.tsx';
 import { joinTexts } from './texts.ts';
 import { useJoining } from './view.ts';
 

@@ -2,11 +2,23 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from '
 import type { Day } from '../../../../shared/core/day.ts';
 import { useTexts } from '../../../i18n/define.ts';
 import { useLocale } from '../../../i18n/locale.ts';
-import { formatCount } from '../../../i18n/plural.ts';
 import { classes } from '../../../ui/classes.ts';
 import styles from './lag.module.css';
 import { daysSinceHeard, lagSentence } from './lag-words.ts';
-import { barsOf, cellOf, cellsOf, type Known, type Lag, type Pair, pairAt, pathOf, sizesOf, walk } from './matrix.ts';
+import {
+  barsOf,
+  cellOf,
+  cellsOf,
+  type Known,
+  type Lag,
+  type Pair,
+  pairAt,
+  pathOf,
+  platesOf,
+  shortNumber,
+  sizesOf,
+  walk,
+} from './matrix.ts';
 import { lagTexts } from './texts.ts';
 
 type LagMatrixProps = {
@@ -143,6 +155,7 @@ export function LagMatrix({ lag, today, patience, active, onActive, onOpen }: La
               <path d={pathOf(ofKind('none'), sizes)} className={styles.none} />
               <path d={pathOf(ofKind('unknown'), sizes)} className={styles.unknown} fill="url(#lag-unknown)" />
               <path d={pathOf(ofKind('self'), sizes)} className={styles.self} />
+              {sizes.hasNumbers && <path d={platesOf(gaps, sizes)} className={styles.plate} />}
               {sizes.hasNumbers &&
                 gaps.map((gap) => (
                   <text
@@ -153,7 +166,7 @@ export function LagMatrix({ lag, today, patience, active, onActive, onOpen }: La
                     textAnchor="middle"
                     dominantBaseline="central"
                   >
-                    −{formatCount(gap.missing, locale)}
+                    {shortNumber(gap.missing)}
                   </text>
                 ))}
             </g>

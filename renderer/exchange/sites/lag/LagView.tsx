@@ -3,13 +3,13 @@ import { useCallback, useMemo } from 'react';
 import { useAnswer } from '../../../app/answers.ts';
 import { useToday } from '../../../app/office.ts';
 import { usePreferences } from '../../../app/preferences.ts';
+import { StoredTable } from '../../../app/StoredTable.tsx';
 import { useTexts } from '../../../i18n/define.ts';
 import { useLocale } from '../../../i18n/locale.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
-import { DatenTabelle } from '../../../ui/table/DatenTabelle.tsx';
 import { LagMatrix } from './LagMatrix.tsx';
 import styles from './lag.module.css';
 import { type LagLine, lagColumns, lagLines, pairId } from './lag-columns.ts';
@@ -33,7 +33,6 @@ function Picture({ lag, onOpen }: { readonly lag: Lag; readonly onOpen: (writer:
   const today = useToday();
   const patience = usePreferences((preferences) => preferences.exchangeWarningDays);
   const chosen = useLagView();
-  const view = useLagTable();
   const { sites } = lag;
   const at = (writer: string, otherwise: number) => {
     const found = sites.findIndex((site) => site.writer === writer);
@@ -46,7 +45,12 @@ function Picture({ lag, onOpen }: { readonly lag: Lag; readonly onOpen: (writer:
   );
   const lines = useMemo(() => lagLines(lag, today), [lag, today]);
   const columns = useMemo(() => lagColumns(locale), [locale]);
-  if (sites.length < 2) return <EmptyState icon={ArrowLeftRight} title={texts.onlyOne} />;
+  if (sites.length < 2)
+    return (
+      <EmptyState icon={ArrowLeftRight} title={texts.onlyOne}>
+        {texts.onlyOneNext}
+      </EmptyState>
+    );
   const gaps = lines.filter(({ known }) => known === 'gap').length;
   const openId = pairId(sites[active.holder]?.writer ?? '', sites[active.of]?.writer ?? '');
   return (
@@ -67,13 +71,12 @@ function Picture({ lag, onOpen }: { readonly lag: Lag; readonly onOpen: (writer:
         </Card>
       </div>
       <div className={styles.table}>
-        <DatenTabelle
+        <StoredTable
           label={texts.table}
           rows={lines}
           rowId={lineId}
           columns={columns}
-          view={view}
-          onView={useLagTable.setState}
+          store={useLagTable}
           onOpen={choose}
           openId={openId}
           empty={<EmptyState icon={ArrowLeftRight} title={texts.onlyOne} />}

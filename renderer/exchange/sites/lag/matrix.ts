@@ -76,6 +76,23 @@ export function barsOf(cells: readonly LagCell[], { cell, label, head }: Sizes):
     .join('');
 }
 
+/** A number of this many digits fits into a cell; what is more is said as more. */
+const mostShown = 999;
+
+/** How much is missing, as short as a cell is wide. */
+export const shortNumber = (missing: number): string => (missing > mostShown ? `${mostShown}+` : `−${missing}`);
+
+/** A sheet below each number, so that it can be read over the bar and below it, in every theme. */
+export function platesOf(cells: readonly LagCell[], { cell, label, head }: Sizes): string {
+  const middle = (cell - gap) / 2;
+  return cells
+    .map(({ holder, of, missing }) => {
+      const width = shortNumber(missing).length * 7 + 4;
+      return `M${label + of * cell + middle - width / 2} ${head + holder * cell + middle - 8}h${width}v16h${-width}z`;
+    })
+    .join('');
+}
+
 /** Where the keys lead from a pair; the same pair at the edge. */
 export function walk({ holder, of }: Pair, key: string, isFar: boolean, count: number): Pair | null {
   const last = count - 1;

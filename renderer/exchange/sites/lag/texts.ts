@@ -33,6 +33,7 @@ export const lagTexts = defineTexts(
     gap: (holder: string, missing: number, shown: string, made: string, of: string) =>
       `${holder} ${missing === 1 ? 'fehlt' : 'fehlen'} ${shown} von ${made} Änderungen von ${of}.`,
     onlyOne: 'Noch ist kein anderer Standort bekannt.',
+    onlyOneNext: 'Sobald ein Standort zugelassen ist oder Sie ein Bündel einlesen, steht hier, wer was von wem hat.',
     behind: (n: number) => (n === 0 ? 'Niemandem fehlt etwas, soweit bekannt.' : `${zahl(n, 'Lücke', 'Lücken')}`),
   },
   {
@@ -64,6 +65,7 @@ export const lagTexts = defineTexts(
     gap: (holder: string, _missing: number, shown: string, made: string, of: string) =>
       `${holder} lacks ${shown} of ${made} changes of ${of}.`,
     onlyOne: 'No other site is known yet.',
+    onlyOneNext: 'As soon as a site is admitted, or you read in a bundle, it stands here who has what of whom.',
     behind: (n: number) => (n === 0 ? 'Nobody lacks anything, as far as is known.' : `${number(n, 'gap', 'gaps')}`),
   },
 );

@@ -13,6 +13,7 @@ import {
   ruledRoles,
 } from '../../../../shared/trust/rights-table.ts';
 import { order } from '../../../app/orders.ts';
+import { StoredTable } from '../../../app/StoredTable.tsx';
 import { useTexts } from '../../../i18n/define.ts';
 import { useLocale } from '../../../i18n/locale.ts';
 import { ActDialog } from '../../../ui/ActDialog.tsx';
@@ -22,7 +23,6 @@ import { Card } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import type { Column } from '../../../ui/table/columns.ts';
-import { DatenTabelle } from '../../../ui/table/DatenTabelle.tsx';
 import { actTexts } from '../act-texts.ts';
 import styles from '../sites.module.css';
 import { changesIn, type Draft, drafted, type RightsLine, rightsLines } from './rights-lines.ts';
@@ -84,7 +84,6 @@ export function PolicyView({ policy, isRoot }: PolicyViewProps) {
   const [draft, setDraft] = useState<Draft>({});
   const [days, setDays] = useState(String(policy.retentionDays));
   const [isAsking, setAsking] = useState(false);
-  const view = usePolicyTable();
   const lines = useMemo(() => rightsLines(policy, draft, locale), [policy, draft, locale]);
   const columns = useMemo(() => columnsOf(locale), [locale]);
   const retention = /^\d{1,5}$/.test(days.trim()) && Number(days) <= mostDays ? Number(days) : null;
@@ -130,13 +129,12 @@ export function PolicyView({ policy, isRoot }: PolicyViewProps) {
           ))}
         </ul>
         <div className={styles.rights}>
-          <DatenTabelle
+          <StoredTable
             label={texts.table}
             rows={lines}
             rowId={lineId}
             columns={columns}
-            view={view}
-            onView={usePolicyTable.setState}
+            store={usePolicyTable}
             {...(isRoot ? { onSave: save } : {})}
             empty={<EmptyState icon={Scale} title={texts.title} />}
           />

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
-import { classes } from '../../../ui/classes.ts';
-import styles from './join.module.css';
+import { classes } from '../ui/classes.ts';
+import styles from './Steps.module.css';
 
 type StepsProps = {
   readonly label: string;

@@ -1,14 +1,13 @@
 import { useAnswer } from '../../app/answers.ts';
 import { useTexts } from '../../i18n/define.ts';
-import { classes } from '../../ui/classes.ts';
 import { useQueue } from '../read/queue.ts';
-import styles from './simple.module.css';
+import { Steps } from '../Steps.tsx';
 import { simpleTexts } from './texts.ts';
 
 const steps = ['look', 'apply', 'answer', 'send'] as const;
 
 /** Where one is on the way from a bundle to the reply. Shown while there is something on the way. */
-export function Steps() {
+export function SimpleSteps() {
   const texts = useTexts(simpleTexts);
   const phase = useQueue((queue) => queue.joint.phase);
   const count = useQueue((queue) => queue.entries.length);
@@ -18,20 +17,12 @@ export function Steps() {
   const hasQuestions = questions.state === 'ready' && questions.value.total > 0;
   const isTakingIn = phase === 'ready' || phase === 'importing';
   const current = phase === 'done' ? (hasQuestions ? 'answer' : 'send') : isTakingIn ? 'apply' : 'look';
+  const at = steps.indexOf(current);
   return (
-    <ol className={styles.steps} aria-label={texts.steps}>
-      {steps.map((step, at) => (
-        <li
-          key={step}
-          className={classes(styles.step, step === current && styles.current)}
-          aria-current={step === current ? 'step' : undefined}
-        >
-          <span className={styles.number} aria-hidden="true">
-            {at + 1}
-          </span>
-          {texts.stepNames[step]}
-        </li>
-      ))}
-    </ol>
+    <Steps
+      label={texts.steps}
+      steps={steps.map((id, index) => ({ id, title: texts.stepNames[id], isDone: index < at }))}
+      current={current}
+    />
   );
 }

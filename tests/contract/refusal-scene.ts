@@ -1,0 +1,134 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as joined } from 'node:path';
+import { writeMeta } from '../../db/store/meta.ts';
+import { keepPlace, newPlace } from '../../db/transport/places.ts';
+import { create } from '../helpers/create.ts';
+import { exportAll, openTestOffice, storeOf, type TestOffice, textIn } from '../helpers/office.ts';
+import { closeAll, join, openRoot, openSite, requestOf } from '../trust/offices.ts';
+
+const tooShort = 'SQLite';
+
+/** In which something of everything has happened. */
+export let office: TestOffice;
+/** A folder without a store. */
+export let empty: TestOffice;
+/** A store in which nobody has done anything. */
+export let fresh: TestOffice;
+/** Keeps a registry, unlike the others. */
+export let root: TestOffice;
+/** What was prepared, by a word: ids, tickets, writers. */
+export const at: Record<string, string> = {};
+/** Taken away at the end. */
+export const folders: string[] = [];
+
+/** Something for every call to refuse. */
+export async function prepareScene(): Promise<void> {
+  office = await openTestOffice();
+  fresh = await openTestOffice();
+  empty = await openTestOffice({ body: null });
+  const other = await openTestOffice({ body: '05558032' });
+  at['project'] = await create(office, 'project', { title: 'Radweg' });
+  at['comment'] = await create(office, 'comment', { on: `project:${at['project']}`, text: 'Gut' });
+  at['reservation'] = await create(office, 'reservation', { title: 'Sperre' });
+  at['deadline'] = await create(office, 'deadline', { title: 'Antrag' });
+  at['body'] = await create(office, 'body', { name: 'Ort', ags: '99999999' });
+  const fields = { projectId: at['project'], bodyId: at['body'], role: 'not_participating' };
+  at['projectBody'] = await create(office, 'projectBody', fields);
+  await office.get('record.delete', { entity: 'projectBody', id: at['projectBody'] });
+  await office.get('record.update', { entity: 'project', id: at['project'], set: { leadBodyId: at['body'] } });
+  await other.get('bundle.import', { ticket: await exportAll(office) });
+  await other.get('record.update', { entity: 'project', id: at['project'], set: { title: 'Süd', status: 'idea' } });
+  await office.get('record.update', {
+    entity: 'project',
+    id: at['project'],
+    set: { title: 'Nord', status: 'running' },
+  });
+  at['bundle'] = await exportAll(other);
+  at['read'] = (await office.get('bundle.import', { ticket: at['bundle'] })).bundle;
+  await create(other, 'note', { text: 'Noch eine' });
+  at['bundle'] = office.file('more.dabundle');
+  copyFileSync(await exportAll(other), at['bundle']);
+  at['registry'] = textIn(office, "SELECT writer FROM writer WHERE lane = 'registry'");
+  at['sealed'] = office.file('sealed.dabundle');
+  await office.get('bundle.create', { ticket: at['sealed'], passphrase: 'Kennwort' });
+  at['mail'] = office.file('mail.eml');
+  writeFileSync(at['mail'], 'Subject: Ohne Anhang\r\n\r\nGuten Tag');
+  at['inbox'] = office.file('Eingang');
+  mkdirSync(at['inbox']);
+  writeFileSync(office.file('Eingang/a.eml'), 'Subject: a\r\n\r\nGuten Tag');
+  await office.get('inbox.choose', { ticket: at['inbox'] });
+  at['letter'] = office.file('letter');
+  writeFileSync(at['letter'], 'Guten Tag');
+  at['list'] = office.file('liste.csv');
+  writeFileSync(at['list'], 'Titel;Ende\nRadweg;31.12.2027\n');
+  at['picture'] = office.file('bild.png');
+  writeFileSync(at['picture'], Buffer.alloc(400, 1));
+  const { name } = await office.get('backup.create', {});
+  at['point'] = name;
+  writeFileSync(office.file(`restore/${name}`), tooShort);
+  at['undone'] = (await office.get('bundle.import', { ticket: at['bundle'] })).bundle;
+  await office.get('bundle.undo', { bundle: at['undone'] });
+  other.close();
+  await preparePlaces();
+  await prepareMembers();
+}
+
+export function closeScene(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  closeAll();
+  office.close();
+  empty.close();
+  fresh.close();
+}
+
+/** A folder, one that has gone away, and a server whose password nobody kept. */
+async function preparePlaces(): Promise<void> {
+  for (const name of ['folder', 'gone'] as const) {
+    at[name] = mkdtempSync(joined(tmpdir(), 'place-'));
+    folders.push(at[name]);
+    const { place } = await office.get('transport.add', { where: { kind: 'folder', path: at[name] } });
+    at[`${name}Place`] = place.id;
+  }
+  rmSync(at['gone'] ?? '', { recursive: true });
+  at['gone'] = at['gonePlace'] ?? '';
+  at['locked'] = '01930000-0000-7000-8000-00000000f001';
+  const given = { kind: 'webdav', label: 'Server', address: 'https://dav.invalid/', user: 'buero' } as const;
+  const choices = { autoSend: false, nonpublic: false, addedAt: '2026-11-23T08:00:00Z' };
+  keepPlace(storeOf(office).writer, newPlace({ id: at['locked'], ...given, ...choices }));
+}
+
+/** A member, one that was revoked, and requests of sites that are none. */
+async function prepareMembers(): Promise<void> {
+  root = await openRoot();
+  const own = (await root.get('registry.status', {})).own;
+  at['rootWriter'] = own.writer;
+  at['rootRequest'] = await requestOf(root);
+  const nottuln = await openSite('nottuln', root);
+  at['member'] = await join(root, nottuln, 'contact');
+  at['memberRequest'] = await requestOf(nottuln);
+  const olfen = await openSite('olfen', root);
+  at['revoked'] = await join(root, olfen, 'contact');
+  at['revokedRequest'] = await requestOf(olfen);
+  await root.get('member.revoke', { writer: at['revoked'] });
+  at['strangerRequest'] = await requestOf(await openSite('senden', root));
+  at['wishingRequest'] = await requestOf(await openSite('kreis', root));
+  at['private'] = await create(root, 'note', { text: 'Nur hier', visibility: 'private' });
+}
+
+/** As if bodies had been taken out of the log; how that comes about is the matter of tests/erasure. */
+export function noteAsPruned(of: TestOffice): void {
+  writeMeta(storeOf(of).writer, 'pruned-at', new Date(of.ports.nowMs()).toISOString());
+}
+
+/** An action whose value somebody else has changed since. */
+export async function overtaken(direction: 'undo' | 'redo'): Promise<void> {
+  const other = await openTestOffice({ body: '05558036' });
+  const id = await create(office, 'project', { title: 'Erst' });
+  await office.get('record.update', { entity: 'project', id, set: { summary: 'Zweit' } });
+  if (direction === 'redo') await office.get('undo', {});
+  await other.get('bundle.import', { ticket: await exportAll(office, `${direction}.dabundle`) });
+  await other.get('record.update', { entity: 'project', id, set: { summary: 'Fremd' } });
+  await office.get('bundle.import', { ticket: await exportAll(other) });
+  other.close();
+}
