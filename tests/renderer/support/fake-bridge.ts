@@ -53,7 +53,7 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
     const id = `01930000-0000-7000-9000-${String(lastId).padStart(12, '0')}`;
     const row: FakeRow = { id, version: '1', ...fields };
     act(
-      { verb: 'create', entity: String(entity), title: String(row['title'] ?? ''), count: 1 },
+      { verb: 'create', entity: String(entity), title: String(row['title'] ?? row['text'] ?? ''), count: 1 },
       () => put(entity, row),
       () => table(entity).delete(row.id),
     );
