@@ -75,7 +75,7 @@ export const keys: MakeHand = async (page) => {
       await page.keyboard.press('Control+k');
       const search = page.getByRole('dialog', { name: 'Suche und Befehle' });
       await search.waitFor();
-      await type(title ?? `Gehe zu ${name}`);
+      await type(wanted);
       await press(search.getByRole('menuitem', { name: wanted, exact: false }).first());
       await search.waitFor({ state: 'detached' });
     },
