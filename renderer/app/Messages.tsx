@@ -45,7 +45,7 @@ function MessageLine({ message }: { readonly message: Message }) {
   const [isFocused, setFocused] = useState(false);
   const { hoverProps, isHovered } = useHover({});
   const { focusWithinProps } = useFocusWithin({ onFocusWithinChange: setFocused });
-  const { id, kind, text, canUndo, action } = message;
+  const { id, kind, text, undo, action } = message;
   const stays = kind === 'error' || isHovered || isFocused;
   useEffect(() => {
     if (stays) return;
@@ -60,13 +60,14 @@ function MessageLine({ message }: { readonly message: Message }) {
         <span className="visually-hidden">{texts.kinds[kind]}: </span>
         {text}
       </span>
-      {canUndo && (
+      {undo && (
         <Button
           icon={Undo2}
           keys="Control+z"
           onPress={() => {
             closeMessage(id);
-            void undoLast();
+            if (undo === 'last') void undoLast();
+            else undo();
           }}
         >
           {texts.undo}

@@ -9,8 +9,8 @@ export type Message = {
   readonly kind: MessageKind;
   readonly text: string;
   readonly at: number;
-  /** Offers *Rückgängig*, which takes back the last action. */
-  readonly canUndo: boolean;
+  /** Offers *Rückgängig*: `last` takes back the last action and says which; a function does it with words of its own. */
+  readonly undo: 'last' | (() => void) | null;
   readonly action: MessageAction | null;
   readonly isOpen: boolean;
 };
@@ -35,7 +35,7 @@ let lastId = 0;
 export function say(
   kind: MessageKind,
   text: string,
-  options: { readonly undo?: boolean; readonly action?: MessageAction } = {},
+  options: { readonly undo?: boolean | (() => void); readonly action?: MessageAction } = {},
 ): number {
   lastId += 1;
   const message: Message = {
@@ -43,14 +43,14 @@ export function say(
     kind,
     text,
     at: Date.now(),
-    canUndo: options.undo ?? false,
+    undo: options.undo === true ? 'last' : options.undo || null,
     action: options.action ?? null,
     isOpen: true,
   };
   useMessages.setState(({ list }) => {
     // Only the last action can be undone, so only the newest message may offer it; the same error is not stacked.
     const before = list
-      .map((old) => (options.undo && old.canUndo ? { ...old, canUndo: false } : old))
+      .map((old) => (options.undo && old.undo ? { ...old, undo: null } : old))
       .map((old) => (old.isOpen && old.text === text ? { ...old, isOpen: false } : old));
     return { list: [...before, message].slice(-historyLength) };
   });
@@ -64,5 +64,5 @@ export const closeMessage = (id: number): void =>
 /** After an undo no older message may offer it: the button would take back something else. */
 export const withdrawUndo = (): void =>
   useMessages.setState(({ list }) => ({
-    list: list.map((old) => (old.canUndo && old.isOpen ? { ...old, canUndo: false, isOpen: false } : old)),
+    list: list.map((old) => (old.undo && old.isOpen ? { ...old, undo: null, isOpen: false } : old)),
   }));

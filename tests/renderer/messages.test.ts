@@ -8,10 +8,19 @@ beforeEach(() => useMessages.setState({ list: [] }));
 test('only the newest message offers undo: the button must mean what stands beside it', () => {
   say('success', 'Eins gelöscht', { undo: true });
   say('success', 'Zwei gelöscht', { undo: true });
-  expect(open().map(({ text, canUndo }) => [text, canUndo])).toEqual([
-    ['Eins gelöscht', false],
-    ['Zwei gelöscht', true],
+  expect(open().map(({ text, undo }) => [text, undo])).toEqual([
+    ['Eins gelöscht', null],
+    ['Zwei gelöscht', 'last'],
   ]);
+});
+
+test('a message that takes back in its own words ends the offer of the others, and they end its own', () => {
+  const takeBack = () => undefined;
+  say('success', '1 Konflikt entschieden.', { undo: true });
+  say('success', 'Entschieden: Budget', { undo: takeBack });
+  expect(open().map(({ undo }) => undo)).toEqual([null, takeBack]);
+  say('success', 'Entschieden: Ende', { undo: takeBack });
+  expect(open().map(({ undo }) => undo)).toEqual([null, null, takeBack]);
 });
 
 test('after an undo no message offers another one', () => {

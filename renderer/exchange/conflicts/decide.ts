@@ -3,7 +3,6 @@ import { ask } from '../../app/bridge.ts';
 import { say } from '../../app/messages.ts';
 import { order } from '../../app/orders.ts';
 import { currentLocale } from '../../i18n/locale.ts';
-import { uiTexts } from '../../i18n/ui-texts.ts';
 import { markDecided, unmarkDecided } from './deciding.ts';
 import { conflictKey, seenDots } from './sides.ts';
 import { conflictTexts } from './texts.ts';
@@ -19,8 +18,7 @@ export async function decide(conflict: Conflict, value: unknown, words: string):
   forget([conflictKey(conflict)]);
   const { openConflicts } = outcome.value;
   const texts = conflictTexts[currentLocale()];
-  const undo = { label: uiTexts[currentLocale()].undo, run: () => void takeBack(conflict, openConflicts) };
-  say('success', texts.decided(words, openConflicts), { action: undo });
+  say('success', texts.decided(words, openConflicts), { undo: () => void takeBack(conflict, openConflicts) });
   return true;
 }
 
