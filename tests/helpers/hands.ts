@@ -104,7 +104,7 @@ async function saved(page: Page, pressing: Promise<void>): Promise<Download> {
 }
 
 /** Files let fall in the middle of the window, from outside of the browser. */
-async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
   const browser = await page.context().newCDPSession(page);
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };

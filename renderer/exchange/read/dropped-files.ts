@@ -10,16 +10,17 @@ const mostLevels = 3;
  * in them only here and now.
  */
 export async function filesIn(transfer: DataTransfer | null): Promise<readonly File[]> {
-  const files = [...(transfer?.files ?? [])];
-  if (bridge().host === 'electron') return files;
-  // Entries are gone as soon as the event is over: all are taken at once.
-  const entries = [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const folders = entries.filter((entry): entry is FileSystemDirectoryEntry => entry.isDirectory);
-  if (folders.length === 0) return files;
-  const names = new Set(folders.map(({ name }) => name));
-  const inside = await Promise.all(folders.map((folder) => readableIn(folder, 1)));
-  // A folder also stands among the files, without content.
-  return [...files.filter(({ name, size }) => size > 0 || !names.has(name)), ...inside.flat()].slice(0, mostFiles);
+  if (bridge().host === 'electron') return [...(transfer?.files ?? [])];
+  // Entries are gone as soon as the event is over: all are taken at once. A folder stands among the files, too, with whatever size its
+  // file system gives it; only its entry tells that it is one.
+  const dropped = [...(transfer?.items ?? [])].flatMap((item) => folderOf(item) ?? item.getAsFile() ?? []);
+  const found = await Promise.all(dropped.map((one) => (one instanceof File ? [one] : readableIn(one, 1))));
+  return found.flat().slice(0, mostFiles);
+}
+
+function folderOf(item: DataTransferItem): FileSystemDirectoryEntry | null {
+  const entry = item.webkitGetAsEntry();
+  return entry?.isDirectory ? (entry as FileSystemDirectoryEntry) : null;
 }
 
 const mayHoldBundles = (name: string): boolean =>

@@ -65,12 +65,11 @@ async function check(): Promise<void> {
   if (entries.length === 0) return useQueue.setState({ joint: { phase: 'idle' } });
   useQueue.setState({ joint: { phase: 'checking' } });
   const outcome = await run('bundle.previewAll', { sources: entries.map(sourceOf) });
-  if (!outcome.ok) {
-    const { error } = outcome;
-    const joint =
-      error.code === 'cancelled' ? ({ phase: 'cancelled' } as const) : { phase: 'failed' as const, failure: error };
-    return useQueue.setState({ joint });
+  // Who has said stop is not shown the answer that was on its way already: looking changed nothing.
+  if (isStopped || (!outcome.ok && outcome.error.code === 'cancelled')) {
+    return useQueue.setState({ joint: { phase: 'cancelled' } });
   }
+  if (!outcome.ok) return useQueue.setState({ joint: { phase: 'failed', failure: outcome.error } });
   const preview = outcome.value;
   entries.forEach((entry, index) => {
     const report = preview.files[index];

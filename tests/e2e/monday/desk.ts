@@ -44,7 +44,8 @@ export async function hold(page: Page, call: string): Promise<() => Promise<void
   const browser = await page.context().newCDPSession(page);
   browser.on('Fetch.requestPaused', ({ requestId, request }) => {
     const isMeant = JSON.parse(request.postData ?? '{}').name === call;
-    const go = () => browser.send('Fetch.continueRequest', { requestId });
+    // What is on its way while the holding ends goes on by itself, and the browser knows nothing of it any more.
+    const go = () => browser.send('Fetch.continueRequest', { requestId }).catch(() => undefined);
     void (isMeant ? released.then(go) : go());
   });
   await browser.send('Fetch.enable', { patterns: [{ urlPattern: '*/api/invoke', requestStage: 'Response' }] });

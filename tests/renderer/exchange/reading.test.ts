@@ -137,6 +137,16 @@ describe('looking into files', () => {
     expect(joint()).toBe('ready');
   });
 
+  test('an answer that was on its way when somebody said stop is not shown', async () => {
+    answer = (name, input) => {
+      if (name === 'bundle.previewAll') cancelReading();
+      return usual(name, input);
+    };
+    await read([file('a')]);
+    expect(joint()).toBe('cancelled');
+    expect(phases()).toEqual(['waiting']);
+  });
+
   test('what the others come to without a file is looked at again', async () => {
     await read([file('a'), file('b')]);
     await dropEntry(ids()[0] ?? 0);
