@@ -8,6 +8,7 @@ import type { Office } from '../../db/office/office.ts';
 import type { Input } from '../../shared/contract.ts';
 import type { AnyFailure } from '../../shared/core/result.ts';
 import { Uuid } from '../../shared/core/schema.ts';
+import { companionName } from '../../shared/exchange/bundle-name.ts';
 import type { Words } from './arguments.ts';
 import { secretFrom } from './arguments.ts';
 import { call, openOffice, settle } from './office.ts';
@@ -71,9 +72,6 @@ function whichDocuments(words: Words): Which | AnyFailure | null {
   return { code: 'usage', message };
 }
 
-/** `runde.dabundle` is accompanied by `runde.dabeipack`. */
-const companionPath = (bundle: string): string => `${bundle.replace(/\.dabundle(\.gz)?$/i, '')}.dabeipack`;
-
 type Written = {
   readonly bundle: string;
   readonly ops: number;
@@ -84,7 +82,7 @@ type Written = {
 
 /** The companion beside a bundle that was just written; `file` is `null` where there was nothing to put in it. */
 async function withCompanion(office: Office, words: Words, which: Which, { passphrase, ...written }: Written) {
-  const ticket = companionPath(resolve(words.text('out') ?? ''));
+  const ticket = companionName(resolve(words.text('out') ?? ''));
   const reply = await call(office, 'attachment.pack', {
     ticket,
     which,

@@ -24,6 +24,7 @@ import { recordAction } from '../store/undo.ts';
 import { finishEdits } from '../sync/finish.ts';
 import { ownStanding } from '../trust/own-standing.ts';
 import { attachment, documentsOf, subjectOf } from '../views/documents.ts';
+import { siteNames } from '../views/site-names.ts';
 
 const notFound = fail({
   code: 'not-found' as const,
@@ -35,7 +36,7 @@ const emptyFile = fail({
   message: 'Diese Datei ist leer. Bitte prüfen Sie, ob sie fertig gespeichert ist, und wählen Sie sie noch einmal.',
 });
 
-const mostMegabytes = attachmentLimits.fileBytes / 1024 / 1024;
+const mostMegabytes = attachmentLimits.fileBytes / 1_000_000;
 
 const tooLarge = (sizeBytes: number) =>
   fail({
@@ -48,6 +49,7 @@ const tooLarge = (sizeBytes: number) =>
 /** The documents of a record; whether their bytes are right is found out when one is saved. */
 export async function* list(scope: LongScope, { on }: Parsed<'attachment.list'>) {
   const { folder } = scope.store;
+  const own = ownName(scope);
   yield { phase: 'look', done: 0, total: 1 } satisfies Step;
   const documents = documentsOf(scope.db, on).map((row) => ({
     id: row.id,
@@ -57,6 +59,7 @@ export async function* list(scope: LongScope, { on }: Parsed<'attachment.list'>)
     note: (row['note'] as string | null) ?? null,
     createdAt: row.createdAt,
     createdBy: row.createdBy,
+    isOwn: row.createdBy === own,
     version: row.version,
     presence: presenceOf(folder, String(row['sha256'] ?? ''), Number(row['sizeBytes'] ?? 0)),
   }));
@@ -135,8 +138,9 @@ export async function* save(scope: LongScope, { id, ticket }: Parsed<'attachment
   const { folder } = scope.store;
   const sha256 = String(row['sha256'] ?? '');
   const site = row.createdBy;
+  const isOwn = site === ownName(scope);
   if (contentPath(folder, sha256) === null || presenceOf(folder, sha256, Number(row['sizeBytes'])) === 'missing')
-    return contentMissing(site);
+    return contentMissing(site, isOwn);
   let out: DurableFile | null = null;
   try {
     const file = atPlace(() => new DurableFile(target.path));
@@ -148,8 +152,8 @@ export async function* save(scope: LongScope, { id, ticket }: Parsed<'attachment
         yield { phase: 'write', done: step.value, total: Number(row['sizeBytes']) } satisfies Step;
         continue;
       }
-      if (step.value === 'missing') return contentMissing(site);
-      if (step.value === 'damaged') return contentDamaged(site);
+      if (step.value === 'missing') return contentMissing(site, isOwn);
+      if (step.value === 'damaged') return contentDamaged(site, isOwn);
       atPlace(() => file.commit());
       out = null;
       return ok({ name: String(row['name']), bytes: file.bytes });
@@ -161,18 +165,28 @@ export async function* save(scope: LongScope, { id, ticket }: Parsed<'attachment
   }
 }
 
-const fillIt = (site: string) => `Bitten Sie ${site} um ein Bündel mit Dokumenten, und lesen Sie das Beipack ein.`;
+/** As sites are named in the stamps of a record. */
+const ownName = ({ db, identity }: LongScope): string => siteNames(db)(identity.shared.writer);
 
-const contentMissing = (site: string) =>
+const fillIt = (site: string, isOwn: boolean) =>
+  isOwn
+    ? 'Hängen Sie dieselbe Datei noch einmal an, oder bitten Sie einen Standort, der sie bekommen hat, um ein Bündel mit Dokumenten.'
+    : `Bitten Sie ${site} um ein Bündel mit Dokumenten, und lesen Sie das Beipack ein.`;
+
+const whoHasIt = (site: string, isOwn: boolean) => (isOwn ? '.' : `; ${site} hat ihn.`);
+
+const contentMissing = (site: string, isOwn: boolean) =>
   fail({
     code: 'content-missing' as const,
     site,
-    message: `Der Inhalt ist hier nicht vorhanden; ${site} hat ihn. ${fillIt(site)}`,
+    isOwn,
+    message: `Der Inhalt ist hier nicht vorhanden${whoHasIt(site, isOwn)} ${fillIt(site, isOwn)}`,
   });
 
-const contentDamaged = (site: string) =>
+const contentDamaged = (site: string, isOwn: boolean) =>
   fail({
     code: 'content-damaged' as const,
     site,
-    message: `Der Inhalt ist hier beschädigt und wurde nicht ausgegeben; ${site} hat ihn. ${fillIt(site)}`,
+    isOwn,
+    message: `Der Inhalt ist hier beschädigt und wurde nicht ausgegeben${whoHasIt(site, isOwn)} ${fillIt(site, isOwn)}`,
   });

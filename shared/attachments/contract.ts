@@ -15,6 +15,8 @@ const Document = z.object({
   note: z.string().nullable(),
   createdAt: z.string(),
   createdBy: z.string(),
+  /** This site made the record: nobody else need have had the content. */
+  isOwn: z.boolean(),
   version: z.string(),
   presence: Presence,
 });
@@ -102,8 +104,8 @@ export const attachmentsContract = {
       cancelled,
       placeUnusable,
       /** `site` made the record and can fill it. */
-      refusal('content-missing', { site: z.string() }),
-      refusal('content-damaged', { site: z.string() }),
+      refusal('content-missing', { site: z.string(), isOwn: z.boolean() }),
+      refusal('content-damaged', { site: z.string(), isOwn: z.boolean() }),
     ),
     long: true,
   }),

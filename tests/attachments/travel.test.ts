@@ -29,7 +29,9 @@ test('the record goes with the bundle and the content does not: the other site s
   expect(filesWith(olfen.dir, 'Zwetschgenwasser')).toEqual([]);
   const { documents } = await olfen.get('attachment.list', { on });
   const saved = await olfen.ask('attachment.save', { id: documents[0]?.id ?? '', ticket: olfen.file('x') });
-  expect(saved).toMatchObject({ ok: false, error: { code: 'content-missing', site: 'Kreis' } });
+  expect(saved).toMatchObject({ ok: false, error: { code: 'content-missing', site: 'Kreis', isOwn: false } });
+  if (saved.ok) throw new Error('saved what is not there');
+  expect(saved.error.message).toMatch(/^Der Inhalt ist hier nicht vorhanden; Kreis hat ihn\./);
   expect(sha256).toBe(sha256Of('Zwetschgenwasser'));
 });
 

@@ -30,7 +30,7 @@ test('the files the tests make have the form of the example', () => {
 });
 
 test('the limits the document names are those that hold', () => {
-  expect(document).toContain(`${attachmentLimits.fileBytes / 1024 / 1024} MB per content`);
+  expect(document).toContain(`${attachmentLimits.fileBytes / 1e6} MB per content`);
   expect(document).toContain(`at most ${attachmentLimits.lineBytes} bytes`);
   expect(document).toContain(`${attachmentLimits.contents.toLocaleString('fr').replace(/\s/g, ' ')} contents`);
 });

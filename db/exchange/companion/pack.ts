@@ -65,7 +65,7 @@ async function* onlyWhole(scope: LongScope, chosen: Chosen): AsyncGenerator<Step
 
 async function* writePlain(
   scope: LongScope,
-  { contents, bytes }: Chosen,
+  { contents }: Chosen,
   path: string,
   isAtPlace: boolean,
   bundle: string | null,
@@ -77,7 +77,7 @@ async function* writePlain(
     const line = (value: object) => at(() => out.write(Buffer.from(`${JSON.stringify(value)}\n`, 'utf8')));
     at(() => out.write(Buffer.from(companionMark, 'latin1')));
     line({ app: scope.app, at: instantOf(scope), bundle, contents: contents.length });
-    for (const { sha256, sizeBytes } of contents) {
+    for (const [index, { sha256, sizeBytes }] of contents.entries()) {
       line({ sha256, size: sizeBytes });
       const reading = readContent(scope.store.folder, sha256, (piece) => at(() => out.write(piece)));
       for (;;) {
@@ -85,7 +85,7 @@ async function* writePlain(
         // It was whole a moment ago: the disk is in trouble, and a half true file must not go out.
         if (step.done && step.value !== 'whole') throw new Error(`content ${sha256} changed while it was read`);
         if (step.done) break;
-        yield { phase: 'write', done: out.bytes, total: bytes } satisfies Step;
+        yield { phase: 'write', done: index, total: contents.length } satisfies Step;
       }
       at(() => out.write(Buffer.from('\n')));
     }

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useCommands } from '../../app/commands.ts';
 import { Page } from '../../app/Page.tsx';
 import { useTexts } from '../../i18n/define.ts';
+import { CompanionCard } from './CompanionCard.tsx';
+import { useCompanions } from './companions.ts';
 import { chooseBundles, DropZone } from './DropZone.tsx';
 import { FileList } from './FileList.tsx';
 import { InboxCard } from './InboxCard.tsx';
@@ -22,11 +24,13 @@ export function ReadPage() {
     'exchange.read',
     useMemo(() => [{ id: 'exchange.choose', title: texts.choose, run: () => void chooseBundles() }], [texts]),
   );
+  const hasCompanions = useCompanions((companions) => companions.entries.length > 0);
   if (entries.length === 0) {
     return (
       <Page>
         <div className={styles.page}>
-          <DropZone isSmall={false} isSecond={unread > 0} />
+          <DropZone isSmall={hasCompanions} isSecond={unread > 0} />
+          <CompanionCard />
           <InboxCard />
         </div>
       </Page>
@@ -42,6 +46,7 @@ export function ReadPage() {
             <RoundPanel />
           </Framed>
         </div>
+        <CompanionCard />
       </div>
     </Page>
   );
