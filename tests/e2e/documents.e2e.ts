@@ -20,6 +20,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zwei-'));
   kreis = await openSite(browser, 'Kreis', '05558');
   olfen = await openSite(browser, 'Olfen', '05558036');
+  for (const { page } of [kreis, olfen]) page.setDefaultTimeout(12_000);
 });
 afterEach(async () => {
   for (const { page, program } of [kreis, olfen]) {
@@ -39,6 +40,9 @@ async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
 
 /** Chooses files in the dialog of the system, which a button opens by Enter. */
 async function chooseByKeys(page: Page, button: string, paths: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: button }).waitFor();
+  // What else the page asks for is there, and the button stays the same.
+  await page.waitForTimeout(300);
   await tabTo(page, page.getByRole('button', { name: button }));
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
@@ -93,6 +97,7 @@ test('a document goes from one site to the other with bundle and companion, by k
   await lookAt(olfen.page, 'read-with-companion');
   await tabTo(olfen.page, olfen.page.getByRole('button', { name: 'Übernehmen', exact: true }));
   await olfen.page.keyboard.press('Enter');
+  await olfen.page.getByRole('heading', { name: /^Übernommen von/ }).waitFor();
   await olfen.page.getByText(': 1 Inhalt übernommen.', { exact: false }).waitFor();
   await lookAt(olfen.page, 'taken-in-with-companion');
   const store = join(olfen.program.dataDir, 'attachments');

@@ -100,13 +100,6 @@ export function CreateForm({ own, lines, outlook }: CreateFormProps) {
           <div className={styles.column}>
             <Recipients sites={possible} lacks={lacks} total={outlook.total} />
             <FileChoices closing={closing} onClosing={setClosing} readers={readers} isChecked={wasTried} />
-            <DocumentsChoice
-              wish={documents}
-              onWish={setDocuments}
-              to={readers.to.map(({ writer }) => writer)}
-              withNonpublic={withNonpublic}
-              isChecked={wasTried}
-            />
           </div>
           <div className={styles.column}>
             <SaveCard
@@ -116,6 +109,13 @@ export function CreateForm({ own, lines, outlook }: CreateFormProps) {
               problem={wasTried && problem !== texts.passphraseMissing ? problem : null}
               trouble={trouble}
               onSave={save}
+            />
+            <DocumentsChoice
+              wish={documents}
+              onWish={setDocuments}
+              to={readers.to.map(({ writer }) => writer)}
+              withNonpublic={withNonpublic}
+              isChecked={wasTried}
             />
             <WhatStays
               stays={outlook.stays}

@@ -40,13 +40,13 @@ export function ReadPage() {
     <Page count={texts.fileCount(entries.length)}>
       <div className={styles.page}>
         <DropZone isSmall />
+        <CompanionCard />
         <div className={styles.columns} data-many={entries.length > 1 ? '' : undefined}>
           {entries.length > 1 && <FileList entries={entries} />}
           <Framed>
             <RoundPanel />
           </Framed>
         </div>
-        <CompanionCard />
       </div>
     </Page>
   );

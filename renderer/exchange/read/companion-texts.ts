@@ -15,14 +15,9 @@ export const companionTexts = defineTexts(
     enterPassphrase: 'Kennwort eingeben …',
     failed: (name: string, why: string) => `„${name}“: ${why}`,
     done: (name: string, taken: number, known: number) =>
-      [
-        `„${name}“:`,
-        taken === 0 ? 'Kein neuer Inhalt' : zahl(taken, 'Inhalt übernommen', 'Inhalte übernommen'),
-        known === 0 ? '' : `, ${zahl(known, 'war schon hier', 'waren schon hier')}`,
-        '.',
-      ]
-        .join(' ')
-        .replace(/ ([,.])/g, '$1'),
+      `„${name}“: ${taken === 0 ? 'kein neuer Inhalt' : zahl(taken, 'Inhalt übernommen', 'Inhalte übernommen')}${
+        known === 0 ? '' : `, ${zahl(known, 'war schon hier', 'waren schon hier')}`
+      }.`,
     more: (n: number) => `und ${n} weitere`,
     refused: {
       'no-record': (name: string) =>
@@ -49,14 +44,9 @@ export const companionTexts = defineTexts(
     enterPassphrase: 'Enter passphrase …',
     failed: (name: string, why: string) => `“${name}”: ${why}`,
     done: (name: string, taken: number, known: number) =>
-      [
-        `“${name}”:`,
-        taken === 0 ? 'no new content' : number(taken, 'content taken in', 'contents taken in'),
-        known === 0 ? '' : `, ${number(known, 'was here already', 'were here already')}`,
-        '.',
-      ]
-        .join(' ')
-        .replace(/ ([,.])/g, '$1'),
+      `“${name}”: ${taken === 0 ? 'no new content' : number(taken, 'content taken in', 'contents taken in')}${
+        known === 0 ? '' : `, ${number(known, 'was here already', 'were here already')}`
+      }.`,
     more: (n: number) => `and ${n} more`,
     refused: {
       'no-record': (name: string) =>

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { connect } from '../../../renderer/app/bridge.ts';
 import { whichOf } from '../../../renderer/exchange/create/documents.ts';
+import { companionTexts } from '../../../renderer/exchange/read/companion-texts.ts';
 import {
   clearCompanions,
   listCompanion,
@@ -140,4 +141,11 @@ test('which documents go along, and what their file is called', () => {
   expect(whichOf({ kind: 'project', project: null })).toBeNull();
   expect(whichOf({ kind: 'project', project: 'p' })).toEqual({ kind: 'project', id: 'p' });
   expect(companionName('a_000001_2026-11-23.dabundle.gz')).toBe('a_000001_2026-11-23.dabeipack');
+});
+
+test('what became of a companion is one sentence, whatever is in it', () => {
+  const { done } = companionTexts.de;
+  expect(done('a', 1, 0)).toBe('„a“: 1 Inhalt übernommen.');
+  expect(done('a', 0, 2)).toBe('„a“: kein neuer Inhalt, 2 waren schon hier.');
+  expect(companionTexts.en.done('a', 2, 1)).toBe('“a”: 2 contents taken in, 1 was here already.');
 });
