@@ -6,6 +6,7 @@ import { shownValue } from '../../shared/sync/view.ts';
 import type { Reader } from '../store/database.ts';
 import { type AnyRow, readRow, readRows } from '../store/rows.ts';
 import { staysBecause } from './closed.ts';
+import { readMerged } from './merged.ts';
 
 export const attachment = entities.attachment as unknown as Entity;
 
@@ -17,9 +18,24 @@ export function subjectOf(db: Reader, reference: string): { readonly entity: Ent
   return entity === null || row === null || row.deleted ? null : { entity, row };
 }
 
+/** A record and what stands behind it: to people they are one thing. */
+function asOne(db: Reader, reference: string): readonly string[] {
+  const at = reference.indexOf(':');
+  const entity = reference.slice(0, at);
+  if (entityNamed(entity) === null) return [reference];
+  return [
+    reference,
+    ...readMerged(db, entity)
+      .behind(reference.slice(at + 1))
+      .map((id) => `${entity}:${id}`),
+  ];
+}
+
 /** Documents of a record that are shown, by name. */
 export const documentsOf = (db: Reader, on: string): readonly AnyRow[] =>
-  readRows(db, attachment, 'WHERE w."on" = ? AND w.hidden = 0 ORDER BY w.name, w.id', [on]);
+  readRows(db, attachment, 'WHERE w."on" IN (SELECT value FROM json_each(?)) AND w.hidden = 0 ORDER BY w.name, w.id', [
+    JSON.stringify(asOne(db, on)),
+  ]);
 
 /** A document of some site, as its record names the content. */
 export type Named = {
@@ -70,16 +86,19 @@ function subjectStays(db: Reader, reference: string) {
   return because === 'catalogue' ? null : because;
 }
 
-/** Whether a reference names a project or a part of it. */
-export function isOfProject(db: Reader, reference: string, project: string): boolean {
-  if (reference === `project:${project}`) return true;
+/** Tells whether a reference names a project, or a part of it; what stands behind the project is the project. */
+export function projectTest(db: Reader, project: string): (reference: string) => boolean {
+  const own = new Set(asOne(db, `project:${project}`));
+  return (reference) => own.has(reference) || own.has(`project:${projectOfPart(db, reference)}`);
+}
+
+function projectOfPart(db: Reader, reference: string): unknown {
   const at = reference.indexOf(':');
   const state = db
     .prepare('SELECT state FROM record WHERE entity = ? AND id = ?')
     .pluck()
     .get(reference.slice(0, at), reference.slice(at + 1)) as string | undefined;
-  if (state === undefined) return false;
-  return shownValue((JSON.parse(state) as RowState).cells['projectId'], 'ask') === project;
+  return state === undefined ? null : shownValue((JSON.parse(state) as RowState).cells['projectId'], 'ask');
 }
 
 /** Live documents that name a content: what may be taken in, and as what. */

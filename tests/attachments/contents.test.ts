@@ -198,3 +198,36 @@ test('a document that is a database is never written in, and never taken for a c
   expect((await office.ask('record.erase', { entity: 'note', id: note })).ok).toBe(true);
   expect(sha256Of(contentOf(office, sha256))).toBe(sha256);
 });
+
+test('killed in the middle of a content, the program leaves nothing that counts, and the next start clears it away', async () => {
+  const office = await kreis();
+  const on = `project:${await project(office)}`;
+  const script = `
+    const { IncomingContent } = await import(${JSON.stringify(new URL('../../db/contents/contents.ts', import.meta.url).href)});
+    const { folderAt } = await import(${JSON.stringify(new URL('../../db/store/folder.ts', import.meta.url).href)});
+    const incoming = new IncomingContent(folderAt(${JSON.stringify(office.dir)}), 100_000_000);
+    incoming.write(Buffer.alloc(5_000_000, 1));
+    process.kill(process.pid, 'SIGKILL');
+  `;
+  const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', script]);
+  expect(signal).toBe('SIGKILL');
+  expect(filesOf(office)).toEqual([expect.stringMatching(/^\.incoming-/)]);
+  expect(await presences(office, on)).toEqual([]);
+  const again = office.reopen();
+  open[0] = again;
+  expect(filesOf(again)).toEqual([]);
+  await attach(again, on, 'a.txt', 'Inhalt');
+  expect(await presences(again, on)).toEqual(['a.txt: here']);
+});
+
+test('a transaction that fails leaves neither record nor content', async () => {
+  const office = await kreis();
+  const on = `project:${await project(office)}`;
+  storeOf(office).writing.exec(
+    "CREATE TRIGGER no_more BEFORE INSERT ON attachment BEGIN SELECT raise(ABORT, 'no'); END",
+  );
+  writeFileSync(office.file('a.txt'), 'Inhalt');
+  expect((await office.ask('attachment.add', { ticket: office.file('a.txt'), on })).ok).toBe(false);
+  expect(filesOf(office)).toEqual([]);
+  expect(countIn(office, 'SELECT count(*) FROM record WHERE entity = ?', 'attachment')).toBe(0);
+});

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesWith } from '../helpers/bytes.ts';
 import { mailWith } from '../helpers/mail.ts';
 import { exchangeAll, hand, openCoordination, openMember, writerOf } from '../helpers/members.ts';
-import { countIn, exportAll, type TestOffice } from '../helpers/office.ts';
+import { exportAll, type TestOffice } from '../helpers/office.ts';
 import { attach, contentOf, filesOf, pack, presences, project, sha256Of } from './help.ts';
 
 let kreis: TestOffice;
@@ -78,6 +78,16 @@ test('a document of a part of the project goes with the project', async () => {
   await attach(kreis, `task:${task}`, 'a.txt', 'zur Aufgabe');
   const whole = { which: { kind: 'project', id } } as const;
   expect(await kreis.get('attachment.outlook', whole)).toMatchObject({ contents: 1 });
+});
+
+test('merged, two projects show the documents of both, and all of them go with the one that is shown', async () => {
+  await attach(kreis, on, 'a.txt', 'vom einen');
+  const twin = await project(kreis, 'Radweg Nord');
+  await attach(kreis, `project:${twin}`, 'b.txt', 'vom anderen');
+  await kreis.get('record.merge', { entity: 'project', keep: on.slice('project:'.length), drop: twin });
+  expect(await presences(kreis, on)).toEqual(['a.txt: here', 'b.txt: here']);
+  const whole = { which: { kind: 'project', id: on.slice('project:'.length) } } as const;
+  expect(await kreis.get('attachment.outlook', whole)).toMatchObject({ contents: 2 });
 });
 
 test('with nothing to send no file is written', async () => {
@@ -156,7 +166,9 @@ test('a companion is known by its content, in a mail too, and a bundle stays a b
 
 test('in a watched folder a companion is offered until everything in it was taken in', async () => {
   await attach(kreis, on, 'a.txt', 'im Ordner');
-  const { ticket } = await pack(kreis, lacking);
+  const sent = kreis.file('runde.dabundle');
+  const { bundle } = await kreis.get('bundle.create', { ticket: sent });
+  const { ticket } = await pack(kreis, { ...lacking, bundle });
   const { mkdirSync } = await import('node:fs');
   mkdirSync(olfen.file('Eingang'));
   await olfen.get('inbox.choose', { ticket: olfen.file('Eingang') });
@@ -167,10 +179,12 @@ test('in a watched folder a companion is offered until everything in it was take
   const early = await olfen.get('attachment.takeIn', { ticket: offered?.ticket ?? '' });
   expect(early).toMatchObject({ count: 0, refused: [{ reason: 'no-record', name: null }] });
   expect(await files()).toMatchObject([{ isRead: false }]);
-  await hand(kreis, olfen);
+  await olfen.get('bundle.import', { ticket: sent });
   expect(await olfen.get('attachment.takeIn', { ticket: offered?.ticket ?? '' })).toMatchObject({ count: 1 });
   expect(await files()).toMatchObject([{ isRead: true }]);
-  expect(countIn(olfen, "SELECT count(*) FROM bundle WHERE bundle = ''")).toBe(0);
+  // Taken back, the records are gone, and what belongs to them is offered again.
+  await olfen.get('bundle.undo', { bundle });
+  expect(await files()).toMatchObject([{ isRead: false }]);
 });
 
 test('a preview checks everything and keeps nothing', async () => {

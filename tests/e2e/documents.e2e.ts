@@ -5,6 +5,7 @@ import type { Browser, Download, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium } from '../helpers/chromium.ts';
 import { lookAt } from '../helpers/pictures.ts';
+import { lookEverywhere } from '../renderer/projects/looks.ts';
 import { createProject, go, openSite, type Site, takeIn } from './site.ts';
 
 let browser: Browser;
@@ -40,9 +41,9 @@ async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
 
 /** Chooses files in the dialog of the system, which a button opens by Enter. */
 async function chooseByKeys(page: Page, button: string, paths: readonly string[]): Promise<void> {
+  // A person presses keys in the window in front; elsewhere the browser opens no dialog.
+  await page.bringToFront();
   await page.getByRole('button', { name: button }).waitFor();
-  // What else the page asks for is there, and the button stays the same.
-  await page.waitForTimeout(300);
   await tabTo(page, page.getByRole('button', { name: button }));
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
@@ -81,6 +82,7 @@ test('a document goes from one site to the other with bundle and companion, by k
   await page.keyboard.press('ArrowDown');
   await page.getByText('1 Dokument geht mit', { exact: false }).waitFor();
   await lookAt(page, 'create-documents');
+  expect(await lookEverywhere(page, 'create')).toEqual([]);
   const downloads: Promise<string>[] = [];
   page.on('download', (download) => downloads.push(keep(download)));
   await tabTo(page, page.getByRole('button', { name: 'Bündel speichern …' }));
@@ -95,6 +97,7 @@ test('a document goes from one site to the other with bundle and companion, by k
   await olfen.page.getByRole('heading', { name: /^Bündel von/ }).waitFor();
   await olfen.page.getByText('die Dokumente werden danach von selbst übernommen', { exact: false }).waitFor();
   await lookAt(olfen.page, 'read-with-companion');
+  expect(await lookEverywhere(olfen.page, 'read')).toEqual([]);
   await tabTo(olfen.page, olfen.page.getByRole('button', { name: 'Übernehmen', exact: true }));
   await olfen.page.keyboard.press('Enter');
   await olfen.page.getByRole('heading', { name: /^Übernommen von/ }).waitFor();

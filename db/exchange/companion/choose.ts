@@ -8,7 +8,7 @@ import type { LongScope, Step } from '../../scope.ts';
 import type { Reader } from '../../store/database.ts';
 import type { Folder } from '../../store/folder.ts';
 import { handoversOf, registryOf } from '../../trust/registry-log.ts';
-import { isOfProject, type Named, travellingDocuments } from '../../views/documents.ts';
+import { type Named, projectTest, travellingDocuments } from '../../views/documents.ts';
 import { unknownRecipient } from '../create.ts';
 import { heldByAll } from '../peer-positions.ts';
 
@@ -29,11 +29,12 @@ export function chooseContents(db: Reader, folder: Folder, own: string, { which,
   const seen = new Set<string>();
   const contents: Chosen['contents'][number][] = [];
   const has = hasReader(db);
+  const isOfProject = which.kind === 'project' ? projectTest(db, which.id) : () => true;
   let [bytes, missing, left] = [0, 0, 0];
   for (const document of travellingDocuments(db)) {
     const { sha256, sizeBytes } = document;
     if (document.nonpublic && !include.includes('nonpublic_session')) continue;
-    if (which.kind === 'project' && !isOfProject(db, document.on, which.id)) continue;
+    if (!isOfProject(document.on)) continue;
     if (which.kind === 'lacking' && readers.every((reader) => has(reader, document))) continue;
     if (seen.has(sha256)) continue;
     seen.add(sha256);

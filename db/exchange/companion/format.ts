@@ -10,7 +10,12 @@ export const companionMark = 'digitalagentur-beipack 1\n';
 
 const anyVersion = 'digitalagentur-beipack ';
 
-export const CompanionHeader = z.looseObject({ app: z.string().max(200), at: z.string().max(40), contents: z.int() });
+export const CompanionHeader = z.looseObject({
+  app: z.string().max(200),
+  at: z.string().max(40),
+  contents: z.int(),
+  bundle: z.string().max(64).nullish(),
+});
 const ContentHeader = z.looseObject({
   sha256: z.string().refine(isContentName),
   size: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
@@ -67,13 +72,17 @@ export type CompanionPart = {
 };
 
 /** Reads a plain companion file from front to back. What is not asked for is passed over. Throws `CompanionFault`. */
-export function* readCompanion(path: string): Generator<CompanionPart, void> {
+export function* readCompanion(
+  path: string,
+  onHeader: (header: z.output<typeof CompanionHeader>) => void = () => undefined,
+): Generator<CompanionPart, void> {
   const file = new Cursor(path);
   try {
     if (startOf(path, anyVersion.length).toString('latin1') !== anyVersion) throw new CompanionFault('not-a-companion');
     if (`${file.line(64)}\n` !== companionMark) throw new CompanionFault('newer-format');
     const header = CompanionHeader.safeParse(file.json());
     if (!header.success) throw new CompanionFault('malformed');
+    onHeader(header.data);
     for (let count = 0; ; count += 1) {
       const line = file.json();
       const end = End.safeParse(line);

@@ -28,11 +28,15 @@ type Reason = RefusedContent['reason'];
 export async function* takeIn(scope: LongScope, { isPreview, ...source }: Parsed<'attachment.takeIn'>) {
   const copies = new Copies(scope);
   const into = new Intake(scope, isPreview);
+  let bundle = '';
   try {
     const copy = await copies.openPlain(source);
     if ('state' in copy) return refusedFile(copy);
     try {
-      for (const part of readCompanion(copy.path)) yield* into.take(part);
+      const parts = readCompanion(copy.path, ({ bundle: named }) => {
+        bundle = named ?? '';
+      });
+      for (const part of parts) yield* into.take(part);
     } catch (error) {
       if (!(error instanceof CompanionFault)) throw error;
       // Not one content: there is nothing to tell but what is wrong with the file.
@@ -40,18 +44,18 @@ export async function* takeIn(scope: LongScope, { isPreview, ...source }: Parsed
         return fail({ code: 'invalid-companion' as const, reason: error.code, message: error.message });
       into.fault = { reason: error.code, message: error.message };
     }
-    if (!isPreview && into.isDone) noteRead(scope, copy.sha256);
+    if (!isPreview && into.isDone) noteRead(scope, copy.sha256, bundle);
     return ok(into.outcome());
   } finally {
     copies.remove();
   }
 }
 
-/** So that a folder does not offer it again; what waits for its record shall be offered again. */
-function noteRead({ store, ...scope }: LongScope, sha256: string): void {
+/** So that a folder does not offer it again, unless its bundle is taken back; what waits for its record shall be offered again. */
+function noteRead({ store, ...scope }: LongScope, sha256: string, bundle: string): void {
   store.writer
-    .prepare("INSERT OR REPLACE INTO read_file (sha256, bundle, at) VALUES (?, '', ?)")
-    .run(sha256, instantOf(scope));
+    .prepare('INSERT OR REPLACE INTO read_file (sha256, bundle, at) VALUES (?, ?, ?)')
+    .run(sha256, bundle, instantOf(scope));
 }
 
 function refusedFile({ code, reason, message }: FailedFile) {
