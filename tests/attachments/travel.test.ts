@@ -106,6 +106,16 @@ test('a content that is damaged here does not go out, and the file is whole with
   expect(await olfen.get('attachment.takeIn', { ticket })).toMatchObject({ count: 1, fault: null });
 });
 
+test('a content that lies here damaged is mended by the companion, also when it has the right size', async () => {
+  const { sha256 } = await attach(kreis, on, 'a.txt', 'heil');
+  await hand(kreis, olfen);
+  const { ticket } = await pack(kreis, lacking);
+  await olfen.get('attachment.takeIn', { ticket });
+  writeFileSync(olfen.file(`attachments/${sha256.slice(0, 2)}/${sha256}`), 'Heil');
+  expect(await olfen.get('attachment.takeIn', { ticket })).toMatchObject({ count: 1, known: 0 });
+  expect(contentOf(olfen, sha256).toString()).toBe('heil');
+});
+
 describe('what stays at its site', () => {
   const closed = [
     ['a private project', { visibility: 'private' }],

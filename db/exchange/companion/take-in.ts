@@ -3,7 +3,7 @@ import { attachmentLimits } from '../../../shared/attachments/limits.ts';
 import type { Parsed } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/core/result.ts';
 import type { FailedFile } from '../../../shared/exchange/reading-contract.ts';
-import { IncomingContent, presenceOf } from '../../contents/contents.ts';
+import { IncomingContent, isWhole, presenceOf } from '../../contents/contents.ts';
 import { instantOf, type LongScope, type Step } from '../../scope.ts';
 import type { Reader } from '../../store/database.ts';
 import { fileMissing } from '../../store/place-trouble.ts';
@@ -92,7 +92,8 @@ class Intake {
     const name = nameOf(writer, sha256, size);
     if (isDoubled) return this.#refuse(sha256, name.name, 'doubled');
     if (name.reason !== null) return this.#refuse(sha256, name.name, name.reason);
-    if (presenceOf(folder, sha256, size) === 'here') {
+    // One that lies here damaged is mended by the right one.
+    if (presenceOf(folder, sha256, size) === 'here' && isWhole(folder, sha256)) {
       this.#known += 1;
       return;
     }

@@ -56,7 +56,11 @@ export function CreatedPanel({ created, packing, own, onAnother }: CreatedPanelP
           </Button>
         </div>
       </Card>
-      <CoverCard created={created} own={own} />
+      <CoverCard
+        created={created}
+        companion={packing.companion?.state === 'saved' ? packing.companion.file : null}
+        own={own}
+      />
     </div>
   );
 }
