@@ -28,10 +28,11 @@ type DocumentLineProps = {
   readonly document: Document;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  readonly onRemoved: () => void;
 };
 
 /** A document of the list; opened, its name and remark can be changed beneath it. */
-export function DocumentLine({ document, isOpen, onToggle }: DocumentLineProps) {
+export function DocumentLine({ document, isOpen, onToggle, onRemoved }: DocumentLineProps) {
   const texts = useTexts(documentTexts);
   const locale = useLocale();
   const { task, save } = useSaving();
@@ -39,7 +40,10 @@ export function DocumentLine({ document, isOpen, onToggle }: DocumentLineProps) 
   const { id, name, sizeBytes, createdAt, createdBy, presence } = document;
   const isProgram = mayRun(name);
   const askAndSave = () => (isProgram ? setAsking(true) : void save(document));
-  const remove = () => void order('record.delete', { entity: 'attachment', id }, { done: () => texts.removed(name) });
+  const remove = async () => {
+    const outcome = await order('record.delete', { entity: 'attachment', id }, { done: () => texts.removed(name) });
+    if (outcome.ok) onRemoved();
+  };
   return (
     <Fragment>
       <tr data-selected={isOpen || undefined}>
@@ -71,7 +75,7 @@ export function DocumentLine({ document, isOpen, onToggle }: DocumentLineProps) 
             onPress={askAndSave}
             isDisabled={presence === 'missing' || task.isRunning}
           />
-          <IconButton icon={Trash2} label={texts.removeOne(name)} onPress={remove} />
+          <IconButton icon={Trash2} label={texts.removeOne(name)} onPress={() => void remove()} />
         </td>
       </tr>
       {isOpen && (
@@ -87,7 +91,7 @@ export function DocumentLine({ document, isOpen, onToggle }: DocumentLineProps) 
                 <Button icon={Download} onPress={askAndSave} isDisabled={presence === 'missing' || task.isRunning}>
                   {texts.save}
                 </Button>
-                <Button icon={Trash2} look="quiet" onPress={remove}>
+                <Button icon={Trash2} look="quiet" onPress={() => void remove()}>
                   {texts.remove}
                 </Button>
               </div>

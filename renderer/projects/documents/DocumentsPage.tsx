@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { useCommands } from '../../app/commands.ts';
@@ -32,6 +32,7 @@ function Documents({ on, listed }: DocumentsProps) {
   const { documents, store, mostBytes } = listed;
   const [openId, setOpenId] = useState<string | null>(null);
   const { task, name, choose, adopt } = useAttaching(on);
+  const page = useRef<HTMLDivElement>(null);
   const isOver = useDropped((transfer) => void adopt(transfer));
   useCommands(
     'projects.documents',
@@ -39,7 +40,7 @@ function Documents({ on, listed }: DocumentsProps) {
   );
   const isEmpty = documents.length === 0;
   return (
-    <div className={styles.page}>
+    <div ref={page} tabIndex={-1} className={styles.page}>
       {store.bytes > store.warnBytes && (
         <Notice tone="warning">{texts.storeLarge(formatBytes(store.bytes, locale))}</Notice>
       )}
@@ -75,6 +76,8 @@ function Documents({ on, listed }: DocumentsProps) {
                 key={document.id}
                 document={document}
                 isOpen={document.id === openId}
+                // The line that had the focus is gone: it stays on the page.
+                onRemoved={() => page.current?.focus()}
                 onToggle={() => setOpenId(document.id === openId ? null : document.id)}
               />
             ))}

@@ -60,6 +60,9 @@ test('a file is attached, renamed, saved, removed and brought back, by keys only
   await press(page, 'Enter');
   await said(page, 'Dokument „Bescheid Radweg.pdf“ entfernt');
   await table().waitFor({ state: 'detached' });
+  // The next Tab goes on where the line was, not at the top of the window.
+  await press(page, 'Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Dateien anhängen …');
   await press(page, 'Control+z');
   await line('Bescheid Radweg.pdf').getByText('hier', { exact: true }).waitFor();
 });
