@@ -6,6 +6,10 @@ import { list as listBudget } from './agency/budget.ts';
 import { list as listCapacity } from './agency/capacity.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
+import * as attachments from './attachments/attachments.ts';
+import { outlook as contentsOutlook } from './exchange/companion/choose.ts';
+import { pack } from './exchange/companion/pack.ts';
+import { takeIn } from './exchange/companion/take-in.ts';
 import * as conflictRules from './exchange/conflict-rules.ts';
 import * as conflicts from './exchange/conflicts.ts';
 import { create as createBundle } from './exchange/create.ts';
@@ -57,6 +61,12 @@ import { take } from './transport/taking.ts';
 
 /** Calls that run in steps. */
 type LongName =
+  | 'attachment.list'
+  | 'attachment.add'
+  | 'attachment.save'
+  | 'attachment.outlook'
+  | 'attachment.pack'
+  | 'attachment.takeIn'
   | 'bundle.create'
   | 'bundle.preview'
   | 'bundle.import'
@@ -202,6 +212,12 @@ export const commands: {
 export const longCalls: {
   readonly [N in LongName]: (scope: LongScope, input: Parsed<N>) => AsyncGenerator<Step, Answer<N>>;
 } = {
+  'attachment.list': attachments.list,
+  'attachment.add': attachments.add,
+  'attachment.save': attachments.save,
+  'attachment.outlook': contentsOutlook,
+  'attachment.pack': pack,
+  'attachment.takeIn': takeIn,
   'bundle.create': createBundle,
   'bundle.preview': preview,
   'bundle.previewAll': previewAll,

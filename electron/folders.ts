@@ -28,7 +28,7 @@ export async function readableIn(
 
 /** The path itself, or with a number before its ending while something is there: nothing is ever overwritten unasked. */
 export async function freeName(path: string): Promise<string> {
-  const at = path.search(/\.dabundle(\.gz)?$/);
+  const at = path.search(/\.(dabundle|dabeipack)(\.gz)?$/);
   const [start, ending] = at < 0 ? [path, ''] : [path.slice(0, at), path.slice(at)];
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? path : `${start} (${number})${ending}`;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { agencyContract } from './agency/contract.ts';
+import { attachmentsContract } from './attachments/contract.ts';
 import { backupContract } from './backup/contract.ts';
 import type { Call } from './core/contract-kit.ts';
 import { exchangeContract } from './exchange/contract.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...scoutingContract,
   ...agencyContract,
   ...exchangeContract,
+  ...attachmentsContract,
   ...transportContract,
   ...outgoingContract,
   ...backupContract,

@@ -1,4 +1,5 @@
 import * as agency from './agency/model.ts';
+import * as attachments from './attachments/model.ts';
 import type { Entity, RowOf, ValuesOf } from './core/entity.ts';
 import * as councils from './councils/model.ts';
 import * as funding from './funding/model.ts';
@@ -52,6 +53,7 @@ export const entities = {
   comment: links.comment,
   savedView: links.savedView,
   alias: links.alias,
+  attachment: attachments.attachment,
 } as const;
 
 export type Entities = typeof entities;

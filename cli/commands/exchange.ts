@@ -5,7 +5,10 @@ import { BundleFault } from '../../db/bundle/fault.ts';
 import { readBundle } from '../../db/bundle/read.ts';
 import { unpack } from '../../db/bundle/unpack.ts';
 import type { Office } from '../../db/office/office.ts';
+import type { Input } from '../../shared/contract.ts';
 import type { AnyFailure } from '../../shared/core/result.ts';
+import { Uuid } from '../../shared/core/schema.ts';
+import { companionName } from '../../shared/exchange/bundle-name.ts';
 import type { Words } from './arguments.ts';
 import { secretFrom } from './arguments.ts';
 import { call, openOffice, settle } from './office.ts';
@@ -36,6 +39,8 @@ export async function exportBundle(words: Words): Promise<Outcome> {
   }
   const passphrase = passphraseOf(words);
   if (isFailure(passphrase)) return refused(passphrase);
+  const which = whichDocuments(words);
+  if (which !== null && isFailure(which)) return refused(which);
   const office = openOffice(words);
   try {
     const reply = await call(office, 'bundle.create', {
@@ -49,10 +54,46 @@ export async function exportBundle(words: Words): Promise<Outcome> {
     });
     if (!reply.ok) return refused(reply.error);
     const { bundle, ops, segments, bytes } = reply.value;
-    return done({ bundle, ops, segments, bytes });
+    const written = { bundle, ops, segments, bytes };
+    return which === null ? done(written) : await withCompanion(office, words, which, { ...written, ...passphrase });
   } finally {
     office.close();
   }
+}
+
+type Which = Input<'attachment.pack'>['which'];
+
+function whichDocuments(words: Words): Which | AnyFailure | null {
+  const text = words.text('attachments');
+  if (text === undefined) return null;
+  if (text === 'lacking') return { kind: 'lacking' };
+  if (Uuid.safeParse(text).success) return { kind: 'project', id: text };
+  const message = `--attachments erwartet „lacking“ oder die Kennung eines Projekts, nicht „${text}“.`;
+  return { code: 'usage', message };
+}
+
+type Written = {
+  readonly bundle: string;
+  readonly ops: number;
+  readonly segments: number;
+  readonly bytes: number;
+  readonly passphrase?: string;
+};
+
+/** The companion beside a bundle that was just written; `file` is `null` where there was nothing to put in it. */
+async function withCompanion(office: Office, words: Words, which: Which, { passphrase, ...written }: Written) {
+  const ticket = companionName(resolve(words.text('out') ?? ''));
+  const reply = await call(office, 'attachment.pack', {
+    ticket,
+    which,
+    bundle: written.bundle,
+    to: [...words.list('to')],
+    seal: [...words.list('seal')],
+    include: words.flag('nonpublic') ? ['nonpublic_session'] : [],
+    ...(passphrase === undefined ? {} : { passphrase }),
+  });
+  if (!reply.ok) return refused(reply.error, written);
+  return done({ ...written, attachments: { file: reply.value.contents > 0 ? ticket : null, ...reply.value } });
 }
 
 type Files = { readonly files: readonly unknown[]; readonly worst: AnyFailure | null };
@@ -65,11 +106,15 @@ export async function importBundles(words: Words): Promise<Outcome> {
   const files: unknown[] = [];
   let worst: AnyFailure | null = null;
   try {
-    for (const file of words.operands) {
+    // Contents need the records of their bundles, in whatever order the files were named.
+    const companions = await companionsAmong(office, words.operands);
+    for (const file of words.operands.toSorted((a, b) => Number(companions.has(a)) - Number(companions.has(b)))) {
       const ticket = resolve(file);
-      const read = isFile(ticket)
-        ? await readIn(office, { file, ticket, isPreview: words.flag('preview'), ...passphrase })
-        : refusedFile(file, fileMissing(file));
+      const read = companions.has(file)
+        ? await takeContents(office, { file, ticket, isPreview: words.flag('preview'), ...passphrase })
+        : isFile(ticket)
+          ? await readIn(office, { file, ticket, isPreview: words.flag('preview'), ...passphrase })
+          : refusedFile(file, fileMissing(file));
       files.push(...read.files);
       worst ??= read.worst;
     }
@@ -77,6 +122,26 @@ export async function importBundles(words: Words): Promise<Outcome> {
     settle(office);
   }
   return worst === null ? done({ files }) : refused(worst, { files });
+}
+
+/** Companion files among the files named. */
+async function companionsAmong(office: Office, files: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const file of files) {
+    const reply = await call(office, 'bundle.open', { ticket: resolve(file) });
+    if (reply.ok && reply.value.mail === null && reply.value.companions.length > 0) found.add(file);
+  }
+  return found;
+}
+
+/** Takes the contents of a companion file in, and says of it what the command line says of files. */
+async function takeContents(office: Office, { file, ...input }: Reading): Promise<Files> {
+  const reply = await call(office, 'attachment.takeIn', input);
+  if (!reply.ok) return { files: [{ file, attachments: null, error: reply.error }], worst: reply.error };
+  const { fault, refused: left } = reply.value;
+  const problem = fault?.message ?? left[0]?.message ?? null;
+  const worst = problem === null ? null : { code: 'refused', message: problem };
+  return { files: [{ file, attachments: reply.value }], worst };
 }
 
 const refusedFile = (file: string, error: AnyFailure): Files => ({

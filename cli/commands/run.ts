@@ -77,9 +77,9 @@ const commands: Readonly<Record<string, Command>> = {
   calls: { ...data, usage: 'calls --data DIR', does: 'viele Aufrufe, einer je Zeile', run: many },
   export: {
     usage:
-      'export --data DIR --out DATEI [--to KENNUNG …] [--gzip] [--seal KENNUNG …] [--passphrase-env VARIABLE] [--snapshot] [--nonpublic]',
-    does: 'schreibt ein Bündel',
-    text: ['data', 'out', 'passphrase-env'],
+      'export --data DIR --out DATEI [--to KENNUNG …] [--gzip] [--seal KENNUNG …] [--passphrase-env VARIABLE] [--snapshot] [--nonpublic] [--attachments lacking|PROJEKT]',
+    does: 'schreibt ein Bündel, auf Wunsch mit einem Beipack für Dokumente',
+    text: ['data', 'out', 'passphrase-env', 'attachments'],
     list: ['to', 'seal'],
     flags: ['gzip', 'nonpublic', 'snapshot'],
     required: ['data', 'out'],
@@ -95,7 +95,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     usage: 'import --data DIR DATEI … [--preview] [--passphrase-env VARIABLE]',
-    does: 'liest Bündel ein',
+    does: 'liest Bündel ein, danach Beipacke',
     text: ['data', 'passphrase-env'],
     flags: ['preview'],
     required: ['data'],

@@ -19,6 +19,18 @@ import { noteSent } from '../sync/sent.ts';
 import { handoversOf, registryHead, registryOf } from '../trust/registry-log.ts';
 import { heldByAll } from './peer-positions.ts';
 
+export const unknownRecipient = fail({
+  code: 'unknown-recipient' as const,
+  message:
+    'Mindestens ein Empfänger ist hier nicht bekannt. Bitte prüfen Sie die Kennung oder erstellen Sie das Bündel für alle.',
+});
+
+export const noRecipientKey = fail({
+  code: 'no-recipient-key' as const,
+  message:
+    'Für mindestens einen Empfänger kennt das Verzeichnis keinen Schlüssel zum Verschließen. Bitte verschließen Sie das Bündel mit einem Kennwort, oder bitten Sie die Koordination, den Standort neu zuzulassen.',
+});
+
 /**
  * Writes a bundle: seal what was edited, commit, then the file under a temporary name, synced and renamed.
  *
@@ -30,15 +42,11 @@ export async function* create(scope: LongScope, input: Parsed<'bundle.create'>) 
   const to = [...new Set([...input.to, ...input.seal])];
   const have = input.snapshot ? {} : heldByAll(scope.db, to);
   if (have === null) {
-    const message =
-      'Mindestens ein Empfänger ist hier nicht bekannt. Bitte prüfen Sie die Kennung oder erstellen Sie das Bündel für alle.';
-    return fail({ code: 'unknown-recipient' as const, message });
+    return unknownRecipient;
   }
   const recipients = recipientsOf(scope.db, input.seal);
   if (recipients === null) {
-    const message =
-      'Für mindestens einen Empfänger kennt das Verzeichnis keinen Schlüssel zum Verschließen. Bitte verschließen Sie das Bündel mit einem Kennwort, oder bitten Sie die Koordination, den Standort neu zuzulassen.';
-    return fail({ code: 'no-recipient-key' as const, message });
+    return noRecipientKey;
   }
   yield { phase: 'seal', done: 0, total: 1 } satisfies Step;
   const sealed = atomically(scope.store.writing, () => ok(seal(scope.store.writer, scope.identity)));
@@ -137,7 +145,7 @@ async function wrap(
 }
 
 /** The keys members can open sealed files with; `null` if the registry knows none for one of them. */
-function recipientsOf(db: Reader, writers: readonly string[]): string[] | null {
+export function recipientsOf(db: Reader, writers: readonly string[]): string[] | null {
   const registry = registryOf(db);
   const handovers = handoversOf(db);
   const recipients = writers.map((writer) => {

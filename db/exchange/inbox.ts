@@ -10,6 +10,7 @@ import { isSealed, startOf } from '../bundle/seal.ts';
 import type { CommandScope, LongScope, Step } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { writeMeta } from '../store/meta.ts';
+import { isCompanion } from './companion/format.ts';
 import { inboxFolder, inboxTicket } from './files.ts';
 import { looksLikeMail } from './mail/mail.ts';
 
@@ -86,13 +87,19 @@ function statsOf(path: string): Stats | undefined {
   }
 }
 
-/** By its beginning, because names say nothing: a bundle, something packed or sealed, or a mail. */
+/** By its beginning, because names say nothing: a bundle or its companion, something packed or sealed, or a mail. */
 function mayHoldBundles(path: string): boolean {
   try {
     const start = startOf(path, 512);
     const text = start.toString('latin1');
     const isPacked = start[0] === 0x1f && start[1] === 0x8b;
-    return /^(?:\xEF\xBB\xBF)?\[\s*\{/.test(text) || isPacked || isSealed(start) || looksLikeMail(start);
+    return (
+      /^(?:\xEF\xBB\xBF)?\[\s*\{/.test(text) ||
+      isPacked ||
+      isSealed(start) ||
+      looksLikeMail(start) ||
+      isCompanion('', start)
+    );
   } catch {
     return false;
   }

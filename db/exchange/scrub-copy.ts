@@ -1,37 +1,9 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
-import { join } from 'node:path';
 import { entityNamed } from '../../shared/entities.ts';
 import { emptyState } from '../../shared/sync/row-state.ts';
 import { type Erased, erasedAnew, nothingErased } from '../../shared/trust/registry.ts';
 import { type Connection, openConnection } from '../store/driver.ts';
-import type { Folder } from '../store/folder.ts';
 import { snake } from '../store/tables.ts';
 import { eraseLines, forgetActions } from '../sync/erase.ts';
-
-/** What SQLite writes beside a file; it belongs to that file. */
-const companions = ['-wal', '-shm', '-journal'];
-
-/** Every copy of the store in the data folder: restore points, stores that were put aside, copies that were never finished. */
-export function copiesBeside({ root, store }: Folder): string[] {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((path) => path !== store && !companions.some((end) => path.endsWith(end)))
-    .filter((path) => path.endsWith('.sqlite') || isSqlite(path))
-    .sort();
-}
-
-const magic = Buffer.from('SQLite format 3\0', 'latin1');
-
-function isSqlite(path: string): boolean {
-  const file = openSync(path, 'r');
-  try {
-    const start = Buffer.alloc(magic.length);
-    return readSync(file, start, 0, start.length, 0) === magic.length && start.equals(magic);
-  } finally {
-    closeSync(file);
-  }
-}
 
 /**
  * Rewrites a copy of the store; when it is put back, its registers are computed anew from what is left of its log. Answers whether

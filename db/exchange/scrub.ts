@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Erased, erasedOf } from '../../shared/trust/registry.ts';
+import { copiesBeside } from '../backup/copies.ts';
+import { sweepContents } from '../contents/sweep.ts';
 import type { Reader } from '../store/database.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import type { Store } from '../store/open.ts';
 import { catchUp } from '../store/search.ts';
 import { registryOf } from '../trust/registry-log.ts';
-import { copiesBeside, scrubCopy } from './scrub-copy.ts';
+import { scrubCopy } from './scrub-copy.ts';
 
 /**
  * Takes what was erased out of the copies beside the store too: archived bundles that speak of it go, every copy of the store in the
@@ -20,6 +22,7 @@ export function scrubCopies(store: Store): void {
   const files = namesIn(store.folder.archive).filter((name) => name.endsWith('.dabundle'));
   scrubArchive(store.folder.archive, files, erased);
   noteUnreached(store, copiesBeside(store.folder), erased);
+  sweepContents(store, 'erasure');
   while (catchUp(store) > 0);
   store.writing.exec("INSERT INTO search (search) VALUES ('optimize')");
   store.writing.exec('VACUUM');

@@ -48,7 +48,26 @@ export class Copies {
     }
   }
 
-  async #open({ ticket, part, passphrase }: Source): Promise<Copy | FailedFile> {
+  async #open(source: Source): Promise<Copy | FailedFile> {
+    const copy = await this.#copy(source);
+    if ('state' in copy) return copy;
+    const file = new PlainFile(copy.path);
+    this.#files.push(file);
+    return { ...copy, file };
+  }
+
+  /** The same for a file that is no bundle: a private copy, opened and unpacked within limits. */
+  async openPlain(source: Source): Promise<Omit<Copy, 'file'> | FailedFile> {
+    try {
+      return await this.#copy(source);
+    } catch (error) {
+      const failed = failedFile(error);
+      if (failed === null) throw error;
+      return failed;
+    }
+  }
+
+  async #copy({ ticket, part, passphrase }: Source): Promise<Omit<Copy, 'file'> | FailedFile> {
     const found = readableFile(this.#scope, ticket);
     if (found === null)
       return { state: 'failed', code: 'file-missing', reason: '', line: 1, message: fileMissing.error.message };
@@ -56,9 +75,7 @@ export class Copies {
     const attachment = part === undefined ? null : this.#attachment(ticket, found.path, part);
     const sha256 = attachment === null ? await copyIn(found.path, raw) : keep(attachment.content, raw);
     const path = isPlainFile(raw) ? raw : await this.#unpacked(raw, passphrase);
-    const file = new PlainFile(path);
-    this.#files.push(file);
-    return { name: attachment?.name ?? found.name, sha256, path, file };
+    return { name: attachment?.name ?? found.name, sha256, path };
   }
 
   async #unpacked(raw: string, passphrase: string | undefined): Promise<string> {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { assert } from '../../shared/core/assert.ts';
 import { type AnyFailure, fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Region } from '../../shared/region/region.ts';
+import { sweepContents } from '../contents/sweep.ts';
 import { scrubCopies, scrubUnreached } from '../exchange/scrub.ts';
 import type { Files, OpenOffice, Secrets } from '../scope.ts';
 import { failureOf, type StoreFailure, storeFailure } from '../store/failure.ts';
@@ -93,6 +94,7 @@ export class Office {
       // What was erased just before the program was stopped.
       scrubCopies(store.value);
       scrubUnreached(store.value);
+      sweepContents(store.value, 'start');
       return { kind: 'open', store: store.value, identity };
     } catch (error) {
       store.value.close();

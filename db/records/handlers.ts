@@ -83,9 +83,9 @@ function change(scope: CommandScope, entity: Entity, id: string, set: Changes) {
   return ok(isWritten);
 }
 
-/** Tags and comments of a private record are as private as it was; they are handed over with it. */
+/** Tags, comments and documents of a private record are as private as it was; they are handed over with it. */
 function publishCompanions(scope: CommandScope, on: string): void {
-  for (const companion of [entities.tag, entities.comment] as unknown as Entity[]) {
+  for (const companion of [entities.tag, entities.comment, entities.attachment] as unknown as Entity[]) {
     const rows = scope.db
       .prepare(`SELECT id FROM "${companion.name}" WHERE "on" = ? AND visibility IN ('private', 'site') AND hidden = 0`)
       .all(on) as { id: string }[];

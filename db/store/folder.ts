@@ -20,6 +20,8 @@ export type Folder = {
   readonly identity: string;
   readonly restore: string;
   readonly archive: string;
+  /** Contents of documents, each under its hash. */
+  readonly attachments: string;
 };
 
 export const folderAt = (root: string): Folder => ({
@@ -28,6 +30,7 @@ export const folderAt = (root: string): Folder => ({
   identity: join(root, 'identity.json'),
   restore: join(root, 'restore'),
   archive: join(root, 'archive'),
+  attachments: join(root, 'attachments'),
 });
 
 export const hasStore = (folder: Folder): boolean => existsSync(folder.store);

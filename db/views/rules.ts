@@ -1,3 +1,4 @@
+import { isContentName } from '../../shared/attachments/limits.ts';
 import type { Day } from '../../shared/core/day.ts';
 import type { Entity } from '../../shared/core/entity.ts';
 import { keepSeriesBegun } from '../../shared/projects/recurrence.ts';
@@ -46,6 +47,7 @@ export function applyRules(
   }
   const held = lockRefusal(scope.db, entity.name, before ?? {}, changes);
   if (held !== null) return { code: 'rule-broken', rule: 'lock', message: held };
+  if (entity.name === 'attachment') return contentRule(before, changes);
   if (entity.name === 'task') {
     const inStep = keepSeriesBegun(before, keepWaitingInStep(before, changes, scope.today));
     return treeRule(scope.db, after, inStep as Changes);
@@ -110,6 +112,22 @@ function deadlineRules(after: Values, changes: Changes, today: Day): Changes | B
     return { code: 'rule-broken', rule: 'D5', message };
   }
   return changes;
+}
+
+const contentFields = ['on', 'sha256', 'sizeBytes', 'mime'];
+
+/** What a document holds never changes (shared/attachments/model.ts), and its hash is one. */
+function contentRule(before: AnyRow | null, changes: Changes): Changes | BrokenRule {
+  const isOther = (field: string) => field in changes && (before === null ? false : changes[field] !== before[field]);
+  if (contentFields.some(isOther)) {
+    const message =
+      'Der Inhalt eines Dokuments ändert sich nicht. Bitte hängen Sie die neue Fassung als eigenes Dokument an.';
+    return { code: 'rule-broken', rule: 'content', message };
+  }
+  if (!('sha256' in changes) || isContentName(changes['sha256'])) return changes;
+  const message =
+    'Die Prüfsumme eines Dokuments hat 64 Stellen von 0 bis 9 und a bis f. Bitte hängen Sie eine Datei an.';
+  return { code: 'rule-broken', rule: 'content', message };
 }
 
 export const isBroken = (outcome: Changes | BrokenRule): outcome is BrokenRule =>

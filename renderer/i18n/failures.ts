@@ -82,6 +82,12 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'no-title-column': 'Keine Spalte ist als Titel gewählt. Bitte ordnen Sie eine Spalte dem Titel zu.',
     'preview-outdated':
       'Seit der Vorschau hat sich die Datei oder der Bestand geändert. Bitte sehen Sie die neue Vorschau an; es wurde nichts übernommen.',
+    'empty-file': 'Diese Datei ist leer. Bitte prüfen Sie, ob sie fertig gespeichert ist.',
+    'too-large': 'Diese Datei ist größer als 25 MB und wurde nicht angehängt. Bitte tragen Sie einen Verweis ein.',
+    'content-missing': 'Der Inhalt ist hier nicht vorhanden. Bitte lassen Sie sich ein Beipack schicken.',
+    'content-damaged':
+      'Der Inhalt ist hier beschädigt und wurde nicht ausgegeben. Bitte lassen Sie sich ein Beipack schicken.',
+    'invalid-companion': 'Diese Datei ist kein vollständiges Beipack. Bitte lassen Sie es sich noch einmal schicken.',
   },
   en: {
     'invalid-request': 'This request does not fit the program. Please reload the window and try again.',
@@ -150,6 +156,11 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'no-title-column': 'No column is chosen as the title. Please map a column to the title.',
     'preview-outdated':
       'The file or the records have changed since the preview. Please look at the new preview; nothing was taken over.',
+    'empty-file': 'This file is empty. Please check whether it was saved completely.',
+    'too-large': 'This file is larger than 25 MB and was not attached. Please enter a link to it instead.',
+    'content-missing': 'The content is not here. Please ask the site that attached it for a companion file.',
+    'content-damaged': 'The content here is damaged and was not handed out. Please ask for a companion file.',
+    'invalid-companion': 'This file is not a complete companion file. Please ask for it to be sent again.',
   },
 };
 

@@ -29,3 +29,6 @@ export function bundleName(site: string, seq: number, day: Day, isPacked: boolea
   const name = `digitalagentur_${plainSite(site)}_${String(seq).padStart(digits, '0')}_${day}.dabundle`;
   return isPacked ? `${name}.gz` : name;
 }
+
+/** The companion file of a bundle stands beside it in every folder. */
+export const companionName = (bundle: string): string => `${bundle.replace(/\.dabundle(\.gz)?$/i, '')}.dabeipack`;

@@ -1,6 +1,8 @@
 /** What a mail says about the bundle it carries. */
 export type CoverFacts = {
   readonly file: string;
+  /** The file with contents of documents that goes with it; `null` where there is none. */
+  readonly companion: string | null;
   readonly site: string;
   readonly ops: number;
   /** Day of the first change in it, as people write it; `null` when everything is in it. */
@@ -11,7 +13,7 @@ export type CoverFacts = {
 };
 
 /** The words in braces that a template may use. */
-export const coverWords = ['datei', 'standort', 'anzahl', 'seit', 'datum', 'verschluss', 'woerter'] as const;
+export const coverWords = ['datei', 'standort', 'anzahl', 'seit', 'datum', 'verschluss', 'beipack', 'woerter'] as const;
 type CoverWord = (typeof coverWords)[number];
 
 /** Written in German whatever the screen speaks: the others read it. */
@@ -20,7 +22,7 @@ export const coverTemplate = `Betreff: Bündel der Digitalagentur von {standort}
 Guten Tag,
 
 anbei unser Bündel „{datei}“ mit {anzahl}{seit}.
-{verschluss}
+{verschluss}{beipack}
 
 So lesen Sie es ein: Speichern Sie die Datei und öffnen Sie sie mit einem Doppelklick, oder ziehen Sie sie im Programm auf Austausch › Einlesen. Sie sehen vorher, was sich ändert, und können alles wieder zurücknehmen.
 
@@ -46,6 +48,10 @@ export function coverText(template: string, facts: CoverFacts): string {
     seit: facts.since === null ? '' : ` seit dem ${facts.since}`,
     datum: facts.day,
     verschluss: closings[facts.closed],
+    beipack:
+      facts.companion === null
+        ? ''
+        : ` Dazu gehört das Beipack „${facts.companion}“ mit den Dokumenten; bitte lesen Sie beide Dateien zusammen ein.`,
     woerter: facts.words.join(' '),
   };
   return template.replace(/\{([a-z]+)\}/g, (whole, word: string) =>

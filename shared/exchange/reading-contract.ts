@@ -127,17 +127,22 @@ const Intake = z.object({
 });
 export type Intake = z.output<typeof Intake>;
 
+/** A file by itself (`null`), or a part of a mail. */
+const FilePart = z.object({ part: z.number().nullable(), name: z.string(), sizeBytes: z.number() });
+
 const fileMissing = refusal('file-missing');
 const cancelled = refusal('cancelled');
 const sources = z.array(Source).min(1).max(200);
 
 export const readingContract = {
-  /** What a file is: a bundle by itself, or a mail with bundles in it. Nothing is verified yet. */
+  /** What a file is: a bundle or a companion file by itself, or a mail with such files in it. Nothing is verified yet. */
   'bundle.open': query({
     input: z.strictObject({ ticket: Ticket }),
     output: z.object({
       mail: MailInfo.nullable(),
-      bundles: z.array(z.object({ part: z.number().nullable(), name: z.string(), sizeBytes: z.number() })),
+      bundles: z.array(FilePart),
+      /** Companion files with contents of documents; they are taken in after the bundles. */
+      companions: z.array(FilePart),
     }),
     failure: refusals(fileMissing, refusal('invalid-mail', { reason: z.string() })),
   }),

@@ -3,7 +3,7 @@ import type { FileKind } from '../bridge.ts';
 /** The endings of each kind of file and what a person calls it; file dialogs of both hosts are made from this. */
 export const fileKinds: Readonly<Record<FileKind, { readonly label: string; readonly extensions: readonly string[] }>> =
   {
-    bundle: { label: 'Bündel der Digitalagentur', extensions: ['dabundle', 'json', 'gz', 'age', 'eml'] },
+    bundle: { label: 'Bündel der Digitalagentur', extensions: ['dabundle', 'dabeipack', 'json', 'gz', 'age', 'eml'] },
     calendar: { label: 'Kalender', extensions: ['ics'] },
     table: { label: 'Tabelle', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
     report: { label: 'Bericht', extensions: ['docx', 'pdf', 'html'] },

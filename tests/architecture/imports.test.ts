@@ -112,9 +112,10 @@ describe('packages', () => {
 
 describe('features meet in shared/ only', () => {
   /** What every feature may use: the store and the exchange engine, and what several features read. */
-  const engine = ['db/store', 'db/migrations', 'db/bundle', 'db/sync', 'db/trust', 'db/backup'];
+  const engine = ['db/store', 'db/migrations', 'db/bundle', 'db/sync', 'db/trust', 'db/backup', 'db/contents'];
   const features = [
     'db/agency',
+    'db/attachments',
     'db/exchange',
     'db/export',
     'db/funding',

@@ -45,10 +45,10 @@ test('a person without rights of an administrator can install, or run the portab
   expect(portable).toMatchObject({ requestExecutionLevel: 'user' });
 });
 
-test('bundles open with a double click', async () => {
+test('bundles and their companions open with a double click', async () => {
   const associations = [(await builderConfig()).fileAssociations].flat() as FileAssociation[];
 
-  expect(associations.map(({ ext }) => ext)).toEqual(['dabundle']);
+  expect(associations.map(({ ext }) => ext)).toEqual(['dabundle', 'dabeipack']);
 });
 
 test('names of artefacts say the target system, never the system of the build', async () => {

@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joined } from 'node:path';
 import { writeMeta } from '../../db/store/meta.ts';
 import { keepPlace, newPlace } from '../../db/transport/places.ts';
+import { attachmentLimits } from '../../shared/attachments/limits.ts';
 import { create } from '../helpers/create.ts';
 import { exportAll, openTestOffice, storeOf, type TestOffice, textIn } from '../helpers/office.ts';
 import { closeAll, join, openRoot, openSite, requestOf } from '../trust/offices.ts';
@@ -70,6 +71,7 @@ export async function prepareScene(): Promise<void> {
   at['undone'] = (await office.get('bundle.import', { ticket: at['bundle'] })).bundle;
   await office.get('bundle.undo', { bundle: at['undone'] });
   other.close();
+  await prepareDocuments();
   await preparePlaces();
   await prepareMembers();
 }
@@ -80,6 +82,25 @@ export function closeScene(): void {
   office.close();
   empty.close();
   fresh.close();
+}
+
+/** A document whose content is here, one without, one that was damaged, and a companion file with the first. */
+async function prepareDocuments(): Promise<void> {
+  const on = `project:${at['project']}`;
+  at['document'] = (await office.get('attachment.add', { ticket: at['letter'] ?? '', on })).id;
+  at['companion'] = office.file('runde.dabeipack');
+  const which = { kind: 'project', id: at['project'] ?? '' } as const;
+  await office.get('attachment.pack', { ticket: at['companion'], which });
+  const fields = { on, name: 'fehlt.pdf', sizeBytes: 3, sha256: 'a'.repeat(64) };
+  at['withoutContent'] = await create(office, 'attachment', fields);
+  const broken = await office.get('attachment.add', { ticket: at['picture'] ?? '', on });
+  at['damaged'] = broken.id;
+  writeFileSync(office.file(`attachments/${broken.sha256.slice(0, 2)}/${broken.sha256}`), Buffer.alloc(400, 2));
+  at['nothing'] = office.file('leer.txt');
+  writeFileSync(at['nothing'], '');
+  at['huge'] = office.file('riese.bin');
+  writeFileSync(at['huge'], '');
+  truncateSync(at['huge'], attachmentLimits.fileBytes + 1);
 }
 
 /** A folder, one that has gone away, and a server whose password nobody kept. */

@@ -57,6 +57,9 @@ const toRoot = (names: { readonly writer?: string; readonly ticket?: string }, m
   where: 'root',
 });
 
+const documents = () => `project:${at['project']}`;
+const whole = () => ({ which: { kind: 'project', id: at['project'] } });
+
 const projects = { kind: 'projects' } as const;
 const noTitle = {
   get ticket() {
@@ -168,6 +171,24 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'table.export place-unusable': { input: () => ({ ticket: nowhere(), ...table }) },
   'journal.export file-missing': file('unknown', { format: 'csv' }),
   'journal.export place-unusable': { input: () => ({ ticket: nowhere(), format: 'json' }) },
+  'attachment.add file-missing': { input: () => ({ ticket: 'fehlt', on: documents() }) },
+  'attachment.add not-found': { input: () => ({ ticket: at['letter'], on: `project:${missing}` }) },
+  'attachment.add empty-file': { input: () => ({ ticket: at['nothing'], on: documents() }) },
+  'attachment.add too-large': { input: () => ({ ticket: at['huge'], on: documents() }) },
+  'attachment.save file-missing': { input: () => ({ ticket: 'fehlt', id: at['document'] }) },
+  'attachment.save not-found': { input: () => ({ ticket: office.file('nie'), id: missing }) },
+  'attachment.save place-unusable': { input: () => ({ ticket: nowhere(), id: at['document'] }) },
+  'attachment.save content-missing': { input: () => ({ ticket: office.file('nie'), id: at['withoutContent'] }) },
+  'attachment.save content-damaged': { input: () => ({ ticket: office.file('nie'), id: at['damaged'] }) },
+  'attachment.outlook unknown-recipient': { input: () => ({ which: { kind: 'lacking' }, to: [stranger] }) },
+  'attachment.pack file-missing': { input: () => ({ ticket: 'fehlt', ...whole() }) },
+  'attachment.pack unknown-recipient': { input: () => ({ ticket: at['letter'], ...whole(), to: [stranger] }) },
+  'attachment.pack no-recipient-key': { input: () => ({ ticket: at['letter'], ...whole(), seal: [at['registry']] }) },
+  'attachment.pack place-unusable': { input: () => ({ ticket: nowhere(), ...whole() }) },
+  'attachment.takeIn file-missing': file('unknown'),
+  'attachment.takeIn invalid-mail': file('mail', { part: 0 }),
+  'attachment.takeIn needs-passphrase': file('sealed'),
+  'attachment.takeIn invalid-companion': file('letter'),
   'bundle.create place-unusable': { input: () => ({ ticket: nowhere(), passphrase: 'Kennwort' }) },
   'bundle.create file-missing': file('unknown'),
   'bundle.create unknown-recipient': file('letter', { to: ['aaaaaaaaaaaaaaaa'] }),
@@ -300,6 +321,12 @@ test('every declared refusal is provoked below', () => {
 
 /** Long calls, each stopped at its first step. */
 const toCancel: Readonly<Record<string, () => object>> = {
+  'attachment.list': () => ({ on: documents() }),
+  'attachment.add': () => ({ ticket: at['bundle'], on: documents() }),
+  'attachment.save': () => ({ ticket: office.file('never'), id: at['document'] }),
+  'attachment.outlook': () => ({ which: { kind: 'lacking' } }),
+  'attachment.pack': () => ({ ticket: office.file('never'), ...whole() }),
+  'attachment.takeIn': () => ({ ticket: at['companion'] }),
   'bundle.create': () => ({ ticket: office.file('never.dabundle') }),
   'bundle.preview': () => ({ ticket: at['bundle'] }),
   'bundle.import': () => ({ ticket: at['bundle'] }),
@@ -384,6 +411,7 @@ const minimal: Readonly<Record<string, object>> = {
   search: { text: 'x' },
   'note.capture': { text: 'x' },
   'bundle.leftOut': { kind: 'private' },
+  'attachment.list': { on: `project:${missing}` },
   'news.mark': { batches: [missing], isRead: true },
   'bundle.previewAll': { sources: [{ ticket: 'x' }] },
   'bundle.importAll': { sources: [{ ticket: 'x' }] },

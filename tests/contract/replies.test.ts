@@ -72,6 +72,19 @@ const steps: readonly Step[] = [
   step('record.deleteMany', ({ ids }) => ({ entity: 'task', ids: [ids['task'] ?? ''] })),
   step('undo', () => ({})),
   step('redo', () => ({})),
+  step('attachment.add', ({ office, ids }) => ({
+    ticket: office.file('liste.csv'),
+    on: `project:${ids['project']}`,
+  })),
+  step('attachment.list', ({ ids }) => ({ on: `project:${ids['project']}` })),
+  step('attachment.save', ({ office, ids }) => ({ ticket: office.file('heraus.csv'), id: ids['document'] ?? '' })),
+  step('attachment.outlook', () => ({ which: { kind: 'lacking' } })),
+  step('attachment.pack', ({ office, ids }) => ({
+    ticket: office.file('runde.dabeipack'),
+    which: { kind: 'project', id: ids['project'] ?? '' },
+  })),
+  step('attachment.takeIn', ({ office }) => ({ ticket: office.file('runde.dabeipack') })),
+  step('bundle.open', ({ office }) => ({ ticket: office.file('runde.dabeipack') })),
   step('note.capture', () => ({ text: 'Messe #KI https://example.org', source: 'Messe' })),
   step('deadline.complete', ({ ids }) => ({ id: ids['deadline'] ?? '' })),
   step('deadline.compute', ({ ids }) => ({
@@ -232,6 +245,7 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
     if (!reply.ok) return;
     const value = reply.value as Record<string, unknown>;
     if (name === 'bundle.import') session.ids['bundle'] = String(value['bundle']);
+    if (name === 'attachment.add') session.ids['document'] = String(value['id']);
     if (name === 'transport.add') session.ids['place'] = (value['place'] as { id: string }).id;
     if (name === 'conflict.preview') {
       const { decisions } = value as Output<'conflict.preview'>;

@@ -3,6 +3,7 @@ import { type CoverFacts, coverTemplate, coverText, coverWords } from '../../sha
 
 const facts: CoverFacts = {
   file: 'digitalagentur_olfen_000007_2026-11-23.dabundle',
+  companion: null,
   site: 'Olfen',
   ops: 1234,
   since: '12.11.2026',
@@ -23,6 +24,12 @@ describe('the text that goes with a bundle', () => {
 
   test('says nothing of a day when everything is in it, and counts one as one', () => {
     expect(coverText(coverTemplate, { ...facts, since: null, ops: 1 })).toContain('mit einer Änderung.');
+  });
+
+  test('names the file with documents where there is one, and says nothing of it otherwise', () => {
+    const companion = 'digitalagentur_olfen_000007_2026-11-23.dabeipack';
+    expect(coverText(coverTemplate, { ...facts, companion })).toContain(`das Beipack „${companion}“`);
+    expect(coverText(coverTemplate, facts)).not.toContain('Beipack');
   });
 
   test('never gives a passphrase away, and says that it comes another way', () => {

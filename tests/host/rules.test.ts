@@ -61,5 +61,6 @@ test('data stays on this machine: never in the roaming profile', () => {
 
 test('a double click hands over the bundle and nothing else', () => {
   expect(bundleArgument(['.', '--data=/x.dabundle', 'C:\\Bündel\\Olfen.DaBundle'])).toBe('C:\\Bündel\\Olfen.DaBundle');
+  expect(bundleArgument(['.', '/tmp/Olfen.dabeipack'])).toBe('/tmp/Olfen.dabeipack');
   expect(bundleArgument(['.', 'a.json', '--flag.dabundle'])).toBe(null);
 });

@@ -31,6 +31,10 @@ const heads = 'tests/transport/heads.test.ts';
 const placesInTrouble = 'tests/transport/places-in-trouble.test.ts';
 const comparison = 'tests/transport/compare.property.test.ts';
 const webdav = 'tests/transport/webdav.test.ts';
+const documents = 'tests/attachments/travel.test.ts';
+const companions = 'tests/attachments/hostile.test.ts';
+const contents = 'tests/attachments/contents.test.ts';
+const erasedContents = 'tests/attachments/erasure.test.ts';
 
 export const mutants: readonly Mutant[] = [
   {
@@ -587,7 +591,7 @@ export const mutants: readonly Mutant[] = [
     by: [registry],
   },
   {
-    file: 'db/exchange/scrub-copy.ts',
+    file: 'db/backup/copies.ts',
     find: "path.endsWith('.sqlite') || isSqlite(path)",
     replace: "path.endsWith('.sqlite')",
     why: 'erased words stay in a copy of the store that somebody made by hand',
@@ -718,5 +722,75 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     why: 'half an object stays where it is for ever',
     by: [webdav],
+  },
+  {
+    file: 'db/views/documents.ts',
+    find: 'const reasons = [staysBecause(own, local === 1), subjectStays(db, on)];',
+    replace: 'const reasons = [staysBecause(own, local === 1)];',
+    why: 'a shared record of a document carries out what belongs to a private project',
+    by: [documents],
+  },
+  {
+    file: 'db/exchange/companion/choose.ts',
+    find: "if (document.nonpublic && !include.includes('nonpublic_session')) continue;",
+    replace: '',
+    why: 'a document of a non-public session goes out with every companion',
+    by: [documents],
+  },
+  {
+    file: 'db/exchange/companion/take-in.ts',
+    find: "if (incoming.finish() !== sha256) return this.#refuse(sha256, name.name, 'wrong-hash');",
+    replace: 'incoming.finish();',
+    why: 'any bytes are kept as the document they claim to be (K1)',
+    by: [companions],
+  },
+  {
+    file: 'db/exchange/companion/take-in.ts',
+    find: "if (first === undefined) return { name: null, reason: 'no-record' };",
+    replace: "if (first === undefined) return { name: '', reason: null };",
+    why: 'a companion fills the disk with documents no record names (K1)',
+    by: [companions],
+  },
+  {
+    file: 'db/contents/contents.ts',
+    find: "return hash.digest('hex') === sha256 ? 'whole' : 'damaged';",
+    replace: "return 'whole';",
+    why: 'a damaged document is handed out (C2)',
+    by: [contents],
+  },
+  {
+    file: 'shared/attachments/limits.ts',
+    find: "typeof text === 'string' && /^[0-9a-f]{64}$/.test(text)",
+    replace: "typeof text === 'string'",
+    why: 'the name of a document leads out of its folder (C4)',
+    by: [contents],
+  },
+  {
+    file: 'db/contents/sweep.ts',
+    find: 'for (const path of copiesBeside(store.folder)) {',
+    replace: 'for (const path of [] as string[]) {',
+    why: 'a document that only a restore point names is gone when one goes back to it (C5)',
+    by: [contents],
+  },
+  {
+    file: 'db/contents/sweep.ts',
+    find: "if (rest === null && after === 'start') return 0;",
+    replace: 'if (rest === null) return 0;',
+    why: 'an erased document stays on the disk because a copy of the store is damaged (C6)',
+    by: [erasedContents],
+  },
+  {
+    file: 'db/exchange/scrub.ts',
+    find: "  sweepContents(store, 'erasure');\n",
+    replace: '',
+    why: 'an erased document stays on the disk (C6)',
+    by: [erasedContents],
+  },
+  {
+    file: 'db/backup/copies.ts',
+    find: '.filter((path) => !path.startsWith(attachments + sep))',
+    replace: '',
+    why: 'a document that is a database is rewritten as if it were a restore point',
+    by: [contents],
   },
 ];

@@ -15,7 +15,7 @@ export type Mail = {
   readonly subject: string;
   /** RFC 3339; `null` where the mail does not say. */
   readonly sentAt: string | null;
-  /** What may be bundles, in the order of the mail; the same content once. */
+  /** What may be bundles or their companion files, in the order of the mail; the same content once. */
   readonly bundles: readonly Attachment[];
 };
 
@@ -63,13 +63,14 @@ function withoutPrelude(bytes: Buffer): Buffer {
   return rest.toString('latin1', 0, 5) === 'From ' ? rest.subarray(Math.max(rest.indexOf(10) + 1, 0)) : rest;
 }
 
-const hasBundleName = (name: string): boolean => /\.dabundle(\.gz|\.age|\.json)*$/i.test(name);
+const hasBundleName = (name: string): boolean => /\.(dabundle|dabeipack)(\.gz|\.age|\.json)*$/i.test(name);
 
 /** By what is in it, because gateways rename attachments: a bundle, or something packed or sealed that may be one. */
 function isBundleContent(content: Buffer): boolean {
   if (isSealed(content)) return true;
   if (content[0] === 0x1f && content[1] === 0x8b) return true;
   const start = content.toString('latin1', 0, 4096);
+  if (start.startsWith('digitalagentur-beipack ')) return true;
   return /^(?:\xEF\xBB\xBF)?\[\s*\{/.test(start) && start.includes('digitalagentur-bundle');
 }
 

@@ -1,11 +1,11 @@
 import { Eye } from 'lucide-react';
 import type { Output } from '../../../shared/contract.ts';
+import { formatBytes } from '../../i18n/bytes.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { formatMoment } from '../../i18n/moment.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { formatBytes } from '../bytes.ts';
 import styles from './backups.module.css';
 import { backupTexts } from './texts.ts';
 import { useBackupView } from './view.ts';

@@ -1,9 +1,9 @@
 import { Eye, RotateCcw, Undo2 } from 'lucide-react';
+import { formatBytes } from '../../i18n/bytes.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { formatMoment } from '../../i18n/moment.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { formatBytes } from '../bytes.ts';
 import styles from './backups.module.css';
 import type { Import } from './imports.ts';
 import type { RestorePoint } from './RestoreDialog.tsx';

@@ -16,16 +16,22 @@ import styles from './create.module.css';
 import { createTexts } from './texts.ts';
 import { useCoverView } from './view.ts';
 
-type CoverCardProps = { readonly created: Created; readonly own: RegistryStatus['own'] };
+type CoverCardProps = {
+  readonly created: Created;
+  /** Name of the file with documents that goes with it. */
+  readonly companion: string | null;
+  readonly own: RegistryStatus['own'];
+};
 
 /** The text for the mail: filled in, open to change before it is copied, and made from a template the office can make its own. */
-export function CoverCard({ created, own }: CoverCardProps) {
+export function CoverCard({ created, companion, own }: CoverCardProps) {
   const texts = useTexts(createTexts);
   const today = useToday();
   const stored = useCoverView((view) => view.template);
   const template = stored === '' ? coverTemplate : stored;
   const filled = coverText(template, {
     file: created.file,
+    companion,
     site: own.label,
     ops: created.outcome.ops,
     since: created.since === null ? null : formatDay(todayIn(Date.parse(created.since))),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { bundleName } from '../../../shared/exchange/bundle-name.ts';
+import { bundleName, companionName } from '../../../shared/exchange/bundle-name.ts';
 import { useToday } from '../../app/office.ts';
 import { Page } from '../../app/Page.tsx';
 import { useTexts } from '../../i18n/define.ts';
@@ -7,12 +7,15 @@ import { ProgressPanel } from '../../ui/ProgressPanel.tsx';
 import type { RegistryStatus, SiteLine } from '../sites/site-lines.ts';
 import { CreatedPanel } from './CreatedPanel.tsx';
 import styles from './create.module.css';
+import { DocumentsChoice } from './DocumentsChoice.tsx';
+import { type DocumentsWish, noDocuments, whichOf } from './documents.ts';
 import { FileChoices } from './FileChoices.tsx';
 import { Recipients } from './Recipients.tsx';
 import { addressees, type Closing, lacksOf, type Outlook, possibleRecipients, sinceOf } from './recipients.ts';
 import { SaveCard } from './SaveCard.tsx';
 import { createTexts } from './texts.ts';
 import { useCreating } from './use-creating.ts';
+import { usePacking } from './use-packing.ts';
 import { useCreateView } from './view.ts';
 import { WhatStays } from './WhatStays.tsx';
 
@@ -31,22 +34,28 @@ export function CreateForm({ own, lines, outlook }: CreateFormProps) {
   const view = useCreateView();
   const [closing, setClosing] = useState(open);
   const [withNonpublic, setNonpublic] = useState(false);
+  const [documents, setDocuments] = useState<DocumentsWish>(noDocuments);
   const [wasTried, setTried] = useState(false);
   const { create, task, created, trouble, forget } = useCreating();
+  const packing = usePacking();
 
   const possible = possibleRecipients(lines, outlook.own);
   const lacks = lacksOf(possible, outlook);
   const readers = addressees(possible, view.whom, view.to);
   const isClosed = closing.kind !== 'open';
   const name = bundleName(own.label, outlook.seq, today, view.isPacked && !isClosed);
-  const problem = problemOf(closing, readers.opening.length, view.whom === 'some' && readers.to.length === 0, texts);
+  const problem =
+    problemOf(closing, readers.opening.length, view.whom === 'some' && readers.to.length === 0, texts) ??
+    (documents.kind === 'project' && documents.project === null ? texts.documents.chooseProject : null);
 
   const save = async () => {
     setTried(true);
     if (problem !== null) return;
     const sealedTo = closing.kind === 'sites' ? readers.opening : [];
     const to = closing.kind === 'sites' ? sealedTo : readers.to;
-    const isDone = await create({
+    const include = withNonpublic ? (['nonpublic_session'] as const) : [];
+    const which = whichOf(documents);
+    const done = await create({
       name,
       to: to.map(({ writer }) => writer),
       seal: sealedTo.map(({ writer }) => writer),
@@ -57,16 +66,35 @@ export function CreateForm({ own, lines, outlook }: CreateFormProps) {
       since: to.length === 0 ? null : sinceOf(to, lacks),
     });
     setTried(false);
-    if (!isDone) return;
+    if (done === null) return;
+    if (which !== null) {
+      await packing.pack(companionName(name), {
+        which,
+        bundle: done.bundle,
+        to: to.map(({ writer }) => writer),
+        seal: sealedTo.map(({ writer }) => writer),
+        include: [...include],
+        ...(closing.kind === 'passphrase' ? { passphrase: closing.passphrase } : {}),
+      });
+    }
+    setDocuments(noDocuments);
     setClosing(open);
     setNonpublic(false);
     if (view.whom === 'new') useCreateView.setState({ whom: 'all' });
   };
 
+  const another = () => {
+    forget();
+    packing.forget();
+  };
+
   return (
     <Page>
       {task.isRunning && <ProgressPanel label={texts.creating} task={task} />}
-      {created && !task.isRunning && <CreatedPanel created={created} own={own} onAnother={forget} />}
+      {packing.task.isRunning && <ProgressPanel label={texts.documents.packing} task={packing.task} />}
+      {created && !task.isRunning && !packing.task.isRunning && (
+        <CreatedPanel created={created} packing={packing} own={own} onAnother={another} />
+      )}
       {!created && !task.isRunning && (
         <div className={styles.form}>
           <div className={styles.column}>
@@ -81,6 +109,13 @@ export function CreateForm({ own, lines, outlook }: CreateFormProps) {
               problem={wasTried && problem !== texts.passphraseMissing ? problem : null}
               trouble={trouble}
               onSave={save}
+            />
+            <DocumentsChoice
+              wish={documents}
+              onWish={setDocuments}
+              to={readers.to.map(({ writer }) => writer)}
+              withNonpublic={withNonpublic}
+              isChecked={wasTried}
             />
             <WhatStays
               stays={outlook.stays}

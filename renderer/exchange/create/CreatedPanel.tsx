@@ -1,16 +1,18 @@
 import { CircleCheck } from 'lucide-react';
 import type { Output } from '../../../shared/contract.ts';
 import { bridge } from '../../app/bridge.ts';
+import { formatBytes } from '../../i18n/bytes.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { formatBytes } from '../bytes.ts';
 import type { RegistryStatus } from '../sites/site-lines.ts';
+import { CompanionLine } from './CompanionLine.tsx';
 import { CoverCard } from './CoverCard.tsx';
 import styles from './create.module.css';
 import type { Closing } from './recipients.ts';
 import { createTexts } from './texts.ts';
+import type { Packing } from './use-packing.ts';
 
 export type Created = {
   readonly file: string;
@@ -21,12 +23,13 @@ export type Created = {
 
 type CreatedPanelProps = {
   readonly created: Created;
+  readonly packing: Packing;
   readonly own: RegistryStatus['own'];
   readonly onAnother: () => void;
 };
 
 /** What was written, what to do with it now, and what to write in the mail. */
-export function CreatedPanel({ created, own, onAnother }: CreatedPanelProps) {
+export function CreatedPanel({ created, packing, own, onAnother }: CreatedPanelProps) {
   const texts = useTexts(createTexts);
   const locale = useLocale();
   const { file, outcome, closed } = created;
@@ -47,12 +50,17 @@ export function CreatedPanel({ created, own, onAnother }: CreatedPanelProps) {
             {texts.next} {bridge().host === 'loopback' && texts.downloaded}{' '}
             {closed === 'passphrase' && texts.nextSealed}
           </p>
+          <CompanionLine packing={packing} />
           <Button onPress={onAnother} autoFocus>
             {texts.another}
           </Button>
         </div>
       </Card>
-      <CoverCard created={created} own={own} />
+      <CoverCard
+        created={created}
+        companion={packing.companion?.state === 'saved' ? packing.companion.file : null}
+        own={own}
+      />
     </div>
   );
 }

@@ -49,6 +49,31 @@ export const createTexts = defineTexts(
     passphraseMissing: 'Bitte geben Sie ein Kennwort ein.',
     pack: 'Verkleinern (.gz)',
     packNote: 'Für große Bestände. Manche E-Mail-Filter halten gepackte Anhänge auf.',
+    documents: {
+      title: 'Dokumente mitgeben',
+      none: 'Keine Dokumente',
+      noneNote: 'Nur die Einträge gehen mit: Name, Größe und Prüfsumme.',
+      lacking: 'Dokumente, die den Empfängern fehlen',
+      lackingNote: 'Soweit hier bekannt: nicht, was sie selbst angehängt oder schon bekommen haben.',
+      project: 'Alle Dokumente eines Projekts',
+      projectNote: 'Auch was schon verschickt wurde, etwa weil es nicht angekommen ist.',
+      choose: 'Projekt',
+      chooseProject: 'Bitte wählen Sie das Projekt, dessen Dokumente mitgehen.',
+      outlook: (n: number, size: string) =>
+        n === 0
+          ? 'Kein Dokument geht mit.'
+          : `${zahl(n, 'Dokument geht', 'Dokumente gehen')} mit, ${size}, in einer zweiten Datei (Beipack).`,
+      missing: (n: number) =>
+        `${zahl(n, 'Inhalt ist', 'Inhalte sind')} hier selbst nicht vorhanden und ${n === 1 ? 'geht' : 'gehen'} nicht mit.`,
+      left: (n: number) =>
+        `${zahl(n, 'Dokument passt', 'Dokumente passen')} nicht mehr in diese Datei. Erstellen Sie danach noch ein Bündel.`,
+      packing: 'Beipack wird geschrieben',
+      saved: (file: string, n: number, size: string) =>
+        `Dazu das Beipack „${file}“ mit ${zahl(n, 'Dokument', 'Dokumenten')}, ${size}. Schicken Sie beide Dateien.`,
+      nothing: 'Es gab kein Dokument mitzugeben; ein Beipack wurde nicht geschrieben.',
+      unsaved: 'Das Beipack mit den Dokumenten ist noch nicht gespeichert.',
+      save: 'Beipack speichern …',
+    },
     leaves: 'Was mitgeht und was bleibt',
     goesOut:
       'Mit geht, was alle Standorte sehen dürfen, auch das, was Sie von anderen erhalten haben. Dazu, unverändert, wer mitarbeitet.',
@@ -153,6 +178,31 @@ export const createTexts = defineTexts(
     passphraseMissing: 'Please enter a passphrase.',
     pack: 'Make smaller (.gz)',
     packNote: 'For large amounts. Some mail filters hold back packed attachments.',
+    documents: {
+      title: 'Send documents along',
+      none: 'No documents',
+      noneNote: 'Only the entries go along: name, size and checksum.',
+      lacking: 'Documents the readers lack',
+      lackingNote: 'As far as is known here: not what they attached themselves or got before.',
+      project: 'All documents of a project',
+      projectNote: 'Also what was sent before, for instance because it did not arrive.',
+      choose: 'Project',
+      chooseProject: 'Please choose the project whose documents go along.',
+      outlook: (n: number, size: string) =>
+        n === 0
+          ? 'No document goes along.'
+          : `${number(n, 'document goes', 'documents go')} along, ${size}, in a second file (companion).`,
+      missing: (n: number) =>
+        `${number(n, 'content is', 'contents are')} not here and ${n === 1 ? 'does' : 'do'} not go along.`,
+      left: (n: number) =>
+        `${number(n, 'document has', 'documents have')} no room in this file. Create another bundle afterwards.`,
+      packing: 'Writing the companion file',
+      saved: (file: string, n: number, size: string) =>
+        `With it the companion file “${file}” with ${number(n, 'document', 'documents')}, ${size}. Send both files.`,
+      nothing: 'There was no document to send along; no companion file was written.',
+      unsaved: 'The companion file with the documents is not saved yet.',
+      save: 'Save companion file …',
+    },
     leaves: 'What goes along and what stays',
     goesOut:
       'What all sites may see goes along, also what you received from others. And, unchanged, the registry of who takes part.',

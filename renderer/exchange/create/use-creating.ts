@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
 import { bridge } from '../../app/bridge.ts';
 import { say } from '../../app/messages.ts';
 import { useTask } from '../../app/tasks.ts';
@@ -33,11 +34,12 @@ export function useCreating() {
       isHere.current = false;
     };
   }, []);
-  const create = async (order: Order): Promise<boolean> => {
+  /** Answers what was written, `null` if nothing was. */
+  const create = async (order: Order): Promise<Output<'bundle.create'> | null> => {
     const { files } = bridge();
     setTrouble(null);
     const place = await files.reserve({ kind: 'bundle', suggestedName: order.name });
-    if (place === null) return false;
+    if (place === null) return null;
     const outcome = await task.start({
       ticket: place.ticket,
       to: [...order.to],
@@ -52,14 +54,14 @@ export function useCreating() {
       if (outcome.error.code === 'cancelled') say('info', texts.cancelled);
       // Said beside the button, where another folder can be chosen at once.
       if (outcome.error.code === 'place-unusable') setTrouble(failureSentence(outcome.error, currentLocale()));
-      return false;
+      return null;
     }
     await files.deliver(place.ticket);
     const closed = order.passphrase !== null ? 'passphrase' : order.seal.length > 0 ? 'sites' : 'open';
     setCreated({ file: place.name, closed, since: order.since, outcome: outcome.value });
     // The screen shows it; whoever has gone elsewhere meanwhile hears of it.
     if (!isHere.current) say('success', texts.savedMessage(place.name));
-    return true;
+    return outcome.value;
   };
   return { create, task, created, trouble, forget: () => setCreated(null) } as const;
 }

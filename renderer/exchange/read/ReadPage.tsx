@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useCommands } from '../../app/commands.ts';
 import { Page } from '../../app/Page.tsx';
 import { useTexts } from '../../i18n/define.ts';
+import { CompanionCard } from './CompanionCard.tsx';
+import { useCompanions } from './companions.ts';
 import { chooseBundles, DropZone } from './DropZone.tsx';
 import { FileList } from './FileList.tsx';
 import { InboxCard } from './InboxCard.tsx';
@@ -22,11 +24,13 @@ export function ReadPage() {
     'exchange.read',
     useMemo(() => [{ id: 'exchange.choose', title: texts.choose, run: () => void chooseBundles() }], [texts]),
   );
+  const hasCompanions = useCompanions((companions) => companions.entries.length > 0);
   if (entries.length === 0) {
     return (
       <Page>
         <div className={styles.page}>
-          <DropZone isSmall={false} isSecond={unread > 0} />
+          <DropZone isSmall={hasCompanions} isSecond={unread > 0} />
+          <CompanionCard />
           <InboxCard />
         </div>
       </Page>
@@ -36,6 +40,7 @@ export function ReadPage() {
     <Page count={texts.fileCount(entries.length)}>
       <div className={styles.page}>
         <DropZone isSmall />
+        <CompanionCard />
         <div className={styles.columns} data-many={entries.length > 1 ? '' : undefined}>
           {entries.length > 1 && <FileList entries={entries} />}
           <Framed>

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/core/result.ts';
 import type { FailedFile } from '../../../shared/exchange/reading-contract.ts';
 import { type AskFailure, ask, bridge } from '../../app/bridge.ts';
+import { listCompanion, takeCompanions } from './companions.ts';
 import {
   changeEntry,
   clearQueue,
@@ -104,7 +105,7 @@ export function checkAll(): Promise<void> {
   });
 }
 
-/** What a file is: one bundle, or a mail with several. */
+/** What a file is: a bundle, a companion file, or a mail with several. */
 async function open(file: PickedFile): Promise<void> {
   const base = { file, part: null, name: file.name, mail: null, passphrase: null } as const;
   if (file.ticket === '') {
@@ -118,7 +119,8 @@ async function open(file: PickedFile): Promise<void> {
     listEntry({ ...base, state: { phase: 'failed', failure: outcome.error } });
     return;
   }
-  const { mail, bundles } = outcome.value;
+  const { mail, bundles, companions } = outcome.value;
+  for (const { part, name } of companions) listCompanion(file, part, name);
   for (const { part, name } of bundles) listEntry({ ...base, part, name, mail, state: { phase: 'waiting' } });
 }
 
@@ -172,4 +174,6 @@ export const takeIn = (ownWriter: string): Promise<void> =>
     });
     const at = new Date().toISOString();
     useQueue.setState({ joint: { phase: 'done', preview, order, outcome: outcome.value, at, isUndone: false } });
+    // Their records are here now.
+    await takeCompanions();
   });

@@ -8,7 +8,7 @@ export const readTexts = defineTexts(
     dropMore: 'Weitere Bündel hierher ziehen oder',
     dropHere: 'Loslassen zum Ansehen',
     emptyText:
-      'Eine oder mehrere Dateien mit der Endung .dabundle, ein ganzer Ordner, oder eine gespeicherte E-Mail (.eml) mit Anhang. Sie sehen zuerst, was darin ist; übernommen wird erst, wenn Sie es bestätigen.',
+      'Eine oder mehrere Dateien mit der Endung .dabundle oder .dabeipack, ein ganzer Ordner, oder eine gespeicherte E-Mail (.eml) mit Anhang. Sie sehen zuerst, was darin ist; übernommen wird erst, wenn Sie es bestätigen.',
     folder: 'Darin war kein Bündel. Bitte ziehen Sie Dateien mit der Endung .dabundle oder .eml hierher.',
     allFiles: 'Alle zusammen',
     files: 'Dateien',
@@ -164,7 +164,7 @@ export const readTexts = defineTexts(
     dropMore: 'Drop further bundles here or',
     dropHere: 'Release to look inside',
     emptyText:
-      'One or more files ending in .dabundle, a whole folder, or a saved mail (.eml) with attachments. You see what is inside first; nothing is applied before you confirm it.',
+      'One or more files ending in .dabundle or .dabeipack, a whole folder, or a saved mail (.eml) with attachments. You see what is inside first; nothing is applied before you confirm it.',
     folder: 'There was no bundle in it. Please drop files ending in .dabundle or .eml here.',
     allFiles: 'All together',
     files: 'Files',

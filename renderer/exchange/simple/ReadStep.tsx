@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { AskDialog } from '../read/AskDialog.tsx';
+import { CompanionCard } from '../read/CompanionCard.tsx';
 import { Concerns } from '../read/Concerns.tsx';
 import { namesIn, referencesIn } from '../read/changes.ts';
 import { DropZone } from '../read/DropZone.tsx';
@@ -22,12 +23,20 @@ import { simpleTexts } from './texts.ts';
 export function ReadStep() {
   const texts = useTexts(simpleTexts);
   const { entries, joint, openId } = useQueue();
-  if (entries.length === 0 || joint.phase === 'done') return <DropZone isSmall words={texts.drop} />;
+  if (entries.length === 0 || joint.phase === 'done') {
+    return (
+      <>
+        <DropZone isSmall words={texts.drop} />
+        <CompanionCard />
+      </>
+    );
+  }
   const isReady = joint.phase === 'ready' && openId === null && reportsOf(entries).length > 0;
   return (
     <>
       {entries.length > 1 && <FileList entries={entries} />}
       {isReady ? <Arrived joint={joint} entries={entries} /> : <RoundPanel />}
+      <CompanionCard />
     </>
   );
 }

@@ -17,6 +17,7 @@ import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { BodiesPage } from '../bodies/BodiesPage.tsx';
+import { DocumentsPage } from '../documents/DocumentsPage.tsx';
 import { Comments } from '../inspector/Comments.tsx';
 import { Funding } from '../inspector/Funding.tsx';
 import { PartHeadings } from '../inspector/Heading.tsx';
@@ -95,6 +96,7 @@ function WholeFile({ id, title, record }: { readonly id: string; readonly title:
     bodies: () => <BodiesPage projectId={id} record={record} />,
     funding: () => <Funding projectId={id} />,
     risks: () => <RisksPage projectId={id} />,
+    documents: () => <DocumentsPage on={`project:${id}`} />,
     comments: () => <Comments reference={`project:${id}`} />,
     history: () => <History entity="project" id={id} />,
   };

@@ -39,7 +39,7 @@ const usual = (name: string, { ticket = '', sources = [] }: Input): Reply => {
     const parts = isMail ? [0, 1] : [null];
     const bundles = parts.map((part) => ({ part, name: `${ticket} ${part ?? ''}`, sizeBytes: 1 }));
     const mail = isMail ? { from: null, subject: 'Bündel', sentAt: null } : null;
-    return { ok: true, value: { mail, bundles } };
+    return { ok: true, value: { mail, bundles, companions: [] } };
   }
   const files = sources.map(fileOf);
   const joint = { files, counts, changes: [], more: 0, moreOurs: 0, asks: null };

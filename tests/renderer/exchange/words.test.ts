@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatBytes } from '../../../renderer/exchange/bytes.ts';
 import { countWords } from '../../../renderer/exchange/log/count-words.ts';
 import { daysSince } from '../../../renderer/exchange/sites/site-columns.tsx';
 import { fieldWords, referencesOf, titleReferences, titleWords, valueWords } from '../../../renderer/exchange/words.ts';
+import { formatBytes } from '../../../renderer/i18n/bytes.ts';
 import { day } from '../../../shared/core/day.ts';
 import { deletedField } from '../../../shared/sync/op.ts';
 
