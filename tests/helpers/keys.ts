@@ -37,7 +37,7 @@ export async function chooseIn(page: Page, button: Locator, option: string) {
   await line.waitFor({ state: 'detached' });
 }
 
-/** Tab to a field that points to a record, type its name, take the first suggestion and go on to the next field. */
+/** Tab to a field that points to a record, type its name and take the first suggestion. */
 export async function pickIn(page: Page, box: Locator, name: string) {
   await tabTo(page, box);
   await page.keyboard.press('Control+A');
@@ -45,6 +45,5 @@ export async function pickIn(page: Page, box: Locator, name: string) {
   await page.getByRole('option', { name }).first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
   await page.getByRole('option', { name }).first().waitFor({ state: 'detached' });
 }
