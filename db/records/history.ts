@@ -1,14 +1,16 @@
 import type { Parsed } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/core/result.ts';
+import type { RecordEdit } from '../../shared/records/contract.ts';
 import { stampToInstant } from '../../shared/sync/clock.ts';
 import { type Dot, dotOf } from '../../shared/sync/dot.ts';
 import { ancestorsOf } from '../../shared/sync/near.ts';
 import { type Op, predecessorsOf } from '../../shared/sync/op.ts';
 import type { QueryScope } from '../scope.ts';
+import type { Reader } from '../store/database.ts';
 import { localWriter } from '../store/identity.ts';
 import { readMeta } from '../store/meta.ts';
 import { knownEntity } from '../store/validate.ts';
-import { opsOf } from '../sync/ops-of.ts';
+import { type Logged, opsOf } from '../sync/ops-of.ts';
 import { shownStamp } from '../views/shown-stamp.ts';
 import { siteNames } from '../views/site-names.ts';
 
@@ -23,18 +25,24 @@ export function history({ db }: QueryScope, input: Parsed<'record.history'>) {
       message: 'Diesen Datensatz gibt es hier nicht. Bitte laden Sie die Ansicht neu.',
     });
   }
+  return ok({ entries: readEdits(db)(ops) });
+}
+
+/** Edits as people read them, out of the ops of one record, oldest first. */
+export function readEdits(db: Reader): (ops: readonly Logged[]) => RecordEdit[] {
   const site = siteNames(db);
-  const written = new Map(ops.map(({ writer, op }) => [dotOf(writer, op.n), op]));
   const stampOf = shownStamp(db);
-  const entries = ops.map(({ writer, op }) => ({
-    at: stampToInstant(stampOf(writer, op.n, op.t)),
-    dot: dotOf(writer, op.n),
-    writer,
-    site: writer === localWriter ? (readMeta(db, 'site-label') ?? '') : site(writer),
-    author: op.u,
-    changes: Object.entries(op.set).map(([field, to]) => ({ field, from: before(written, op, field), to })),
-  }));
-  return ok({ entries });
+  return (ops) => {
+    const written = new Map(ops.map(({ writer, op }) => [dotOf(writer, op.n), op]));
+    return ops.map(({ writer, op }) => ({
+      at: stampToInstant(stampOf(writer, op.n, op.t)),
+      dot: dotOf(writer, op.n),
+      writer,
+      site: writer === localWriter ? (readMeta(db, 'site-label') ?? '') : site(writer),
+      author: op.u,
+      changes: Object.entries(op.set).map(([field, to]) => ({ field, from: before(written, op, field), to })),
+    }));
+  };
 }
 
 type Written = ReadonlyMap<Dot, Op>;
