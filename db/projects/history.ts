@@ -3,12 +3,12 @@ import { ok } from '../../shared/core/result.ts';
 import { entities } from '../../shared/entities.ts';
 import type { ProjectEdit } from '../../shared/projects/contract.ts';
 import { partFields } from '../../shared/projects/parts.ts';
-import { readEdits } from '../records/history.ts';
 import type { QueryScope } from '../scope.ts';
 import { tableOf } from '../store/columns.ts';
 import type { Reader } from '../store/database.ts';
 import { snake } from '../store/tables.ts';
 import { opsOfMany } from '../sync/ops-of.ts';
+import { readEdits } from '../views/edits.ts';
 import { readMerged } from '../views/merged.ts';
 
 type Part = Pick<ProjectEdit, 'entity' | 'id' | 'namedBy' | 'name'>;

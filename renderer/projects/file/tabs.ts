@@ -1,4 +1,14 @@
-export const fileTabs = ['overview', 'status', 'work', 'bodies', 'funding', 'risks', 'comments', 'history'] as const;
+export const fileTabs = [
+  'overview',
+  'status',
+  'work',
+  'bodies',
+  'funding',
+  'councils',
+  'risks',
+  'comments',
+  'history',
+] as const;
 
 /** The pages of a project's file. */
 export type FileTab = (typeof fileTabs)[number];
