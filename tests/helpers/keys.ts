@@ -26,13 +26,15 @@ export async function typeInto(page: Page, locator: Locator, text: string, optio
   await page.keyboard.press(options.leave ? 'Tab' : 'Enter');
 }
 
-/** Tab to a choice and take a line of its list by its first letters. */
+/** Tab to a choice and walk to a line of its list. */
 export async function chooseIn(page: Page, button: Locator, option: string) {
   await tabTo(page, button);
   await page.keyboard.press('Enter');
   const line = page.getByRole('option', { name: option, exact: true });
   await line.waitFor();
+  await page.keyboard.press('Home');
   for (let step = 0; step < 40 && !(await isFocused(line)); step += 1) await page.keyboard.press('ArrowDown');
+  if (!(await isFocused(line))) throw new Error(`no arrow leads to ${option}`);
   await page.keyboard.press('Enter');
   await line.waitFor({ state: 'detached' });
 }
