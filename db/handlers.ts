@@ -39,6 +39,8 @@ import { thaw } from './members/thaw.ts';
 import * as settings from './office/settings.ts';
 import * as storeCalls from './office/store-calls.ts';
 import { capture as captureTask } from './projects/capture-task.ts';
+import { projectCouncils } from './projects/councils.ts';
+import { projectHistory } from './projects/history.ts';
 import { list as listProjects } from './projects/list.ts';
 import { plan } from './projects/plan.ts';
 import * as reporting from './projects/reporting.ts';
@@ -143,6 +145,8 @@ export const queries: {
   'position.list': listPosts,
   'project.list': listProjects,
   'project.plan': plan,
+  'project.history': projectHistory,
+  'project.councils': projectCouncils,
   'question.list': listQuestions,
   'record.get': records.get,
   'record.history': history,

@@ -134,6 +134,7 @@ export function NewRecord({
     <Dialog
       title={title}
       onClose={onClose}
+      onCommit={() => void create()}
       actions={
         <>
           <Button onPress={onClose}>{common.cancel}</Button>
@@ -143,16 +144,7 @@ export function NewRecord({
         </>
       }
     >
-      <form
-        onSubmit={(event) => event.preventDefault()}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !event.ctrlKey) return;
-          event.preventDefault();
-          // Leaving the field settles what was typed in it.
-          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-          void create();
-        }}
-      >
+      <form onSubmit={(event) => event.preventDefault()}>
         <DraftFields entity={entity} fields={fields} draft={draft} put={put} {...own} />
         {fault && (
           <p role="alert" className={styles.fault}>

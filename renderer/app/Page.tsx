@@ -33,9 +33,11 @@ export function Page({ title, count, subtitle, actions, tools, children, inspect
   const area = areas.find(({ pages }) => pages.some((page) => page.path === path));
   const heading = title ?? (area ? texts.areas[area.id] : texts.product);
   const tabs = area?.pages.filter(({ isAside }) => isAside !== true) ?? [];
-  const hasTabs = area !== undefined && tabs.length > 1;
   const open = area?.pages.find((page) => page.path === path);
   const openTitle = open?.title ? texts.pages[open.title] : null;
+  // The file of one record has pages of its own.
+  const isFile = open?.isAside === true && openTitle === null;
+  const hasTabs = area !== undefined && tabs.length > 1 && !isFile;
   useEffect(() => {
     document.title = [openTitle === heading ? null : openTitle, heading, texts.product].filter(Boolean).join(' – ');
   }, [openTitle, heading, texts]);

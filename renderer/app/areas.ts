@@ -20,7 +20,7 @@ export type AreaPage = {
   readonly title: keyof AppTexts['pages'] | null;
   /** A page that shares nothing with the others of its area; the default export draws this page only. */
   readonly load?: () => Promise<PageModule>;
-  /** No tab: reached from other pages and the palette. */
+  /** No tab: reached from other pages, and from the palette if it has a title. The file of one record has none. */
   readonly isAside?: true;
 };
 
@@ -29,8 +29,6 @@ export type Area = {
   readonly icon: LucideIcon;
   /** Pages in the order of their tabs; the first one opens with the area. One page means no tabs. */
   readonly pages: readonly [AreaPage, ...AreaPage[]];
-  /** Pages of the area that one comes to from its others, and that have no tab: the file of one record. */
-  readonly details?: readonly { readonly path: string; readonly load: () => Promise<PageModule> }[];
   /** The feature's `index.tsx`, whose default export draws whichever page is open (`usePagePath`). Loaded when visited. */
   readonly load: () => Promise<PageModule>;
   /** Areas stand at the top of the rail with Strg+1 … 9; the program's own matters stand at its foot. */
@@ -63,8 +61,13 @@ export const areas: readonly Area[] = [
       { path: '/projects/reports', title: 'reports', load: () => import('../projects/reporting/ReportingPage.tsx') },
       { path: '/projects/week', title: 'week', load: () => import('../projects/week/index.tsx') },
       { path: '/projects/import', title: 'import', load: () => import('../projects/import/index.tsx'), isAside: true },
+      {
+        path: '/projects/file',
+        title: null,
+        load: () => import('../projects/file/ProjectFilePage.tsx'),
+        isAside: true,
+      },
     ],
-    details: [{ path: '/projects/file', load: () => import('../projects/file/ProjectFilePage.tsx') }],
     load: () => import('../projects/index.tsx'),
     place: 'area',
     keepsRecord: true,
@@ -128,8 +131,8 @@ export const areas: readonly Area[] = [
 ];
 
 /** Whether a path leads into an area. */
-export const isInArea = ({ id, pages, details = [] }: Area, path: string): boolean =>
-  [...pages, ...details].some((page) => page.path === path) || (id === 'help' && path.startsWith('/help'));
+export const isInArea = ({ id, pages }: Area, path: string): boolean =>
+  pages.some((page) => page.path === path) || (id === 'help' && path.startsWith('/help'));
 
 /** Where a record of an entity is shown; `null` for those that have no page of their own yet. */
 export const pathOfEntity: Readonly<Record<string, string>> = {

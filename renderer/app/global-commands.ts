@@ -34,13 +34,17 @@ export function useGlobalCommands(): void {
     const toPages = offered
       .filter(({ pages }) => pages.length > 1)
       .flatMap((area) =>
-        area.pages.map(
-          (page): Command => ({
-            id: `go.${page.path}`,
-            title: texts.goTo(`${texts.areas[area.id]} – ${page.title ? texts.pages[page.title] : ''}`),
-            icon: area.icon,
-            run: () => goTo(page.path),
-          }),
+        area.pages.flatMap(({ path, title }): Command[] =>
+          title === null
+            ? []
+            : [
+                {
+                  id: `go.${path}`,
+                  title: texts.goTo(`${texts.areas[area.id]} – ${texts.pages[title]}`),
+                  icon: area.icon,
+                  run: () => goTo(path),
+                },
+              ],
         ),
       );
     const toThemes = themes.map(

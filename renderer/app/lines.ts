@@ -1,7 +1,9 @@
+import type { Field } from '../../shared/core/field.ts';
 import type { Locale } from '../../shared/core/locale.ts';
 import { type EntityName, entities } from '../../shared/entities.ts';
 import { currentLocale } from '../i18n/locale.ts';
 import { formatCount } from '../i18n/plural.ts';
+import { bulkTexts } from './bulk/texts.ts';
 import { type OrderOptions, order, type SaveOutcome, saveOutcome } from './orders.ts';
 import { recordTexts } from './record-texts.ts';
 
@@ -34,6 +36,22 @@ export async function changeLine(
 /** Saves one field of a line. */
 export const saveLine = async (entity: EntityName, line: Line, field: string, value: unknown): Promise<SaveOutcome> =>
   saveOutcome(await changeLine(entity, line, { [field]: value }, { handles: ['not-allowed'] }));
+
+/** Sets one field of many lines, as one step of undo. Answers whether it was saved. */
+export async function changeLines(
+  entity: EntityName,
+  lines: readonly Line[],
+  field: string,
+  value: unknown,
+  locale: Locale = currentLocale(),
+): Promise<boolean> {
+  const declared = entities[entity].fields as Readonly<Record<string, Field>>;
+  const label = declared[field]?.label[locale] ?? field;
+  const done = ({ changed }: { readonly changed: number }) =>
+    bulkTexts[locale].done(label, formatCount(changed, locale), entities[entity].plural[locale]);
+  const ids = lines.map(({ id }) => id);
+  return (await order('record.updateMany', { entity, ids, set: { [field]: value } }, { done })).ok;
+}
 
 /** Deletes lines at once and offers *Rückgängig*; one undo for all of them. */
 export async function removeLines<One extends Line>(

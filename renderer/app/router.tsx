@@ -28,10 +28,10 @@ const root = createRootRoute({
   },
 });
 
-const routes = areas.flatMap(({ pages, details = [], load }) => {
+const routes = areas.flatMap(({ pages, load }) => {
   // One component for all pages of an area, so that walking between its tabs does not build the area anew.
   const component = lazyRouteComponent(load);
-  const own = [...pages, ...details].map((page) =>
+  const own = pages.map((page) =>
     createRoute({
       getParentRoute: () => root,
       path: page.path,

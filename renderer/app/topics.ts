@@ -30,6 +30,8 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'body.list': ['record', 'conflict', 'exchange', 'trust'],
   'agreement.list': ['record', 'conflict'],
   'project.plan': ['record'],
+  'project.history': ['record'],
+  'project.councils': ['record'],
   'reporting.period': ['record', 'conflict'],
   'reporting.silent': ['record', 'conflict'],
   'deadline.list': ['record', 'conflict'],

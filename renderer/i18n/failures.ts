@@ -184,6 +184,15 @@ const notAllowed: Readonly<Record<string, string>> = {
   revoked: 'Your site is revoked; the others accept nothing from it any more. Please talk to the coordination.',
 };
 
+/** Which rule an entry breaks, in English; German comes from the store and names the record as well. */
+const brokenRule: Readonly<Record<string, string>> = {
+  D2: 'A released reservation needs a day and a resolution. Please enter both.',
+  D3: 'A body that is marked as not participating cannot lead. Please change the participation or the lead first.',
+  D5: 'A deadline that is done has a date. Please enter it, or set the deadline back to open.',
+  lock: 'A reservation still holds this back: a locked post is neither advertised nor filled, and locked money is neither bound nor spent. Please release the reservation first, or take it off here.',
+  circle: 'This would make something part of itself, or let it wait for itself. Please choose another one.',
+};
+
 const isKnown = (code: string): code is FailureCode => Object.hasOwn(sentences.de, code);
 
 /**
@@ -194,6 +203,10 @@ export function failureSentence(failure: AnyFailure, locale: Locale): string {
   if (locale === 'de' && failure.message) return failure.message;
   if (failure.code === 'not-allowed') {
     const sentence = notAllowed[String(failure['reason'])];
+    if (locale === 'en' && sentence !== undefined) return sentence;
+  }
+  if (failure.code === 'rule-broken') {
+    const sentence = brokenRule[String(failure['rule'])];
     if (locale === 'en' && sentence !== undefined) return sentence;
   }
   if (failure.code === 'place-trouble' && isTroubleReason(failure['reason']))

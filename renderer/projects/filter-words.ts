@@ -7,15 +7,25 @@ import { projectTexts } from './texts.ts';
 /** More values than this are counted instead of named. */
 const mostNames = 3;
 
+/** Where the name of a record stands in a line; `null` for the choices of the model, which are their own names. */
+const nameFields = {
+  status: null,
+  ampel: null,
+  priority: null,
+  leadBodyId: 'leadBody',
+  caretakerPersonId: 'caretaker',
+  fieldId: 'field',
+} as const satisfies Readonly<Record<ChoiceFilter, keyof ProjectLine | null>>;
+
 /** The name of a value of a filter: from the model, or from the first row that has it. */
 export function nameOfValue(field: ChoiceFilter, value: string, rows: readonly ProjectLine[], locale: Locale): string {
   const texts = projectTexts[locale];
   if (value === nothing) return texts.notGiven;
   const choice = entities.project.fields[field].choices?.[value]?.[locale];
   if (choice !== undefined) return choice;
-  if (field === 'status' || field === 'ampel') return value;
-  const row = rows.find((candidate) => candidate[field] === value);
-  return (field === 'leadBodyId' ? row?.leadBody : row?.field) ?? texts.notArrived;
+  const name = nameFields[field];
+  if (name === null) return value;
+  return rows.find((candidate) => candidate[field] === value)?.[name] ?? texts.notArrived;
 }
 
 /** How a filter is called on the screen. */

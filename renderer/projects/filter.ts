@@ -6,7 +6,7 @@ export const dueFilters = ['overdue', 'soon', 'none'] as const;
 export type DueFilter = (typeof dueFilters)[number];
 
 /** Fields with a list of chosen values. An empty list asks for nothing; `nothing` stands for "not given". */
-export const choiceFilters = ['status', 'ampel', 'leadBodyId', 'fieldId'] as const;
+export const choiceFilters = ['status', 'ampel', 'priority', 'leadBodyId', 'caretakerPersonId', 'fieldId'] as const;
 export type ChoiceFilter = (typeof choiceFilters)[number];
 
 export const nothing = '';
@@ -23,7 +23,9 @@ export const noFilter: ProjectFilter = {
   text: '',
   status: [],
   ampel: [],
+  priority: [],
   leadBodyId: [],
+  caretakerPersonId: [],
   fieldId: [],
   due: [],
   conflict: false,

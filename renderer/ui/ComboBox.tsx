@@ -64,7 +64,8 @@ export function ComboBox({
         if (text !== (typed ?? valueLabel)) type(text);
       }}
       defaultFilter={() => true}
-      menuTrigger="input"
+      // Only typing opens the list. The words of a value may arrive after it was chosen; React Aria takes that for typing.
+      menuTrigger={typed === null ? 'manual' : 'input'}
       allowsEmptyCollection
       isInvalid={Boolean(props.error)}
       isDisabled={props.isDisabled ?? false}

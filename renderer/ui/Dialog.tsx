@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTexts } from '../i18n/define.ts';
@@ -17,11 +17,20 @@ type DialogProps = {
   readonly size?: 'small' | 'medium' | 'large';
   /** Asks before something that cannot be taken lightly: no closing by a click beside it. */
   readonly isAlert?: boolean;
+  /** Strg+Eingabe, wherever one is in it, also on the button that would cancel. What is typed in a field is settled before. */
+  readonly onCommit?: () => void;
 };
 
 /** A dialog, open as long as it is in the tree. Esc closes it, and the focus returns to where it came from. */
-export function Dialog({ title, onClose, children, actions, size = 'medium', isAlert }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, size = 'medium', isAlert, onCommit }: DialogProps) {
   const texts = useTexts(uiTexts);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (onCommit === undefined || event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    onCommit();
+  };
   return (
     <ModalOverlay
       isOpen
@@ -31,14 +40,16 @@ export function Dialog({ title, onClose, children, actions, size = 'medium', isA
     >
       <Modal className={classes(styles.modal, styles[size])} data-modal>
         <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className={styles.dialog ?? ''}>
-          <header className={styles.head}>
-            <Heading slot="title" className={styles.title ?? ''}>
-              {title}
-            </Heading>
-            <IconButton icon={X} label={texts.close} onPress={onClose} />
-          </header>
-          <div className={styles.body}>{children}</div>
-          {actions && <footer className={styles.actions}>{actions}</footer>}
+          <div role="presentation" className={styles.whole} onKeyDownCapture={onKeyDown}>
+            <header className={styles.head}>
+              <Heading slot="title" className={styles.title ?? ''}>
+                {title}
+              </Heading>
+              <IconButton icon={X} label={texts.close} onPress={onClose} />
+            </header>
+            <div className={styles.body}>{children}</div>
+            {actions && <footer className={styles.actions}>{actions}</footer>}
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

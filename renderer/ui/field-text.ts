@@ -24,6 +24,19 @@ const flagWords: Readonly<Record<Locale, readonly [yes: string, no: string]>> = 
   en: ['yes', 'no'],
 };
 
+/** What a value of several parts says: a period from day to day, or its parts one after the other. */
+function partsText(value: object, raw: string): string {
+  const words = (part: unknown): string | null => {
+    const day = dayOrNull(part);
+    if (day !== null) return formatDay(day);
+    return typeof part === 'string' || typeof part === 'number' ? String(part) : null;
+  };
+  if ('from' in value && 'to' in value) return `${words(value.from) ?? '…'} – ${words(value.to) ?? '…'}`;
+  const parts = Object.values(value);
+  const known = parts.map(words).filter((part) => part !== null);
+  return known.length === parts.filter((part) => part !== null).length && known.length > 0 ? known.join(' · ') : raw;
+}
+
 /**
  * A value of a field in words, as lists, copies, exports and conflicts show it. Empty for what was never written; what does
  * not fit the field (a value from a newer version) is shown as it stands, never hidden.
@@ -65,7 +78,7 @@ export function fieldText(field: Field, value: unknown, locale: Locale, titleOf:
     case 'anyReference':
       return titleOf(raw) ?? raw;
     case 'record':
-      return raw;
+      return typeof value === 'object' ? partsText(value, raw) : raw;
     default:
       return unreachable(field.kind);
   }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { Lock } from '../agency/contract.ts';
 import { query } from '../core/contract-kit.ts';
 import { Uuid } from '../core/schema.ts';
+import { RecordEdit } from '../records/contract.ts';
 
 /** A line of the project list: what the columns show, and nothing more. 10 000 of them travel in one answer. */
 export const ProjectLine = z.object({
@@ -84,12 +86,89 @@ export const SilentBody = z.object({
 });
 export type SilentBody = z.output<typeof SilentBody>;
 
+/** One edit of a project or of a part of it. */
+export const ProjectEdit = RecordEdit.extend({
+  entity: z.string(),
+  id: z.string(),
+  /** The field that names the record among its like, and what stands in it now: a title, or whom a participation is about. */
+  namedBy: z.string(),
+  name: z.unknown(),
+  /** This edit made the record. */
+  isFirst: z.boolean(),
+});
+export type ProjectEdit = z.output<typeof ProjectEdit>;
+
+/** How a paper or a reservation has to do with a project. */
+const Tie = z.object({
+  /** The kind of the link; without a link `consortium` (its share in a case), `paper` (the reservation of that paper), `reservation` (the other way round), `post` (of an assigned post). */
+  kind: z.string(),
+  /** The link that says so, for whoever wants to undo it. */
+  linkId: z.string().nullable(),
+  /** What stands between: `fundingCase:…`, `paper:…`, `position:…`, `reservation:…`; `null`: nothing does. */
+  over: z.string().nullable(),
+});
+export type Tie = z.output<typeof Tie>;
+
+/** A council paper that has to do with a project. */
+export const ProjectPaper = z.object({
+  id: z.string(),
+  reference: z.string().nullable(),
+  title: z.string().nullable(),
+  date: z.string().nullable(),
+  status: z.string().nullable(),
+  body: z.string().nullable(),
+  ties: z.array(Tie),
+});
+export type ProjectPaper = z.output<typeof ProjectPaper>;
+
+/** What one council has decided for a reservation to fall. */
+export const CouncilVote = z.object({
+  id: z.string(),
+  bodyId: z.string().nullable(),
+  body: z.string().nullable(),
+  status: z.string(),
+  decidedOn: z.string().nullable(),
+  /** D2: adopted, or amended and accepted as equivalent. */
+  counts: z.boolean(),
+});
+
+/** A reservation that holds a project back or did. */
+export const ProjectReservation = Lock.extend({
+  conditionText: z.string().nullable(),
+  releasedOn: z.string().nullable(),
+  releaseReference: z.string().nullable(),
+  votes: z.array(CouncilVote),
+  ties: z.array(Tie),
+});
+export type ProjectReservation = z.output<typeof ProjectReservation>;
+
 export const projectsContract = {
   'project.list': query({ input: z.strictObject({}), output: z.object({ projects: z.array(ProjectLine) }) }),
   /** What the timeline draws besides the projects: all milestones with a day, and the links of the kind `blocks` between them. */
   'project.plan': query({
     input: z.strictObject({}),
     output: z.object({ milestones: z.array(PlanMilestone), dependencies: z.array(Dependency) }),
+  }),
+  /**
+   * What happened to a project and to everything that belongs to it, also to what is deleted by now; the newest first, of these entities
+   * (all when left out). `counts` says how many edits there are of each entity, whatever is asked for.
+   */
+  'project.history': query({
+    input: z.strictObject({
+      projectId: Uuid,
+      entities: z.array(z.string().max(64)).max(100).optional(),
+      limit: z.int().min(1).max(2000).default(100),
+    }),
+    output: z.object({
+      edits: z.array(ProjectEdit),
+      total: z.number(),
+      counts: z.record(z.string(), z.number()),
+    }),
+  }),
+  /** Papers and reservations of a project: linked with it in either direction, or over one of its funding cases or posts. */
+  'project.councils': query({
+    input: z.strictObject({ projectId: Uuid }),
+    output: z.object({ papers: z.array(ProjectPaper), reservations: z.array(ProjectReservation) }),
   }),
   /** All tasks of a project from top to bottom; `null` are those without a project. */
   'task.tree': query({

@@ -84,6 +84,17 @@ const Condition = z.union([
 
 const edited = ['record', 'conflict', 'undo'] as const;
 
+/** One edit of a record: who, when, at which site, which field, from what to what. */
+export const RecordEdit = z.object({
+  at: z.string(),
+  dot: z.string(),
+  writer: z.string(),
+  site: z.string(),
+  author: z.string(),
+  changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
+});
+export type RecordEdit = z.output<typeof RecordEdit>;
+
 export const recordsContract = {
   'record.create': command({
     input: z.strictObject({ entity: EntityName, fields: Fields, id: Uuid.optional() }),
@@ -148,18 +159,7 @@ export const recordsContract = {
   /** Every edit of a record, oldest first: who, when, at which site, which field, from what to what. */
   'record.history': query({
     input: z.strictObject(one),
-    output: z.object({
-      entries: z.array(
-        z.object({
-          at: z.string(),
-          dot: z.string(),
-          writer: z.string(),
-          site: z.string(),
-          author: z.string(),
-          changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
-        }),
-      ),
-    }),
+    output: z.object({ entries: z.array(RecordEdit) }),
     failure: refusals(unknownEntity, notFound),
   }),
   /** Names for references: `{ 'body:…': 'Nottuln' }`; what has not arrived yet is listed in `missing`. */

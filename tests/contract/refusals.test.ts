@@ -403,6 +403,8 @@ describe('without a store', () => {
 /** Inputs of calls that declare no refusal of their own. */
 const minimal: Readonly<Record<string, object>> = {
   'week.mine': { personId: missing },
+  'project.history': { projectId: missing },
+  'project.councils': { projectId: missing },
   'reference.missing': { references: [] },
   'conflict.preview': { take: { kind: 'newest' } },
   'task.tree': { projectId: null },

@@ -26,18 +26,20 @@ export async function typeInto(page: Page, locator: Locator, text: string, optio
   await page.keyboard.press(options.leave ? 'Tab' : 'Enter');
 }
 
-/** Tab to a choice and take a line of its list by its first letters. */
+/** Tab to a choice and walk to a line of its list. */
 export async function chooseIn(page: Page, button: Locator, option: string) {
   await tabTo(page, button);
   await page.keyboard.press('Enter');
   const line = page.getByRole('option', { name: option, exact: true });
   await line.waitFor();
+  await page.keyboard.press('Home');
   for (let step = 0; step < 40 && !(await isFocused(line)); step += 1) await page.keyboard.press('ArrowDown');
+  if (!(await isFocused(line))) throw new Error(`no arrow leads to ${option}`);
   await page.keyboard.press('Enter');
   await line.waitFor({ state: 'detached' });
 }
 
-/** Tab to a field that points to a record, type its name, take the first suggestion and go on to the next field. */
+/** Tab to a field that points to a record, type its name and take the first suggestion. */
 export async function pickIn(page: Page, box: Locator, name: string) {
   await tabTo(page, box);
   await page.keyboard.press('Control+A');
@@ -45,6 +47,5 @@ export async function pickIn(page: Page, box: Locator, name: string) {
   await page.getByRole('option', { name }).first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
   await page.getByRole('option', { name }).first().waitFor({ state: 'detached' });
 }

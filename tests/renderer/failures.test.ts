@@ -25,3 +25,10 @@ test('what a site may not change is explained by its reason in English, and by t
   expect(failureSentence(failure, 'en')).toContain('Only the coordination keeps this catalogue');
   expect(failureSentence({ ...failure, reason: 'new-reason' }, 'en')).toContain('Please turn to the coordination');
 });
+
+test('a broken rule is explained by its name in English, and by the store in German', () => {
+  const failure = { code: 'rule-broken', rule: 'lock', message: 'Eine gesperrte Stelle wird nicht besetzt.' };
+  expect(failureSentence(failure, 'de')).toBe(failure.message);
+  expect(failureSentence(failure, 'en')).toContain('Please release the reservation first');
+  expect(failureSentence({ ...failure, rule: 'D99' }, 'en')).toContain('Please check the values');
+});

@@ -10,6 +10,7 @@ import {
   decimal,
   flag,
   integer,
+  record,
   reference,
   text,
   thousandths,
@@ -65,4 +66,12 @@ test('a year has no separator, and two digits are enough for it', () => {
   expect(readYear('27', sentence)).toEqual({ ok: true, value: 2027 });
   for (const odd of ['2.027', '1789', '9999', '7', 'bald'])
     expect(readYear(odd, sentence)).toEqual({ ok: false, sentence: `${odd}: 2027` });
+});
+
+test('a value of several parts is told part by part; what cannot be told so is shown as it stands', () => {
+  const parts = record('Zeitraum', 'Period');
+  expect(fieldText(parts, { from: '2026-04-01', to: null }, 'de')).toBe('01.04.2026 – …');
+  expect(fieldText(parts, { code: 'ANBEST_P_NRW', edition: '2022' }, 'de')).toBe('ANBEST_P_NRW · 2022');
+  expect(fieldText(parts, { code: 'NABF', edition: null }, 'de')).toBe('NABF');
+  expect(fieldText(parts, { deep: { down: 1 } }, 'de')).toBe('{"deep":{"down":1}}');
 });

@@ -144,6 +144,7 @@ test('a record is found by typing, umlauts or not, and can be cleared', async ()
   await page.waitForTimeout(300);
   expect((await saves()).length).toBe(1);
   expect(await box.inputValue()).toBe('Lüdinghausen');
+  expect(await page.getByRole('listbox').count()).toBe(0);
   await box.fill('');
   await page.keyboard.press('Tab');
   await page.waitForTimeout(50);

@@ -72,6 +72,32 @@ describe('the palette', () => {
     await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
   });
 
+  test.each([0, 400])('keys pressed while the store takes %i ms to answer lead to the same record', async (search) => {
+    await start('/settings', { delays: { search } });
+    await openPalette();
+    await page.keyboard.type('Wärmeplanung');
+    await press('ArrowDown', 'Enter');
+    await page.keyboard.type('xyz');
+    await page.waitForURL(/#\/projects\?record=/);
+    await page.getByRole('heading', { name: 'Wärmeplanung Bürgerbüro' }).waitFor();
+  });
+
+  test('a line somebody moved to stays chosen when records arrive above it; a store that is silent holds up no command', async () => {
+    await start('/settings', { delays: { search: 2500 } });
+    await openPalette();
+    await page.keyboard.type('an');
+    const chosen = () =>
+      page.getByRole('textbox').evaluate((field) => {
+        const line = document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
+        return line?.textContent ?? '';
+      });
+    await press('ArrowDown');
+    const second = await page.getByRole('menuitem').nth(1).innerText();
+    await expect.poll(chosen, { timeout: 2000 }).toContain(second.split('\n')[0]);
+    await page.getByRole('group', { name: 'Einträge' }).waitFor();
+    expect(await chosen()).toContain(second.split('\n')[0]);
+  });
+
   test('says so when nothing is found', async () => {
     await start();
     await openPalette();

@@ -1,11 +1,8 @@
-import { Handshake, Plus } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { Handshake } from 'lucide-react';
+import { useMemo } from 'react';
 import type { AgreementLine } from '../../../shared/agency/contract.ts';
 import { entities } from '../../../shared/entities.ts';
 import { useAnswer } from '../../app/answers.ts';
-import { useCommands } from '../../app/commands.ts';
-import { NewRecord } from '../../app/NewRecord.tsx';
-import { useOpenRecord } from '../../app/navigation.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { choiceField } from '../list/filter-fields.ts';
@@ -20,14 +17,14 @@ const none: readonly AgreementLine[] = [];
 
 const newFields = ['title', 'form', 'transfer', 'purpose', 'concludedOn', 'receivedOn', 'fileReference', 'paperId'];
 
+const bulkFields = ['form', 'transfer', 'status'];
+
 /** Vereinbarungen: who works with whom in which form of the GkG NRW, and since when. */
 export function AgreementsPage() {
   const texts = useTexts(agreementTexts);
   const locale = useLocale();
   const answer = useAnswer('agreement.list', {});
   const lines = answer.state === 'ready' ? answer.value.agreements : none;
-  const [openId, open] = useOpenRecord();
-  const [isCreating, setCreating] = useState(false);
   const columns = useMemo(() => agreementColumns(locale), [locale]);
   const spec = useMemo((): FilterSpec<AgreementLine> => {
     const { form, status } = entities.agreement.fields;
@@ -36,11 +33,6 @@ export function AgreementsPage() {
       words: ({ title, parties, fileReference }) => [title, fileReference, ...parties],
     };
   }, [locale]);
-  const create = useCallback(() => setCreating(true), []);
-  useCommands(
-    'agency.agreements',
-    useMemo(() => [{ id: 'agreements.new', title: texts.create, icon: Plus, run: create }], [texts, create]),
-  );
   return (
     <ListPage
       entity="agreement"
@@ -51,21 +43,10 @@ export function AgreementsPage() {
       columns={columns}
       spec={spec}
       useView={useAgreementList}
-      create={{ words: texts.create, run: create }}
+      create={{ words: texts.create, fields: newFields }}
+      bulk={bulkFields}
       empty={{ icon: Handshake, title: texts.empty, text: texts.emptyText }}
-      openId={openId}
-      onOpen={open}
-      inspector={(id) => <AgreementInspector key={id} id={id} onClose={() => open(null)} />}
-    >
-      {isCreating && (
-        <NewRecord
-          entity="agreement"
-          title={texts.create}
-          fields={newFields}
-          onClose={() => setCreating(false)}
-          onCreated={open}
-        />
-      )}
-    </ListPage>
+      inspector={(id, _line, close) => <AgreementInspector key={id} id={id} onClose={close} />}
+    />
   );
 }

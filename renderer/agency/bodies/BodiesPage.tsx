@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { BodyLine } from '../../../shared/agency/contract.ts';
 import { entities } from '../../../shared/entities.ts';
 import { useAnswer } from '../../app/answers.ts';
-import { useOpenRecord } from '../../app/navigation.ts';
 import { useToday } from '../../app/office.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -24,7 +23,6 @@ export function BodiesPage() {
   const today = useToday();
   const answer = useAnswer('body.list', {});
   const lines = answer.state === 'ready' ? answer.value.bodies : none;
-  const [openId, open] = useOpenRecord();
   const columns = useMemo(() => bodyColumns(locale, today), [locale, today]);
   const spec = useMemo(
     (): FilterSpec<BodyLine> => ({
@@ -45,9 +43,7 @@ export function BodiesPage() {
       useView={useBodyList}
       isKept
       empty={{ icon: Landmark, title: texts.empty, text: texts.emptyText }}
-      openId={openId}
-      onOpen={open}
-      inspector={(id, line) => <BodyInspector key={id} id={id} line={line} onClose={() => open(null)} />}
+      inspector={(id, line, close) => <BodyInspector key={id} id={id} line={line} onClose={close} />}
     />
   );
 }

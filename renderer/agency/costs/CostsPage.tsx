@@ -1,12 +1,9 @@
-import { Euro, Plus } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { Euro } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
 import type { BudgetLine } from '../../../shared/agency/contract.ts';
 import { yearOf } from '../../../shared/core/day.ts';
 import { entities } from '../../../shared/entities.ts';
 import { useAnswer } from '../../app/answers.ts';
-import { useCommands } from '../../app/commands.ts';
-import { NewRecord } from '../../app/NewRecord.tsx';
-import { useOpenRecord } from '../../app/navigation.ts';
 import { useOffice, useToday } from '../../app/office.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -34,6 +31,8 @@ const newFields = [
   'conditionText',
 ] as const;
 
+const bulkFields = ['kind', 'bodyId'];
+
 /** Kosten: planned, bound and spent by budget year, with what holds it back. */
 export function CostsPage() {
   const texts = useTexts(costTexts);
@@ -42,8 +41,6 @@ export function CostsPage() {
   const { site } = useOffice();
   const answer = useAnswer('budget.list', {});
   const lines = answer.state === 'ready' ? answer.value.items : none;
-  const [openId, open] = useOpenRecord();
-  const [isCreating, setCreating] = useState(false);
   const columns = useMemo(() => costColumns(locale), [locale]);
   const spec = useMemo(
     (): FilterSpec<BudgetLine> => ({
@@ -62,11 +59,6 @@ export function CostsPage() {
     [lines, locale, texts],
   );
   const groupsOf = useCallback((shown: readonly BudgetLine[]) => yearGroups(shown, locale), [locale]);
-  const create = useCallback(() => setCreating(true), []);
-  useCommands(
-    'agency.costs',
-    useMemo(() => [{ id: 'costs.new', title: texts.create, icon: Plus, run: create }], [texts, create]),
-  );
   return (
     <ListPage
       entity="budgetItem"
@@ -78,23 +70,15 @@ export function CostsPage() {
       spec={spec}
       useView={useCostList}
       groupsOf={groupsOf}
-      create={{ words: texts.create, run: create }}
+      create={{
+        words: texts.create,
+        fields: newFields,
+        initial: { bodyId: site?.bodyId ?? null, year: yearOf(today), kind: 'operating' },
+        hints: { conditionText: texts.conditionHint },
+      }}
+      bulk={bulkFields}
       empty={{ icon: Euro, title: texts.empty, text: texts.emptyText }}
-      openId={openId}
-      onOpen={open}
-      inspector={(id, line) => <BudgetInspector key={id} id={id} line={line} onClose={() => open(null)} />}
-    >
-      {isCreating && (
-        <NewRecord
-          entity="budgetItem"
-          title={texts.create}
-          fields={newFields}
-          initial={{ bodyId: site?.bodyId ?? null, year: yearOf(today), kind: 'operating' }}
-          hints={{ conditionText: texts.conditionHint }}
-          onClose={() => setCreating(false)}
-          onCreated={open}
-        />
-      )}
-    </ListPage>
+      inspector={(id, line, close) => <BudgetInspector key={id} id={id} line={line} onClose={close} />}
+    />
   );
 }

@@ -28,7 +28,7 @@ type LineTableProps<One extends ListLine> = {
 };
 
 const idOf = ({ id }: Line): string => id;
-const titleOf = ({ title, name }: ListLine): string | null => title ?? name ?? null;
+export const titleOf = ({ title, name }: ListLine): string | null => title ?? name ?? null;
 
 /** The lines a filter leaves: edited in place, deleted with undo, each with its record beside it. */
 export function LineTable<One extends ListLine>(props: LineTableProps<One>) {

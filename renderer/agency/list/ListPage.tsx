@@ -1,7 +1,12 @@
 import { type LucideIcon, Plus } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ComponentProps, type ReactNode, useMemo, useState } from 'react';
 import type { EntityName } from '../../../shared/entities.ts';
 import type { Answer } from '../../app/answers.ts';
+import { BulkBar } from '../../app/bulk/BulkBar.tsx';
+import { useCommands } from '../../app/commands.ts';
+import { changeLines, removeLines } from '../../app/lines.ts';
+import { NewRecord } from '../../app/NewRecord.tsx';
+import { useOpenRecord } from '../../app/navigation.ts';
 import { Page } from '../../app/Page.tsx';
 import type { QueryName } from '../../app/topics.ts';
 import { useTexts } from '../../i18n/define.ts';
@@ -10,7 +15,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import type { Groups } from '../../ui/table/arrange.ts';
 import type { Column } from '../../ui/table/columns.ts';
-import { LineTable, type ListLine } from './LineTable.tsx';
+import { LineTable, type ListLine, titleOf } from './LineTable.tsx';
 import { ListTools } from './ListTools.tsx';
 import { applyFilter, type FilterSpec } from './line-filter.ts';
 import { listTexts } from './texts.ts';
@@ -29,49 +34,86 @@ type ListPageProps<One extends ListLine> = {
   readonly useView: ListStore;
   readonly groupsOf?: (shown: readonly One[]) => Groups<One>;
   readonly isKept?: boolean;
-  /** The main button of the page; left out where nothing is added by hand. */
-  readonly create?: { readonly words: string; readonly run: () => void };
+  /** The main button of the page and what is asked for then; left out where nothing is added by hand. */
+  readonly create?: Creation;
+  /** Fields with a menu of their own where several lines are chosen. */
+  readonly bulk?: readonly string[];
   /** Where there is no line at all: the next step. */
   readonly empty: { readonly icon: LucideIcon; readonly title: string; readonly text: string };
-  readonly openId: string | null;
-  readonly onOpen: (id: string | null) => void;
-  readonly inspector: (id: string, line: One | undefined) => ReactNode;
+  readonly inspector: (id: string, line: One | undefined, onClose: () => void) => ReactNode;
   /** Another view of the page stands before the filters, and instead of the list. */
-  readonly views?: { readonly control: ReactNode; readonly instead: ReactNode };
-  /** Dialogs. */
-  readonly children?: ReactNode;
+  readonly views?: {
+    readonly control: ReactNode;
+    readonly instead: ((onOpen: (id: string | null) => void) => ReactNode) | null;
+  };
+};
+
+/** How a record is added: the words of the button and of the command, and what the dialog asks for. */
+type Creation = Pick<ComponentProps<typeof NewRecord>, 'fields' | 'initial' | 'editors' | 'hints'> & {
+  readonly words: string;
 };
 
 /** A page of the agency: search and filters, the lines, and beside them the record that is open. */
 export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
-  const { answer, lines, columns, spec, useView, create, empty, openId, onOpen, views, ...rest } = props;
+  const { answer, lines, columns, spec, useView, create, bulk, empty, views, ...rest } = props;
+  const { entity } = rest;
   const texts = useTexts(listTexts);
-  const filter = useView((view) => view.filter);
-  const shown = useMemo(() => applyFilter(lines, filter, spec).length, [lines, filter, spec]);
+  const [openId, open] = useOpenRecord();
+  const [isCreating, setCreating] = useState(false);
+  const { filter, selected } = useView();
+  const shown = useMemo(() => applyFilter(lines, filter, spec), [lines, filter, spec]);
+  // What a filter hides is not changed along with the rest.
+  const chosen = useMemo(() => shown.filter(({ id }) => selected.includes(id)), [shown, selected]);
+  const words = create?.words;
+  useCommands(
+    `agency.${entity}`,
+    useMemo(
+      () =>
+        words === undefined ? [] : [{ id: `${entity}.new`, title: words, icon: Plus, run: () => setCreating(true) }],
+      [entity, words],
+    ),
+  );
   const button = create && (
-    <Button look="primary" icon={Plus} onPress={create.run}>
+    <Button look="primary" icon={Plus} onPress={() => setCreating(true)}>
       {create.words}
     </Button>
   );
-  const instead = views?.instead ?? null;
+  const removeChosen = async () => {
+    if (!(await removeLines(entity, chosen, titleOf))) return;
+    useView.setState({ selected: [] });
+    if (chosen.some(({ id }) => id === openId)) open(null);
+  };
+  const instead = views?.instead?.(open) ?? null;
   const isList = instead === null;
   return (
     <Page
       fills={isList}
       {...(answer.state === 'ready'
-        ? { count: shown === lines.length || !isList ? rest.count : texts.shown(shown, rest.count) }
+        ? { count: shown.length === lines.length || !isList ? rest.count : texts.shown(shown.length, rest.count) }
         : {})}
       actions={button}
       tools={
         isList ? (
-          <ListTools
-            what={rest.label}
-            lines={lines}
-            columns={columns}
-            spec={spec}
-            useView={useView}
-            start={views?.control}
-          />
+          <>
+            <ListTools
+              what={rest.label}
+              lines={lines}
+              columns={columns}
+              spec={spec}
+              useView={useView}
+              start={views?.control}
+            />
+            {bulk !== undefined && chosen.length > 0 && (
+              <BulkBar
+                entity={entity}
+                count={chosen.length}
+                fields={bulk}
+                onSet={(field, value) => changeLines(entity, chosen, field, value)}
+                onRemove={() => void removeChosen()}
+                onClear={() => useView.setState({ selected: [] })}
+              />
+            )}
+          </>
         ) : (
           views?.control
         )
@@ -81,6 +123,7 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
         rest.inspector(
           openId,
           lines.find(({ id }) => id === openId),
+          () => open(null),
         )
       }
     >
@@ -92,13 +135,13 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
         (instead ?? (
           <LineTable
             label={rest.label}
-            entity={rest.entity}
+            entity={entity}
             lines={lines}
             columns={columns}
             spec={spec}
             useView={useView}
             openId={openId}
-            onOpen={onOpen}
+            onOpen={open}
             {...(rest.groupsOf === undefined ? {} : { groupsOf: rest.groupsOf })}
             isKept={rest.isKept ?? false}
             empty={
@@ -109,7 +152,15 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
           />
         ))
       )}
-      {rest.children}
+      {isCreating && create && (
+        <NewRecord
+          {...create}
+          entity={entity}
+          title={create.words}
+          onClose={() => setCreating(false)}
+          onCreated={open}
+        />
+      )}
     </Page>
   );
 }

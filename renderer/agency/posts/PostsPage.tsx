@@ -1,11 +1,9 @@
-import { BriefcaseBusiness, Plus } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { BriefcaseBusiness } from 'lucide-react';
+import { useMemo } from 'react';
 import type { PostLine } from '../../../shared/agency/contract.ts';
 import { entities } from '../../../shared/entities.ts';
 import { useAnswer } from '../../app/answers.ts';
-import { useCommands } from '../../app/commands.ts';
-import { NewRecord, type OwnEditor } from '../../app/NewRecord.tsx';
-import { useOpenRecord } from '../../app/navigation.ts';
+import type { OwnEditor } from '../../app/NewRecord.tsx';
 import { useOffice } from '../../app/office.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -46,6 +44,8 @@ const NewTerm: OwnEditor = ({ value, put }) => (
   />
 );
 
+const bulkFields = ['status', 'bodyId'];
+
 /** Stellen & Kapazität: the posts of all bodies, and how much of them is engaged in which quarter. */
 export function PostsPage() {
   const texts = useTexts(postTexts);
@@ -53,8 +53,6 @@ export function PostsPage() {
   const { site } = useOffice();
   const answer = useAnswer('position.list', {});
   const lines = answer.state === 'ready' ? answer.value.positions : none;
-  const [openId, open] = useOpenRecord();
-  const [isCreating, setCreating] = useState(false);
   const { view } = usePostView();
   const columns = useMemo(() => postColumns(locale), [locale]);
   const spec = useMemo(
@@ -63,11 +61,6 @@ export function PostsPage() {
       words: ({ title, body, payGrade, productCode, accountCode }) => [title, body, payGrade, productCode, accountCode],
     }),
     [lines, locale],
-  );
-  const create = useCallback(() => setCreating(true), []);
-  useCommands(
-    'agency.posts',
-    useMemo(() => [{ id: 'posts.new', title: texts.create, icon: Plus, run: create }], [texts, create]),
   );
   const control = (
     <ViewSwitch
@@ -87,24 +80,16 @@ export function PostsPage() {
       columns={columns}
       spec={spec}
       useView={usePostList}
-      create={{ words: texts.create, run: create }}
+      create={{
+        words: texts.create,
+        fields: newFields,
+        initial: { bodyId: site?.bodyId ?? null, status: 'planned' },
+        editors: { termMonths: NewTerm },
+      }}
+      bulk={bulkFields}
       empty={{ icon: BriefcaseBusiness, title: texts.empty, text: texts.emptyText }}
-      openId={openId}
-      onOpen={open}
-      inspector={(id, line) => <PostInspector key={id} id={id} line={line} onClose={() => open(null)} />}
-      views={{ control, instead: view === 'capacity' ? <CapacityView onOpen={open} /> : null }}
-    >
-      {isCreating && (
-        <NewRecord
-          entity="position"
-          title={texts.create}
-          fields={newFields}
-          initial={{ bodyId: site?.bodyId ?? null, status: 'planned' }}
-          editors={{ termMonths: NewTerm }}
-          onClose={() => setCreating(false)}
-          onCreated={open}
-        />
-      )}
-    </ListPage>
+      inspector={(id, line, close) => <PostInspector key={id} id={id} line={line} onClose={close} />}
+      views={{ control, instead: view === 'capacity' ? (open) => <CapacityView onOpen={open} /> : null }}
+    />
   );
 }

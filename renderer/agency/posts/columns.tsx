@@ -26,12 +26,12 @@ export function postColumns(locale: Locale): readonly Column<PostLine>[] {
     field('fte', { width: 6.75 }),
     field('payGrade', { width: 7.25, priority: 4 }),
     field('status', {
-      width: 10,
+      width: 9.25,
       cell: (line) => <StatusBadge field={position.fields.status} value={line.status} />,
     }),
     field('endOn', {
       title: texts.end,
-      width: 12,
+      width: 11,
       priority: 1,
       value: (line) => line.endsOn,
       text: (line) => endWords(line, locale),
@@ -40,7 +40,7 @@ export function postColumns(locale: Locale): readonly Column<PostLine>[] {
     {
       id: 'lock',
       title: texts.lock,
-      width: 8,
+      width: 7.5,
       priority: 2,
       value: (line) => lockOrder(line.lock),
       text: (line) => lockWords(line.lock, locale),

@@ -12,16 +12,18 @@ import { useTitles } from '../../app/titles.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Ampel } from '../../ui/Ampel.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { BodiesPage } from '../bodies/BodiesPage.tsx';
+import { CouncilsPage } from '../councils/CouncilsPage.tsx';
 import { DocumentsPage } from '../documents/DocumentsPage.tsx';
+import { FundingPage } from '../funding/FundingPage.tsx';
+import { HistoryPage } from '../history/HistoryPage.tsx';
 import { Comments } from '../inspector/Comments.tsx';
-import { Funding } from '../inspector/Funding.tsx';
 import { PartHeadings } from '../inspector/Heading.tsx';
-import { History } from '../inspector/History.tsx';
 import { fileTexts } from '../inspector/texts.ts';
 import { RisksPage } from '../risks/RisksPage.tsx';
 import { StatusPage } from '../status/StatusPage.tsx';
@@ -94,11 +96,16 @@ function WholeFile({ id, title, record }: { readonly id: string; readonly title:
     status: () => <StatusPage projectId={id} />,
     work: () => <WorkPage projectId={id} />,
     bodies: () => <BodiesPage projectId={id} record={record} />,
-    funding: () => <Funding projectId={id} />,
+    funding: () => <FundingPage projectId={id} />,
+    councils: () => <CouncilsPage projectId={id} />,
     risks: () => <RisksPage projectId={id} />,
     documents: () => <DocumentsPage on={`project:${id}`} />,
-    comments: () => <Comments reference={`project:${id}`} />,
-    history: () => <History entity="project" id={id} />,
+    comments: () => (
+      <div className={classes(styles.sheet, styles.words)}>
+        <Comments reference={`project:${id}`} />
+      </div>
+    ),
+    history: () => <HistoryPage projectId={id} />,
   };
   return (
     <Page

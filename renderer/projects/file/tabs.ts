@@ -4,6 +4,7 @@ export const fileTabs = [
   'work',
   'bodies',
   'funding',
+  'councils',
   'risks',
   'documents',
   'comments',

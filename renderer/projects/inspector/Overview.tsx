@@ -1,7 +1,8 @@
 import { formatDay } from '../../../shared/calendar/format-day.ts';
 import type { Output } from '../../../shared/contract.ts';
 import { type Day, dayOrNull } from '../../../shared/core/day.ts';
-import { entities, entityNamed } from '../../../shared/entities.ts';
+import type { Field } from '../../../shared/core/field.ts';
+import { entities } from '../../../shared/entities.ts';
 import { reportedSince } from '../../../shared/projects/ampel.ts';
 import type { ProjectLine } from '../../../shared/projects/contract.ts';
 import { MergedRecord } from '../../app/MergedRecord.tsx';
@@ -62,8 +63,10 @@ export function Conflicts({ record }: { readonly record: RecordRow }) {
   const goTo = useGoTo();
   const fields = record.conflicts ?? [];
   if (fields.length === 0) return null;
-  const declared = entityNamed('project')?.fields;
-  const names = fields.map((name) => declared?.[name]?.label[locale] ?? name).join(', ');
+  const declared = entities.project.fields as Readonly<Record<string, Field>>;
+  // In the order of the model; a field of a newer version at the end, as it is written.
+  const known = Object.keys(declared).filter((name) => fields.includes(name));
+  const names = [...new Set([...known, ...fields])].map((name) => declared[name]?.label[locale] ?? name).join(', ');
   return (
     <Notice tone="danger" action={<Button onPress={() => goTo('/exchange/conflicts')}>{texts.decide}</Button>}>
       {texts.conflicts(names)}

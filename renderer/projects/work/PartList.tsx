@@ -17,10 +17,6 @@ import { workTexts } from './texts.ts';
 export type PartListProps = {
   readonly entity: Extract<EntityName, 'milestone' | 'task' | 'risk'>;
   readonly projectId: string;
-  readonly title: string;
-  readonly addLabel: string;
-  readonly placeholder: string;
-  readonly none: string;
   readonly parts: readonly Part[];
   /** The fields one edits where the part stands. */
   readonly fields: readonly string[];
@@ -32,14 +28,22 @@ export type PartListProps = {
   readonly hasChecklists?: boolean;
 };
 
+/** How a list of parts is called, what stands in its line for a new one, and what is said where there is none. */
+const wordsOf = (texts: (typeof fileTexts)['de']) => ({
+  milestone: {
+    title: texts.milestones,
+    addLabel: texts.addMilestone,
+    placeholder: texts.milestonePlaceholder,
+    none: texts.noMilestones,
+  },
+  task: { title: texts.tasks, addLabel: texts.addTask, placeholder: texts.linePlaceholder, none: texts.noTasks },
+  risk: { title: texts.risks, addLabel: texts.addRisk, placeholder: texts.riskPlaceholder, none: texts.noRisks },
+});
+
 /** Things that belong to a project, the open ones first. What is done is folded away. */
 export function PartList({
   entity,
   projectId,
-  title,
-  addLabel,
-  placeholder,
-  none,
   parts,
   fields,
   settling,
@@ -48,6 +52,7 @@ export function PartList({
 }: PartListProps) {
   const texts = useTexts(fileTexts);
   const work = useTexts(workTexts);
+  const { title, addLabel, placeholder, none } = wordsOf(texts)[entity];
   const locale = useLocale();
   const [openId, setOpenId] = useState<string | null>(null);
   const [showsDone, setShowsDone] = useState(false);

@@ -36,17 +36,12 @@ export function Work({ projectId }: WorkProps) {
 }
 
 export function Milestones({ projectId }: WorkProps) {
-  const texts = useTexts(fileTexts);
   const today = useToday();
   const milestones = useRows('milestone', { projectId }, ['dueOn']);
   return (
     <PartList
       entity="milestone"
       projectId={projectId}
-      title={texts.milestones}
-      addLabel={texts.addMilestone}
-      placeholder={texts.milestonePlaceholder}
-      none={texts.noMilestones}
       parts={milestones.map(({ id, title, dueOn, doneOn }) => ({ id, title, dueOn, isDone: doneOn !== null }))}
       fields={['title', 'dueOn', 'doneOn']}
       settling={(isDone) => ({ doneOn: isDone ? today : null })}
@@ -63,10 +58,6 @@ export function Tasks({ projectId }: WorkProps) {
     <PartList
       entity="task"
       projectId={projectId}
-      title={texts.tasks}
-      addLabel={texts.addTask}
-      placeholder={texts.linePlaceholder}
-      none={texts.noTasks}
       parts={taskParts(tasks)}
       fields={taskFields}
       settling={(isDone) => ({ status: isDone ? 'done' : 'open' })}
@@ -81,16 +72,11 @@ export function Tasks({ projectId }: WorkProps) {
 }
 
 function Risks({ projectId }: WorkProps) {
-  const texts = useTexts(fileTexts);
   const risks = useRows('risk', { projectId }, ['title']);
   return (
     <PartList
       entity="risk"
       projectId={projectId}
-      title={texts.risks}
-      addLabel={texts.addRisk}
-      placeholder={texts.riskPlaceholder}
-      none={texts.noRisks}
       parts={risks.map(({ id, title, status }) => ({ id, title, dueOn: null, isDone: status === 'closed' }))}
       fields={['title', 'probability', 'impact', 'status', 'response']}
     />

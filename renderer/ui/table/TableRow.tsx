@@ -43,6 +43,7 @@ function Row<Row>({
     <tr
       aria-rowindex={lineNumber}
       aria-selected={hasSelection ? isSelected : undefined}
+      aria-current={isOpen || undefined}
       className={classes(styles.row, isSelected && styles.selected, isOpen && styles.open)}
       style={{ transform: `translateY(${top}px)` }}
       data-row={id}

@@ -2,12 +2,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lockNote } from '../../../db/seed/founding-paper.ts';
 import { launchChromium } from '../../helpers/chromium.ts';
-import { chooseIn, tabTo, typeInto } from '../../helpers/keys.ts';
+import { chooseIn, pickIn, tabTo, typeInto } from '../../helpers/keys.ts';
 import { attachOffice } from '../../helpers/office.ts';
 import { lookAt } from '../../helpers/pictures.ts';
 import { openWindow, type Program, startProgram } from '../../helpers/program.ts';
 
 /** The post of SV-10-0056, entered in an office with nothing in it, by keyboard alone: what the paper says of it, and nothing it does not. */
+const condition = 'vorbehaltlich einer Entscheidung über den Jahresabschluss 2020 durch den Kreistag in 2021';
+const speaker = 'Sprecher/in interkommunale Arbeitsgruppe';
+
 let browser: Browser;
 let program: Program;
 let page: Page;
@@ -125,6 +128,70 @@ describe('the facts of the founding paper go in by keyboard alone', () => {
   });
 });
 
+/** Opens the first line of a list that is found by these words. */
+async function openLine(list: string, words: string): Promise<void> {
+  const cell = grid(list).getByRole('gridcell', { name: words, exact: true });
+  await cell.waitFor();
+  await tabTo(page, grid(list).locator('[tabindex="0"]'));
+  for (let step = 0; step < 30 && !(await cell.evaluate((one) => one === document.activeElement)); step += 1)
+    await page.keyboard.press(step % 2 === 0 ? 'Home' : 'ArrowDown');
+  await page.keyboard.press('Enter');
+  await inspector().getByRole('heading', { name: words }).first().waitFor();
+}
+
+describe('its costs and its people go in by keyboard alone', () => {
+  test('personnel for the post, and running costs from the provision, under the condition in its own words, without a sum', async () => {
+    await goTo('Kosten');
+    await command('Neuer Ansatz');
+    await dialog().waitFor();
+    await typeInto(page, inDialog('Bezeichnung'), 'Vollzeitstelle Digitalagentur', { leave: true });
+    await typeInto(page, inDialog('Haushaltsjahr'), '2021', { leave: true });
+    await chooseIn(page, dialog().getByRole('button', { name: /Art/ }), 'Personal');
+    await typeInto(page, inDialog('Produkt'), '04.01.02.01', { leave: true });
+    await typeInto(page, inDialog('Sachkonto'), '501201', { leave: true });
+    // The list of suggestions closes with Enter, and the keys go on in the form.
+    await pickIn(page, dialog().getByRole('combobox', { name: 'Stelle' }), 'Koordination Digitalagentur COE');
+    await create();
+    await inspector().getByText('Vollzeitstelle Digitalagentur').first().waitFor();
+
+    await command('Neuer Ansatz');
+    await dialog().waitFor();
+    await typeInto(page, inDialog('Bezeichnung'), 'Geschäftsaufwendungen der Digitalagentur im Aufbau', {
+      leave: true,
+    });
+    await typeInto(page, inDialog('Haushaltsjahr'), '2021', { leave: true });
+    await chooseIn(page, dialog().getByRole('button', { name: /Art/ }), 'Rückstellung');
+    await typeInto(page, inDialog('Produkt'), '04.01.02.01', { leave: true });
+    await typeInto(page, inDialog('Vorbehalt'), condition, { leave: true });
+    await lookAt(page, 'ansatz-neu');
+    await create();
+    await inspector().getByText('Geschäftsaufwendungen der Digitalagentur im Aufbau').first().waitFor();
+    await lookAt(page, 'kosten');
+  });
+
+  test('the working group and its speaker, as functions and without a name', async () => {
+    await goTo('Kommunen');
+    await openLine('Kommunen', 'Kreis Coesfeld');
+    await tabTo(page, inspector().getByRole('button', { name: 'Kontakt hinzufügen …' }));
+    await page.keyboard.press('Enter');
+    await dialog().waitFor();
+    await typeInto(page, inDialog('Name'), speaker, { leave: true });
+    await typeInto(page, inDialog('Funktion'), speaker, { leave: true });
+    await create();
+    await inspector().getByText(speaker).first().waitFor();
+
+    await tabTo(page, inspector().getByRole('button', { name: 'Gremium hinzufügen …' }));
+    await page.keyboard.press('Enter');
+    await dialog().waitFor();
+    await typeInto(page, inDialog('Name'), 'Interkommunale Arbeitsgruppe Digitalisierung', { leave: true });
+    await chooseIn(page, dialog().getByRole('button', { name: /Art/ }), 'Arbeitsgruppe');
+    await pickIn(page, dialog().getByRole('combobox', { name: 'Vorsitz, Sprecher/in' }), speaker);
+    await create();
+    await inspector().getByText(`Arbeitsgruppe · ${speaker}`).waitFor();
+    await lookAt(page, 'arbeitsgruppe');
+  });
+});
+
 test('the store holds what the paper says of the post', async () => {
   await page.close();
   await program.stop();
@@ -150,5 +217,16 @@ test('the store holds what the paper says of the post', async () => {
   expect(rows).toMatchObject([
     { conditionText: lockNote, expectedBy: { day: '2021-03-01', precision: 'season' }, status: 'active' },
   ]);
+  const { items } = await office.get('budget.list', {});
+  const codes = { year: 2021, productCode: '04.01.02.01', plannedCents: null };
+  expect(items.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))).toMatchObject([
+    { ...codes, kind: 'personnel', accountCode: '501201', position: 'Koordination Digitalagentur COE' },
+    { ...codes, kind: 'provision', isConditional: true },
+  ]);
+  const provision = await office.get('record.list', { entity: 'budgetItem', filter: { kind: 'provision' } });
+  expect(provision.rows).toMatchObject([{ conditionText: condition }]);
+  const committees = await office.get('record.list', { entity: 'committee', filter: { kind: 'working_group' } });
+  const chair = await office.get('record.list', { entity: 'person', filter: { displayName: speaker } });
+  expect(committees.rows).toMatchObject([{ chairPersonId: chair.rows[0]?.id }]);
   office.office.close();
 });

@@ -123,3 +123,18 @@ test('the menus know how many projects have a value', () => {
 test('a filter that asks for nothing gives back the very same list', () => {
   expect(filterProjects(rows, noFilter, today)).toBe(rows);
 });
+
+test('who cares for a project and how urgent it is are filters, with the name of the person', () => {
+  const cared = line({
+    title: 'Radweg',
+    caretakerPersonId: 'p1',
+    caretaker: 'Digitalisierung Nottuln',
+    priority: 'high',
+  });
+  const all = [...rows, cared];
+  const wanted = filter({ caretakerPersonId: ['p1'], priority: ['high'] });
+
+  expect(titles(filterProjects(all, wanted, today))).toEqual(['Radweg']);
+  expect(titles(filterProjects(all, filter({ caretakerPersonId: [nothing] }), today))).toEqual(titles(rows));
+  expect(filterInWords('caretakerPersonId', wanted, all, 'de')).toContain('Digitalisierung Nottuln');
+});

@@ -15,6 +15,8 @@ export type FakeOptions = {
   /** Calls that are refused, by name. */
   readonly refuse?: Readonly<Record<string, { readonly code: string; readonly message: string }>>;
   readonly conflicts?: number;
+  /** Calls that take their time, in milliseconds, by name. */
+  readonly delays?: Readonly<Record<string, number>>;
 };
 
 type Call = { readonly name: string; readonly input: Record<string, unknown> };
@@ -275,6 +277,8 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
     invoke: async (name, input) => {
       const given = (input ?? {}) as Record<string, unknown>;
       calls.push({ name, input: given });
+      const delay = options.delays?.[name];
+      if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay));
       const refused = options.refuse?.[name];
       if (refused) return { ok: false, error: refused };
       return answers[name]?.(given) ?? no('internal', `Der Ersatz kennt ${name} nicht.`);
