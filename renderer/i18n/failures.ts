@@ -82,6 +82,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'no-title-column': 'Keine Spalte ist als Titel gewählt. Bitte ordnen Sie eine Spalte dem Titel zu.',
     'preview-outdated':
       'Seit der Vorschau hat sich die Datei oder der Bestand geändert. Bitte sehen Sie die neue Vorschau an; es wurde nichts übernommen.',
+    'no-step': 'Von diesem Stand führt kein Schritt dorthin. Bitte wählen Sie einen der nächsten Stände.',
+    'stage-needs': 'Für diesen Stand fehlt noch etwas. Bitte tragen Sie es im Vorgang ein.',
   },
   en: {
     'invalid-request': 'This request does not fit the program. Please reload the window and try again.',
@@ -150,6 +152,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'no-title-column': 'No column is chosen as the title. Please map a column to the title.',
     'preview-outdated':
       'The file or the records have changed since the preview. Please look at the new preview; nothing was taken over.',
+    'no-step': 'No step leads there from this stage. Please choose one of the next stages.',
+    'stage-needs': 'Something is still missing for this stage. Please enter it in the case.',
   },
 };
 
@@ -181,6 +185,9 @@ const isKnown = (code: string): code is FailureCode => Object.hasOwn(sentences.d
  */
 export function failureSentence(failure: AnyFailure, locale: Locale): string {
   if (locale === 'de' && failure.message) return failure.message;
+  // Some refusals name what is missing in both languages.
+  const words = failure['words'] as { readonly en?: unknown } | undefined;
+  if (typeof words?.en === 'string') return words.en;
   if (failure.code === 'not-allowed') {
     const sentence = notAllowed[String(failure['reason'])];
     if (locale === 'en' && sentence !== undefined) return sentence;
