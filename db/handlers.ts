@@ -24,6 +24,7 @@ import { writeDeadlines } from './funding/cases/deadlines.ts';
 import { file as caseFile } from './funding/cases/file.ts';
 import { list as listCases } from './funding/cases/list.ts';
 import { move as moveCase } from './funding/cases/move.ts';
+import { spread as spreadShares } from './funding/cases/spread.ts';
 import { years as caseYears } from './funding/cases/years.ts';
 import * as deadlines from './funding/deadlines.ts';
 import { evaluateRule, listRules } from './funding/rules.ts';
@@ -175,6 +176,7 @@ export const commands: {
   'deadline.compute': deadlines.compute,
   'case.addPart': addPart,
   'case.move': moveCase,
+  'case.spread': spreadShares,
   'case.writeDeadlines': writeDeadlines,
   'inbox.choose': inbox.choose,
   'member.admit': members.admit,

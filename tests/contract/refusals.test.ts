@@ -291,6 +291,7 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'case.move changed-meanwhile': { input: () => ({ id: at['case'], to: 'screening', ...old }) },
   'case.move no-step': { input: () => ({ id: at['case'], to: 'granted' }) },
   'case.move stage-needs': { input: () => ({ id: at['case'], to: 'screening' }) },
+  'case.spread not-found': { input: () => ({ id: missing }) },
   'case.writeDeadlines not-found': { input: () => ({ id: missing, keys: ['final_proof'] }) },
   'root.pin no-fingerprint': { input: () => ({ root: 'Nottuln' }) },
   'root.pin pinned-already': { input: () => ({ root: 'abcd'.repeat(8) }) },

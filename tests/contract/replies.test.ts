@@ -43,6 +43,7 @@ const steps: readonly Step[] = [
   step('case.file', ({ ids }) => ({ id: ids['case'] ?? '' })),
   step('case.addPart', ({ ids }) => ({ id: ids['case'] ?? '', entity: 'obligation', fields: { title: 'Auflage' } })),
   step('case.move', ({ ids }) => ({ id: ids['case'] ?? '', to: 'running' })),
+  step('case.spread', ({ ids }) => ({ id: ids['case'] ?? '' })),
   step('case.writeDeadlines', ({ ids }) => ({ id: ids['case'] ?? '', keys: ['final_proof'] })),
   step('note.list', () => ({ state: 'all' })),
   step('position.list', () => ({})),

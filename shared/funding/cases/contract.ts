@@ -169,6 +169,13 @@ export const casesContract = {
     ),
     touches: edited,
   }),
+  /** Shares total and own share evenly among the members of the consortium, in whole cents. One action, one undo. */
+  'case.spread': command({
+    input: z.strictObject({ id: Uuid }),
+    output: z.object({ changed: z.number() }),
+    failure: refusals(notFound),
+    touches: edited,
+  }),
   /** Writes deadlines that follow from the case: new ones, and those whose day has changed. One action, one undo. */
   'case.writeDeadlines': command({
     input: z.strictObject({ id: Uuid, keys: z.array(z.string().max(120)).min(1).max(200) }),

@@ -351,3 +351,15 @@ test('the locked part of a year: by amount, or all of it under a reservation tha
   });
   expect((await at.get('case.years', {})).lines.map(({ lockedCents }) => lockedCents)).toEqual([200, 0, 500]);
 });
+
+test('a total that does not divide is shared to the cent, with one undo', async () => {
+  const { id } = await shared(at);
+  await part(at, id, 'consortiumMember', { bodyId: bodyId('05558044') });
+  await at.get('record.update', { entity: 'fundingCase', id, set: { totalCents: 10_000, ownCents: 1_000 } });
+  await at.get('case.spread', { id });
+  const sharesNow = async () => (await at.get('case.file', { id })).members.map((row) => row['shareCents']);
+  expect((await sharesNow()).sort()).toEqual([3_333, 3_333, 3_334]);
+  expect(await lineOf(at, id)).toMatchObject({ sums: 'open', sumNotes: [] });
+  await at.get('undo', {});
+  expect((await sharesNow()).sort()).toEqual([4_000, 6_000, null]);
+});
