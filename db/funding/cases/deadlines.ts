@@ -1,4 +1,5 @@
 import type { Parsed } from '../../../shared/contract.ts';
+import type { Day } from '../../../shared/core/day.ts';
 import type { Entity } from '../../../shared/core/entity.ts';
 import { fail, ok } from '../../../shared/core/result.ts';
 import { entities } from '../../../shared/entities.ts';
@@ -67,7 +68,7 @@ function plannedOf(db: Reader, file: CaseFile): readonly Planned[] {
 }
 
 /** What follows from the case, and what writing it would do. */
-export const plannedLines = (db: Reader, file: CaseFile): PlannedLine[] =>
+export const plannedLines = (db: Reader, file: CaseFile, today: Day): PlannedLine[] =>
   plannedOf(db, file).map(({ wanted, day, known }) => ({
     key: wanted.key,
     kind: wanted.kind,
@@ -76,7 +77,7 @@ export const plannedLines = (db: Reader, file: CaseFile): PlannedLine[] =>
     source: known?.statedOn != null ? 'stated' : day.source,
     computedOn: day.computed?.computedOn ?? null,
     ruleId: wanted.rule?.id ?? null,
-    state: stateOf(wanted, day, known),
+    state: stateOf(wanted, day, known, today),
     deadlineId: known?.id ?? null,
   }));
 
@@ -86,7 +87,7 @@ export function writeDeadlines(scope: CommandScope, input: Parsed<'case.writeDea
   if (file === null) return fail(noCase);
   const counts = { created: 0, changed: 0 };
   for (const { wanted, day, known, id } of plannedOf(scope.db, file)) {
-    const state = stateOf(wanted, day, known);
+    const state = stateOf(wanted, day, known, scope.today);
     if (!input.keys.includes(wanted.key) || state === 'same' || state === 'done') continue;
     const { record } = file;
     // A stated day that a person typed there stays; the computed one is put beside it (D8).

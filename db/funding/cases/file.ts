@@ -31,6 +31,6 @@ export function file(scope: QueryScope, input: Parsed<'case.file'>) {
     proofs: plain(proofs),
     obligations: plain(obligations),
     names: titlesOf(scope.db, [...new Set(references)]),
-    planned: plannedLines(scope.db, whole),
+    planned: plannedLines(scope.db, whole, scope.today),
   });
 }

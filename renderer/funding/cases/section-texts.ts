@@ -111,6 +111,7 @@ export const sectionTexts = defineTexts(
     planned: 'Fristen, die aus dem Vorgang folgen',
     writeAll: 'Fristen aus Bescheid anlegen',
     writeOne: (title: string) => `Anlegen: ${title}`,
+    step: 'Schritt',
     write: 'Anlegen',
     update: 'Anpassen',
     written: (created: number, changed: number) =>
@@ -120,7 +121,13 @@ export const sectionTexts = defineTexts(
       ]
         .filter(Boolean)
         .join(', ') || 'Alle Fristen sind schon da',
-    planStates: { new: 'noch nicht angelegt', changed: 'Tag hat sich geändert', same: 'angelegt', done: 'erledigt' },
+    planStates: {
+      new: 'noch nicht angelegt',
+      past: 'Tag ist vorbei',
+      changed: 'Tag hat sich geändert',
+      same: 'angelegt',
+      done: 'erledigt',
+    },
     noPlanned: 'Aus dem Vorgang folgt noch keine Frist',
     noPlannedText: 'Tragen Sie Bescheid, Bewilligungszeitraum und Nebenbestimmungen ein.',
     deadline: 'Frist',
@@ -233,6 +240,7 @@ export const sectionTexts = defineTexts(
     planned: 'Deadlines that follow from the case',
     writeAll: 'Create deadlines from the notice',
     writeOne: (title: string) => `Create: ${title}`,
+    step: 'Step',
     write: 'Create',
     update: 'Adjust',
     written: (created: number, changed: number) =>
@@ -242,7 +250,13 @@ export const sectionTexts = defineTexts(
       ]
         .filter(Boolean)
         .join(', ') || 'All deadlines are there already',
-    planStates: { new: 'not created yet', changed: 'its day has changed', same: 'created', done: 'done' },
+    planStates: {
+      new: 'not created yet',
+      past: 'its day is over',
+      changed: 'its day has changed',
+      same: 'created',
+      done: 'done',
+    },
     noPlanned: 'No deadline follows from the case yet',
     noPlannedText: 'Enter notice, approval period and ancillary rules.',
     deadline: 'Deadline',

@@ -14,8 +14,9 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { PlainTable } from '../../ui/PlainTable.tsx';
+import { LineButton, PlainTable } from '../../ui/PlainTable.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useOpenCaseFile } from '../cases/open-case.ts';
 import { type OwnRow, type OwnTable, ownTable } from './sums.ts';
 import { yearTexts } from './texts.ts';
 import styles from './years.module.css';
@@ -26,6 +27,7 @@ const useOwnView = viewStore<{ readonly body: string | null }>('funding.own', { 
 export function OwnShares({ cells }: { readonly cells: readonly OwnShareCell[] }) {
   const texts = useTexts(yearTexts);
   const locale = useLocale();
+  const openCase = useOpenCaseFile();
   const wanted = useOwnView((view) => view.body);
   const bodies = useMemo(
     () =>
@@ -49,7 +51,9 @@ export function OwnShares({ cells }: { readonly cells: readonly OwnShareCell[] }
     <span key="sum" className={styles.right}>
       {texts.sum}
     </span>,
-    '',
+    <span key="unsure" className="visually-hidden">
+      {texts.ownUnsure}
+    </span>,
   ];
   return (
     <Card title={texts.own} aside={<ExportButton table={table} bodyName={bodyName} />}>
@@ -66,11 +70,17 @@ export function OwnShares({ cells }: { readonly cells: readonly OwnShareCell[] }
       <PlainTable label={texts.own} head={head}>
         {table.rows.map((row) => (
           <tr key={row.id}>
-            <th scope="row">{row.name ?? '?'}</th>
+            <th scope="row">
+              <LineButton
+                onPress={() => (body === null ? useOwnView.setState({ body: row.id }) : openCase(row.id, 'consortium'))}
+              >
+                {row.name ?? '?'}
+              </LineButton>
+            </th>
             {body !== null && <td>{row.paper ?? <span className={styles.small}>{texts.noPaper}</span>}</td>}
             {row.byYear.map((cents, at) => (
               <td key={table.years[at]} className={styles.number}>
-                {formatMoney(cents, locale)}
+                {cents === 0 ? '–' : formatMoney(cents, locale)}
               </td>
             ))}
             <td className={styles.number}>

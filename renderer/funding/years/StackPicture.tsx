@@ -5,10 +5,10 @@ import { kinds, type YearSum } from './sums.ts';
 import { yearTexts } from './texts.ts';
 import styles from './years.module.css';
 
-const [step, bar, height, foot] = [92, 60, 200, 22];
+const [step, bar, height, foot] = [50, 34, 200, 22];
 
 /** A bar per budget year: grant, third-party money, own share, and hatched what of the own share is locked. Its twin is the table. */
-export function StackPicture({ sums }: { readonly sums: readonly YearSum[] }) {
+export function StackPicture({ sums, chosen }: { readonly sums: readonly YearSum[]; readonly chosen: number | null }) {
   const texts = useTexts(yearTexts);
   const locale = useLocale();
   const totalOf = (sum: YearSum) => kinds.reduce((total, kind) => total + sum[kind], 0);
@@ -25,7 +25,9 @@ export function StackPicture({ sums }: { readonly sums: readonly YearSum[] }) {
   );
   return (
     <figure className={styles.figure}>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of marks, not of fields. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys. */}
+      <div className={styles.scroll} role="group" tabIndex={0} aria-label={texts.picture}>
         <svg
           viewBox={`0 0 ${width} ${height + foot + 16}`}
           style={{ width: `${width / 16}rem` }}
@@ -39,7 +41,14 @@ export function StackPicture({ sums }: { readonly sums: readonly YearSum[] }) {
             </pattern>
           </defs>
           {sums.map((sum, at) => (
-            <Bar key={sum.year ?? 'none'} sum={sum} x={at * step + (step - bar) / 2} most={most} total={totalOf(sum)} />
+            <Bar
+              key={sum.year ?? 'none'}
+              sum={sum}
+              isChosen={sum.year !== null && sum.year === chosen}
+              x={at * step + (step - bar) / 2}
+              most={most}
+              total={totalOf(sum)}
+            />
           ))}
           <path d={`M0 ${height + 16}H${width}`} className={styles.axis} />
         </svg>
@@ -59,14 +68,22 @@ export function StackPicture({ sums }: { readonly sums: readonly YearSum[] }) {
   );
 }
 
-type BarProps = { readonly sum: YearSum; readonly x: number; readonly most: number; readonly total: number };
+type BarProps = {
+  readonly sum: YearSum;
+  /** Chosen in the table beside it. */
+  readonly isChosen: boolean;
+  readonly x: number;
+  readonly most: number;
+  readonly total: number;
+};
 
-function Bar({ sum, x, most, total }: BarProps) {
+function Bar({ sum, isChosen, x, most, total }: BarProps) {
   const texts = useTexts(yearTexts);
   const locale = useLocale();
   let top = height + 16;
   return (
     <g>
+      {isChosen && <rect x={x - 8} y={0} width={bar + 16} height={height + 16 + foot} className={styles.band} />}
       {kinds.map((kind) => {
         const size = (sum[kind] / most) * height;
         top -= size;
@@ -88,19 +105,9 @@ function Bar({ sum, x, most, total }: BarProps) {
   );
 }
 
-/** "1,2 Mio. €": room for a figure above a bar; the table has it to the cent. */
+/** "1,2 Mio.": room for a figure above a bar; the table has it to the cent. */
 const shorts = {
-  de: new Intl.NumberFormat('de', {
-    style: 'currency',
-    currency: 'EUR',
-    notation: 'compact',
-    maximumFractionDigits: 1,
-  }),
-  en: new Intl.NumberFormat('en-GB', {
-    style: 'currency',
-    currency: 'EUR',
-    notation: 'compact',
-    maximumFractionDigits: 1,
-  }),
+  de: new Intl.NumberFormat('de', { notation: 'compact', maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 }),
 } as const;
 const short = (cents: number, locale: 'de' | 'en'): string => shorts[locale].format(cents / 100);

@@ -5,6 +5,7 @@ import { formatMoney } from '../../../shared/core/money.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { useGoTo } from '../../app/navigation.ts';
 import { Page } from '../../app/Page.tsx';
+import { viewStore } from '../../app/view-store.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,6 +19,9 @@ import { StackPicture } from './StackPicture.tsx';
 import { disputedTitles, kinds, yearSums } from './sums.ts';
 import { yearTexts } from './texts.ts';
 import styles from './years.module.css';
+
+/** The year that is looked at, in the picture and in its table. */
+const useYearsView = viewStore<{ readonly year: number | null }>('funding.years', { year: null });
 
 /** Förderung › Haushaltsjahre: the money of all cases by year, and each body's own share as its treasurer needs it. */
 export default function YearsPage() {
@@ -51,17 +55,18 @@ function Years({ answer: { lines, ownShares } }: { readonly answer: Output<'case
   const texts = useTexts(yearTexts);
   const locale = useLocale();
   const openCase = useOpenCaseFile();
+  const chosen = useYearsView((view) => view.year);
   const sums = useMemo(() => yearSums(lines), [lines]);
   const disputed = useMemo(() => disputedTitles(lines), [lines]);
   const locked = lines.filter(({ lockedCents, isDisputed }) => lockedCents > 0 && !isDisputed);
-  const money = (cents: number) => <span className={styles.money}>{formatMoney(cents, locale)}</span>;
+  const money = (cents: number) => (cents === 0 ? '–' : formatMoney(cents, locale));
   return (
     <Page count={texts.count(sums.length)}>
       <div className={styles.page}>
         {disputed.length > 0 && <Notice tone="danger">{texts.unsureCases(disputed.join(', '))}</Notice>}
         <div className={styles.pair}>
           <Card title={texts.picture}>
-            <StackPicture sums={sums} />
+            <StackPicture sums={sums} chosen={chosen} />
           </Card>
           <Card title={texts.table}>
             <PlainTable
@@ -79,8 +84,15 @@ function Years({ answer: { lines, ownShares } }: { readonly answer: Output<'case
               ]}
             >
               {sums.map((sum) => (
-                <tr key={sum.year ?? 'none'}>
-                  <th scope="row">{sum.year ?? texts.noYear}</th>
+                <tr key={sum.year ?? 'none'} data-selected={(sum.year !== null && sum.year === chosen) || undefined}>
+                  <th scope="row">
+                    <LineButton
+                      isPressed={sum.year !== null && sum.year === chosen}
+                      onPress={() => useYearsView.setState({ year: sum.year === chosen ? null : sum.year })}
+                    >
+                      {sum.year ?? texts.noYear}
+                    </LineButton>
+                  </th>
                   {kinds.map((kind) => (
                     <td key={kind} className={styles.number}>
                       {money(sum[kind])}

@@ -53,7 +53,7 @@ export const PlannedLine = z.object({
   source: z.enum(['stated', 'rule']),
   computedOn: text,
   ruleId: text,
-  state: z.enum(['new', 'changed', 'same', 'done']),
+  state: z.enum(['new', 'past', 'changed', 'same', 'done']),
   /** The deadline that is there. */
   deadlineId: text,
 });

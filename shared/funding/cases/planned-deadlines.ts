@@ -193,11 +193,18 @@ export function matching(wanted: Wanted, id: string, known: readonly KnownDeadli
   );
 }
 
-export type PlanState = 'new' | 'changed' | 'same' | 'done';
+/** `past`: its day was over before anybody wrote it down, and missing it has no more to be prevented. */
+export type PlanState = 'new' | 'past' | 'changed' | 'same' | 'done';
+
+/** Kinds that say nothing any more once their day is over. What is owed stays owed: a proof, money to be used. */
+const overWithItsDay: readonly string[] = ['appeal', 'interim_proof'];
 
 /** What writing a wanted deadline would do to the one that is there. A stated day a person typed there stays (D8). */
-export function stateOf(wanted: Wanted, planned: PlannedDay, known: KnownDeadline | null): PlanState {
-  if (known === null) return wanted.doneOn === null ? 'new' : 'done';
+export function stateOf(wanted: Wanted, planned: PlannedDay, known: KnownDeadline | null, today: Day): PlanState {
+  if (known === null) {
+    if (wanted.doneOn !== null) return 'done';
+    return planned.day < today && overWithItsDay.includes(wanted.kind) ? 'past' : 'new';
+  }
   if (known.status !== 'open') return 'done';
   const stated = wanted.statedOn ?? known.statedOn;
   const isSame = known.statedOn === stated && known.computedOn === (planned.computed?.computedOn ?? known.computedOn);

@@ -230,9 +230,9 @@ describe('the deadlines of a case', () => {
     const id = await granted();
     const planned = await keysOf(id);
     expect(planned.map(({ kind, day: on, state }) => [kind, on, state])).toEqual([
-      ['appeal', '2025-03-14', 'new'],
+      ['appeal', '2025-03-14', 'past'],
       ['fund_use', '2026-12-05', 'new'],
-      ['interim_proof', '2026-04-30', 'new'],
+      ['interim_proof', '2026-04-30', 'past'],
       ['final_proof', '2027-12-31', 'new'],
     ]);
     const byRule = computeDeadline('VN_GK_1_YEAR', { approvalPeriodEnd: day('2026-12-31'), calendar: null }, null);

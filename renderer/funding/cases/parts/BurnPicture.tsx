@@ -96,7 +96,12 @@ export function BurnPicture({ grantCents, burn, drawdowns, start, end, today }: 
       </ul>
       {layout !== null && (
         <>
-          <svg viewBox={`-4 -8 ${width + 8} ${height + 12}`} className={styles.course} aria-hidden="true">
+          <svg
+            viewBox={`-2 -6 ${width + 4} ${height + 10}`}
+            className={styles.course}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
             <path d={`M0 ${height}H${width}`} className={styles.axis} />
             {layout.even !== null && <path d={line(layout.even)} className={styles.even} />}
             <path d={line(layout.steps)} className={styles.steps} />

@@ -47,7 +47,7 @@ export function PartTable<One extends { readonly id: string; readonly version: s
         return (
           <Fragment key={row.id}>
             <tr data-selected={isOpen || undefined}>
-              <th scope="row">
+              <th scope="row" className={styles.name}>
                 <LineButton
                   isExpanded={isOpen}
                   onPress={() => useCaseFileView.setState({ line: isOpen ? null : row.id })}

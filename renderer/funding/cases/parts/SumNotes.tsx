@@ -12,11 +12,13 @@ export function SumNotes({ what }: { readonly what: readonly string[] }) {
   const { checks } = useCase();
   const shown = what.flatMap((name) => checks.filter((check) => check.what === name));
   return (
-    <ul className={styles.sums} role="status">
-      {shown.map((check) => (
-        <SumNote key={check.what} check={check} />
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={styles.sums}>
+        {shown.map((check) => (
+          <SumNote key={check.what} check={check} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -19,7 +19,13 @@ import { dayWords } from '../day-words.ts';
 import { sectionTexts } from '../section-texts.ts';
 import { useCase } from '../use-case-file.ts';
 
-const tones: Readonly<Record<string, Tone>> = { new: 'info', changed: 'warning', same: 'success', done: 'neutral' };
+const tones: Readonly<Record<string, Tone>> = {
+  past: 'neutral',
+  new: 'info',
+  changed: 'warning',
+  same: 'success',
+  done: 'neutral',
+};
 
 /** What follows from the papers of the case by rule, and the deadlines that are kept for it. */
 export function Deadlines() {
@@ -61,12 +67,16 @@ export function Deadlines() {
         {planned.length === 0 ? (
           <EmptyState title={texts.noPlanned}>{texts.noPlannedText}</EmptyState>
         ) : (
-          <PlainTable label={texts.planned} head={[texts.deadline, texts.day, texts.source, texts.state, '']}>
+          <PlainTable label={texts.planned} head={[texts.deadline, texts.day, texts.source, texts.state, texts.step]}>
             {planned.map((line) => (
               <tr key={line.key}>
                 <th scope="row">{line.title[locale]}</th>
                 <td>
-                  <DueText day={line.day} isSettled={line.state === 'done'} />
+                  {line.state === 'past' ? (
+                    dayWords(line.day)
+                  ) : (
+                    <DueText day={line.day} isSettled={line.state === 'done'} />
+                  )}
                 </td>
                 <td>
                   {line.source === 'rule' ? texts.byRule : texts.byNotice}
@@ -88,7 +98,7 @@ export function Deadlines() {
                   ) : (
                     line.state !== 'done' && (
                       <LineButton label={texts.writeOne(line.title[locale])} onPress={() => write([line.key])}>
-                        {line.state === 'new' ? texts.write : texts.update}
+                        {line.state === 'changed' ? texts.update : texts.write}
                       </LineButton>
                     )
                   )}
