@@ -23,6 +23,13 @@ import { leftOut, outlook } from './exchange/outlook.ts';
 import { importBundle, preview } from './exchange/single.ts';
 import { exportAll } from './export/export-all.ts';
 import { exportTable } from './export/table.ts';
+import { addPart } from './funding/cases/add-part.ts';
+import { writeDeadlines } from './funding/cases/deadlines.ts';
+import { file as caseFile } from './funding/cases/file.ts';
+import { list as listCases } from './funding/cases/list.ts';
+import { move as moveCase } from './funding/cases/move.ts';
+import { spread as spreadShares } from './funding/cases/spread.ts';
+import { years as caseYears } from './funding/cases/years.ts';
 import * as deadlines from './funding/deadlines.ts';
 import { evaluateRule, listRules } from './funding/rules.ts';
 import { overview } from './home/overview.ts';
@@ -139,6 +146,9 @@ export const queries: {
   'duplicates.list': merging.duplicates,
   'exchange.lag': lag,
   'exchange.status': exchangeLog.status,
+  'case.file': caseFile,
+  'case.list': listCases,
+  'case.years': caseYears,
   'home.overview': overview,
   'news.list': news.list,
   'note.list': notes.list,
@@ -178,6 +188,10 @@ export const commands: {
   'conflict.resolveMany': conflictRules.resolveMany,
   'deadline.complete': deadlines.complete,
   'deadline.compute': deadlines.compute,
+  'case.addPart': addPart,
+  'case.move': moveCase,
+  'case.spread': spreadShares,
+  'case.writeDeadlines': writeDeadlines,
   'inbox.choose': inbox.choose,
   'member.admit': members.admit,
   'member.change': members.change,

@@ -232,7 +232,7 @@ CREATE TABLE funding_case (
         early_start_on TEXT, file_reference TEXT, notes TEXT, owner_body_id TEXT, visibility TEXT,
         classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL,
         updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , project_id TEXT, procedure TEXT, go_decision TEXT, go_reason TEXT, go_decided_on TEXT, sketch_submitted_on TEXT, invited_on TEXT, application_submitted_on TEXT, outcome_reason TEXT, approval_start_on TEXT, approval_end_on TEXT, early_start_requested_on TEXT, work_started_on TEXT, purpose_fulfilled_on TEXT, purpose_binding_start_on TEXT, retention_start_on TEXT, grant_max_cents INTEGER, purpose_binding_years INTEGER, retention_years INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE funding_case_project (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, case_id TEXT, project_id TEXT, owner_body_id TEXT,
@@ -245,7 +245,7 @@ CREATE TABLE consortium_member (
         own_cents INTEGER, council_paper_id TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT,
         created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
         hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , project_id TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE deadline (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, subject TEXT, kind TEXT, stated_on TEXT,
@@ -477,3 +477,56 @@ CREATE INDEX attachment_by_sha256 ON attachment (sha256);
 CREATE TABLE content_sent (
         sha256 TEXT NOT NULL, writer TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (sha256, writer)
       ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE funding_notice (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, case_id TEXT, project_id TEXT, title TEXT, kind TEXT,
+        issued_on TEXT, posted_on TEXT, received_on TEXT, final_on TEXT, grant_cents INTEGER, eligible_cents INTEGER,
+        rate_bp INTEGER, approval_start_on TEXT, approval_end_on TEXT, purpose_binding_start_on TEXT,
+        purpose_binding_years INTEGER, notes TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE funding_year_slice (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, case_id TEXT, project_id TEXT, year INTEGER,
+        expenditure_cents INTEGER, grant_cents INTEGER, own_cents INTEGER, third_party_cents INTEGER,
+        locked_cents INTEGER, reservation_id TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE drawdown (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, case_id TEXT, project_id TEXT, title TEXT, procedure TEXT,
+        requested_on TEXT, amount_cents INTEGER, paid_on TEXT, use_by_on TEXT, used_cents INTEGER,
+        repaid_cents INTEGER, status TEXT, notes TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE proof_of_use (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, case_id TEXT, project_id TEXT, title TEXT, kind TEXT,
+        fiscal_year INTEGER, due_on TEXT, submitted_on TEXT, status TEXT, has_report INTEGER, has_figures INTEGER,
+        has_receipts INTEGER, has_procurement INTEGER, has_publicity INTEGER, has_inventory INTEGER, is_signed INTEGER,
+        notes TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE obligation (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, case_id TEXT, project_id TEXT, title TEXT, notice_id TEXT,
+        due_on TEXT, done_on TEXT, responsible_person_id TEXT, notes TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX consortium_member_by_case_id ON consortium_member (case_id) WHERE hidden = 0;
+
+CREATE INDEX funding_notice_by_case_id ON funding_notice (case_id) WHERE hidden = 0;
+
+CREATE INDEX funding_year_slice_by_case_id ON funding_year_slice (case_id) WHERE hidden = 0;
+
+CREATE INDEX drawdown_by_case_id ON drawdown (case_id) WHERE hidden = 0;
+
+CREATE INDEX proof_of_use_by_case_id ON proof_of_use (case_id) WHERE hidden = 0;
+
+CREATE INDEX obligation_by_case_id ON obligation (case_id) WHERE hidden = 0;

@@ -8,6 +8,7 @@ import { outgoingContract } from './exchange/outgoing-contract.ts';
 import { readingContract } from './exchange/reading-contract.ts';
 import { exportContract } from './export/contract.ts';
 import { tableExportContract } from './export/table-contract.ts';
+import { casesContract } from './funding/cases/contract.ts';
 import { fundingContract } from './funding/contract.ts';
 import { homeContract } from './home/contract.ts';
 import { journalContract } from './journal/contract.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...projectsContract,
   ...weekContract,
   ...fundingContract,
+  ...casesContract,
   ...scoutingContract,
   ...agencyContract,
   ...exchangeContract,

@@ -2,6 +2,7 @@ import * as agency from './agency/model.ts';
 import * as attachments from './attachments/model.ts';
 import type { Entity, RowOf, ValuesOf } from './core/entity.ts';
 import * as councils from './councils/model.ts';
+import * as cases from './funding/cases/model.ts';
 import * as funding from './funding/model.ts';
 import * as links from './links/model.ts';
 import * as organisation from './organisation/model.ts';
@@ -38,6 +39,11 @@ export const entities = {
   fundingCase: funding.fundingCase,
   fundingCaseProject: funding.fundingCaseProject,
   consortiumMember: funding.consortiumMember,
+  fundingNotice: cases.fundingNotice,
+  fundingYearSlice: cases.fundingYearSlice,
+  drawdown: cases.drawdown,
+  proofOfUse: cases.proofOfUse,
+  obligation: cases.obligation,
   deadline: funding.deadline,
   committee: councils.committee,
   paper: councils.paper,

@@ -13,6 +13,7 @@ import { reading } from './0011-reading.ts';
 import { agency } from './0012-agency.ts';
 import { projectFile } from './0013-project-file.ts';
 import { attachments } from './0014-attachments.ts';
+import { fundingCases } from './0015-funding-cases.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   agency,
   projectFile,
   attachments,
+  fundingCases,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

@@ -51,7 +51,7 @@ const invented = 'Beispieldaten: Beträge und Tage sind erfunden.';
 
 export const caseTable = `
 key | title | callId | leadBodyId | stage | probabilityBp | totalCents | eligibleCents | rateBp | grantCents | ownCents | financingType | ancillaryRules | earlyStart | earlyStartOn | fileReference | projects | members | notes
-slr | Smarte.Land.Regionen | slr-2020 | Kreis | running | 10000 | 940000 | 940000 | 9000 | 846000 | 94000 | share | {"code":"ANBEST_GK_BUND","edition":"2019"} | not_needed |  | BEISPIEL-SLR-01 | D04 |  | ${invented} Genannt in SV-10-0056.
+slr | Smarte.Land.Regionen | slr-2020 | Kreis | running | 10000 | 940000 | 940000 | 9000 | 846000 | 94000 | share | {"code":"ANBEST_GK_BUND","edition":"2019"} | not_needed |  | BEISPIEL-SLR-01 | D04 | Kreis Ascheberg Olfen Rosendahl | ${invented} Genannt in SV-10-0056.
 heimat20 | Heimat 2.0: Regionaler Online-Marktplatz | heimat20-2020 | Nottuln | proof_due | 10000 | 490000 | 490000 | 9000 | 441000 | 49000 | share | {"code":"ANBEST_GK_BUND","edition":"2019"} | not_needed |  | BEISPIEL-H2-07 | D05 | Billerbeck Coesfeld Dülmen Havixbeck Nottuln Olfen Senden | ${invented} Gemeinsamer Antrag von sieben Kommunen, genannt in SV-10-0056.
 marktplatz2 | Marktplatz: Betrieb und Lieferdienst | leader-27-1 | Nottuln | application_draft | 6000 | 180000 | 170000 | 6500 | 110500 | 69500 | share |  | not_allowed |  |  | D05 |  | ${invented}
 auskunft | Eine Auskunft für Bus, Rad und Mitfahren | efre-27 | Kreis | sketch_draft | 4000 | 520000 | 520000 | 4000 | 208000 | 312000 | share |  | not_allowed |  |  | D20 | Kreis Olfen Senden Dülmen | ${invented}

@@ -7,6 +7,7 @@ import { wouldCircle } from '../../shared/sync/tree.ts';
 import type { Reader } from '../store/database.ts';
 import type { Changes } from '../store/edit.ts';
 import type { AnyRow } from '../store/rows.ts';
+import { fundingCaseFault } from './funding-case-rule.ts';
 import { lockRefusal } from './lock-rule.ts';
 
 export type BrokenRule = { readonly code: 'rule-broken'; readonly rule: string; readonly message: string };
@@ -24,6 +25,8 @@ type Values = Readonly<Record<string, unknown>>;
  * D3  A body marked as not participating is not the lead.
  *
  * W1 to W3  A task that waits knows since when (shared/projects/waiting.ts).
+ *
+ * A funding case and its parts hold no days in the wrong order and no amounts nobody grants (shared/funding/cases/faults.ts).
  *
  * Nothing goes on while a reservation holds it back (shared/agency/lock.ts). No task is made part of itself, and nothing waits for
  * itself. Two sites can still do that together, without knowing of each other; then the view cuts the circle of tasks
@@ -48,6 +51,8 @@ export function applyRules(
   const held = lockRefusal(scope.db, entity.name, before ?? {}, changes);
   if (held !== null) return { code: 'rule-broken', rule: 'lock', message: held };
   if (entity.name === 'attachment') return contentRule(before, changes);
+  const fault = fundingCaseFault(scope.db, entity, after, changes);
+  if (fault !== null) return { code: 'rule-broken', rule: fault.rule, message: fault.sentence.de };
   if (entity.name === 'task') {
     const inStep = keepSeriesBegun(before, keepWaitingInStep(before, changes, scope.today));
     return treeRule(scope.db, after, inStep as Changes);

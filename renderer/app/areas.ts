@@ -75,7 +75,18 @@ export const areas: readonly Area[] = [
   {
     id: 'funding',
     icon: CalendarClock,
-    pages: [{ path: '/funding/deadlines', title: 'deadlines' }],
+    pages: [
+      { path: '/funding/deadlines', title: 'deadlines' },
+      { path: '/funding/cases', title: 'cases', load: () => import('../funding/cases/CasesPage.tsx') },
+      { path: '/funding/pipeline', title: 'pipeline', load: () => import('../funding/pipeline/PipelinePage.tsx') },
+      { path: '/funding/years', title: 'years', load: () => import('../funding/years/YearsPage.tsx') },
+      {
+        path: '/funding/case',
+        title: null,
+        load: () => import('../funding/cases/CaseFilePage.tsx'),
+        isAside: true,
+      },
+    ],
     load: () => import('../funding/index.tsx'),
     place: 'area',
   },
@@ -138,6 +149,7 @@ export const isInArea = ({ id, pages }: Area, path: string): boolean =>
 export const pathOfEntity: Readonly<Record<string, string>> = {
   project: '/projects',
   deadline: '/funding/deadlines',
+  fundingCase: '/funding/case',
   note: '/scouting/notes',
   position: '/agency/posts',
   budgetItem: '/agency/costs',

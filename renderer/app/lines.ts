@@ -23,7 +23,7 @@ const versionOf = (line: Line): string => {
 
 /** Changes fields of a line together, as one step of undo; refused when a colleague was faster than what the screen showed. */
 export async function changeLine(
-  entity: EntityName,
+  entity: string,
   line: Line,
   set: Readonly<Record<string, unknown>>,
   options: OrderOptions<'record.update'>,
@@ -34,7 +34,7 @@ export async function changeLine(
 }
 
 /** Saves one field of a line. */
-export const saveLine = async (entity: EntityName, line: Line, field: string, value: unknown): Promise<SaveOutcome> =>
+export const saveLine = async (entity: string, line: Line, field: string, value: unknown): Promise<SaveOutcome> =>
   saveOutcome(await changeLine(entity, line, { [field]: value }, { handles: ['not-allowed'] }));
 
 /** Sets one field of many lines, as one step of undo. Answers whether it was saved. */

@@ -88,6 +88,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'content-damaged':
       'Der Inhalt ist hier beschädigt und wurde nicht ausgegeben. Bitte lassen Sie sich ein Beipack schicken.',
     'invalid-companion': 'Diese Datei ist kein vollständiges Beipack. Bitte lassen Sie es sich noch einmal schicken.',
+    'no-step': 'Von diesem Stand führt kein Schritt dorthin. Bitte wählen Sie einen der nächsten Stände.',
+    'stage-needs': 'Für diesen Stand fehlt noch etwas. Bitte tragen Sie es im Vorgang ein.',
   },
   en: {
     'invalid-request': 'This request does not fit the program. Please reload the window and try again.',
@@ -161,6 +163,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'content-missing': 'The content is not here. Please ask the site that attached it for a companion file.',
     'content-damaged': 'The content here is damaged and was not handed out. Please ask for a companion file.',
     'invalid-companion': 'This file is not a complete companion file. Please ask for it to be sent again.',
+    'no-step': 'No step leads there from this stage. Please choose one of the next stages.',
+    'stage-needs': 'Something is still missing for this stage. Please enter it in the case.',
   },
 };
 
@@ -201,6 +205,9 @@ const isKnown = (code: string): code is FailureCode => Object.hasOwn(sentences.d
  */
 export function failureSentence(failure: AnyFailure, locale: Locale): string {
   if (locale === 'de' && failure.message) return failure.message;
+  // Some refusals name what is missing in both languages.
+  const words = failure['words'] as { readonly en?: unknown } | undefined;
+  if (typeof words?.en === 'string') return words.en;
   if (failure.code === 'not-allowed') {
     const sentence = notAllowed[String(failure['reason'])];
     if (locale === 'en' && sentence !== undefined) return sentence;

@@ -66,7 +66,7 @@ export function FieldEditor({
     if (next === null) return field.required ? texts.required : null;
     if (field.max === null) return null;
     if (typeof next === 'string' && next.length > field.max) return texts.tooLong(field.max);
-    if (typeof next === 'number' && next > field.max) return texts.tooLarge(field.max);
+    if (typeof next === 'number' && next > field.max) return texts.tooLarge(fieldText(field, field.max, locale));
     return null;
   };
   /** Reads, then checks what the declaration asks, so that nothing is sent that the store must refuse. */

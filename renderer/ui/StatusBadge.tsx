@@ -62,6 +62,13 @@ const looks: Readonly<Record<string, Look>> = {
   withdrawn: { tone: 'neutral', icon: Ban },
   not_pursued: { tone: 'neutral', icon: Ban },
 
+  requested: { tone: 'info', icon: Send },
+  paid: { tone: 'primary', icon: Clock },
+  settled: { tone: 'success', icon: Check },
+  submitted: { tone: 'info', icon: Send },
+  queried: { tone: 'warning', icon: Hourglass },
+  accepted: { tone: 'success', icon: CircleCheck },
+
   locked: { tone: 'warning', icon: LockKeyhole },
   advertised: { tone: 'info', icon: Send },
   filled: { tone: 'success', icon: Check },

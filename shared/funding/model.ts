@@ -13,6 +13,7 @@ import {
   text,
   time,
 } from '../core/field.ts';
+import { caseCourse } from './cases/course.ts';
 
 export const funder = entity(
   'funder',
@@ -153,6 +154,7 @@ export const fundingCase = entity(
     }),
     earlyStartOn: day('Vorzeitiger Beginn am', 'Early start on'),
     fileReference: text('Aktenzeichen', 'File reference', { search: true }),
+    ...caseCourse,
     notes: longText('Notizen', 'Notes', { merge: 'text3' }),
   },
 );
@@ -184,6 +186,8 @@ export const consortiumMember = entity(
   {
     caseId: reference('fundingCase', 'Vorgang', 'Case', { required: true }),
     bodyId: reference('body', 'Kommune', 'Body', { required: true }),
+    /** The main project of the case: who leads or partners it may work here (cases/model.ts). */
+    projectId: reference('project', 'Projekt', 'Project'),
     role: choice('Rolle', 'Role', {
       lead: ['federführend', 'lead'],
       partner: ['Partner', 'partner'],

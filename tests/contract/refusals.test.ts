@@ -39,6 +39,7 @@ const file = (ticket: string, more = {}) => ({ input: () => ({ ticket: at[ticket
 /** In a folder that is not there, as on a stick that was pulled. */
 const nowhere = () => office.file('stick/datei');
 const rule = { rule: 'KLAGEFRIST_1_MONTH', input: {} };
+const part = (id: string, entity: string, fields: object) => () => ({ id, entity, fields });
 const stranger = 'aaaaaaaaaaaaaaaa';
 const place = { fields: { title: 'Sperre' }, bodies: [] };
 const table = {
@@ -294,6 +295,25 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'reservation.place invalid-fields': {
     input: () => ({ on: { entity: 'position', id: at['position'] }, fields: {}, bodies: [] }),
   },
+  'case.file not-found': { input: () => ({ id: missing }) },
+  'case.addPart not-found': { input: part(missing, 'obligation', { title: 'Auflage' }) },
+  'case.addPart invalid-fields': {
+    prepare: async () => {
+      at['case'] = await create(office, 'fundingCase', { title: 'Vorgang', applicationSubmittedOn: '2026-03-31' });
+      await office.get('case.addPart', { id: at['case'], entity: 'fundingYearSlice', fields: { year: 2027 } });
+    },
+    input: () => part(at['case'] ?? '', 'obligation', {})(),
+  },
+  'case.addPart rule-broken': {
+    input: () => part(at['case'] ?? '', 'fundingNotice', { title: 'Bescheid', issuedOn: '2026-03-30' })(),
+  },
+  'case.addPart exists-already': { input: () => part(at['case'] ?? '', 'fundingYearSlice', { year: 2027 })() },
+  'case.move not-found': { input: () => ({ id: missing, to: 'screening' }) },
+  'case.move changed-meanwhile': { input: () => ({ id: at['case'], to: 'screening', ...old }) },
+  'case.move no-step': { input: () => ({ id: at['case'], to: 'granted' }) },
+  'case.move stage-needs': { input: () => ({ id: at['case'], to: 'screening' }) },
+  'case.spread not-found': { input: () => ({ id: missing }) },
+  'case.writeDeadlines not-found': { input: () => ({ id: missing, keys: ['final_proof'] }) },
   'root.pin no-fingerprint': { input: () => ({ root: 'Nottuln' }) },
   'root.pin pinned-already': { input: () => ({ root: 'abcd'.repeat(8) }) },
   'root.pin is-root': { input: () => ({ root: 'abcd'.repeat(8), replace: true }), where: 'root' },
