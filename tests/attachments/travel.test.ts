@@ -72,6 +72,16 @@ test('what a site made itself or was sent is not sent again; a chosen project go
   expect(await kreis.get('attachment.outlook', other)).toMatchObject({ contents: 0, missing: 1 });
 });
 
+test('where no other site is known yet, nobody is taken to have anything', async () => {
+  const alone = await openCoordination('Allein');
+  try {
+    await attach(alone, `project:${await project(alone)}`, 'a.txt', 'für wen auch immer');
+    expect(await alone.get('attachment.outlook', lacking)).toMatchObject({ contents: 1 });
+  } finally {
+    alone.close();
+  }
+});
+
 test('a document of a part of the project goes with the project', async () => {
   const id = on.slice('project:'.length);
   const task = (await kreis.get('record.create', { entity: 'task', fields: { title: 'Antrag', projectId: id } })).id;
