@@ -49,29 +49,69 @@ export type Named = {
   readonly nonpublic: boolean;
 };
 
-type Line = { id: string; name: string; on: string; sha256: string; size_bytes: number; state: string; local: 0 | 1 };
+type Line = {
+  id: string;
+  name: string;
+  on: string;
+  sha256: string;
+  size_bytes: number;
+  state: string;
+  local: 0 | 1;
+  hidden: 0 | 1;
+};
+
+type Judged = Named & { readonly isHidden: boolean; readonly isClosed: boolean };
 
 /**
  * Documents whose contents may leave this site: those whose records do (db/views/closed.ts), and whose subject does too, because what
  * belongs to a private record or to a non-public session is no more public than that.
+ *
+ * A hash is no right to what it names: where a record that stays here names the same content, removed ones included, a record that
+ * another site made does not carry it out. Only this site itself can say that it is for everybody.
  */
 export function* travellingDocuments(db: Reader): Generator<Named> {
+  const judged = allDocuments(db);
+  const closed = new Set(judged.filter(({ isClosed }) => isClosed).map(({ sha256 }) => sha256));
+  const nonpublic = new Set(judged.filter((it) => it.nonpublic).map(({ sha256 }) => sha256));
+  const isOwn = ownLogs(db);
+  for (const { isHidden, isClosed, ...document } of judged) {
+    if (isHidden || isClosed) continue;
+    if (isOwn(document.madeBy)) yield document;
+    else if (!closed.has(document.sha256))
+      yield { ...document, nonpublic: document.nonpublic || nonpublic.has(document.sha256) };
+  }
+}
+
+function allDocuments(db: Reader): readonly Judged[] {
   const lines = db
     .prepare(
-      `SELECT a.id, a.name, a."on", a.sha256, a.size_bytes, r.state, r.local FROM attachment a
+      `SELECT a.id, a.name, a."on", a.sha256, a.size_bytes, a.hidden, r.state, r.local FROM attachment a
        JOIN record r ON r.no = a.record
-       WHERE a.hidden = 0 AND r.hidden = 0 AND r.leaf IS NOT NULL AND a.sha256 IS NOT NULL AND a.size_bytes IS NOT NULL
+       WHERE r.leaf IS NOT NULL AND a.sha256 IS NOT NULL AND a.size_bytes IS NOT NULL
        ORDER BY a."on", a.name, a.id`,
     )
     .all() as Line[];
-  for (const { id, name, on, sha256, size_bytes, state, local } of lines) {
+  return lines.map(({ id, name, on, sha256, size_bytes, state, local, hidden }) => {
     const own = JSON.parse(state) as RowState;
     const reasons = [staysBecause(own, local === 1), subjectStays(db, on)];
-    if (reasons.some((reason) => reason !== null && reason !== 'nonpublic')) continue;
-    const madeBy = writerOf(own.created.dot);
-    const nonpublic = reasons.includes('nonpublic');
-    yield { id, name: name ?? '', on, sha256, sizeBytes: size_bytes, madeBy, nonpublic };
-  }
+    return {
+      id,
+      name: name ?? '',
+      on,
+      sha256,
+      sizeBytes: size_bytes,
+      madeBy: writerOf(own.created.dot),
+      nonpublic: reasons.includes('nonpublic'),
+      isHidden: hidden === 1,
+      isClosed: reasons.some((reason) => reason !== null && reason !== 'nonpublic'),
+    };
+  });
+}
+
+/** Logs this site has written in, also before it went back to a restore point. */
+function ownLogs(db: Reader): (log: string) => boolean {
+  const own = db.prepare('SELECT 1 FROM writer WHERE writer = ? AND own = 1');
+  return (log) => own.get(log) !== undefined;
 }
 
 /** A subject that has not arrived here is not known to be closed; its document came without it. */

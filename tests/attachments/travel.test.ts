@@ -72,6 +72,16 @@ test('what a site made itself or was sent is not sent again; a chosen project go
   expect(await kreis.get('attachment.outlook', other)).toMatchObject({ contents: 0, missing: 1 });
 });
 
+test('where no other site is known yet, nobody is taken to have anything', async () => {
+  const alone = await openCoordination('Allein');
+  try {
+    await attach(alone, `project:${await project(alone)}`, 'a.txt', 'für wen auch immer');
+    expect(await alone.get('attachment.outlook', lacking)).toMatchObject({ contents: 1 });
+  } finally {
+    alone.close();
+  }
+});
+
 test('a document of a part of the project goes with the project', async () => {
   const id = on.slice('project:'.length);
   const task = (await kreis.get('record.create', { entity: 'task', fields: { title: 'Antrag', projectId: id } })).id;
@@ -144,6 +154,35 @@ describe('what stays at its site', () => {
     const fields = { on: subject, name: 'b.txt', sizeBytes: 12, sha256: sha256Of('Quittengelee') };
     await kreis.get('record.create', { entity: 'attachment', fields });
     expect(await kreis.get('attachment.outlook', lacking)).toMatchObject({ contents: 0 });
+  });
+
+  test('who knows a hash does not get the content: a foreign record cannot carry out what stays here, removed or not', async () => {
+    const subject = `project:${await project(kreis, 'Geheim', { visibility: 'private' })}`;
+    const { id, sha256 } = await attach(kreis, subject, 'a.txt', 'Quittengelee');
+    const foreign = `project:${await project(olfen, 'Köder')}`;
+    const fields = { on: foreign, name: 'b.txt', sizeBytes: 12, sha256 };
+    await olfen.get('record.create', { entity: 'attachment', fields });
+    await hand(olfen, kreis);
+    const whole = { which: { kind: 'project', id: foreign.slice('project:'.length) } } as const;
+    expect(await kreis.get('attachment.outlook', whole)).toMatchObject({ contents: 0, missing: 0 });
+    await kreis.get('record.delete', { entity: 'attachment', id });
+    expect(await kreis.get('attachment.outlook', whole)).toMatchObject({ contents: 0, missing: 0 });
+    // What this site attaches for everybody itself is for everybody.
+    await attach(kreis, on, 'c.txt', 'Quittengelee');
+    expect(await kreis.get('attachment.outlook', lacking)).toMatchObject({ contents: 1 });
+  });
+
+  test('nor what is of a non-public session, unless that goes along', async () => {
+    const subject = `project:${await project(kreis, 'Geheim', { classification: 'nonpublic_session' })}`;
+    const { sha256 } = await attach(kreis, subject, 'a.txt', 'Quittengelee');
+    const foreign = `project:${await project(olfen, 'Köder')}`;
+    const fields = { on: foreign, name: 'b.txt', sizeBytes: 12, sha256 };
+    await olfen.get('record.create', { entity: 'attachment', fields });
+    await hand(olfen, kreis);
+    const whole = { which: { kind: 'project', id: foreign.slice('project:'.length) } } as const;
+    expect(await kreis.get('attachment.outlook', whole)).toMatchObject({ contents: 0 });
+    const asked = { ...whole, include: ['nonpublic_session' as const] };
+    expect(await kreis.get('attachment.outlook', asked)).toMatchObject({ contents: 1 });
   });
 
   test('shared later, the project takes its documents along', async () => {

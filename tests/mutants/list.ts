@@ -731,6 +731,13 @@ export const mutants: readonly Mutant[] = [
     by: [documents],
   },
   {
+    file: 'db/views/documents.ts',
+    find: 'else if (!closed.has(document.sha256))',
+    replace: 'else',
+    why: 'whoever knows the hash of a private document gets it sent',
+    by: [documents],
+  },
+  {
     file: 'db/exchange/companion/choose.ts',
     find: "if (document.nonpublic && !include.includes('nonpublic_session')) continue;",
     replace: '',

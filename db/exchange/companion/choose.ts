@@ -35,7 +35,8 @@ export function chooseContents(db: Reader, folder: Folder, own: string, { which,
     const { sha256, sizeBytes } = document;
     if (document.nonpublic && !include.includes('nonpublic_session')) continue;
     if (!isOfProject(document.on)) continue;
-    if (which.kind === 'lacking' && readers.every((reader) => has(reader, document))) continue;
+    // Where nobody is known yet, nobody is known to have anything.
+    if (which.kind === 'lacking' && readers.length > 0 && readers.every((reader) => has(reader, document))) continue;
     if (seen.has(sha256)) continue;
     seen.add(sha256);
     if (presenceOf(folder, sha256, sizeBytes) !== 'here') missing += 1;

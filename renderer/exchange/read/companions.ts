@@ -47,6 +47,12 @@ const change = (id: number, state: CompanionState): void =>
 /** Empties the list. The files themselves are not touched. */
 export const clearCompanions = (): void => useCompanions.setState({ entries: [] });
 
+/** What is done is of the round before. */
+export const forgetDoneCompanions = (): void =>
+  useCompanions.setState(({ entries }) => ({
+    entries: entries.filter((entry) => isOpen(entry) || entry.state.phase === 'sealed'),
+  }));
+
 export const cancelCompanion = (): void => {
   const { running } = useCompanions.getState();
   if (running !== null) bridge().cancel(running.task);

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/core/result.ts';
 import type { FailedFile } from '../../../shared/exchange/reading-contract.ts';
 import { type AskFailure, ask, bridge } from '../../app/bridge.ts';
-import { listCompanion, takeCompanions } from './companions.ts';
+import { forgetDoneCompanions, listCompanion, takeCompanions } from './companions.ts';
 import {
   changeEntry,
   clearQueue,
@@ -127,6 +127,7 @@ async function open(file: PickedFile): Promise<void> {
 /** Puts files on the list and looks at all of it together; nothing is taken in. */
 export async function read(files: readonly PickedFile[]): Promise<void> {
   if (files.length === 0) return;
+  forgetDoneCompanions();
   if (useQueue.getState().joint.phase === 'done') clearQueue();
   for (const file of files) await open(file);
   await checkAll();

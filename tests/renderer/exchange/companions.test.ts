@@ -127,6 +127,18 @@ test('what is done is not asked for again; what lacked its record is', async () 
   expect(asked).toEqual(['attachment.takeIn a', 'attachment.takeIn b', 'attachment.takeIn b']);
 });
 
+test('the next files begin a new round: what is done is gone from the list, what waits stays', async () => {
+  listCompanion(file('a'), null, 'a');
+  await takeCompanions();
+  listCompanion(file('b'), null, 'b');
+  answer = () => ({
+    ok: true,
+    value: { mail: null, bundles: [], companions: [{ part: null, name: 'c', sizeBytes: 1 }] },
+  });
+  await read([file('c')]);
+  expect(useCompanions.getState().entries.map(({ name }) => name)).toEqual(['b', 'c']);
+});
+
 test('cancelling leaves this one and the rest waiting; a broken one keeps no other out', async () => {
   for (const name of ['a', 'b', 'c']) listCompanion(file(name), null, name);
   answer = (_name, { ticket }) => (ticket === 'a' ? refusal('invalid-companion', 'malformed') : refusal('cancelled'));
