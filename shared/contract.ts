@@ -7,6 +7,7 @@ import { outgoingContract } from './exchange/outgoing-contract.ts';
 import { readingContract } from './exchange/reading-contract.ts';
 import { exportContract } from './export/contract.ts';
 import { tableExportContract } from './export/table-contract.ts';
+import { catalogueContract } from './funding/catalogue/contract.ts';
 import { fundingContract } from './funding/contract.ts';
 import { homeContract } from './home/contract.ts';
 import { journalContract } from './journal/contract.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...projectsContract,
   ...weekContract,
   ...fundingContract,
+  ...catalogueContract,
   ...scoutingContract,
   ...agencyContract,
   ...exchangeContract,

@@ -1,6 +1,7 @@
 import * as agency from './agency/model.ts';
 import type { Entity, RowOf, ValuesOf } from './core/entity.ts';
 import * as councils from './councils/model.ts';
+import * as catalogue from './funding/catalogue/model.ts';
 import * as funding from './funding/model.ts';
 import * as links from './links/model.ts';
 import * as organisation from './organisation/model.ts';
@@ -38,6 +39,9 @@ export const entities = {
   fundingCaseProject: funding.fundingCaseProject,
   consortiumMember: funding.consortiumMember,
   deadline: funding.deadline,
+  programFact: catalogue.programFact,
+  holiday: catalogue.holiday,
+  ruleEdition: catalogue.ruleEdition,
   committee: councils.committee,
   paper: councils.paper,
   reservation: councils.reservation,

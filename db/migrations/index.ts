@@ -12,6 +12,7 @@ import { alias } from './0010-alias.ts';
 import { reading } from './0011-reading.ts';
 import { agency } from './0012-agency.ts';
 import { projectFile } from './0013-project-file.ts';
+import { catalogue } from './0016-catalogue.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   reading,
   agency,
   projectFile,
+  catalogue,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */
