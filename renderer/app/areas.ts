@@ -72,7 +72,21 @@ export const areas: readonly Area[] = [
   {
     id: 'funding',
     icon: CalendarClock,
-    pages: [{ path: '/funding/deadlines', title: 'deadlines' }],
+    pages: [
+      { path: '/funding/deadlines', title: 'deadlines' },
+      {
+        path: '/funding/catalog',
+        title: 'catalog',
+        load: () => import('../funding/catalogue/CataloguePage.tsx'),
+      },
+      {
+        path: '/funding/import',
+        title: 'programImport',
+        load: () => import('../projects/import/ProgramImport.tsx'),
+        isAside: true,
+      },
+      { path: '/funding/rules', title: 'rules', load: () => import('../funding/rules/RuleDataPage.tsx') },
+    ],
     load: () => import('../funding/index.tsx'),
     place: 'area',
   },
@@ -135,6 +149,9 @@ export const isInArea = ({ id, pages, details = [] }: Area, path: string): boole
 export const pathOfEntity: Readonly<Record<string, string>> = {
   project: '/projects',
   deadline: '/funding/deadlines',
+  fundingProgram: '/funding/catalog',
+  fundingCall: '/funding/catalog',
+  funder: '/funding/catalog',
   note: '/scouting/notes',
   position: '/agency/posts',
   budgetItem: '/agency/costs',

@@ -45,7 +45,7 @@ export const fundingProgram = entity(
     fundingType: text('Förderart', 'Type'),
     areas: text('Förderbereiche', 'Areas', { max: 1000, search: true }),
     eligible: text('Berechtigte', 'Eligible', { max: 1000 }),
-    legalBasis: text('Rechtsgrundlage', 'Legal basis', { max: 1000 }),
+    legalBasis: longText('Rechtsgrundlage', 'Legal basis', { max: 60_000 }),
     url: text('Verweis', 'Link', { max: 2000 }),
     rateBpMax: basisPoints('Förderquote bis', 'Rate up to'),
     ownShareBpMin: basisPoints('Eigenanteil ab', 'Own share from'),
@@ -56,9 +56,9 @@ export const fundingProgram = entity(
     givenBy: text('Ebene laut Quelle', 'Level as stated'),
     organisation: text('Ansprechstelle', 'Contact organisation', { max: 1000 }),
     summary: longText('Kurztext', 'Summary', { search: true }),
-    description: longText('Beschreibung', 'Description', { max: 50_000 }),
-    deadlineText: longText('Fristen laut Quelle', 'Deadlines as stated'),
-    procedureText: longText('Verfahren laut Quelle', 'Procedure as stated'),
+    description: longText('Beschreibung', 'Description', { max: 60_000 }),
+    deadlineText: longText('Fristen laut Quelle', 'Deadlines as stated', { max: 60_000 }),
+    procedureText: longText('Verfahren laut Quelle', 'Procedure as stated', { max: 60_000 }),
     /** Finds the programme again when its source is read in once more. */
     sourceKey: text('Kennung der Quelle', 'Id at the source', { max: 200 }),
     /** Texts that are quoted whole come with the name of who wrote them. */
@@ -71,7 +71,7 @@ export const fundingProgram = entity(
       outdated: ['veraltet', 'outdated'],
     }),
     facts: longText('Fakten mit Fundstelle', 'Facts with source', { merge: 'text3' }),
-    notes: longText('Notizen', 'Notes', { merge: 'text3' }),
+    notes: longText('Notizen', 'Notes', { merge: 'text3', max: 60_000 }),
   },
 );
 

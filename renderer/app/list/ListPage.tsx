@@ -1,15 +1,16 @@
 import { type LucideIcon, Plus } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import type { EntityName } from '../../../shared/entities.ts';
-import type { Answer } from '../../app/answers.ts';
-import { Page } from '../../app/Page.tsx';
-import type { QueryName } from '../../app/topics.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CollapsingButton } from '../../ui/CollapsingButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import type { Groups } from '../../ui/table/arrange.ts';
 import type { Column } from '../../ui/table/columns.ts';
+import type { Answer } from '../answers.ts';
+import { Page } from '../Page.tsx';
+import type { QueryName } from '../topics.ts';
 import { LineTable, type ListLine } from './LineTable.tsx';
 import { ListTools } from './ListTools.tsx';
 import { applyFilter, type FilterSpec } from './line-filter.ts';
@@ -31,6 +32,8 @@ type ListPageProps<One extends ListLine> = {
   readonly isKept?: boolean;
   /** The main button of the page; left out where nothing is added by hand. */
   readonly create?: { readonly words: string; readonly run: () => void };
+  /** Another way to get lines, beside the main button. */
+  readonly secondary?: { readonly words: string; readonly icon: LucideIcon; readonly run: () => void };
   /** Where there is no line at all: the next step. */
   readonly empty: { readonly icon: LucideIcon; readonly title: string; readonly text: string };
   readonly openId: string | null;
@@ -42,7 +45,7 @@ type ListPageProps<One extends ListLine> = {
   readonly children?: ReactNode;
 };
 
-/** A page of the agency: search and filters, the lines, and beside them the record that is open. */
+/** A page that is one list: search and filters, the lines, and beside them the record that is open. */
 export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
   const { answer, lines, columns, spec, useView, create, empty, openId, onOpen, views, ...rest } = props;
   const texts = useTexts(listTexts);
@@ -53,6 +56,17 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
       {create.words}
     </Button>
   );
+  const { secondary } = rest;
+  const buttons = secondary ? (
+    <>
+      <CollapsingButton icon={secondary.icon} onPress={secondary.run}>
+        {secondary.words}
+      </CollapsingButton>
+      {button}
+    </>
+  ) : (
+    button
+  );
   const instead = views?.instead ?? null;
   const isList = instead === null;
   return (
@@ -61,7 +75,7 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
       {...(answer.state === 'ready'
         ? { count: shown === lines.length || !isList ? rest.count : texts.shown(shown, rest.count) }
         : {})}
-      actions={button}
+      actions={buttons}
       tools={
         isList ? (
           <ListTools
@@ -102,7 +116,7 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
             {...(rest.groupsOf === undefined ? {} : { groupsOf: rest.groupsOf })}
             isKept={rest.isKept ?? false}
             empty={
-              <EmptyState icon={empty.icon} title={empty.title} action={button}>
+              <EmptyState icon={empty.icon} title={empty.title} action={buttons}>
                 {empty.text}
               </EmptyState>
             }
