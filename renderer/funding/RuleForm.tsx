@@ -146,9 +146,7 @@ function Edition({ rule, value, onChange }: Pick<InputProps, 'rule' | 'value' | 
         known.length === 0
           ? undefined
           : texts.editionsKnown(
-              known.map(
-                ({ edition, period }) => `${edition} (${period.amount} ${texts.units[period.unit] ?? period.unit})`,
-              ),
+              known.map(({ edition, period }) => `${edition} (${texts.length(period.amount, period.unit)})`),
             )
       }
     />

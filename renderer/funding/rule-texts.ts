@@ -1,11 +1,20 @@
 import { calendarNames } from '../../shared/calendar/calendar-names.ts';
 import { calendars } from '../../shared/calendar/holidays.ts';
 import type { Locale } from '../../shared/core/locale.ts';
+import type { PeriodUnit } from '../../shared/rules/fields.ts';
+import { periodWords } from '../../shared/rules/period.ts';
 import { defineTexts } from '../i18n/define.ts';
 import type { InputName } from './rule-inputs.ts';
 
 const calendarWords = (locale: Locale): Readonly<Record<string, string>> =>
   Object.fromEntries(calendars.map((calendar) => [calendar, calendarNames[calendar][locale]]));
+
+const germanLength = (amount: number, unit: string): string => periodWords({ amount, unit: unit as PeriodUnit });
+
+const englishLength = (amount: number, unit: string): string => {
+  const words = unit.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${amount} ${amount === 1 ? words.replace(/s$/, '') : words}`;
+};
 
 /** The words of the rules' inputs. Titles, bases and editions of the rules are names of laws and stay German. */
 export const ruleTexts = defineTexts(
@@ -37,6 +46,7 @@ export const ruleTexts = defineTexts(
     editionsKnown: (names: readonly string[]) => `Hinterlegt: ${names.join(', ')}`,
     usualLength: 'wie in der Regel',
     usualSeat: 'wie in der Regel',
+    length: germanLength,
     units: {
       days: 'Tage',
       weeks: 'Wochen',
@@ -96,6 +106,7 @@ export const ruleTexts = defineTexts(
     editionsKnown: (names: readonly string[]) => `Kept here: ${names.join(', ')}`,
     usualLength: 'as in the rule',
     usualSeat: 'as in the rule',
+    length: englishLength,
     units: {
       days: 'days',
       weeks: 'weeks',

@@ -21,7 +21,7 @@ async function takeOver(ticket: string, choices: Choices = {}) {
 }
 
 const programs = async () => (await office.get('record.list', { entity: 'fundingProgram', limit: 20_000 })).rows;
-const only = async () => (await programs())[0] ?? {};
+const only = async (): Promise<Record<string, unknown>> => (await programs())[0] ?? {};
 
 test('columns of the published table are recognised, whatever is left is kept', async () => {
   const path = writePrograms(office.file('fdb.csv'), [programRow(1)]);

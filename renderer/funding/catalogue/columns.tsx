@@ -100,8 +100,11 @@ export function callColumns(locale: Locale, today: Day): readonly Column<CallLin
       id: 'nextDueOn',
       title: texts.nextDay,
       value: next,
-      text: (line) => next(line) ?? '',
-      cell: (line) => (line.deadlineModel === 'rolling' ? texts.rolling : <DueText day={next(line)} />),
+      text: (line) => next(line) ?? (line.deadlineModel === 'rolling' ? texts.rolling : ''),
+      cell: (line) => {
+        if (line.deadlineModel === 'rolling') return texts.rolling;
+        return line.deadlineModel === 'closed' ? texts.closed : <DueText day={next(line)} />;
+      },
       holds: 'day',
       width: 14,
     },

@@ -36,7 +36,7 @@ export default function RuleDataPage() {
   const { rules } = answer.value;
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   const lengthOf = (period: { readonly amount: number; readonly unit: string } | null) =>
-    period === null ? '' : `${period.amount} ${words.units[period.unit] ?? period.unit}`;
+    period === null ? '' : words.length(period.amount, period.unit);
   return (
     <Page>
       <div className={styles.page}>
@@ -54,17 +54,19 @@ export default function RuleDataPage() {
           />
           <Holidays mayAdd={isCoordination} />
         </div>
-        <Card title={texts.rules} isFlush>
-          <PlainTable label={texts.table} head={[texts.rule, texts.basis, texts.edition, texts.length]}>
-            {rules.map(({ id, title, basis, edition, period }) => (
-              <tr key={id} lang="de">
-                <th scope="row">{title}</th>
-                <td>{basis}</td>
-                <td>{edition}</td>
-                <td>{lengthOf(period)}</td>
-              </tr>
-            ))}
-          </PlainTable>
+        <Card title={texts.rules}>
+          <div className={styles.table}>
+            <PlainTable label={texts.table} head={[texts.rule, texts.basis, texts.edition, texts.length]}>
+              {rules.map(({ id, title, basis, edition, period }) => (
+                <tr key={id} lang="de">
+                  <th scope="row">{title}</th>
+                  <td>{basis}</td>
+                  <td>{edition}</td>
+                  <td>{lengthOf(period)}</td>
+                </tr>
+              ))}
+            </PlainTable>
+          </div>
         </Card>
       </div>
     </Page>

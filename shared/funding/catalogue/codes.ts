@@ -16,6 +16,8 @@ const otherWords: Partial<Record<CodeListName, Readonly<Record<string, readonly 
       'Städte',
       'Kreis',
       'Kreise',
+      'Landkreis',
+      'Landkreise',
       'Gemeinden und Gemeindeverbände',
       'Gebietskörperschaft',
       'Gebietskörperschaften',

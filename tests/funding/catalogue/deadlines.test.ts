@@ -184,6 +184,18 @@ describe('the days of calls', () => {
     ]);
   });
 
+  test('of several cut-offs only the one that is taken is gone', async () => {
+    const id = await call({ deadlineModel: 'multiple_cutoff', cutoffs: '1.2.2027; 1.8.2027' });
+    await create(at, 'deadline', {
+      title: 'A',
+      subject: `fundingCall:${id}`,
+      kind: 'application',
+      statedOn: '2027-02-01',
+    });
+    expect(await days()).toEqual(['application 2027-02-01', 'application 2027-08-01']);
+    expect((await lines()).map(({ callId }) => callId)).toEqual([null, id]);
+  });
+
   test('a case from a call takes over what the call says, with its coming days, as one action', async () => {
     const programId = await create(at, 'fundingProgram', { title: 'Programm', rateBpMax: 6500 });
     const id = await call({
