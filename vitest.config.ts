@@ -34,6 +34,7 @@ export default defineConfig({
       project('unit', ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], {
         exclude: [...slow, ...built, ...packaged, '**/node_modules/**'],
         testTimeout: 15_000,
+        hookTimeout: 60_000,
       }),
       project('property', slow, { testTimeout: 120_000 }),
       project('webdav', ['tests/**/*.dav.ts'], { testTimeout: 120_000, fileParallelism: false }),

@@ -18,6 +18,7 @@ import { officeCalls } from './office/office-calls.ts';
 import type { CommandScope, LongScope, OpenOffice, QueryScope, Step } from './scope.ts';
 import { cancelled, type Follow, type Outcome, runSteps } from './steps.ts';
 import { atomically } from './store/atomically.ts';
+import type { Reader } from './store/database.ts';
 import { failureOf, NotAllowed } from './store/failure.ts';
 import { beginTransaction } from './store/transaction.ts';
 import { recordAction } from './store/undo.ts';
@@ -62,9 +63,11 @@ async function dispatch(office: Office, name: CallName, input: unknown, follow: 
     const handler = officeCalls[name as OfficeName] as (office: Office, input: unknown) => Outcome | Promise<Outcome>;
     return handler(office, input);
   }
-  if (Object.hasOwn(pureCalls, name))
-    return (pureCalls[name as keyof typeof pureCalls] as (input: unknown) => Outcome)(input);
   const open = office.opened();
+  if (Object.hasOwn(pureCalls, name)) {
+    const handler = pureCalls[name as keyof typeof pureCalls] as (input: unknown, db: Reader | null) => Outcome;
+    return handler(input, open.ok ? open.value.store.reader : null);
+  }
   if (!open.ok) return open;
   if (Object.hasOwn(longCalls, name)) return followed(office, name, input, open.value, follow);
   if (Object.hasOwn(queries, name)) {

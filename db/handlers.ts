@@ -30,6 +30,11 @@ import { list as listCases } from './funding/cases/list.ts';
 import { move as moveCase } from './funding/cases/move.ts';
 import { spread as spreadShares } from './funding/cases/spread.ts';
 import { years as caseYears } from './funding/cases/years.ts';
+import { decide, extend } from './funding/catalogue/decide.ts';
+import { list as listCatalogue } from './funding/catalogue/list.ts';
+import { region as catalogueRegion } from './funding/catalogue/region.ts';
+import { reminders } from './funding/catalogue/reminders.ts';
+import { startCase } from './funding/catalogue/start-case.ts';
 import * as deadlines from './funding/deadlines.ts';
 import { evaluateRule, listRules } from './funding/rules.ts';
 import { overview } from './home/overview.ts';
@@ -63,6 +68,7 @@ import { move } from './records/move.ts';
 import { search, titles } from './records/search.ts';
 import type { CommandScope, LongScope, QueryScope, Step } from './scope.ts';
 import * as notes from './scouting/notes.ts';
+import type { Reader } from './store/database.ts';
 import * as places from './transport/calls.ts';
 import { look } from './transport/looking.ts';
 import { send } from './transport/sending.ts';
@@ -117,9 +123,9 @@ export type CommandName = NamesOf<'command'>;
 
 type Answer<N extends CallName> = Result<Output<N>, Extract<Failure<N>, { readonly code: string }>>;
 
-/** Answered wherever the program runs, before there is a store and when it cannot be opened. */
+/** Answered wherever the program runs, before there is a store and when it cannot be opened: then without what is kept in it. */
 export const pureCalls: {
-  readonly [N in PureName]: (input: Parsed<N>) => Answer<N>;
+  readonly [N in PureName]: (input: Parsed<N>, db: Reader | null) => Answer<N>;
 } = {
   'rules.evaluate': evaluateRule,
   'rules.list': listRules,
@@ -135,6 +141,8 @@ export const queries: {
   'bundle.leftOut': leftOut,
   'bundle.log': exchangeLog.log,
   'capacity.list': listCapacity,
+  'catalogue.list': listCatalogue,
+  'catalogue.region': catalogueRegion,
   'clock.inspect': inspectClock,
   'conflict.groups': conflictRules.groups,
   'bundle.outlook': outlook,
@@ -143,6 +151,7 @@ export const queries: {
   'conflict.preview': conflictRules.preview,
   'deadline.calendar': deadlines.calendar,
   'deadline.list': deadlines.list,
+  'deadline.reminders': reminders,
   'duplicates.list': merging.duplicates,
   'exchange.lag': lag,
   'exchange.status': exchangeLog.status,
@@ -186,12 +195,15 @@ export const commands: {
   'clock.correct': registryCalls.correctClock,
   'conflict.resolve': conflicts.resolve,
   'conflict.resolveMany': conflictRules.resolveMany,
+  'call.startCase': startCase,
   'deadline.complete': deadlines.complete,
   'deadline.compute': deadlines.compute,
   'case.addPart': addPart,
   'case.move': moveCase,
   'case.spread': spreadShares,
   'case.writeDeadlines': writeDeadlines,
+  'deadline.decide': decide,
+  'deadline.extend': extend,
   'inbox.choose': inbox.choose,
   'member.admit': members.admit,
   'member.change': members.change,

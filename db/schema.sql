@@ -216,14 +216,14 @@ CREATE TABLE funding_program (
         grant_max_cents INTEGER, de_minimis INTEGER, cumulation TEXT, checked_on TEXT, freshness TEXT, facts TEXT,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , region TEXT, given_by TEXT, organisation TEXT, summary TEXT, description TEXT, deadline_text TEXT, procedure_text TEXT, source_key TEXT, attribution TEXT, notes TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE funding_call (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, program_id TEXT, opens_on TEXT, sketch_due_on TEXT,
         application_due_on TEXT, due_time TEXT, cutoffs TEXT, is_cutoff_hard INTEGER, deadline_model TEXT,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , url TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE funding_case (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, call_id TEXT, lead_body_id TEXT, stage TEXT,
@@ -255,7 +255,7 @@ CREATE TABLE deadline (
         classification TEXT, effective_on TEXT GENERATED ALWAYS AS (coalesce(stated_on, computed_on)) VIRTUAL,
         created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
         hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , extends_id TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX deadline_by_effective_on ON deadline (effective_on, id) WHERE hidden = 0;
 
@@ -530,3 +530,26 @@ CREATE INDEX drawdown_by_case_id ON drawdown (case_id) WHERE hidden = 0;
 CREATE INDEX proof_of_use_by_case_id ON proof_of_use (case_id) WHERE hidden = 0;
 
 CREATE INDEX obligation_by_case_id ON obligation (case_id) WHERE hidden = 0;
+
+CREATE TABLE program_fact (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, statement TEXT, program_id TEXT, topic TEXT, quote TEXT, source TEXT,
+        checked_on TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX program_fact_by_program_id ON program_fact (program_id) WHERE hidden = 0;
+
+CREATE TABLE holiday (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, name TEXT, free_on TEXT, calendar TEXT, source TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rule_edition (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, edition TEXT, rule_id TEXT, amount INTEGER, unit TEXT,
+        is_usual INTEGER, source TEXT, checked_on TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT,
+        created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+        hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX funding_call_by_program_id ON funding_call (program_id) WHERE hidden = 0;

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, type BrowserWindow, safeStorage, session } from 'electron';
+import { app, type BrowserWindow, Notification, safeStorage, session } from 'electron';
 import { isCallName } from '../shared/contract.ts';
 import { bundleArgument } from '../shared/host/bundle-argument.ts';
 import { defaultDataDir, windowFolder } from '../shared/host/data-dir.ts';
@@ -10,7 +10,8 @@ import { openFiles } from './files.ts';
 import { rememberedFolder } from './folder-memory.ts';
 import { openGateway } from './gateway.ts';
 import { openMenu } from './menu.ts';
-import { declareProtocol, openProtocol } from './protocol.ts';
+import { appPage, declareProtocol, openProtocol } from './protocol.ts';
+import { lookMemory, openReminders } from './reminders.ts';
 import { channels } from './requests.ts';
 import { openSecrets } from './secrets.ts';
 import { isFrom, lockAllContents, lockSession } from './security.ts';
@@ -82,6 +83,20 @@ function run(): void {
     window = openWindow(join(out, 'preload', 'preload.cjs'));
     const bundle = bundleArgument(process.argv.slice(1));
     if (bundle) void files.open(bundle);
+    if (!Notification.isSupported()) return;
+    openReminders({
+      ask: host.ask,
+      memory: lookMemory(join(dataDir, windowFolder, 'erinnert.json')),
+      show: ({ title, body, record }) => {
+        const note = new Notification({ title, body });
+        note.on('click', () => {
+          showWindow(window);
+          // Another place of the same page: nothing is loaded anew.
+          void window?.loadURL(`${appPage}#/funding/deadlines${record === null ? '' : `?record=${record}`}`);
+        });
+        note.show();
+      },
+    });
   });
 }
 

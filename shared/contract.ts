@@ -9,6 +9,7 @@ import { readingContract } from './exchange/reading-contract.ts';
 import { exportContract } from './export/contract.ts';
 import { tableExportContract } from './export/table-contract.ts';
 import { casesContract } from './funding/cases/contract.ts';
+import { catalogueContract } from './funding/catalogue/contract.ts';
 import { fundingContract } from './funding/contract.ts';
 import { homeContract } from './home/contract.ts';
 import { journalContract } from './journal/contract.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...weekContract,
   ...fundingContract,
   ...casesContract,
+  ...catalogueContract,
   ...scoutingContract,
   ...agencyContract,
   ...exchangeContract,

@@ -3,6 +3,7 @@ import * as attachments from './attachments/model.ts';
 import type { Entity, RowOf, ValuesOf } from './core/entity.ts';
 import * as councils from './councils/model.ts';
 import * as cases from './funding/cases/model.ts';
+import * as catalogue from './funding/catalogue/model.ts';
 import * as funding from './funding/model.ts';
 import * as links from './links/model.ts';
 import * as organisation from './organisation/model.ts';
@@ -45,6 +46,9 @@ export const entities = {
   proofOfUse: cases.proofOfUse,
   obligation: cases.obligation,
   deadline: funding.deadline,
+  programFact: catalogue.programFact,
+  holiday: catalogue.holiday,
+  ruleEdition: catalogue.ruleEdition,
   committee: councils.committee,
   paper: councils.paper,
   reservation: councils.reservation,

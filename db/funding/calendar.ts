@@ -1,12 +1,16 @@
 import { formatDay } from '../../shared/calendar/format-day.ts';
+import type { OneOffs } from '../../shared/calendar/holidays.ts';
 import type { Parsed } from '../../shared/contract.ts';
-import { dayOrNull } from '../../shared/core/day.ts';
+import { dayOrNull, daysBetween } from '../../shared/core/day.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { entities } from '../../shared/entities.ts';
+import { reminderDays } from '../../shared/funding/catalogue/due-reminders.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { type CalendarRow, deadlinesToIcs } from '../../shared/funding/ics.ts';
+import { leadDaysOf } from '../../shared/funding/lead-days.ts';
 import type { QueryScope } from '../scope.ts';
 import { writeDurably } from '../store/folder.ts';
+import { readRuleData } from './catalogue/rule-data.ts';
 import { readLines } from './lines.ts';
 
 const kinds = entities.deadline.fields.kind.choices ?? {};
@@ -20,19 +24,30 @@ export function calendar(scope: QueryScope, input: Parsed<'deadline.calendar'>) 
   }
   const chosen = input.ids ? new Set(input.ids) : null;
   const lines = readLines(scope, chosen === null ? 'open' : 'all').filter(({ id }) => chosen?.has(id) ?? true);
-  const rows = lines.flatMap(toCalendarRow);
+  const { oneOffs } = readRuleData(scope.db);
+  const rows = lines.flatMap((line) => toCalendarRow(line, oneOffs));
   const bytes = Buffer.from(deadlinesToIcs(rows), 'utf8');
   writeDurably(target.path, bytes);
   return ok({ events: rows.length, bytes: bytes.byteLength });
 }
 
-function toCalendarRow(line: DeadlineLine): CalendarRow[] {
+function toCalendarRow(line: DeadlineLine, oneOffs: OneOffs): CalendarRow[] {
   const effectiveOn = dayOrNull(line.effectiveOn);
   if (effectiveOn === null) return [];
   const { id, updatedAt } = line;
   const kindLabel = kinds[line.kind]?.de ?? 'Frist';
+  const reminded = reminderDays(effectiveOn, leadDaysOf(line.reminders), line.calendar, oneOffs);
   return [
-    { id, title: line.title ?? line.subjectTitle ?? '', effectiveOn, kindLabel, description: about(line), updatedAt },
+    {
+      id,
+      title: line.title ?? line.subjectTitle ?? '',
+      effectiveOn,
+      kindLabel,
+      description: about(line),
+      updatedAt,
+      revision: Number(line.version),
+      alarmDays: reminded.map((day) => daysBetween(day, effectiveOn)),
+    },
   ];
 }
 

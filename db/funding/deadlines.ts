@@ -8,6 +8,7 @@ import type { Json } from '../../shared/sync/json.ts';
 import type { CommandScope, QueryScope } from '../scope.ts';
 import { type Changes, edit } from '../store/edit.ts';
 import { readRow } from '../store/rows.ts';
+import { readRuleData } from './catalogue/rule-data.ts';
 import { readLines } from './lines.ts';
 
 export { calendar } from './calendar.ts';
@@ -18,7 +19,7 @@ export const list = (scope: QueryScope, input: Parsed<'deadline.list'>) =>
   ok({ deadlines: readLines(scope, input.all ? 'all' : 'open') });
 
 /** The deadline as the screen saw it, or why it cannot be changed. */
-function current(scope: CommandScope, id: string, seen: string | undefined) {
+export function current(scope: CommandScope, id: string, seen: string | undefined) {
   const row = readRow(scope.db, deadline, id);
   if (row === null || row.deleted) {
     const message = 'Diese Frist gibt es hier nicht (mehr). Bitte laden Sie die Ansicht neu.';
@@ -32,11 +33,12 @@ function current(scope: CommandScope, id: string, seen: string | undefined) {
   return ok(row);
 }
 
-function written(scope: CommandScope, id: string, changes: Changes) {
+/** Writes and answers the row as it is then. */
+export function written(scope: CommandScope, id: string, changes: Changes) {
   edit(scope.tx, deadline, id, changes);
   const row = readRow(scope.db, deadline, id);
   assert(row !== null, 'a deadline that was just written is there');
-  return ok(row);
+  return row;
 }
 
 /** D5: a done deadline has a date; today, unless another day is named. Done once stays done on that day. */
@@ -45,7 +47,7 @@ export function complete(scope: CommandScope, input: Parsed<'deadline.complete'>
   if (!found.ok) return found;
   const { status, doneOn } = found.value;
   const since = status === 'done' && typeof doneOn === 'string' ? doneOn : scope.today;
-  return written(scope, input.id, { status: 'done', doneOn: input.on ?? since });
+  return ok(written(scope, input.id, { status: 'done', doneOn: input.on ?? since }));
 }
 
 /** Keeps rule, input and result with the deadline; a stated day still wins (D8). */
@@ -53,7 +55,12 @@ export function compute(scope: CommandScope, input: Parsed<'deadline.compute'>) 
   const found = current(scope, input.id, input.seen);
   if (!found.ok) return found;
   const { statedOn } = found.value;
-  const computed = computeDeadline(input.rule, input.input, typeof statedOn === 'string' ? statedOn : null);
+  const computed = computeDeadline(
+    input.rule,
+    input.input,
+    typeof statedOn === 'string' ? statedOn : null,
+    readRuleData(scope.db),
+  );
   if (!computed.ok) return computed;
-  return written(scope, input.id, computed.value as unknown as Readonly<Record<string, Json>>);
+  return ok(written(scope, input.id, computed.value as unknown as Readonly<Record<string, Json>>));
 }

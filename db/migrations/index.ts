@@ -14,6 +14,7 @@ import { agency } from './0012-agency.ts';
 import { projectFile } from './0013-project-file.ts';
 import { attachments } from './0014-attachments.ts';
 import { fundingCases } from './0015-funding-cases.ts';
+import { catalogue } from './0016-catalogue.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   projectFile,
   attachments,
   fundingCases,
+  catalogue,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

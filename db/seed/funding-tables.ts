@@ -33,7 +33,7 @@ engagement | Förderung von Engagement und Ehrenamt | dsee | Zuschuss | Ehrenamt
 
 export const callTable = `
 key | title | programId | opensOn | sketchDueOn | applicationDueOn | dueTime | cutoffs | isCutoffHard | deadlineModel
-leader-27-1 | LEADER Baumberge: Auswahlrunde Frühjahr 2027 | leader | 2026-11-02 |  | 2027-01-15 | 12:00 | 15.01. und 15.08. | ja | multiple_cutoff
+leader-27-1 | LEADER Baumberge: Auswahlrunde Frühjahr 2027 | leader | 2026-11-02 |  | 2027-01-15 | 12:00 | 15.01.2027; 15.08.2027 | ja | multiple_cutoff
 leader-26-2 | LEADER Baumberge: Auswahlrunde Herbst 2026 | leader | 2026-06-01 |  | 2026-08-15 | 12:00 |  | ja | multiple_cutoff
 efre-27 | Regio-Aufruf Digitale Daseinsvorsorge | efre-nrw | 2026-10-05 | 2026-11-30 | 2027-05-31 | 23:59 |  | ja | two_stage
 gigabit-27 | Gigabitförderung: Aufruf 2027 | gigabit | 2027-01-15 |  | 2027-04-30 |  |  | ja | single_stage

@@ -28,6 +28,7 @@ export type MetaKey =
   | 'unreached'
   /** Which records the rows of project lists became, and what they said (db/lists/list-memory.ts). */
   | 'list-projects'
+  | 'list-programs'
   /** When bodies were last taken out of the log here (prune.ts). */
   | 'pruned-at';
 

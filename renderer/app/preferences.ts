@@ -16,6 +16,8 @@ export type Preferences = {
   /** Days after which a silent exchange is worth a warning. */
   readonly exchangeWarningDays: number;
   readonly view: ViewChoice;
+  /** Deadlines are reminded of by notes of the system; only the desktop program can, and reads this (electron/reminders.ts). */
+  readonly reminders: boolean;
 };
 
 /** How a person wants to read: kept on this installation, never exchanged. */
@@ -26,4 +28,5 @@ export const usePreferences = viewStore<Preferences>('preferences', {
   textSize: 100,
   exchangeWarningDays: 14,
   view: 'auto',
+  reminders: true,
 });

@@ -10,6 +10,7 @@ import type { DeadlineRecord } from './DeadlineInspector.tsx';
 import { inspectorTexts } from './inspector-texts.ts';
 import { RuleForm } from './RuleForm.tsx';
 import { RuleResult } from './RuleResult.tsx';
+import { useRuleData } from './rule-data.ts';
 import { type RuleInput, toFormValues, toRuleInput } from './rule-inputs.ts';
 import { deadlineTexts } from './texts.ts';
 
@@ -29,8 +30,9 @@ export default function ComputeDialog({ line, record, onClose }: ComputeDialogPr
   const [values, setValues] = useState<RuleInput>(() =>
     toFormValues(typeof given === 'object' && given !== null ? { ...given } : null),
   );
+  const { data } = useRuleData();
   const input = rule === null ? null : toRuleInput(rule, values);
-  const isReady = rule !== null && input !== null && computeDeadline(rule, input, line.statedOn).ok;
+  const isReady = rule !== null && input !== null && computeDeadline(rule, input, line.statedOn, data).ok;
   const save = async () => {
     if (rule === null || input === null) return;
     const outcome = await order(

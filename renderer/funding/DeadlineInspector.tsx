@@ -1,4 +1,4 @@
-import { CircleCheck, RotateCcw, Trash2 } from 'lucide-react';
+import { CalendarClock, CircleCheck, RotateCcw, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { z } from 'zod';
 import { entities } from '../../shared/entities.ts';
@@ -21,6 +21,8 @@ import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { DeadlineFields } from './DeadlineFields.tsx';
 import styles from './DeadlineInspector.module.css';
 import { isSettled } from './day-facts.ts';
+import { StaleNotice } from './ending/StaleNotice.tsx';
+import { endingTexts } from './ending/texts.ts';
 import { inspectorTexts } from './inspector-texts.ts';
 import { complete, remove, reopen } from './orders.ts';
 import { Reminders } from './Reminders.tsx';
@@ -29,6 +31,7 @@ import { SubjectLink } from './SubjectLink.tsx';
 import { deadlineTexts } from './texts.ts';
 import { WhichDay } from './WhichDay.tsx';
 
+const EndDialog = lazy(() => import('./ending/EndDialog.tsx'));
 /** Brings the rules with it. */
 const ComputeDialog = lazy(() => import('./ComputeDialog.tsx'));
 
@@ -36,8 +39,16 @@ export type DeadlineRecord = z.output<typeof RecordRow>;
 
 const { kind, status } = entities.deadline.fields;
 
+type InspectorProps = {
+  readonly id: string;
+  readonly onClose: () => void;
+  readonly onOpen: (id: string) => void;
+};
+
 /** Everything about one deadline: which day counts and why, its fields, rule, reminders, comments, history. */
-export function DeadlineInspector({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+export function DeadlineInspector({ id, onClose, onOpen }: InspectorProps) {
+  const ending = useTexts(endingTexts);
+  const [isEnding, setEnding] = useState(false);
   const texts = useTexts(inspectorTexts);
   const list = useTexts(deadlineTexts);
   const parts = useTexts(recordTexts);
@@ -105,6 +116,13 @@ export function DeadlineInspector({ id, onClose }: { readonly id: string; readon
             onErased={onClose}
             label={texts.more}
             groups={[
+              ...(isDone
+                ? []
+                : [
+                    {
+                      actions: [{ id: 'end', label: ending.end, icon: CalendarClock, run: () => setEnding(true) }],
+                    },
+                  ]),
               {
                 actions: [
                   {
@@ -125,6 +143,8 @@ export function DeadlineInspector({ id, onClose }: { readonly id: string; readon
         <DueText day={line.effectiveOn} isSettled={isDone} />
         {line.subject !== null && <SubjectLink subject={line.subject} title={line.subjectTitle} />}
       </div>
+      <StaleNotice line={line} record={record} />
+      {line.extendsId !== null && <Extends id={line.extendsId} onOpen={onOpen} />}
       <WhichDay line={line} rawOn={record['rawOn']} />
       <InspectorSection title={texts.details}>
         <DeadlineFields line={line} record={record} />
@@ -142,9 +162,20 @@ export function DeadlineInspector({ id, onClose }: { readonly id: string; readon
         <RecordHistory entity="deadline" id={id} />
       </InspectorSection>
       <Suspense fallback={null}>
+        {isEnding && <EndDialog line={line} onClose={() => setEnding(false)} onFollowed={onOpen} />}
         {isComputing && <ComputeDialog line={line} record={record} onClose={() => setComputing(false)} />}
       </Suspense>
     </Inspector>
+  );
+}
+
+/** Leads back to what this one prolongs. */
+function Extends({ id, onOpen }: { readonly id: string; readonly onOpen: (id: string) => void }) {
+  const texts = useTexts(endingTexts);
+  return (
+    <button type="button" className={styles.link} onClick={() => onOpen(id)}>
+      {texts.extendsOther}
+    </button>
   );
 }
 

@@ -1,8 +1,10 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
+import { say } from '../app/messages.ts';
 import { useToday } from '../app/office.ts';
 import { orderSave } from '../app/orders.ts';
 import { useTexts } from '../i18n/define.ts';
+import { currentLocale } from '../i18n/locale.ts';
 import { uiTexts } from '../i18n/ui-texts.ts';
 import { dueGroup, dueGroups } from '../ui/due.ts';
 import type { MenuGroups } from '../ui/Menu.tsx';
@@ -10,6 +12,8 @@ import type { Column } from '../ui/table/columns.ts';
 import { DatenTabelle } from '../ui/table/DatenTabelle.tsx';
 import { changeOfField } from './change-day.ts';
 import { isSettled } from './day-facts.ts';
+import { isOwn } from './ending/call-line.ts';
+import { endingTexts } from './ending/texts.ts';
 import { deadlineTexts } from './texts.ts';
 import { fieldOfColumn } from './use-columns.tsx';
 import { changeTable, select, useDeadlineView } from './view.ts';
@@ -44,6 +48,10 @@ export function DeadlineList({ lines, columns, selected, openId, onOpen, onDelet
     [today, ui, texts],
   );
   const onSave = useCallback(async (line: DeadlineLine, column: string, value: unknown) => {
+    if (!isOwn(line)) {
+      say('info', endingTexts[currentLocale()].notOwn);
+      return false;
+    }
     const set = await changeOfField(line, fieldOfColumn(column), value);
     return orderSave('record.update', { entity: 'deadline', id: line.id, set, seen: line.version });
   }, []);

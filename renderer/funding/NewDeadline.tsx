@@ -16,6 +16,7 @@ import { emptyDraft, inputKey, inputsOf, type NewDraft, outcomeOf } from './new-
 import { newTexts } from './new-texts.ts';
 import { RuleForm } from './RuleForm.tsx';
 import { RuleResult } from './RuleResult.tsx';
+import { useRuleData } from './rule-data.ts';
 import { ruleForms } from './rule-inputs.ts';
 
 const { fields } = entities.deadline;
@@ -28,7 +29,8 @@ export default function NewDeadline({ onClose, onCreated }: NewDeadlineProps) {
   const locale = useLocale();
   const [draft, keep, drop] = useDraft<NewDraft>('deadline.new', emptyDraft);
   const [fault, setFault] = useState<string | null>(null);
-  const outcome = outcomeOf(draft);
+  const { data } = useRuleData();
+  const outcome = outcomeOf(draft, data);
   const rule = typeof draft['rule'] === 'string' ? draft['rule'] : null;
   const put = (change: NewDraft) => {
     setFault(null);
@@ -125,7 +127,8 @@ export default function NewDeadline({ onClose, onCreated }: NewDeadlineProps) {
 function Target({ draft, put }: { readonly draft: NewDraft; readonly put: (change: NewDraft) => void }) {
   const texts = useTexts(newTexts);
   const locale = useLocale();
-  const { day, source, differsBy, proposedTarget } = outcomeOf(draft);
+  const { data } = useRuleData();
+  const { day, source, differsBy, proposedTarget } = outcomeOf(draft, data);
   const own = dayOrNull(draft['internalTargetOn']);
   if (day === null) return <p className={styles.muted}>{texts.noDay}</p>;
   const target = own ?? proposedTarget;

@@ -1,6 +1,7 @@
 import { formatDay, formatWeekday } from '../../shared/calendar/format-day.ts';
 import { dayOrNull } from '../../shared/core/day.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
+import { leadDaysOf, readLeadDays } from '../../shared/funding/lead-days.ts';
 import { useAnswer } from '../app/answers.ts';
 import { useToday } from '../app/office.ts';
 import { orderSave } from '../app/orders.ts';
@@ -10,7 +11,6 @@ import { TypedField } from '../ui/TypedField.tsx';
 import styles from './DeadlineInspector.module.css';
 import type { DeadlineRecord } from './DeadlineInspector.tsx';
 import { inspectorTexts } from './inspector-texts.ts';
-import { readLeadDays } from './lead-days.ts';
 import { calendarOf } from './stated.ts';
 
 type RemindersProps = { readonly line: DeadlineLine; readonly record: DeadlineRecord };
@@ -19,7 +19,7 @@ type RemindersProps = { readonly line: DeadlineLine; readonly record: DeadlineRe
 export function Reminders({ line, record }: RemindersProps) {
   const texts = useTexts(inspectorTexts);
   const text = typeof record['reminders'] === 'string' ? record['reminders'] : null;
-  const leadDays = readLeadDays(text ?? '');
+  const leadDays = leadDaysOf(text);
   const save = (value: string | null) =>
     orderSave('record.update', {
       entity: 'deadline',
@@ -42,7 +42,8 @@ export function Reminders({ line, record }: RemindersProps) {
         }}
         onChange={save}
       />
-      {leadDays === null || leadDays.length === 0 ? (
+      {text === null && <p className={styles.muted}>{texts.remindersUsual(leadDays.join(', '))}</p>}
+      {leadDays.length === 0 ? (
         <p className={styles.muted}>{texts.remindersNone}</p>
       ) : line.effectiveOn === null ? (
         <p className={styles.muted}>{texts.remindersNoDay}</p>

@@ -6,8 +6,10 @@ import { uiTexts } from '../i18n/ui-texts.ts';
 import { DatumFeld } from '../ui/DatumFeld.tsx';
 import { readDecimal, readInteger } from '../ui/read-number.ts';
 import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import { TypedField } from '../ui/TypedField.tsx';
 import styles from './form.module.css';
+import { useRuleData } from './rule-data.ts';
 import { type InputName, inputKinds, type RuleInput, ruleForms } from './rule-inputs.ts';
 import { ruleTexts } from './rule-texts.ts';
 
@@ -41,6 +43,7 @@ export function RuleForm({ rule, onRule, values, onValue }: RuleFormProps) {
             <Input
               key={name}
               name={name}
+              rule={rule ?? ''}
               value={values[name] ?? null}
               hasUsual={rule !== null && ruleForms[rule]?.hasUsualLength === true}
               onChange={(value) => onValue(name, value)}
@@ -54,13 +57,14 @@ export function RuleForm({ rule, onRule, values, onValue }: RuleFormProps) {
 
 type InputProps = {
   readonly name: InputName;
+  readonly rule: string;
   readonly value: string | number | null;
   /** The rule has a length of its own; another one is only said when the notice names it. */
   readonly hasUsual: boolean;
   readonly onChange: (value: string | number | null) => void;
 };
 
-function Input({ name, value, hasUsual, onChange }: InputProps) {
+function Input({ name, rule, value, hasUsual, onChange }: InputProps) {
   const texts = useTexts(ruleTexts);
   const ui = useTexts(uiTexts);
   const locale = useLocale();
@@ -80,6 +84,8 @@ function Input({ name, value, hasUsual, onChange }: InputProps) {
           onChange={(day) => onChange(day === null ? null : day.slice(0, 7))}
         />
       );
+    case 'edition':
+      return <Edition rule={rule} value={value} onChange={onChange} />;
     case 'unit':
       return (
         <Select
@@ -123,4 +129,26 @@ function Input({ name, value, hasUsual, onChange }: InputProps) {
         />
       );
   }
+}
+
+/** The edition the notice names, in its words; those that are kept bring their length with them. */
+function Edition({ rule, value, onChange }: Pick<InputProps, 'rule' | 'value' | 'onChange'>) {
+  const texts = useTexts(ruleTexts);
+  const { data } = useRuleData();
+  const known = data.editions.filter(({ ruleId }) => ruleId === rule);
+  return (
+    <TextField
+      label={texts.inputs.edition}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(text) => onChange(text === '' ? null : text)}
+      maxLength={200}
+      hint={
+        known.length === 0
+          ? undefined
+          : texts.editionsKnown(
+              known.map(({ edition, period }) => `${edition} (${texts.length(period.amount, period.unit)})`),
+            )
+      }
+    />
+  );
 }

@@ -7,12 +7,14 @@ import { useLocale } from '../i18n/locale.ts';
 import styles from './DeadlineInspector.module.css';
 import { dayFacts } from './day-facts.ts';
 import { inspectorTexts } from './inspector-texts.ts';
+import { useRuleData } from './rule-data.ts';
 import { calendarOf } from './stated.ts';
 
 /** Which day counts, and why, in sentences (D4, D8). */
 export function WhichDay({ line, rawOn }: { readonly line: DeadlineLine; readonly rawOn: unknown }) {
   const texts = useTexts(inspectorTexts);
   const locale = useLocale();
+  const { data } = useRuleData();
   const facts = dayFacts(line);
   const raw = dayOrNull(rawOn);
   const sentences: string[] = [];
@@ -26,8 +28,10 @@ export function WhichDay({ line, rawOn }: { readonly line: DeadlineLine; readonl
       );
     }
     const calendar = calendarOf(line.calendar);
-    if (!isWorkday(facts.day, calendar)) {
-      sentences.push(texts.weekendNote(formatDay(facts.day), holidayName(facts.day, calendar) ?? texts.weekend));
+    if (!isWorkday(facts.day, calendar, data.oneOffs)) {
+      sentences.push(
+        texts.weekendNote(formatDay(facts.day), holidayName(facts.day, calendar, data.oneOffs) ?? texts.weekend),
+      );
     }
   }
   if (facts.kind === 'computed') {

@@ -1,4 +1,12 @@
-import { Circle, CircleCheck, EqualApproximately, ShieldAlert, TriangleAlert } from 'lucide-react';
+import {
+  Circle,
+  CircleCheck,
+  EqualApproximately,
+  Megaphone,
+  RefreshCw,
+  ShieldAlert,
+  TriangleAlert,
+} from 'lucide-react';
 import { entities } from '../../shared/entities.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { useToday } from '../app/office.ts';
@@ -6,12 +14,14 @@ import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import styles from './Deadlines.module.css';
 import { dayFacts, isSettled } from './day-facts.ts';
+import { endingTexts } from './ending/texts.ts';
 import { complete, reopen } from './orders.ts';
 import { deadlineTexts } from './texts.ts';
 
 /** The title with its round box: one click and the deadline is done. By keys the same is Strg+Eingabe. */
 export function TitleCell({ line }: { readonly line: DeadlineLine }) {
   const texts = useTexts(deadlineTexts);
+  const ending = useTexts(endingTexts);
   const today = useToday();
   const title = line.title ?? texts.untitled;
   const locale = useLocale();
@@ -20,16 +30,23 @@ export function TitleCell({ line }: { readonly line: DeadlineLine }) {
   const Icon = isDone ? CircleCheck : Circle;
   return (
     <span className={styles.titleCell}>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.done}
-        aria-label={isDone ? texts.reopenLong(title) : texts.completeLong(title)}
-        title={isDone ? texts.reopen : texts.complete}
-        onClick={() => void (isDone ? reopen(line) : complete([line], today))}
-      >
-        <Icon size="1.125rem" aria-hidden />
-      </button>
+      {line.callId !== null ? (
+        <span className={styles.fromCall} title={ending.fromCallLong}>
+          <Megaphone size="1.125rem" aria-hidden />
+          <span className="visually-hidden">{ending.fromCall}</span>
+        </span>
+      ) : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.done}
+          aria-label={isDone ? texts.reopenLong(title) : texts.completeLong(title)}
+          title={isDone ? texts.reopen : texts.complete}
+          onClick={() => void (isDone ? reopen(line) : complete([line], today))}
+        >
+          <Icon size="1.125rem" aria-hidden />
+        </button>
+      )}
       <span className={styles.titleWords}>{title}</span>
       {line.isCutoffHard && (
         <span className={styles.cutoff} title={texts.cutoffLong}>
@@ -41,6 +58,12 @@ export function TitleCell({ line }: { readonly line: DeadlineLine }) {
         <span className={styles.uncertain} title={texts.uncertain(certaintyOf(line.certainty))}>
           <EqualApproximately size="1rem" aria-hidden />
           <span className="visually-hidden">{texts.uncertain(certaintyOf(line.certainty))}</span>
+        </span>
+      )}
+      {line.recomputedOn !== null && (
+        <span className={styles.conflict} title={ending.stale}>
+          <RefreshCw size="1rem" aria-hidden />
+          <span className="visually-hidden">{ending.stale}</span>
         </span>
       )}
       {line.hasConflict && (

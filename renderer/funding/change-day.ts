@@ -1,6 +1,7 @@
 import { type Day, dayOrNull } from '../../shared/core/day.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { ask } from '../app/bridge.ts';
+import { askRuleData } from './rule-data.ts';
 import { statedChange } from './stated.ts';
 
 type Changes = Readonly<Record<string, unknown>>;
@@ -13,14 +14,19 @@ export async function changeOfStatedDay(
   line: Pick<DeadlineLine, 'id' | 'effectiveOn' | 'internalTargetOn' | 'calendar' | 'ruleId'>,
   day: Day | null,
 ): Promise<Changes> {
-  if (day !== null) return statedChange(line, day);
+  if (day !== null) return statedChange(line, day, (await askRuleData()).oneOffs);
   const withoutDay: Changes = { statedOn: null, certainty: 'estimate' };
   if (line.ruleId === null) return withoutDay;
   const record = await ask('record.get', { entity: 'deadline', id: line.id });
   if (!record.ok) return withoutDay;
   const { computeDeadline } = await import('../../shared/funding/computed.ts');
   const input = record.value['ruleInput'];
-  const computed = computeDeadline(line.ruleId, typeof input === 'object' && input !== null ? { ...input } : {}, null);
+  const computed = computeDeadline(
+    line.ruleId,
+    typeof input === 'object' && input !== null ? { ...input } : {},
+    null,
+    await askRuleData(),
+  );
   if (!computed.ok) return withoutDay;
   const { certainty, internalTargetOn } = computed.value;
   return { statedOn: null, certainty, internalTargetOn };

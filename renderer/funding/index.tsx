@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { entities } from '../../shared/entities.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { useAnswer } from '../app/answers.ts';
-import { useOpenRecord } from '../app/navigation.ts';
+import { useOpenRecord, useShowRecord } from '../app/navigation.ts';
 import { useToday } from '../app/office.ts';
 import { Page } from '../app/Page.tsx';
 import { useTexts } from '../i18n/define.ts';
@@ -19,6 +19,8 @@ import { DeadlineList } from './DeadlineList.tsx';
 import styles from './Deadlines.module.css';
 import { DeadlineTools } from './DeadlineTools.tsx';
 import { isSettled } from './day-facts.ts';
+import { isOwn } from './ending/call-line.ts';
+import { useCallMenu } from './ending/call-menu.ts';
 import { applyFilter } from './filter.ts';
 import { NoDeadlines } from './NoDeadlines.tsx';
 import { complete, exportCalendar, remove, reopen } from './orders.ts';
@@ -53,11 +55,16 @@ export default function FundingPage() {
   const shown = useMemo(() => applyFilter(lines, filter, today, kindLabel), [lines, filter, today, kindLabel]);
   // What a filter hides is not acted upon, although it stays chosen.
   const selected = useMemo(() => new Set(chosen), [chosen]);
-  const acting = useMemo(() => shown.filter(({ id }) => selected.has(id)), [shown, selected]);
+  const acting = useMemo(() => shown.filter((line) => isOwn(line) && selected.has(line.id)), [shown, selected]);
 
-  const openLine = useCallback((line: DeadlineLine) => open(line.id), [open]);
+  const showRecord = useShowRecord();
+  const openLine = useCallback(
+    (line: DeadlineLine) => (line.callId === null ? open(line.id) : showRecord('fundingCall', line.callId)),
+    [open, showRecord],
+  );
   const removeLines = useCallback(
-    async (chosenLines: readonly DeadlineLine[]) => {
+    async (all: readonly DeadlineLine[]) => {
+      const chosenLines = all.filter(isOwn);
       if (!(await remove(chosenLines))) return;
       select([]);
       if (chosenLines.some(({ id }) => id === openId)) open(null);
@@ -66,14 +73,16 @@ export default function FundingPage() {
   );
   const completeLines = useCallback(
     async (chosenLines: readonly DeadlineLine[]) => {
-      await complete(chosenLines, today);
+      await complete(chosenLines.filter(isOwn), today);
       if (chosenLines.length > 1) select([]);
     },
     [today],
   );
+  const callMenu = useCallMenu(open);
   const menu = useCallback(
     (chosenLines: readonly DeadlineLine[]): MenuGroups => {
       const [first] = chosenLines;
+      if (first?.callId != null) return callMenu(first);
       const isOneSettled = chosenLines.length === 1 && first !== undefined && isSettled(first.status);
       return [
         {
@@ -106,7 +115,7 @@ export default function FundingPage() {
         },
       ];
     },
-    [texts, today, completeLines],
+    [texts, today, completeLines, callMenu],
   );
 
   useDeadlineCommands({
@@ -142,7 +151,9 @@ export default function FundingPage() {
         </>
       }
       tools={<DeadlineTools lines={lines} columns={columns} />}
-      inspector={openId !== null && <DeadlineInspector key={openId} id={openId} onClose={() => open(null)} />}
+      inspector={
+        openId !== null && <DeadlineInspector key={openId} id={openId} onClose={() => open(null)} onOpen={open} />
+      }
     >
       {answer.state === 'loading' ? (
         <Loading />

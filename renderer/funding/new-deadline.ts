@@ -1,6 +1,7 @@
 import { type Day, dayOrNull, daysBetween } from '../../shared/core/day.ts';
 import { computeDeadline } from '../../shared/funding/computed.ts';
 import { internalTarget } from '../../shared/funding/due.ts';
+import { builtInData, type RuleData } from '../../shared/rules/rule-data.ts';
 import { type InputName, inputKinds, type RuleInput, toRuleInput } from './rule-inputs.ts';
 import { calendarOf } from './stated.ts';
 
@@ -35,17 +36,18 @@ export type Outcome = {
 };
 
 /** What a draft amounts to: the day that counts, the proposed target, and the fields the record is created with. */
-export function outcomeOf(draft: NewDraft): Outcome {
+export function outcomeOf(draft: NewDraft, data: RuleData = builtInData): Outcome {
   const text = (name: string): string | null => {
     const value = draft[name];
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
   };
   const rule = text('rule');
   const stated = dayOrNull(draft['statedOn']);
-  const computed = rule === null ? null : computeDeadline(rule, toRuleInput(rule, inputsOf(draft)), stated);
+  const computed = rule === null ? null : computeDeadline(rule, toRuleInput(rule, inputsOf(draft)), stated, data);
   const byRule = computed?.ok ? computed.value : null;
   const day = stated ?? byRule?.computedOn ?? null;
-  const proposedTarget = byRule?.internalTargetOn ?? (day === null ? null : internalTarget(day, calendarOf(null)));
+  const proposedTarget =
+    byRule?.internalTargetOn ?? (day === null ? null : internalTarget(day, calendarOf(null), data.oneOffs));
   const target = dayOrNull(draft['internalTargetOn']) ?? proposedTarget;
   const given: Readonly<Record<string, unknown>> = {
     kind: text('kind'),

@@ -2,7 +2,7 @@
  * What each deadline rule asks for, in the order of the form. The rules themselves stay in `shared/rules/`; a test compares
  * this table with what they accept, so that neither can change alone.
  */
-export type InputKind = 'day' | 'amount' | 'unit' | 'month' | 'point' | 'year' | 'years' | 'calendar';
+export type InputKind = 'edition' | 'day' | 'amount' | 'unit' | 'month' | 'point' | 'year' | 'years' | 'calendar';
 
 /** The kind of input a name stands for. The same name means the same in every rule. */
 export const inputKinds = {
@@ -24,6 +24,7 @@ export const inputKinds = {
   amount: 'amount',
   unit: 'unit',
   calendar: 'calendar',
+  edition: 'edition',
 } as const satisfies Readonly<Record<string, InputKind>>;
 export type InputName = keyof typeof inputKinds;
 
@@ -38,9 +39,13 @@ export type RuleForm = {
 const notified = ['received', 'posted', 'noticeDate'] as const;
 const length = ['amount', 'unit'] as const;
 
-const fundUse: RuleForm = { inputs: ['payout', ...length, 'calendar'], hasUsualLength: true, kind: 'fund_use' };
+const fundUse: RuleForm = {
+  inputs: ['payout', 'edition', ...length, 'calendar'],
+  hasUsualLength: true,
+  kind: 'fund_use',
+};
 const finalProof: RuleForm = {
-  inputs: ['purposeFulfilled', 'approvalPeriodEnd', ...length, 'calendar'],
+  inputs: ['purposeFulfilled', 'approvalPeriodEnd', 'edition', ...length, 'calendar'],
   hasUsualLength: true,
   kind: 'final_proof',
 };
@@ -52,7 +57,7 @@ export const ruleForms: Readonly<Record<string, RuleForm>> = {
   VN_GK_1_YEAR: finalProof,
   VN_BUND_P_6_MONTHS: finalProof,
   ZN_4_MONTHS_AFTER_FY: {
-    inputs: ['fiscalYear', ...length, 'calendar'],
+    inputs: ['fiscalYear', 'edition', ...length, 'calendar'],
     hasUsualLength: true,
     kind: 'interim_proof',
   },
@@ -60,7 +65,7 @@ export const ruleForms: Readonly<Record<string, RuleForm>> = {
   ANBEST_P_BUND_1_4_FUND_USE: fundUse,
   ANBEST_GK_1_2_FUND_USE: fundUse,
   PURPOSE_BINDING_YEARS: { inputs: ['start', 'years', 'calendar'], kind: 'purpose_binding' },
-  KLAGEFRIST_1_MONTH: { inputs: [...notified, ...length, 'calendar'], hasUsualLength: true, kind: 'appeal' },
+  KLAGEFRIST_1_MONTH: { inputs: [...notified, 'edition', ...length, 'calendar'], hasUsualLength: true, kind: 'appeal' },
   VWVFG_41_2_NOTICE: { inputs: [...notified, 'calendar'] },
   VWVFG_31_2_AUTHORITY_PERIOD: { inputs: [...notified, ...length, 'calendar'] },
   VWVFG_31_3_STATED_END: { inputs: ['stated', 'calendar'] },
@@ -71,7 +76,7 @@ export const ruleForms: Readonly<Record<string, RuleForm>> = {
   BGB_190_EXTENSION: { inputs: ['previousEnd', ...length, 'calendar'] },
   BGB_192_MONTH_POINT: { inputs: ['month', 'point', 'calendar'] },
   GKG_24_2_APPROVAL_FICTION: {
-    inputs: ['received', ...length, 'calendar'],
+    inputs: ['received', 'edition', ...length, 'calendar'],
     hasUsualLength: true,
     kind: 'contract',
   },

@@ -1,5 +1,20 @@
+import { calendarNames } from '../../shared/calendar/calendar-names.ts';
+import { calendars } from '../../shared/calendar/holidays.ts';
+import type { Locale } from '../../shared/core/locale.ts';
+import type { PeriodUnit } from '../../shared/rules/fields.ts';
+import { periodWords } from '../../shared/rules/period.ts';
 import { defineTexts } from '../i18n/define.ts';
 import type { InputName } from './rule-inputs.ts';
+
+const calendarWords = (locale: Locale): Readonly<Record<string, string>> =>
+  Object.fromEntries(calendars.map((calendar) => [calendar, calendarNames[calendar][locale]]));
+
+const germanLength = (amount: number, unit: string): string => periodWords({ amount, unit: unit as PeriodUnit });
+
+const englishLength = (amount: number, unit: string): string => {
+  const words = unit.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${amount} ${amount === 1 ? words.replace(/s$/, '') : words}`;
+};
 
 /** The words of the rules' inputs. Titles, bases and editions of the rules are names of laws and stay German. */
 export const ruleTexts = defineTexts(
@@ -26,9 +41,12 @@ export const ruleTexts = defineTexts(
       amount: 'Länge',
       unit: 'Einheit',
       calendar: 'Sitz der Behörde',
+      edition: 'Fassung laut Bescheid',
     } satisfies Record<InputName, string>,
+    editionsKnown: (names: readonly string[]) => `Hinterlegt: ${names.join(', ')}`,
     usualLength: 'wie in der Regel',
     usualSeat: 'wie in der Regel',
+    length: germanLength,
     units: {
       days: 'Tage',
       weeks: 'Wochen',
@@ -39,12 +57,9 @@ export const ruleTexts = defineTexts(
       years: 'Jahre',
     } as Readonly<Record<string, string>>,
     points: { beginning: 'Anfang', middle: 'Mitte', end: 'Ende' } as Readonly<Record<string, string>>,
-    calendars: {
-      NW: 'Nordrhein-Westfalen',
-      BE: 'Berlin',
-      BUND: 'bundesweite Feiertage',
-      unknown: 'unbekannt (keine Verschiebung)',
-    } as Readonly<Record<string, string>>,
+    calendars: { ...calendarWords('de'), unknown: 'unbekannt (keine Verschiebung)' } as Readonly<
+      Record<string, string>
+    >,
     certainties: {
       certain: 'sicher',
       likely: 'wahrscheinlich',
@@ -86,9 +101,12 @@ export const ruleTexts = defineTexts(
       amount: 'Length',
       unit: 'Unit',
       calendar: 'Seat of the authority',
+      edition: 'Edition named in the notice',
     },
+    editionsKnown: (names: readonly string[]) => `Kept here: ${names.join(', ')}`,
     usualLength: 'as in the rule',
     usualSeat: 'as in the rule',
+    length: englishLength,
     units: {
       days: 'days',
       weeks: 'weeks',
@@ -99,12 +117,7 @@ export const ruleTexts = defineTexts(
       years: 'years',
     } as Readonly<Record<string, string>>,
     points: { beginning: 'beginning', middle: 'middle', end: 'end' } as Readonly<Record<string, string>>,
-    calendars: {
-      NW: 'North Rhine-Westphalia',
-      BE: 'Berlin',
-      BUND: 'federal holidays',
-      unknown: 'unknown (never moved)',
-    } as Readonly<Record<string, string>>,
+    calendars: { ...calendarWords('en'), unknown: 'unknown (never moved)' } as Readonly<Record<string, string>>,
     certainties: {
       certain: 'certain',
       likely: 'likely',

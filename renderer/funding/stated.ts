@@ -1,4 +1,4 @@
-import { type Calendar, calendars } from '../../shared/calendar/holidays.ts';
+import { type Calendar, calendars, noOneOffs, type OneOffs } from '../../shared/calendar/holidays.ts';
 import { type Day, dayOrNull } from '../../shared/core/day.ts';
 import { internalTarget } from '../../shared/funding/due.ts';
 
@@ -23,16 +23,17 @@ export function statedChange(
     readonly calendar: string | null;
   },
   statedOn: Day | null,
+  oneOffs: OneOffs = noOneOffs,
 ): StatedChange {
   if (statedOn === null) return { statedOn };
   const calendar = calendarOf(deadline.calendar);
   const before = dayOrNull(deadline.effectiveOn);
   const target = dayOrNull(deadline.internalTargetOn);
-  const wasProposed = target === null || (before !== null && target === internalTarget(before, calendar));
+  const wasProposed = target === null || (before !== null && target === internalTarget(before, calendar, oneOffs));
   const isTooLate = target !== null && target > statedOn;
   return {
     statedOn,
     certainty: 'stated',
-    ...(wasProposed || isTooLate ? { internalTargetOn: internalTarget(statedOn, calendar) } : {}),
+    ...(wasProposed || isTooLate ? { internalTargetOn: internalTarget(statedOn, calendar, oneOffs) } : {}),
   };
 }

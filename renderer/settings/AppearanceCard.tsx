@@ -1,8 +1,10 @@
+import { bridge } from '../app/bridge.ts';
 import { openOverlay } from '../app/overlays.ts';
 import { type DensityChoice, type ThemeChoice, usePreferences, type ViewChoice } from '../app/preferences.ts';
 import { useTexts } from '../i18n/define.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './settings.module.css';
 import { settingsTexts } from './settings-texts.ts';
@@ -60,6 +62,11 @@ export function AppearanceCard() {
           onChange={(days) => set({ exchangeWarningDays: Number(days) || 14 })}
           options={patience.map((days) => ({ value: String(days), label: texts.days(days) }))}
         />
+        {bridge().host === 'electron' && (
+          <Checkbox isSelected={preferences.reminders} onChange={(reminders) => set({ reminders })}>
+            {texts.reminders}
+          </Checkbox>
+        )}
         <Button onPress={() => openOverlay('keys')}>{texts.keys}</Button>
       </div>
     </Card>

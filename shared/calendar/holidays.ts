@@ -8,12 +8,21 @@
  */
 import { addDays, type Day, day, weekday, yearOf } from '../core/day.ts';
 import data from './holidays.json' with { type: 'json' };
+import { holidaysOfOtherStates, type OtherState, otherStates } from './state-holidays.ts';
 
-/** Whose holidays count: North Rhine-Westphalia, Berlin, or only those that all states share. */
-export type Calendar = 'NW' | 'BE' | 'BUND';
-export const calendars = ['NW', 'BE', 'BUND'] as const satisfies readonly Calendar[];
+/** Whose holidays count: those of a state, or only those that all states share. */
+export type Calendar = 'NW' | 'BE' | 'BUND' | OtherState;
+export const calendars = ['NW', 'BE', 'BUND', ...otherStates] as const satisfies readonly Calendar[];
 
-const holidays: Readonly<Record<Calendar, Readonly<Record<string, string>>>> = data;
+const holidays: Readonly<Record<Calendar, Readonly<Record<string, string>>>> = {
+  ...data,
+  ...holidaysOfOtherStates(data.BUND),
+};
+
+/** Holidays of a single year that no law above knows, by `oneOffKey`: entered by the coordination, one of the country for all states. */
+export type OneOffs = ReadonlyMap<string, string>;
+export const noOneOffs: OneOffs = new Map();
+export const oneOffKey = (calendar: Calendar, on: Day): string => `${calendar} ${on}`;
 
 const years = Object.keys(data.BUND)
   .map((text) => text.slice(0, 4))
@@ -28,27 +37,29 @@ export const coverage: { readonly from: Day; readonly to: Day } = {
 export const isCovered = (of: Day): boolean => yearOf(of) >= yearOf(coverage.from) && yearOf(of) <= yearOf(coverage.to);
 
 /** The name of the holiday, or `null`; also `null` in years without data. */
-export const holidayName = (of: Day, calendar: Calendar): string | null => holidays[calendar][of] ?? null;
+export const holidayName = (of: Day, calendar: Calendar, oneOffs: OneOffs = noOneOffs): string | null =>
+  holidays[calendar][of] ?? oneOffs.get(oneOffKey(calendar, of)) ?? oneOffs.get(oneOffKey('BUND', of)) ?? null;
 
 export const isWeekend = (of: Day): boolean => weekday(of) >= 6;
 
 /** Monday to Friday and no holiday. Without a calendar, and in years without data, only the weekend is known. */
-export const isWorkday = (of: Day, calendar: Calendar | null): boolean =>
-  !isWeekend(of) && (calendar === null || holidayName(of, calendar) === null);
+export const isWorkday = (of: Day, calendar: Calendar | null, oneOffs: OneOffs = noOneOffs): boolean =>
+  !isWeekend(of) && (calendar === null || holidayName(of, calendar, oneOffs) === null);
 
 /** Whether the day might be free somewhere: what an unknown seat leaves open. */
-export const mayBeFree = (of: Day): boolean => !isCovered(of) || calendars.some((calendar) => !isWorkday(of, calendar));
+export const mayBeFree = (of: Day, oneOffs: OneOffs = noOneOffs): boolean =>
+  !isCovered(of) || calendars.some((calendar) => !isWorkday(of, calendar, oneOffs));
 
 /** The day itself when it is a working day, else the next one (§ 193 BGB, § 31(3) VwVfG). */
-export function nextWorkday(from: Day, calendar: Calendar | null): Day {
+export function nextWorkday(from: Day, calendar: Calendar | null, oneOffs: OneOffs = noOneOffs): Day {
   let candidate = from;
-  while (!isWorkday(candidate, calendar)) candidate = addDays(candidate, 1);
+  while (!isWorkday(candidate, calendar, oneOffs)) candidate = addDays(candidate, 1);
   return candidate;
 }
 
 /** The day itself when it is a working day, else the last one before it (D8: internal targets, reminders). */
-export function previousWorkday(from: Day, calendar: Calendar | null): Day {
+export function previousWorkday(from: Day, calendar: Calendar | null, oneOffs: OneOffs = noOneOffs): Day {
   let candidate = from;
-  while (!isWorkday(candidate, calendar)) candidate = addDays(candidate, -1);
+  while (!isWorkday(candidate, calendar, oneOffs)) candidate = addDays(candidate, -1);
   return candidate;
 }

@@ -4,6 +4,7 @@ import { type Day, dayOrNull, earlierDay } from '../core/day.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { evaluate, type RuleFailure } from '../rules/evaluate.ts';
 import { findRule } from '../rules/registry.ts';
+import { builtInData, type RuleData } from '../rules/rule-data.ts';
 import { internalTarget } from './due.ts';
 
 type NoDate = { readonly code: 'invalid-input'; readonly message: string };
@@ -28,8 +29,9 @@ export function computeDeadline(
   ruleId: string,
   ruleInput: Readonly<Record<string, unknown>>,
   statedOn: string | null,
+  data: RuleData = builtInData,
 ): Result<ComputedDeadline, RuleFailure | NoDate> {
-  const answer = evaluate(ruleId, ruleInput);
+  const answer = evaluate(ruleId, ruleInput, data);
   if (!answer.ok) return answer;
   if (!('dueDate' in answer.value)) {
     const message = `Die Regel „${ruleId}“ ergibt keinen Tag. Bitte eine Regel für Fristen wählen.`;
@@ -45,7 +47,11 @@ export function computeDeadline(
     computedOn: dueDate,
     calendar,
     certainty: stated === null ? deadlineCertainty(certainty) : 'stated',
-    internalTargetOn: internalTarget(stated ?? earlierDay(dueDate, conservativeDate ?? dueDate), calendar ?? 'NW'),
+    internalTargetOn: internalTarget(
+      stated ?? earlierDay(dueDate, conservativeDate ?? dueDate),
+      calendar ?? 'NW',
+      data.oneOffs,
+    ),
   });
 }
 

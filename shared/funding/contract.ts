@@ -30,6 +30,13 @@ export const DeadlineLine = z.object({
   ownerBodyId: z.string().nullable(),
   updatedAt: z.string(),
   hasConflict: z.boolean(),
+  reminders: z.string().nullable(),
+  /** The deadline it prolongs. */
+  extendsId: z.string().nullable(),
+  /** What the rule gives by now, where that differs from the computed day: a holiday or an edition was entered since. */
+  recomputedOn: z.string().nullable(),
+  /** A day of a call that nobody has made a deadline of: it has no record of its own. */
+  callId: z.string().nullable(),
 });
 export type DeadlineLine = z.output<typeof DeadlineLine>;
 
@@ -63,7 +70,7 @@ export const fundingContract = {
   }),
   /** All-day events with alarm and stable UID, of the given deadlines or of all open ones. */
   'deadline.calendar': query({
-    input: z.strictObject({ ticket: z.string().max(200), ids: z.array(Uuid).max(10_000).optional() }),
+    input: z.strictObject({ ticket: z.string().max(200), ids: z.array(z.string().max(120)).max(10_000).optional() }),
     output: z.object({ events: z.number(), bytes: z.number() }),
     failure: refusals(refusal('file-missing')),
   }),
@@ -71,7 +78,28 @@ export const fundingContract = {
     input: z.strictObject({}),
     output: z.object({
       rules: z.array(
-        z.object({ id: z.string(), title: z.string(), basis: z.string(), edition: z.string(), certainty: z.string() }),
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          basis: z.string(),
+          edition: z.string(),
+          certainty: z.string(),
+          period: z.object({ amount: z.number(), unit: z.string() }).nullable(),
+        }),
+      ),
+      /** What the coordination has entered: holidays of a single year, and editions with their length. */
+      holidays: z.array(
+        z.object({ on: z.string().nullable(), calendar: z.string().nullable(), name: z.string().nullable() }),
+      ),
+      editions: z.array(
+        z.object({
+          ruleId: z.string().nullable(),
+          edition: z.string().nullable(),
+          source: z.string().nullable(),
+          amount: z.number().nullable(),
+          unit: z.string().nullable(),
+          isUsual: z.boolean(),
+        }),
       ),
     }),
     early: true,

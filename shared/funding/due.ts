@@ -5,7 +5,7 @@
  * D8  A stated date beats a computed one, however it was computed; the difference stays visible. A submission date is never
  *     moved later; the internal target is the last working day at or before it.
  */
-import { type Calendar, previousWorkday } from '../calendar/holidays.ts';
+import { type Calendar, noOneOffs, type OneOffs, previousWorkday } from '../calendar/holidays.ts';
 import { addDays, type Day, daysBetween, startOfWeek } from '../core/day.ts';
 import type { Locale } from '../core/locale.ts';
 
@@ -46,8 +46,8 @@ export function effectiveOn(dates: DeadlineDates, model: DeadlineModel | null = 
 }
 
 /** The last working day at or before a submission date (D8). The office's own holidays count: NW. */
-export const internalTarget = (submission: Day, calendar: Calendar = 'NW'): Day =>
-  previousWorkday(submission, calendar);
+export const internalTarget = (submission: Day, calendar: Calendar = 'NW', oneOffs: OneOffs = noOneOffs): Day =>
+  previousWorkday(submission, calendar, oneOffs);
 
 /** In the order of the list: Überfällig · Heute · Diese Woche · Nächste Woche · Später · Ohne Frist. */
 export const dueGroups = ['overdue', 'today', 'thisWeek', 'nextWeek', 'later', 'none'] as const;

@@ -17,6 +17,10 @@ export type CalendarRow = {
   readonly description: string | null;
   /** RFC 3339 in UTC, of the last change. */
   readonly updatedAt: string;
+  /** Counts the changes of the record in this store; rises with each. */
+  readonly revision: number;
+  /** Calendar days before the deadline on which to ring; left out: those of the options. */
+  readonly alarmDays?: readonly number[];
 };
 
 export type CalendarOptions = {
@@ -30,6 +34,18 @@ export type CalendarOptions = {
 const secondsPerDay = 86_400;
 /** Alarms ring when the office opens; an all-day event begins at midnight. */
 const alarmHour = 9;
+
+/** Sequence numbers begin here; a signed 32-bit number then lasts until 2092. */
+const sequenceFrom = Date.UTC(2024, 0, 1);
+
+/**
+ * How often an event has changed, as RFC 5545 wants it: a calendar takes the higher number for the newer one.
+ *
+ * It needs no state of its own: the seconds of the last change grow from site to site alike, and the revision of the record, which the store
+ * raises with every change, tells two changes of the same second apart. Both never fall in one store, so their sum rises with each change.
+ */
+export const sequenceOf = ({ updatedAt, revision }: Pick<CalendarRow, 'updatedAt' | 'revision'>): number =>
+  Math.max(0, Math.floor((Date.parse(updatedAt) - sequenceFrom) / 1000)) + revision;
 
 /** Control characters break readers and cannot be escaped; line feeds and tabs may stay. Lone surrogates have no UTF-8. */
 const clean = (text: string): string => text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '');
@@ -53,13 +69,14 @@ export function deadlinesToIcs(rows: readonly CalendarRow[], options: CalendarOp
       allDay: true,
       summary: clean(`${row.kindLabel}: ${row.title}`),
       description: row.description === null || row.description === '' ? null : clean(row.description),
+      sequence: sequenceOf(row),
       stamp: row.updatedAt,
       lastModified: row.updatedAt,
       // A deadline does not occupy anyone's day.
       transparency: ICalEventTransparency.TRANSPARENT,
       busystatus: ICalEventBusyStatus.FREE,
     });
-    for (const days of alarmDays) {
+    for (const days of new Set(row.alarmDays ?? alarmDays)) {
       const triggerBefore = days * secondsPerDay - alarmHour * 3600;
       const alarm = event.createAlarm({ type: ICalAlarmType.display, triggerBefore });
       // Counted from the beginning of the day also when it rings after midnight; the constructor overlooks this option.

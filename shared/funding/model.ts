@@ -46,21 +46,33 @@ export const fundingProgram = entity(
     fundingType: text('Förderart', 'Type'),
     areas: text('Förderbereiche', 'Areas', { max: 1000, search: true }),
     eligible: text('Berechtigte', 'Eligible', { max: 1000 }),
-    legalBasis: text('Rechtsgrundlage', 'Legal basis', { max: 1000 }),
+    legalBasis: longText('Rechtsgrundlage', 'Legal basis', { max: 60_000 }),
     url: text('Verweis', 'Link', { max: 2000 }),
     rateBpMax: basisPoints('Förderquote bis', 'Rate up to'),
     ownShareBpMin: basisPoints('Eigenanteil ab', 'Own share from'),
     grantMaxCents: cents('Höchstbetrag', 'Maximum grant'),
     deMinimis: flag('De-minimis', 'De minimis'),
     cumulation: text('Kumulierung', 'Cumulation', { max: 1000 }),
+    region: text('Fördergebiet', 'Region', { max: 1000 }),
+    givenBy: text('Ebene laut Quelle', 'Level as stated'),
+    organisation: text('Ansprechstelle', 'Contact organisation', { max: 1000 }),
+    summary: longText('Kurztext', 'Summary', { search: true }),
+    description: longText('Beschreibung', 'Description', { max: 60_000 }),
+    deadlineText: longText('Fristen laut Quelle', 'Deadlines as stated', { max: 60_000 }),
+    procedureText: longText('Verfahren laut Quelle', 'Procedure as stated', { max: 60_000 }),
+    /** Finds the programme again when its source is read in once more. */
+    sourceKey: text('Kennung der Quelle', 'Id at the source', { max: 200 }),
+    /** Texts that are quoted whole come with the name of who wrote them. */
+    attribution: text('Quellenangabe', 'Attribution', { max: 1000 }),
     checkedOn: day('Geprüft am', 'Checked on'),
-    freshness: choice(
-      'Stand',
-      'Freshness',
-      { current: ['aktuell', 'current'], recheck: ['prüfen', 'recheck'], outdated: ['veraltet', 'outdated'] },
-      { default: 'recheck' },
-    ),
+    /** Empty: it follows from `checkedOn` (catalogue/freshness.ts). */
+    freshness: choice('Stand', 'Freshness', {
+      current: ['aktuell', 'current'],
+      recheck: ['prüfen', 'recheck'],
+      outdated: ['veraltet', 'outdated'],
+    }),
     facts: longText('Fakten mit Fundstelle', 'Facts with source', { merge: 'text3' }),
+    notes: longText('Notizen', 'Notes', { merge: 'text3', max: 60_000 }),
   },
 );
 
@@ -76,6 +88,7 @@ export const fundingCall = entity(
     dueTime: time('Uhrzeit', 'Time'),
     cutoffs: text('Stichtage', 'Cut-offs', { max: 1000 }),
     isCutoffHard: flag('Ausschlussfrist', 'Hard cut-off'),
+    url: text('Verweis', 'Link', { max: 2000 }),
     deadlineModel: choice(
       'Fristmodell',
       'Deadline model',
@@ -279,6 +292,8 @@ export const deadline = entity(
       { default: 'open' },
     ),
     doneOn: day('Erledigt am', 'Done on'),
+    /** The deadline this one prolongs: the time counts from its end (§ 190 BGB). */
+    extendsId: reference('deadline', 'Verlängert', 'Extends'),
     responsiblePersonId: reference('person', 'Zuständig', 'Responsible'),
     reminders: text('Erinnerung (Tage vorher)', 'Reminders (days before)', { max: 100 }),
     notes: longText('Notizen', 'Notes', { search: true, merge: 'text3' }),

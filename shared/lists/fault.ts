@@ -14,6 +14,7 @@ export const faultCodes = [
   'unknown-name',
   'ambiguous-name',
   'too-long',
+  'wrong-form',
   'sheet-error',
   'rest-too-long',
   'double-row',
@@ -67,6 +68,8 @@ function german(code: FaultCode, detail: string): string {
       return `Passt auf mehrere: ${detail}`;
     case 'too-long':
       return `Zu lang: möglich sind ${detail} Zeichen.`;
+    case 'wrong-form':
+      return `Nicht in der erwarteten Form. Beispiel: ${detail}`;
     case 'sheet-error':
       return 'Fehlerwert der Tabelle.';
     case 'rest-too-long':
@@ -110,6 +113,8 @@ function english(code: FaultCode, detail: string): string {
       return `Fits several: ${detail}`;
     case 'too-long':
       return `Too long: ${detail} characters are possible.`;
+    case 'wrong-form':
+      return `Not in the expected form. Example: ${detail}`;
     case 'sheet-error':
       return 'An error value of the sheet.';
     case 'rest-too-long':

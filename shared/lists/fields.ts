@@ -4,7 +4,16 @@ import { entityNamed } from '../entities.ts';
 import type { ListKind } from './kinds.ts';
 
 /** Kinds of fields a cell of a list can be read as. */
-const readable: readonly FieldKind[] = ['text', 'longText', 'day', 'cents', 'integer', 'choice', 'reference'];
+const readable: readonly FieldKind[] = [
+  'text',
+  'longText',
+  'day',
+  'cents',
+  'basisPoints',
+  'integer',
+  'choice',
+  'reference',
+];
 
 /** Whose a record is and who sees it is never told by a list. */
 const notFromLists: readonly string[] = ['ownerBodyId', 'visibility', 'classification'];

@@ -1,26 +1,11 @@
-import type { EntityName } from '../entities.ts';
+import type { ListKind } from './list-kind.ts';
+import { programs } from './program-kind.ts';
+
+export type { ListKind } from './list-kind.ts';
 
 /** Kinds of lists that can be read in. */
-export const listKindNames = ['projects'] as const;
+export const listKindNames = ['projects', 'programs'] as const;
 export type ListKindName = (typeof listKindNames)[number];
-
-/**
- * What a list of one kind is about, and how people head their columns and word their values. What the model itself calls them is
- * known besides; upper and lower case, umlauts and accents make no difference anywhere.
- */
-export type ListKind = {
-  readonly entity: EntityName;
-  /** A row without it is none. */
-  readonly titleField: string;
-  /** Finds a record again; most lists have it for some rows only. */
-  readonly codeField: string;
-  /** Tells two records with the same title apart. */
-  readonly besideField: string;
-  /** Keeps what has no field of its own. */
-  readonly restField: string;
-  readonly headings: Readonly<Record<string, readonly string[]>>;
-  readonly values: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-};
 
 const ampelWords = {
   green: ['g', 'ok', 'im Plan', '🟢'],
@@ -205,4 +190,4 @@ const projects: ListKind = {
   },
 };
 
-export const listKinds: Readonly<Record<ListKindName, ListKind>> = { projects };
+export const listKinds: Readonly<Record<ListKindName, ListKind>> = { projects, programs };

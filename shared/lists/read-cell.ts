@@ -3,8 +3,9 @@ import { assert } from '../core/assert.ts';
 import { addDays, type Day } from '../core/day.ts';
 import type { Field } from '../core/field.ts';
 import { fold } from '../core/fold.ts';
-import { parseMoney } from '../core/money.ts';
+import { parseMoney, parsePercent } from '../core/money.ts';
 import { plainNumber } from '../core/plain-number.ts';
+import { type CodeListName, codeLists, codesIn, entriesOf, joinLabels, labelOf } from '../funding/catalogue/codes.ts';
 import { type Fault, fault } from './fault.ts';
 import { decisionOf, isRest, newRecord } from './mapping.ts';
 import { dayOfSerial } from './spreadsheet.ts';
@@ -34,6 +35,12 @@ export type ReadingScope = {
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** Stands behind every amount of this column. */
   readonly unit: string;
+  /** The code list its words are taken from; `null`: several words of an open list; left out: one text. */
+  readonly codes?: CodeListName | null;
+  /** Kept to the letter. */
+  readonly isVerbatim?: boolean;
+  /** What it must look like, with an example. */
+  readonly form?: { readonly pattern: RegExp; readonly example: string };
 };
 
 const empty: CellReading = { state: 'empty' };
@@ -65,13 +72,19 @@ export function readCell(field: Field, cell: string, scope: ReadingScope): CellR
   const text = cleanText(cell);
   if (text === '') return empty;
   if (errorValue.test(text)) return wrong(fault('sheet-error'));
-  if (field.kind === 'text' || field.kind === 'longText') return readText(field, text);
+  if (scope.form !== undefined && !scope.form.pattern.test(text)) return wrong(fault('wrong-form', scope.form.example));
+  if (field.kind === 'text' || field.kind === 'longText') {
+    if (scope.codes !== undefined) return readCodes(field, text, scope.codes);
+    return scope.isVerbatim ? readVerbatim(field, cell) : readText(field, text);
+  }
   if (saysNothing.test(text)) return empty;
   switch (field.kind) {
     case 'day':
       return readDay(text, scope.today);
     case 'cents':
       return readAmount(text, scope.unit);
+    case 'basisPoints':
+      return readRate(field, text);
     case 'integer':
       return readInteger(field, text);
     case 'choice':
@@ -89,6 +102,32 @@ function readText(field: Field, text: string): CellReading {
   const most = field.max ?? Number.POSITIVE_INFINITY;
   if (line.length <= most) return value(line);
   return { state: 'fault', fault: fault('too-long', most), cut: `${line.slice(0, most - 1).toWellFormed()}…` };
+}
+
+/** A text that may not be changed is kept as it stands, or not at all. */
+function readVerbatim(field: Field, cell: string): CellReading {
+  if (!cell.isWellFormed()) return readText(field, cleanText(cell));
+  const most = field.max ?? Number.POSITIVE_INFINITY;
+  if (cell.length <= most) return value(cell);
+  return { state: 'fault', fault: fault('too-long', most), cut: `${cell.slice(0, most - 1).toWellFormed()}…` };
+}
+
+/** Words of a code list become labels; one that the list does not know is named, and the cell is not taken over in part. */
+function readCodes(field: Field, text: string, list: CodeListName | null): CellReading {
+  const entries = entriesOf(text);
+  if (entries.length === 0) return empty;
+  if (list === null) return readText(field, joinLabels(entries));
+  const { codes, unknown } = codesIn(list, text);
+  if (unknown.length > 0) return wrong(fault('unknown-choice', Object.values(codeLists[list]).join(', ')));
+  return readText(field, joinLabels(codes.map((code) => labelOf(list, code))));
+}
+
+/** "65 %", "65", "66,67 %" in basis points. */
+function readRate(field: Field, text: string): CellReading {
+  const read = parsePercent(text);
+  if (!read.ok) return wrong(fault('no-number', '65 %'));
+  const isInside = read.value >= 0 && read.value <= (field.max ?? 10_000);
+  return isInside ? value(read.value) : wrong(fault('out-of-range', '100 %'));
 }
 
 const timeBehind = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?Uhr|Z)?$/i;

@@ -72,18 +72,29 @@ export type RowScope = {
 
 const nothing = {};
 
-function readingOf(
-  cell: string,
-  { target, field, unit }: MappedColumn & { readonly field: Field },
-  scope: RowScope,
-): CellReading {
+/** Whether a rule for a heading is one for this column. */
+const fitsHeading = (heading: string | null, key: string): boolean => heading === null || key.startsWith(`${heading}#`);
+
+function readingOf(cell: string, mapped: MappedColumn & { readonly field: Field }, scope: RowScope): CellReading {
+  const { target, field, unit } = mapped;
   const { kind, mapping, today, names, readings } = scope;
   const isText = field.kind === 'text' || field.kind === 'longText';
   const key = `${target} ${cell}`;
   const known = isText ? undefined : readings.get(key);
   if (known !== undefined) return known;
   const said = mapping.values[target] ?? nothing;
-  const reading = readCell(field, cell, { today, names, unit, said, words: kind.values[target] ?? nothing });
+  const codes = kind.codes?.[target];
+  const form = kind.forms?.find((one) => one.target === target && fitsHeading(one.heading, mapped.key));
+  const reading = readCell(field, cell, {
+    today,
+    names,
+    unit,
+    said,
+    words: kind.values[target] ?? nothing,
+    ...(codes === undefined ? {} : { codes }),
+    ...(kind.verbatim?.includes(target) ? { isVerbatim: true } : {}),
+    ...(form === undefined ? {} : { form }),
+  });
   if (!isText) readings.set(key, reading);
   return reading;
 }
@@ -117,6 +128,8 @@ export function readRow({ number, cells }: ListRow, scope: RowScope): ReadRow {
     if (target === kind.titleField && reading.cut !== undefined)
       values[target] = { state: 'value', value: reading.cut };
   }
+  for (const [target, value] of Object.entries(kind.given?.(textsOf(values)) ?? {}))
+    if (!columns.some((column) => column.target === target)) values[target] = { state: 'value', value };
   const title = values[kind.titleField];
   if (title?.state !== 'value') faults.push(wholeRow(fault('missing-title'), columns, kind.titleField));
   const beside = values[kind.besideField];
@@ -128,6 +141,11 @@ export function readRow({ number, cells }: ListRow, scope: RowScope): ReadRow {
   };
   return { row: number, name, values, rest, faults };
 }
+
+const textsOf = (values: Readonly<Record<string, CellValue>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, cell]) => (cell.state === 'value' ? [[name, String(cell.value)]] : [])),
+  );
 
 /** A fault of the row itself, at the column it is seen in. */
 export function wholeRow(why: Fault, columns: readonly MappedColumn[], target: string): CellFault {

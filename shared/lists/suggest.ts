@@ -88,6 +88,6 @@ function holdsSuch(field: Field, heading: string, samples: readonly string[], ca
   const share = (holds: (text: string) => boolean) => samples.filter(holds).length / samples.length;
   // "Stand" is the state of a project, or the day somebody wrote it down.
   if (field.kind === 'choice') return share((text) => looksLikeDay.test(text)) < 0.5;
-  if (field.kind !== 'day' && field.kind !== 'cents' && field.kind !== 'integer') return true;
+  if (!['day', 'cents', 'integer', 'basisPoints'].includes(field.kind)) return true;
   return share((text) => canRead(field, text, heading)) >= readableShare;
 }

@@ -35,8 +35,19 @@ const amount = z
 const unit = z.enum(periodUnits, { error: `Die Einheit ist eine von ${periodUnits.join(', ')}.` });
 
 export const periodFields = { amount, unit };
-/** A rule with a usual length takes another one where the notice names it. */
-export const otherPeriodFields = { amount: amount.optional(), unit: unit.optional() };
+const editionMessage = 'Die Fassung ist ein kurzer Text, wie der Bescheid sie nennt (Beispiel „Fassung 2022“).';
+
+/** A rule with a usual length takes another one where the notice names it, or the edition it comes from. */
+export const otherPeriodFields = {
+  amount: amount.optional(),
+  unit: unit.optional(),
+  edition: z
+    .string({ error: editionMessage })
+    .trim()
+    .min(1, { error: editionMessage })
+    .max(200, { error: editionMessage })
+    .optional(),
+};
 
 const centsMessage = 'Hier fehlt ein Betrag in ganzen Cent, nicht negativ (Beispiel 2500000).';
 /** A hundred billion euros: more is a slip, and sums of such amounts stay exact. */

@@ -24,14 +24,14 @@ const fundUse = (id: string, title: string, basis: string, edition: string, usua
   dateRule(
     { id, title, basis, edition, shift: 'never', certainty: 'likely', seat: 'BUND', period: usual },
     z.strictObject({ payout: dayField, ...otherPeriodFields, ...seatField }),
-    (input, seat) => {
+    (input, seat, { oneOffs }) => {
       const period = periodOf(input, usual);
       const count = countOf(period);
       if (count === null) return refusePeriod(period);
       const day = endAfterEvent(input.payout, count);
-      const target = isWorkday(day, seat ?? 'NW')
+      const target = isWorkday(day, seat ?? 'NW', oneOffs)
         ? ''
-        : ` Letzter Werktag davor: ${formatDay(previousWorkday(day, seat ?? 'NW'))}.`;
+        : ` Letzter Werktag davor: ${formatDay(previousWorkday(day, seat ?? 'NW', oneOffs))}.`;
       const words = `${periodWords(period)} nach der Auszahlung am ${formatDay(input.payout)}: ${formatDay(day)}.`;
       return { day, note: `${words} Nie nach hinten verschieben (Zinsen, § 49a Abs. 4 VwVfG).${target} ${compare}` };
     },

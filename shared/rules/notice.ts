@@ -8,6 +8,7 @@ import { refusePeriod } from './civil.ts';
 import { dayField, otherPeriodFields, type Period, periodFields, seatField } from './fields.ts';
 import { countOf, endAfterEvent, periodWords } from './period.ts';
 import { dateRule, type Refused, refuse } from './rule.ts';
+import type { RuleData } from './rule-data.ts';
 import type { RawDate, Seat } from './shift.ts';
 
 /** § 41(2) VwVfG, by the day of posting; the newest edition comes first. */
@@ -20,11 +21,15 @@ const fictionDays: readonly { readonly postedFrom: string; readonly days: number
  * The day a posted letter counts as received. It is not moved to a working day; the tax courts see that differently, so a
  * fiction that ends on a free day is only likely. Years without holidays in the data are no better known.
  */
-function fiction(posted: Day, seat: Seat): { readonly day: Day; readonly certainty: Certainty; readonly note: string } {
+function fiction(
+  posted: Day,
+  seat: Seat,
+  { oneOffs }: RuleData,
+): { readonly day: Day; readonly certainty: Certainty; readonly note: string } {
   const days = fictionDays.find((edition) => posted >= edition.postedFrom)?.days ?? 4;
   const day = addDays(posted, days);
   const note = `Bei Aufgabe zur Post am ${formatDay(posted)} gilt der Bescheid am ${days}. Tag als bekannt gegeben: ${formatDay(day)}.`;
-  if (isWorkday(day, seat ?? 'BUND') && isCovered(day)) return { day, certainty: 'certain', note };
+  if (isWorkday(day, seat ?? 'BUND', oneOffs) && isCovered(day)) return { day, certainty: 'certain', note };
   const disputed =
     'Ob sich die Fiktion auf den nächsten Werktag verschiebt, ist umstritten; wer den Zugang kennt, trägt ihn ein.';
   return { day, certainty: 'likely', note: `${note} ${disputed}` };
@@ -38,7 +43,7 @@ type Notified = {
 };
 
 /** The day of notification: a real receipt beats a named date, a named date beats the fiction. */
-function notification(input: Notified, seat: Seat): RawDate | Refused {
+function notification(input: Notified, seat: Seat, data: RuleData): RawDate | Refused {
   const { posted, received, noticeDate } = input;
   const known = received ?? noticeDate;
   if (known !== undefined) {
@@ -53,7 +58,7 @@ function notification(input: Notified, seat: Seat): RawDate | Refused {
   }
   return posted === undefined
     ? refuse('posted', 'Hier fehlt der Tag der Aufgabe zur Post oder des Zugangs.')
-    : fiction(posted, seat);
+    : fiction(posted, seat, data);
 }
 
 const notifiedFields = {
@@ -91,8 +96,8 @@ const appeal = dateRule(
     period: appealPeriod,
   },
   z.strictObject({ ...notifiedFields, ...otherPeriodFields }),
-  (input, seat) => {
-    const from = notification(input, seat);
+  (input, seat, data) => {
+    const from = notification(input, seat, data);
     if ('refused' in from) return from;
     const period = { amount: input.amount ?? appealPeriod.amount, unit: input.unit ?? appealPeriod.unit };
     const count = countOf(period);
@@ -113,8 +118,8 @@ const authorityPeriod = dateRule(
     seat: 'NW',
   },
   z.strictObject({ ...notifiedFields, ...periodFields }),
-  (input, seat) => {
-    const from = notification(input, seat);
+  (input, seat, data) => {
+    const from = notification(input, seat, data);
     if ('refused' in from) return from;
     const count = countOf(input);
     if (count === null) return refusePeriod(input);
@@ -143,9 +148,9 @@ const submission = dateRule(
     seat: 'NW',
   },
   z.strictObject({ stated: dayField, ...seatField }),
-  (input, seat) => {
+  (input, seat, { oneOffs }) => {
     // The target is ours, not the authority's: with an unknown seat our own holidays count.
-    const internalTarget = previousWorkday(input.stated, seat ?? 'NW');
+    const internalTarget = previousWorkday(input.stated, seat ?? 'NW', oneOffs);
     const note = `Der im Aufruf genannte Tag gilt und wird nie nach hinten verschoben; intern bis ${formatDay(internalTarget)}.`;
     return { day: input.stated, internalTarget, note };
   },

@@ -29,11 +29,11 @@ const reminders = defineRule(
       .default('previousWorkday'),
     ...seatField,
   }),
-  (input) => {
+  (input, { oneOffs }) => {
     const seat = input.calendar ?? 'NW';
     const before = input.leadDays.map((days) => addDays(input.due, -days));
     return {
-      reminders: input.shift === 'none' ? before : before.map((day) => previousWorkday(day, seat)),
+      reminders: input.shift === 'none' ? before : before.map((day) => previousWorkday(day, seat, oneOffs)),
       certainty: 'product decision',
       note:
         input.shift === 'none'

@@ -7,8 +7,9 @@
 import type { z } from 'zod';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Certainty, RuleAnswer } from './answer.ts';
-import type { Period } from './fields.ts';
-import { type RawDate, type Seat, type Shift, toDateAnswer } from './shift.ts';
+import type { Period, PeriodUnit } from './fields.ts';
+import { builtInData, editionFor, type RuleData } from './rule-data.ts';
+import { type RawDate, type Seat, type Shift, toDateAnswer, weaker } from './shift.ts';
 
 export type RuleIssue = { readonly path: string; readonly message: string };
 export type InvalidInput = {
@@ -35,7 +36,8 @@ export type RuleFacts = {
 
 export type Rule = RuleFacts & {
   readonly input: z.ZodType;
-  readonly run: (input: unknown) => Result<RuleAnswer, InvalidInput>;
+  /** `data` is what the coordination has entered besides the laws. */
+  readonly run: (input: unknown, data?: RuleData) => Result<RuleAnswer, InvalidInput>;
 };
 
 /** What a rule says to input of the right shape that makes no sense. */
@@ -65,12 +67,12 @@ function toIssue(issue: z.core.$ZodIssue): RuleIssue {
 export function defineRule<Input>(
   facts: RuleFacts,
   input: z.ZodType<Input>,
-  answer: (input: Input) => RuleAnswer | Refused,
+  answer: (input: Input, data: RuleData) => RuleAnswer | Refused,
 ): Rule {
-  const run = (given: unknown): Result<RuleAnswer, InvalidInput> => {
+  const run = (given: unknown, data: RuleData = builtInData): Result<RuleAnswer, InvalidInput> => {
     const parsed = input.safeParse(given);
     if (!parsed.success) return fail(invalid(facts.title, parsed.error.issues.map(toIssue)));
-    const answered = answer(parsed.data);
+    const answered = answer(parsed.data, data);
     return 'refused' in answered ? fail(invalid(facts.title, [answered.refused])) : ok(answered);
   };
   return { ...facts, input, run };
@@ -82,14 +84,47 @@ type DateFacts = Omit<RuleFacts, 'shift' | 'period'> & { readonly shift: Shift; 
  * A rule that answers with a day. It counts; the shift is applied here, once for all. A calendar in the input replaces the
  * usual seat; rules that never shift accept one too, because a saved deadline keeps its calendar whatever its rule is.
  */
-export function dateRule<Input extends { readonly calendar?: Seat | undefined }>(
+export function dateRule<Input extends DateInput>(
   facts: DateFacts,
   input: z.ZodType<Input>,
-  count: (input: Input, seat: Seat) => RawDate | Refused,
+  count: (input: Input, seat: Seat, data: RuleData) => RawDate | Refused,
 ): Rule {
-  return defineRule({ period: null, ...facts }, input, (given) => {
+  return defineRule({ period: null, ...facts }, input, (given, data) => {
     const seat = given.calendar === undefined ? facts.seat : given.calendar;
-    const raw = count(given, seat);
-    return 'refused' in raw ? raw : toDateAnswer(raw, facts.shift, seat, facts.certainty);
+    const length: Input & EditionNote = facts.period === undefined ? given : withEdition(facts.id, given, data);
+    const raw = count(length, seat, data);
+    return 'refused' in raw
+      ? raw
+      : toDateAnswer(saidOf(raw, length, facts), facts.shift, seat, facts.certainty, data.oneOffs);
   });
+}
+
+type DateInput = {
+  readonly calendar?: Seat | undefined;
+  readonly amount?: number | undefined;
+  readonly unit?: PeriodUnit | undefined;
+  readonly edition?: string | undefined;
+};
+type EditionNote = { readonly editionNote?: string; readonly isUnknownEdition?: boolean };
+
+/** A length that is named beats the one of an edition; an edition that is named beats the usual one. */
+function withEdition<Input extends DateInput>(ruleId: string, given: Input, data: RuleData): Input & EditionNote {
+  const found = editionFor(data, ruleId, given.edition);
+  const hasLength = given.amount !== undefined || given.unit !== undefined;
+  if (found !== null && !hasLength) {
+    const source = found.source === null ? '' : ` (${found.source})`;
+    return { ...given, ...found.period, editionNote: `Fassung „${found.edition}“${source}.` };
+  }
+  if (given.edition === undefined) return given;
+  if (hasLength) return { ...given, editionNote: `Fassung „${given.edition}“.` };
+  const editionNote = `Die Fassung „${given.edition}“ ist hier nicht hinterlegt: gerechnet ist mit der üblichen Länge.`;
+  return { ...given, editionNote, isUnknownEdition: true };
+}
+
+function saidOf(raw: RawDate, { editionNote, isUnknownEdition }: EditionNote, { certainty }: DateFacts): RawDate {
+  if (editionNote === undefined) return raw;
+  const note = `${raw.note} ${editionNote}`;
+  return isUnknownEdition
+    ? { ...raw, note, certainty: weaker(raw.certainty ?? certainty, 'likely') }
+    : { ...raw, note };
 }

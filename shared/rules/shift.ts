@@ -1,4 +1,6 @@
 /** From the counted day to the day that counts: weekends and holidays (§ 193 BGB, § 31(3) VwVfG). */
+
+import { calendarNames } from '../calendar/calendar-names.ts';
 import { formatDay } from '../calendar/format-day.ts';
 import {
   type Calendar,
@@ -8,6 +10,7 @@ import {
   isWeekend,
   mayBeFree,
   nextWorkday,
+  type OneOffs,
 } from '../calendar/holidays.ts';
 import { type Day, weekday, yearOf } from '../core/day.ts';
 import type { Certainty, DateAnswer } from './answer.ts';
@@ -31,26 +34,33 @@ const shortWeekday = (day: Day) => shortWeekdays[weekday(day) - 1] ?? 'So';
 
 type Moved = { readonly day: Day; readonly note: string; readonly certainty?: Certainty };
 
-const seatNames: Readonly<Record<Calendar, string>> = { NW: 'in NRW', BE: 'in Berlin', BUND: 'bundesweit' };
+function whereOf(seat: Calendar): string {
+  if (seat === 'BUND') return 'bundesweit';
+  return seat === 'NW' ? 'in NRW' : `in ${calendarNames[seat].de}`;
+}
 
-const whyFree = (day: Day, seat: Calendar): string =>
-  holidayName(day, seat) === null
+function whyFree(day: Day, seat: Calendar, oneOffs: OneOffs): string {
+  const name = holidayName(day, seat, oneOffs);
+  return name === null
     ? `${formatDay(day)} ist ein ${weekday(day) === 6 ? 'Samstag' : 'Sonntag'}`
-    : `${formatDay(day)} ist ${seatNames[seat]} Feiertag (${holidayName(day, seat)})`;
+    : `${formatDay(day)} ist ${whereOf(seat)} Feiertag (${name})`;
+}
 
-function move(raw: Day, seat: Seat): Moved {
+function move(raw: Day, seat: Seat, oneOffs: OneOffs): Moved {
   if (seat === null) {
-    if (!mayBeFree(raw)) return { day: raw, note: '' };
+    if (!mayBeFree(raw, oneOffs)) return { day: raw, note: '' };
     const note = `Der Sitz der Behörde ist unbekannt: ${formatDay(raw)} wird nicht auf einen Werktag verschoben.`;
     return { day: raw, note, certainty: 'likely' };
   }
-  const day = nextWorkday(raw, seat);
+  const day = nextWorkday(raw, seat, oneOffs);
   if (!isCovered(raw) || !isCovered(day)) {
     const years = `${yearOf(coverage.from)} bis ${yearOf(coverage.to)}`;
     const note = `Feiertage sind nur für ${years} hinterlegt: Es zählen nur Wochenenden.`;
     return { day, note, certainty: 'estimate' };
   }
-  return day === raw ? { day, note: '' } : { day, note: `${whyFree(raw, seat)}: nächster Werktag ${formatDay(day)}.` };
+  return day === raw
+    ? { day, note: '' }
+    : { day, note: `${whyFree(raw, seat, oneOffs)}: nächster Werktag ${formatDay(day)}.` };
 }
 
 const stay = (raw: Day): Moved => ({
@@ -60,12 +70,18 @@ const stay = (raw: Day): Moved => ({
 
 /** From strongest to weakest. */
 const strength: readonly Certainty[] = ['certain', 'likely', 'estimate'];
-const weaker = (one: Certainty, other: Certainty): Certainty =>
+export const weaker = (one: Certainty, other: Certainty): Certainty =>
   strength.indexOf(one) >= strength.indexOf(other) ? one : other;
 
 /** Moves the counted day as the rule says and writes the answer. */
-export function toDateAnswer(raw: RawDate, shift: Shift, seat: Seat, certainty: Certainty): DateAnswer {
-  const moved = shift === 'never' ? stay(raw.day) : move(raw.day, seat);
+export function toDateAnswer(
+  raw: RawDate,
+  shift: Shift,
+  seat: Seat,
+  certainty: Certainty,
+  oneOffs: OneOffs,
+): DateAnswer {
+  const moved = shift === 'never' ? stay(raw.day) : move(raw.day, seat, oneOffs);
   const { conservativeDate, internalTarget } = raw;
   return {
     rawDate: raw.day,

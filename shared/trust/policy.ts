@@ -31,6 +31,9 @@ export const catalogues = [
   'funder',
   'fundingProgram',
   'fundingCall',
+  'programFact',
+  'holiday',
+  'ruleEdition',
   'committee',
 ] as const;
 

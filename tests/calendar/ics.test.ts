@@ -11,6 +11,7 @@ const row = (more: Partial<CalendarRow> = {}): CalendarRow => ({
   kindLabel: 'Antragsfrist',
   description: 'Zeile eins\nZeile zwei: C:\\Ablage',
   updatedAt: '2026-01-02T03:04:05.678Z',
+  revision: 7,
   ...more,
 });
 

@@ -13,6 +13,7 @@ export const record = {
   protocols: new Map<string, (request: { url: string; method: string }) => Promise<Response>>(),
   windows: [] as BrowserWindow[],
   menu: null as unknown,
+  notes: [] as Notification[],
   dialogs: { open: [] as string[], save: '', button: 1 },
   hasLock: true,
 };
@@ -144,6 +145,21 @@ export const dialog = {
     return { response: record.dialogs.button };
   },
 };
+/** A note of the system; `record.notes` keeps them, so that a test can click. */
+export class Notification extends EventEmitter {
+  static isSupported(): boolean {
+    return true;
+  }
+  readonly options: { readonly title: string; readonly body: string };
+  constructor(options: { readonly title: string; readonly body: string }) {
+    super();
+    this.options = options;
+  }
+  show(): void {
+    record.notes.push(this);
+    note('notification.show', this.options);
+  }
+}
 /** A keystore that turns every byte around, and can be broken. */
 export const safeStorage = {
   isAsyncEncryptionAvailable: async (): Promise<boolean> => true,

@@ -3,9 +3,9 @@ import { formatDay } from '../../../shared/calendar/format-day.ts';
 import { dayOrNull } from '../../../shared/core/day.ts';
 import type { Locale } from '../../../shared/core/locale.ts';
 import { entities } from '../../../shared/entities.ts';
+import { TitleCell } from '../../app/list/TitleCell.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { type Column, fieldColumn } from '../../ui/table/columns.ts';
-import { TitleCell } from '../TitleCell.tsx';
 import styles from './agreements.module.css';
 import { agreementTexts } from './texts.ts';
 

@@ -1,3 +1,3 @@
-import { listView } from '../list/view.ts';
+import { listView } from '../../app/list/view.ts';
 
-export const useAgreementList = listView('agreements');
+export const useAgreementList = listView('agency.agreements');

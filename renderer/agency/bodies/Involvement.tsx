@@ -1,13 +1,13 @@
 import { formatFte } from '../../../shared/core/money.ts';
 import { entities } from '../../../shared/entities.ts';
 import { useAnswer } from '../../app/answers.ts';
+import { LinkList } from '../../app/list/LinkList.tsx';
 import { recordTexts } from '../../app/record-texts.ts';
 import { useRows } from '../../app/rows.ts';
 import { useTitles } from '../../app/titles.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { InspectorSection } from '../../ui/Inspector.tsx';
-import { LinkList } from '../parts/LinkList.tsx';
 import { bodyTexts } from './texts.ts';
 
 /** More than these nobody reads here; the list of projects has them all. */

@@ -2,9 +2,9 @@ import type { BodyLine } from '../../../shared/agency/contract.ts';
 import type { Day } from '../../../shared/core/day.ts';
 import type { Locale } from '../../../shared/core/locale.ts';
 import { entities } from '../../../shared/entities.ts';
+import { TitleCell } from '../../app/list/TitleCell.tsx';
 import { formatCount } from '../../i18n/plural.ts';
 import { type Column, fieldColumn } from '../../ui/table/columns.ts';
-import { TitleCell } from '../TitleCell.tsx';
 import { consentWords, daysSinceExchange, exchangeWords } from './body-words.ts';
 import { bodyTexts } from './texts.ts';
 

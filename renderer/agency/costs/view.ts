@@ -1,3 +1,3 @@
-import { listView } from '../list/view.ts';
+import { listView } from '../../app/list/view.ts';
 
-export const useCostList = listView('costs');
+export const useCostList = listView('agency.costs');

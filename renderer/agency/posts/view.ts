@@ -1,7 +1,7 @@
+import { listView } from '../../app/list/view.ts';
 import { viewStore } from '../../app/view-store.ts';
-import { listView } from '../list/view.ts';
 
-export const usePostList = listView('posts');
+export const usePostList = listView('agency.posts');
 
 /** List or capacity, and the open page of a post. */
 export const usePostView = viewStore('agency.postsPage', {

@@ -1,5 +1,4 @@
 import { listFields } from '../../../shared/lists/fields.ts';
-import { listKinds } from '../../../shared/lists/kinds.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,11 +7,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { type Option, Select } from '../../ui/Select.tsx';
 import { FileLine } from './FileLine.tsx';
 import styles from './import.module.css';
-import { chooseTarget, forgetImport, type Opened, targetIn, useImport } from './reading.ts';
+import { chooseTarget, forgetImport, kindName, kindNow, type Opened, targetIn, useImport } from './reading.ts';
 import { importTexts } from './texts.ts';
 import type { Importing } from './use-import.ts';
-
-const kind = listKinds.projects;
 
 /** What stands in which column: suggestions to look through, and to change where they are wrong. */
 export function ColumnsStep({ importing }: { readonly importing: Importing }) {
@@ -20,7 +17,7 @@ export function ColumnsStep({ importing }: { readonly importing: Importing }) {
   const opened = useImport((state) => state.opened);
   const columns = useImport((state) => state.columns);
   if (opened === null) return null;
-  const hasTitle = opened.columns.some((column) => targetIn(columns, column) === kind.titleField);
+  const hasTitle = opened.columns.some((column) => targetIn(columns, column) === kindNow().titleField);
   return (
     <div className={styles.page}>
       <FileLine opened={opened} importing={importing} />
@@ -28,7 +25,7 @@ export function ColumnsStep({ importing }: { readonly importing: Importing }) {
         <h2 id="import-columns" className={styles.heading}>
           {texts.columns}
         </h2>
-        <p className={styles.muted}>{texts.columnsNote}</p>
+        <p className={styles.muted}>{texts.rest[kindName()].columnsNote}</p>
         <ColumnTable opened={opened} />
       </section>
       {!hasTitle && <Notice tone="warning">{texts.noTitle}</Notice>}
@@ -105,8 +102,8 @@ function useTargets(): readonly Option[] {
   const texts = useTexts(importTexts);
   const locale = useLocale();
   return [
-    ...listFields(kind).map(([value, field]) => ({ value, label: field.label[locale] })),
-    { value: 'keep', label: texts.keep },
+    ...listFields(kindNow()).map(([value, field]) => ({ value, label: field.label[locale] })),
+    { value: 'keep', label: texts.rest[kindName()].keep },
     { value: 'ignore', label: texts.ignore },
   ];
 }

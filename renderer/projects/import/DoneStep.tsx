@@ -1,4 +1,4 @@
-import { FolderKanban, Undo2 } from 'lucide-react';
+import { Banknote, FolderKanban, Undo2 } from 'lucide-react';
 import { useGoTo } from '../../app/navigation.ts';
 import { undoLast } from '../../app/undo.ts';
 import { appTexts } from '../../i18n/app-texts.ts';
@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './import.module.css';
-import { forgetImport, useImport } from './reading.ts';
+import { forgetImport, kindName, useImport } from './reading.ts';
 import { importTexts } from './texts.ts';
 import type { Importing } from './use-import.ts';
 
@@ -15,6 +15,7 @@ export function DoneStep({ importing }: { readonly importing: Importing }) {
   const texts = useTexts(importTexts);
   const common = useTexts(appTexts);
   const goTo = useGoTo();
+  const kind = useImport((state) => state.kind);
   const applied = useImport((state) => state.applied);
   if (applied === null) return null;
   const { created, changed, persons, counts } = applied;
@@ -24,23 +25,23 @@ export function DoneStep({ importing }: { readonly importing: Importing }) {
     <div className={styles.page}>
       <Notice tone="success">
         <strong>
-          {texts.applied(created, changed)}
+          {texts.applied[kind](created, changed)}
           {persons > 0 && `, ${texts.persons(persons)}`}
         </strong>
         <p>{texts.undoNote}</p>
       </Notice>
-      {kept > 0 && <Notice tone="warning">{texts.keptFaults(kept)}</Notice>}
+      {kept > 0 && <Notice tone="warning">{texts.rest[kindName()].keptFaults(kept)}</Notice>}
       {left > 0 && <Notice tone="warning">{texts.leftOut(left)}</Notice>}
       <div className={styles.bar}>
         <Button
           look="primary"
-          icon={FolderKanban}
+          icon={kind === 'projects' ? FolderKanban : Banknote}
           onPress={() => {
             forgetImport();
-            goTo('/projects');
+            goTo(kind === 'projects' ? '/projects' : '/funding/catalog');
           }}
         >
-          {texts.toList}
+          {texts.toList[kind]}
         </Button>
         <Button
           icon={Undo2}

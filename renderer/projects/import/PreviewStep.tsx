@@ -16,7 +16,7 @@ import type { Column } from '../../ui/table/columns.ts';
 import { DatenTabelle } from '../../ui/table/DatenTabelle.tsx';
 import { fieldLabel } from './field-label.ts';
 import styles from './import.module.css';
-import { type Planned, type RowLine, useImport, type Verdict } from './reading.ts';
+import { kindName, kindNow, type Planned, type RowLine, useImport, type Verdict } from './reading.ts';
 import { importTexts } from './texts.ts';
 import { UnknownWords } from './UnknownWords.tsx';
 import type { Importing } from './use-import.ts';
@@ -106,7 +106,7 @@ function Choices({ planned, importing }: { readonly planned: Planned; readonly i
             void importing.preview();
           }}
           options={[
-            { value: 'take', label: texts.faultyTake },
+            { value: 'take', label: texts.rest[kindName()].faultyTake },
             { value: 'leave', label: texts.faultyLeave },
           ]}
         />
@@ -182,10 +182,10 @@ function columnsFor({ titles }: Planned, locale: Locale): readonly Column<RowLin
       text: ({ verdict }) => texts.verdict[verdict],
       cell: ({ verdict }) => <VerdictBadge verdict={verdict} />,
     },
-    { id: 'code', title: fieldLabel('code', locale), width: 5, priority: 3, value: ({ code }) => code },
+    { id: 'code', title: fieldLabel(kindNow().codeField, locale), width: 5, priority: 3, value: ({ code }) => code },
     {
       id: 'title',
-      title: fieldLabel('title', locale),
+      title: fieldLabel(kindNow().titleField, locale),
       width: 18,
       minWidth: 12,
       value: ({ title }) => title || texts.untitled,

@@ -1,14 +1,13 @@
 import type { Field } from '../../../shared/core/field.ts';
 import { entityNamed } from '../../../shared/entities.ts';
 import { listField } from '../../../shared/lists/fields.ts';
-import { listKinds } from '../../../shared/lists/kinds.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { type Option, Select } from '../../ui/Select.tsx';
 import { fieldLabel } from './field-label.ts';
 import styles from './import.module.css';
-import { type Planned, useImport } from './reading.ts';
+import { kindName, kindNow, type Planned, useImport } from './reading.ts';
 import { importTexts } from './texts.ts';
 import type { Importing } from './use-import.ts';
 
@@ -70,7 +69,7 @@ type MeaningProps = { readonly word: UnknownWord; readonly mayCreate: boolean; r
 function Meaning({ word, mayCreate, importing }: MeaningProps) {
   const texts = useTexts(importTexts);
   const { field, key, text, leadsTo } = word;
-  const declared = listField(listKinds.projects, field);
+  const declared = listField(kindNow(), field);
   const options = useMeanings(declared);
   const isPerson = declared?.target === 'person';
   const decide = (chosen: string | null) => {
@@ -88,10 +87,10 @@ function Meaning({ word, mayCreate, importing }: MeaningProps) {
       value={leadsTo ?? open}
       onChange={decide}
       options={[
-        ...(leadsTo === null || leadsTo === open ? [{ value: open, label: texts.wordOpen }] : []),
+        ...(leadsTo === null || leadsTo === open ? [{ value: open, label: texts.rest[kindName()].wordOpen }] : []),
         ...(isPerson && mayCreate ? [{ value: 'new', label: texts.wordNew }] : []),
         ...options,
-        { value: 'keep', label: texts.wordKeep },
+        { value: 'keep', label: texts.rest[kindName()].wordKeep },
         { value: 'ignore', label: texts.wordIgnore },
       ]}
     />

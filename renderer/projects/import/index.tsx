@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { ListKindName } from '../../../shared/lists/kinds.ts';
 import { bridge } from '../../app/bridge.ts';
 import { Page } from '../../app/Page.tsx';
 import { useDropped } from '../../app/use-dropped.ts';
@@ -10,13 +11,21 @@ import { DoneStep } from './DoneStep.tsx';
 import styles from './import.module.css';
 import { PreviewStep } from './PreviewStep.tsx';
 import { RowDetails } from './RowDetails.tsx';
-import { useImport } from './reading.ts';
+import { beginKind, useImport } from './reading.ts';
 import { Steps } from './Steps.tsx';
 import { importTexts } from './texts.ts';
 import { type Importing, useImporting } from './use-import.ts';
 
 /** Liste einlesen: choose a file, say what its columns are, look at what would happen, take it over. */
-export default function ImportPage() {
+export default function ImportPage({ kind = 'projects' }: { readonly kind?: ListKindName }) {
+  const isThisKind = useImport((state) => state.kind === kind);
+  useLayoutEffect(() => {
+    if (!isThisKind) beginKind(kind);
+  }, [isThisKind, kind]);
+  return isThisKind ? <Import kind={kind} /> : null;
+}
+
+function Import({ kind }: { readonly kind: ListKindName }) {
   const texts = useTexts(importTexts);
   const step = useImport((state) => state.step);
   const importing = useImporting();
@@ -27,7 +36,7 @@ export default function ImportPage() {
   });
   return (
     <Page
-      title={texts.title}
+      title={texts.titles[kind]}
       fills={step === 'preview'}
       tools={<Steps />}
       inspector={step === 'preview' ? <RowDetails importing={importing} /> : null}
@@ -43,7 +52,7 @@ type StepProps = { readonly importing: Importing; readonly isOver: boolean };
 
 function StepContent({ importing, isOver }: StepProps) {
   const texts = useTexts(importTexts);
-  const step = useImport((state) => state.step);
+  const { step, kind } = useImport();
   const { opening, planning, applying } = importing;
   if (opening.isRunning) return <Running label={texts.reading} task={opening} />;
   if (applying.isRunning) return <Running label={texts.applying} task={applying} />;
@@ -54,7 +63,7 @@ function StepContent({ importing, isOver }: StepProps) {
   return (
     <div className={styles.page}>
       <DropZone
-        title={isOver ? texts.dropHere : texts.drop}
+        title={isOver ? texts.dropHere : texts.drops[kind]}
         text={texts.dropText}
         action={texts.choose}
         onChoose={() => void importing.choose()}

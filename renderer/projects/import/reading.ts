@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { PickedFile } from '../../../shared/bridge.ts';
 import type { Input, Output } from '../../../shared/contract.ts';
+import { type ListKind, type ListKindName, listKinds } from '../../../shared/lists/kinds.ts';
 import { type TableView, tableView } from '../../ui/table/columns.ts';
 
 export type Opened = Output<'list.open'>;
@@ -15,6 +16,8 @@ export type ImportStep = (typeof importSteps)[number];
 type Head = { readonly first: number; readonly last: number };
 
 type Import = {
+  /** What the rows become; it stays while files come and go. */
+  readonly kind: ListKindName;
   readonly step: ImportStep;
   readonly file: PickedFile | null;
   /** `null`: as found. */
@@ -37,6 +40,7 @@ type Import = {
 };
 
 const nothing: Import = {
+  kind: 'projects',
   step: 'file',
   file: null,
   sheet: null,
@@ -60,11 +64,23 @@ const nothing: Import = {
  */
 export const useImport = create<Import>(() => nothing);
 
-export const forgetImport = (): void => useImport.setState(nothing, true);
+export const forgetImport = (): void => useImport.setState(({ kind }) => ({ ...nothing, kind }), true);
+
+/** Begins with another kind of list; what was looked at of the other one is over. */
+export const beginKind = (kind: ListKindName): void => useImport.setState({ ...nothing, kind }, true);
+
+/** The kind of list, outside of components too: words of fields depend on it. */
+export const kindName = (): ListKindName => useImport.getState().kind;
+export const kindNow = (): ListKind => listKinds[useImport.getState().kind];
 
 /** Where the list is, as the calls want it. */
-export function placeOf({ file, sheet, head }: Pick<Import, 'file' | 'sheet' | 'head'>): Input<'list.open'> | null {
-  return file === null ? null : { ticket: file.ticket, kind: 'projects', sheet, head };
+export function placeOf({
+  kind,
+  file,
+  sheet,
+  head,
+}: Pick<Import, 'kind' | 'file' | 'sheet' | 'head'>): Input<'list.open'> | null {
+  return file === null ? null : { ticket: file.ticket, kind, sheet, head };
 }
 
 /** What was decided so far, as the calls want it. */

@@ -1,13 +1,30 @@
 import { defineTexts } from '../../i18n/define.ts';
 import { number, zahl } from '../../i18n/plural.ts';
 
+type Nouns = readonly [one: string, many: string];
+
+const germanDone = (created: number, changed: number, nouns: Nouns): string =>
+  [
+    ...(created > 0 ? [`${zahl(created, ...nouns)} angelegt`] : []),
+    ...(changed > 0 ? [`${zahl(changed, ...nouns)} geändert`] : []),
+  ].join(', ') || 'Nichts geändert';
+
+const englishDone = (created: number, changed: number, nouns: Nouns): string =>
+  [
+    ...(created > 0 ? [`${number(created, ...nouns)} created`] : []),
+    ...(changed > 0 ? [`${number(changed, ...nouns)} changed`] : []),
+  ].join(', ') || 'Nothing changed';
+
 /** The sentences of reading a list in. Labels of fields and choices come from the model, what is wrong with a cell from `shared/lists`. */
 export const importTexts = defineTexts(
   {
-    title: 'Liste einlesen',
+    titles: { projects: 'Liste einlesen', programs: 'Programmliste einlesen' },
     steps: 'Schritte',
     step: { file: 'Datei', columns: 'Spalten', preview: 'Vorschau', done: 'Fertig' },
-    drop: 'Ziehen Sie Ihre Projektliste hierher',
+    drops: {
+      projects: 'Ziehen Sie Ihre Projektliste hierher',
+      programs: 'Ziehen Sie die Programmliste hierher, zum Beispiel die CSV der Förderdatenbank',
+    },
     dropHere: 'Loslassen, um die Liste anzusehen',
     dropText:
       'XLSX oder CSV, gleich mit welchem Trennzeichen und welcher Kodierung. Sie sehen zuerst eine Vorschau; übernommen wird erst, was Sie bestätigen.',
@@ -30,17 +47,37 @@ export const importTexts = defineTexts(
     headHint: (first: number, last: number) => (first === last ? `gefunden: ${first}` : `gefunden: ${first}–${last}`),
     notARow: (last: number) => `Bitte geben Sie eine Zeilennummer ein, zum Beispiel ${last}.`,
     columns: 'Was in welcher Spalte steht',
-    columnsNote:
-      'Vorschläge sind ausgefüllt. Was keinem Feld entspricht, wird an die Beschreibung angehängt, damit nichts verloren geht.',
     column: 'Spalte',
     examples: 'Beispiele',
     becomes: 'wird zu',
     origin: 'Woher der Vorschlag kommt',
     because: { remembered: 'wie beim letzten Mal', heading: 'erkannt', rest: '', chosen: 'von Hand' },
-    keep: 'an die Beschreibung anhängen',
     ignore: 'nicht übernehmen',
     becomesOf: (column: string) => `${column} wird zu`,
-    noTitle: 'Bitte ordnen Sie eine Spalte dem Titel zu. Ohne Titel gibt es kein Projekt.',
+    noTitle: 'Bitte ordnen Sie eine Spalte dem Titel zu. Ohne Titel gibt es keinen Eintrag.',
+    /** Where what fills no field goes, by kind of list. */
+    rest: {
+      projects: {
+        columnsNote:
+          'Vorschläge sind ausgefüllt. Was keinem Feld entspricht, wird an die Beschreibung angehängt, damit nichts verloren geht.',
+        keep: 'an die Beschreibung anhängen',
+        wordOpen: 'noch offen: in die Beschreibung',
+        wordKeep: 'in die Beschreibung',
+        faultyTake: 'übernehmen, Unlesbares in die Beschreibung',
+        keptFaults: (n: number) =>
+          `Bei ${zahl(n, 'Zeile', 'Zeilen')} steht Unlesbares in der Beschreibung unter „Aus der Liste“.`,
+      },
+      programs: {
+        columnsNote:
+          'Vorschläge sind ausgefüllt. Was keinem Feld entspricht, wird an die Notizen angehängt, damit nichts verloren geht.',
+        keep: 'an die Notizen anhängen',
+        wordOpen: 'noch offen: in die Notizen',
+        wordKeep: 'in die Notizen',
+        faultyTake: 'übernehmen, Unlesbares in die Notizen',
+        keptFaults: (n: number) =>
+          `Bei ${zahl(n, 'Zeile', 'Zeilen')} steht Unlesbares in den Notizen unter „Aus der Liste“.`,
+      },
+    },
     toPreview: 'Vorschau ansehen',
     back: 'Zurück',
     counts: 'Was geschieht',
@@ -71,12 +108,9 @@ export const importTexts = defineTexts(
     times: 'Zeilen',
     means: 'bedeutet',
     meansOf: (word: string) => `„${word}“ bedeutet`,
-    wordOpen: 'noch offen: in die Beschreibung',
-    wordKeep: 'in die Beschreibung',
     wordIgnore: 'weglassen',
     wordNew: 'als Person anlegen',
     faultyRows: 'Zeilen mit unlesbaren Zellen',
-    faultyTake: 'übernehmen, Unlesbares in die Beschreibung',
     faultyLeave: 'auslassen',
     both: (n: number) => `${zahl(n, 'Zeile', 'Zeilen')} hier und in der Liste geändert`,
     bothHere: 'behalten, was hier steht',
@@ -102,25 +136,25 @@ export const importTexts = defineTexts(
     apply: (n: number) => (n === 0 ? 'Übernehmen' : `${zahl(n, 'Zeile', 'Zeilen')} übernehmen`),
     nothingToDo: 'Es gibt nichts zu übernehmen: Alles aus der Liste steht schon da.',
     updating: 'Vorschau wird neu berechnet …',
-    applied: (created: number, changed: number) =>
-      [
-        ...(created > 0 ? [`${zahl(created, 'Projekt', 'Projekte')} angelegt`] : []),
-        ...(changed > 0 ? [`${zahl(changed, 'Projekt', 'Projekte')} geändert`] : []),
-      ].join(', ') || 'Nichts geändert',
+    applied: {
+      projects: (created: number, changed: number) => germanDone(created, changed, ['Projekt', 'Projekte']),
+      programs: (created: number, changed: number) => germanDone(created, changed, ['Programm', 'Programme']),
+    },
     persons: (n: number) => `${zahl(n, 'Person', 'Personen')} angelegt`,
     leftOut: (n: number) =>
       `${zahl(n, 'Zeile wurde', 'Zeilen wurden')} nicht übernommen; sie stehen weiter in Ihrer Datei.`,
-    keptFaults: (n: number) =>
-      `Bei ${zahl(n, 'Zeile', 'Zeilen')} steht Unlesbares in der Beschreibung unter „Aus der Liste“.`,
     undoNote: 'Strg+Z nimmt die ganze Übernahme zurück. Dieselbe Liste noch einmal einzulesen ändert nur, was neu ist.',
-    toList: 'Zur Projektliste',
+    toList: { projects: 'Zur Projektliste', programs: 'Zum Katalog' },
     another: 'Weitere Liste einlesen',
   },
   {
-    title: 'Read a list in',
+    titles: { projects: 'Read a list in', programs: 'Read in a list of programmes' },
     steps: 'Steps',
     step: { file: 'File', columns: 'Columns', preview: 'Preview', done: 'Done' },
-    drop: 'Drop your project list here',
+    drops: {
+      projects: 'Drop your project list here',
+      programs: 'Drop the list of programmes here, for instance the CSV of the Förderdatenbank',
+    },
     dropHere: 'Let go to look at the list',
     dropText:
       'XLSX or CSV, whatever its separator and encoding. You see a preview first; only what you confirm is taken over.',
@@ -143,16 +177,36 @@ export const importTexts = defineTexts(
     headHint: (first: number, last: number) => (first === last ? `found: ${first}` : `found: ${first}–${last}`),
     notARow: (last: number) => `Please enter the number of a row, such as ${last}.`,
     columns: 'What stands in which column',
-    columnsNote: 'Suggestions are filled in. What fits no field is appended to the summary, so that nothing is lost.',
     column: 'Column',
     examples: 'Examples',
     becomes: 'becomes',
     origin: 'Where the suggestion comes from',
     because: { remembered: 'as the last time', heading: 'recognised', rest: '', chosen: 'by hand' },
-    keep: 'append to the summary',
     ignore: 'do not take over',
     becomesOf: (column: string) => `${column} becomes`,
-    noTitle: 'Please map a column to the title. Without a title there is no project.',
+    noTitle: 'Please map a column to the title. Without a title there is no record.',
+    /** Where what fills no field goes, by kind of list. */
+    rest: {
+      projects: {
+        columnsNote:
+          'Suggestions are filled in. What fits no field is appended to the summary, so that nothing is lost.',
+        keep: 'append to the summary',
+        wordOpen: 'still open: into the summary',
+        wordKeep: 'into the summary',
+        faultyTake: 'take over, the unreadable into the summary',
+        keptFaults: (n: number) =>
+          `In ${number(n, 'row', 'rows')} the unreadable stands in the summary below “Aus der Liste”.`,
+      },
+      programs: {
+        columnsNote: 'Suggestions are filled in. What fits no field is appended to the notes, so that nothing is lost.',
+        keep: 'append to the notes',
+        wordOpen: 'still open: into the notes',
+        wordKeep: 'into the notes',
+        faultyTake: 'take over, the unreadable into the notes',
+        keptFaults: (n: number) =>
+          `In ${number(n, 'row', 'rows')} the unreadable stands in the notes below “Aus der Liste”.`,
+      },
+    },
     toPreview: 'Look at the preview',
     back: 'Back',
     counts: 'What happens',
@@ -177,12 +231,9 @@ export const importTexts = defineTexts(
     times: 'Rows',
     means: 'means',
     meansOf: (word: string) => `“${word}” means`,
-    wordOpen: 'still open: into the summary',
-    wordKeep: 'into the summary',
     wordIgnore: 'leave out',
     wordNew: 'create as a person',
     faultyRows: 'Rows with unreadable cells',
-    faultyTake: 'take over, the unreadable into the summary',
     faultyLeave: 'leave out',
     both: (n: number) => `${number(n, 'row', 'rows')} changed both here and in the list`,
     bothHere: 'keep what is here',
@@ -207,17 +258,14 @@ export const importTexts = defineTexts(
     apply: (n: number) => (n === 0 ? 'Take over' : `Take ${number(n, 'row', 'rows')} over`),
     nothingToDo: 'There is nothing to take over: everything in the list is here already.',
     updating: 'Computing the preview anew …',
-    applied: (created: number, changed: number) =>
-      [
-        ...(created > 0 ? [`${number(created, 'project', 'projects')} created`] : []),
-        ...(changed > 0 ? [`${number(changed, 'project', 'projects')} changed`] : []),
-      ].join(', ') || 'Nothing changed',
+    applied: {
+      projects: (created: number, changed: number) => englishDone(created, changed, ['project', 'projects']),
+      programs: (created: number, changed: number) => englishDone(created, changed, ['programme', 'programmes']),
+    },
     persons: (n: number) => `${number(n, 'person', 'persons')} created`,
     leftOut: (n: number) => `${number(n, 'row was', 'rows were')} not taken over; they are still in your file.`,
-    keptFaults: (n: number) =>
-      `In ${number(n, 'row', 'rows')} the unreadable stands in the summary below “Aus der Liste”.`,
     undoNote: 'Ctrl+Z takes all of it back. Reading the same list in again changes only what is new.',
-    toList: 'To the project list',
+    toList: { projects: 'To the project list', programs: 'To the catalogue' },
     another: 'Read another list in',
   },
 );

@@ -56,7 +56,7 @@ export function useImporting() {
     if (outcome.ok) {
       const { created, changed } = outcome.value;
       useImport.setState({ applied: outcome.value, step: 'done' });
-      say('success', texts.applied(created, changed), { undo: created + changed > 0 });
+      say('success', texts.applied[useImport.getState().kind](created, changed), { undo: created + changed > 0 });
     } else if (outcome.error.code === 'preview-outdated') {
       say('warning', failureSentence(outcome.error, currentLocale()));
       await preview();

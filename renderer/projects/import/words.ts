@@ -1,11 +1,10 @@
 import type { Locale } from '../../../shared/core/locale.ts';
 import { faultSentence } from '../../../shared/lists/fault.ts';
 import { listField } from '../../../shared/lists/fields.ts';
-import { listKinds } from '../../../shared/lists/kinds.ts';
 import { newMark } from '../../../shared/lists/row-outcome.ts';
 import { fieldText } from '../../ui/field-text.ts';
 import { fieldLabel } from './field-label.ts';
-import type { Planned, RowLine } from './reading.ts';
+import { kindNow, type Planned, type RowLine } from './reading.ts';
 import { importTexts } from './texts.ts';
 
 type Change = RowLine['changes'][number];
@@ -14,7 +13,7 @@ type Change = RowLine['changes'][number];
 export function valueWords(field: string, value: unknown, titles: Planned['titles'], locale: Locale): string {
   const texts = importTexts[locale];
   if (typeof value === 'string' && value.startsWith(newMark)) return texts.becomesNew(value.slice(newMark.length));
-  const declared = listField(listKinds.projects, field);
+  const declared = listField(kindNow(), field);
   if (declared === null || value === null || value === undefined) return texts.nothing;
   return fieldText(declared, value, locale, (reference) => titles[reference] ?? null);
 }
@@ -40,7 +39,9 @@ export function rowWords(row: RowLine, titles: Planned['titles'], locale: Locale
   });
   if (wrong.length > 0) return wrong.join(' · ');
   // The title stands in a column of its own.
-  const changes = row.changes.filter(({ field }) => row.fate !== 'new' || (field !== 'title' && field !== 'code'));
+  const changes = row.changes.filter(
+    ({ field }) => row.fate !== 'new' || (field !== kindNow().titleField && field !== kindNow().codeField),
+  );
   return changes
     .map((change) => changeWords(change, row.fate === 'new', titles, locale).replace(/\s+/g, ' '))
     .join(' · ');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dayFacts, isSettled } from '../../../renderer/funding/day-facts.ts';
-import { readLeadDays } from '../../../renderer/funding/lead-days.ts';
 import { statedChange } from '../../../renderer/funding/stated.ts';
 import { day } from '../../../shared/core/day.ts';
+import { readLeadDays } from '../../../shared/funding/lead-days.ts';
 import { line } from './lines.ts';
 
 describe('which day counts on the screen', () => {

@@ -32,6 +32,10 @@ export function line(values: Partial<DeadlineLine> = {}): DeadlineLine {
     ownerBodyId: null,
     updatedAt: '2026-11-20T08:00:00.000Z',
     hasConflict: false,
+    reminders: null,
+    extendsId: null,
+    recomputedOn: null,
+    callId: null,
     ...values,
   };
 }

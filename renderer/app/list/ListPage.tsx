@@ -1,20 +1,21 @@
 import { type LucideIcon, Plus } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useMemo, useState } from 'react';
 import type { EntityName } from '../../../shared/entities.ts';
-import type { Answer } from '../../app/answers.ts';
-import { BulkBar } from '../../app/bulk/BulkBar.tsx';
-import { useCommands } from '../../app/commands.ts';
-import { changeLines, removeLines } from '../../app/lines.ts';
-import { NewRecord } from '../../app/NewRecord.tsx';
-import { useOpenRecord } from '../../app/navigation.ts';
-import { Page } from '../../app/Page.tsx';
-import type { QueryName } from '../../app/topics.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CollapsingButton } from '../../ui/CollapsingButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import type { Groups } from '../../ui/table/arrange.ts';
 import type { Column } from '../../ui/table/columns.ts';
+import type { Answer } from '../answers.ts';
+import { BulkBar } from '../bulk/BulkBar.tsx';
+import { useCommands } from '../commands.ts';
+import { changeLines, removeLines } from '../lines.ts';
+import { NewRecord } from '../NewRecord.tsx';
+import { useOpenRecord } from '../navigation.ts';
+import { Page } from '../Page.tsx';
+import type { QueryName } from '../topics.ts';
 import { LineTable, type ListLine, titleOf } from './LineTable.tsx';
 import { ListTools } from './ListTools.tsx';
 import { applyFilter, type FilterSpec } from './line-filter.ts';
@@ -38,6 +39,8 @@ type ListPageProps<One extends ListLine> = {
   readonly create?: Creation;
   /** Fields with a menu of their own where several lines are chosen. */
   readonly bulk?: readonly string[];
+  /** Another way to get lines, beside the main button. */
+  readonly secondary?: { readonly words: string; readonly icon: LucideIcon; readonly run: () => void };
   /** Where there is no line at all: the next step. */
   readonly empty: { readonly icon: LucideIcon; readonly title: string; readonly text: string };
   readonly inspector: (id: string, line: One | undefined, onClose: () => void) => ReactNode;
@@ -53,7 +56,7 @@ type Creation = Pick<ComponentProps<typeof NewRecord>, 'fields' | 'initial' | 'e
   readonly words: string;
 };
 
-/** A page of the agency: search and filters, the lines, and beside them the record that is open. */
+/** A page that is one list: search and filters, the lines, and beside them the record that is open. */
 export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
   const { answer, lines, columns, spec, useView, create, bulk, empty, views, ...rest } = props;
   const { entity } = rest;
@@ -83,6 +86,17 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
     useView.setState({ selected: [] });
     if (chosen.some(({ id }) => id === openId)) open(null);
   };
+  const { secondary } = rest;
+  const buttons = secondary ? (
+    <>
+      <CollapsingButton icon={secondary.icon} onPress={secondary.run}>
+        {secondary.words}
+      </CollapsingButton>
+      {button}
+    </>
+  ) : (
+    button
+  );
   const instead = views?.instead?.(open) ?? null;
   const isList = instead === null;
   return (
@@ -91,7 +105,7 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
       {...(answer.state === 'ready'
         ? { count: shown.length === lines.length || !isList ? rest.count : texts.shown(shown.length, rest.count) }
         : {})}
-      actions={button}
+      actions={buttons}
       tools={
         isList ? (
           <>
@@ -145,7 +159,7 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
             {...(rest.groupsOf === undefined ? {} : { groupsOf: rest.groupsOf })}
             isKept={rest.isKept ?? false}
             empty={
-              <EmptyState icon={empty.icon} title={empty.title} action={button}>
+              <EmptyState icon={empty.icon} title={empty.title} action={buttons}>
                 {empty.text}
               </EmptyState>
             }

@@ -1,9 +1,9 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { EntityName } from '../../../shared/entities.ts';
-import { type Line, removeLines, saveLine } from '../../app/lines.ts';
 import type { Groups } from '../../ui/table/arrange.ts';
 import type { Column, TableView } from '../../ui/table/columns.ts';
 import { DatenTabelle } from '../../ui/table/DatenTabelle.tsx';
+import { type Line, removeLines, saveLine } from '../lines.ts';
 import { applyFilter, type FilterSpec } from './line-filter.ts';
 import { NoLines } from './NoLines.tsx';
 import type { ListStore } from './view.ts';

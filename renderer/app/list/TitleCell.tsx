@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
-import { recordTexts } from '../app/record-texts.ts';
-import { useTexts } from '../i18n/define.ts';
-import styles from './agency.module.css';
+import { useTexts } from '../../i18n/define.ts';
+import { recordTexts } from '../record-texts.ts';
+import styles from './TitleCell.module.css';
 
 type TitleCellProps = { readonly line: { readonly title: string | null; readonly hasConflict: boolean } };
 

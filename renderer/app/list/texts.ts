@@ -1,6 +1,6 @@
 import { defineTexts } from '../../i18n/define.ts';
 
-/** What all lists of the agency have in common. */
+/** What all lists of lines have in common. */
 export const listTexts = defineTexts(
   {
     search: (what: string) => `${what} filtern`,

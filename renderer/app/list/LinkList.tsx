@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { EntityName } from '../../../shared/entities.ts';
-import { useShowRecord } from '../../app/navigation.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { formatCount } from '../../i18n/plural.ts';
-import styles from './parts.module.css';
+import { useShowRecord } from '../navigation.ts';
+import styles from './LinkList.module.css';
 
 export type LinkedRecord = { readonly id: string; readonly name: string; readonly note?: ReactNode };
 

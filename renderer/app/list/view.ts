@@ -1,9 +1,9 @@
 import type { StoreApi, UseBoundStore } from 'zustand';
-import { viewStore } from '../../app/view-store.ts';
 import { type TableView, tableView } from '../../ui/table/columns.ts';
+import { viewStore } from '../view-store.ts';
 import { type LineFilter, noFilter } from './line-filter.ts';
 
-/** What the person is looking at in one list of the agency. */
+/** What the person is looking at in one list. */
 export type ListView = {
   readonly filter: LineFilter;
   readonly selected: readonly string[];
@@ -12,6 +12,6 @@ export type ListView = {
 
 export type ListStore = UseBoundStore<StoreApi<ListView>>;
 
-/** The view of one list; it survives a change of area and a restart. */
+/** The view of one list, by area and name; it survives a change of area and a restart. */
 export const listView = (name: string, sort: TableView['sort'] = []): ListStore =>
-  viewStore<ListView>(`agency.${name}`, { filter: noFilter, selected: [], table: { ...tableView, sort } });
+  viewStore<ListView>(name, { filter: noFilter, selected: [], table: { ...tableView, sort } });

@@ -13,3 +13,10 @@ export function readLeadDays(text: string): readonly number[] | null {
   if (days.some((day) => day > mostDays)) return null;
   return [...new Set(days)].sort((one, other) => other - one);
 }
+
+/** Reminded of without anybody having said when, in days before. */
+export const usualLeadDays: readonly number[] = [7, 1];
+
+/** The lead days of a deadline as it is kept; an empty text says that nobody wants to be reminded, one that cannot be read says nothing. */
+export const leadDaysOf = (text: string | null): readonly number[] =>
+  text === null ? usualLeadDays : (readLeadDays(text) ?? usualLeadDays);
