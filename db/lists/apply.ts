@@ -15,7 +15,7 @@ import { fileMissing } from '../store/place-trouble.ts';
 import { putSetting } from '../store/setting.ts';
 import { beginTransaction, newRowId, type Transaction } from '../store/transaction.ts';
 import { recordAction } from '../store/undo.ts';
-import { finishEdits } from '../sync/finish.ts';
+import { finishInSteps } from '../sync/finish.ts';
 import { ownStanding } from '../trust/own-standing.ts';
 import { fitting, mappingKey } from './layout.ts';
 import { readListFile } from './list-file.ts';
@@ -74,10 +74,11 @@ function* write(scope: LongScope, plan: ListPlan, kind: Parsed<'list.apply'>['ki
     done += 1;
     if (done % rowsPerStep === 0) yield { phase: 'apply', done, total } satisfies Step;
   }
+  const action = recordAction(tx, instantOf(scope));
+  // Who may write in the new records is judged now, once for all of them; screens stay alive, and a person can still cancel.
+  for (const _ of finishInSteps(tx)) yield { phase: 'apply', done: total, total } satisfies Step;
   // The last chance to cancel: after this everything is there.
   yield { phase: 'apply', done: total, total } satisfies Step;
-  const action = recordAction(tx, instantOf(scope));
-  finishEdits(tx);
   keepListMemory(db, kind, memory, action);
   putSetting(db, mappingKey(kind), JSON.stringify(mergedMapping(plan.layout.remembered, lasting(plan.mapping))));
   return { created, changed, persons: persons.size };

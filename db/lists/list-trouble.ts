@@ -1,5 +1,6 @@
 import { fail } from '../../shared/core/result.ts';
 import type { ListTroubleReason } from '../../shared/lists/contract.ts';
+import { listLimits } from '../../shared/lists/limits.ts';
 
 /** Thrown while a file is read that is no list, or one that cannot be read here. */
 export class ListTrouble extends Error {
@@ -12,9 +13,11 @@ export class ListTrouble extends Error {
   }
 }
 
+const mostRows = new Intl.NumberFormat('de').format(listLimits.rows);
+const mostMegabytes = listLimits.fileBytes / 1024 / 1024;
+
 const sentences: Readonly<Record<ListTroubleReason, string>> = {
-  'too-large':
-    'Diese Datei ist größer, als eine Liste sein kann. Bitte teilen Sie sie auf; es wurde nichts übernommen.',
+  'too-large': `Diese Datei ist größer, als eine Liste sein kann: höchstens ${mostRows} Zeilen, ${mostMegabytes} MB. Bitte teilen Sie sie auf; es wurde nichts übernommen.`,
   'old-workbook':
     'Das ist eine alte Excel-Datei (.xls) oder eine mit Kennwort. Bitte speichern Sie sie in Excel als .xlsx ohne Kennwort.',
   'other-workbook':

@@ -16,7 +16,7 @@ import { noteBrought, packed, storeSegment } from './segments.ts';
 import type { RefusedOp } from './twice.ts';
 
 /** Records written between two reports of progress. */
-const recordsPerStep = 1000;
+const recordsPerStep = 250;
 
 /**
  * Writes a plan down, inside the caller's one transaction: segments, registers, wide rows, positions, what was refused.

@@ -4,19 +4,19 @@ import { serialise } from '../store/record.ts';
 import { applyPlan } from './import-apply.ts';
 import { ImportPlan } from './import-plan.ts';
 
-/** Runs a plan without a file: what waits is judged again, and the rows named are computed anew. */
-export function replan(
-  db: Writer,
-  nowMs: number,
-  wanted: {
-    readonly keys?: Iterable<string>;
-    readonly whole?: boolean;
-    /** The registry as it was before what is to be taken into account now. */
-    readonly registryBefore?: Registry;
-    /** The revision of the user action it belongs to; without it the next one. */
-    readonly revision?: number;
-  } = {},
-): { readonly rows: number; readonly differed: number; readonly segments: number } {
+export type Replanned = { readonly rows: number; readonly differed: number; readonly segments: number };
+
+type Wanted = {
+  readonly keys?: Iterable<string>;
+  readonly whole?: boolean;
+  /** The registry as it was before what is to be taken into account now. */
+  readonly registryBefore?: Registry;
+  /** The revision of the user action it belongs to; without it the next one. */
+  readonly revision?: number;
+};
+
+/** Runs a plan without a file: what waits is judged again, and the rows named are computed anew. Yields the rows written so far. */
+export function* replanInSteps(db: Writer, nowMs: number, wanted: Wanted = {}): Generator<number, Replanned> {
   const plan = new ImportPlan(db);
   plan.anew(wanted.keys ?? []);
   if (wanted.registryBefore) plan.intake.registryBefore = wanted.registryBefore;
@@ -24,12 +24,20 @@ export function replan(
   plan.settle({ whole: wanted.whole === true });
   let rows = 0;
   let differed = 0;
-  const steps = applyPlan(db, plan, null, nowMs, ({ held }) => {
+  yield* applyPlan(db, plan, null, nowMs, ({ held }) => {
     rows += 1;
     if ((held.state === null ? null : serialise(held.state)) !== held.before) differed += 1;
   });
-  for (const _ of steps);
   return { rows, differed, segments: plan.intake.applied.length };
+}
+
+/** The same in one go, for what is small or has to be done at once. */
+export function replan(db: Writer, nowMs: number, wanted: Wanted = {}): Replanned {
+  const steps = replanInSteps(db, nowMs, wanted);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** Ops that are kept and count, or would if their authors were allowed. */

@@ -12,3 +12,6 @@ if (wanted === 'sync' || wanted === 'engine' || wanted === 'all') {
   else await benchSync(print, option?.split(','));
 }
 if (wanted === 'screens' || wanted === 'all') await (await import('./screens.ts')).benchScreens(print);
+if (wanted === 'lists' || wanted === 'all') {
+  await (await import('./lists.ts')).benchLists(print, Number(option === '--rows' ? value : 100_000));
+}

@@ -92,14 +92,16 @@ async function writeAs(path: string, make: Make, rows: readonly Cells[]): Promis
     !isSemicolon || /[";\n]/.test(text) ? `"${text.replaceAll('"', '""').replaceAll('\n', end)}"` : text;
   const line = (cells: readonly string[]) => cells.map(quoted).join(separator) + end;
   const head = isSemicolon ? `Projektliste;;;;;;;${end}Stand: 1.9.2026;;;;;;;${end}` : '';
-  let text = head + line(columns);
-  const numbers = rows.map((cells) => {
-    const number = (text.match(/\n/g)?.length ?? 0) + 1;
-    text += line(columns.map((column) => cells[column]));
+  const lines = [head + line(columns), ...rows.map((cells) => line(columns.map((column) => cells[column])))];
+  let next = 1;
+  const numbers = lines.map((one) => {
+    const number = next;
+    next += one.match(/\n/g)?.length ?? 0;
     return number;
   });
+  const text = lines.join('');
   writeFileSync(path, isSemicolon ? windows1252(text) : Buffer.from(text, 'utf8'));
-  return numbers;
+  return numbers.slice(1);
 }
 
 const windowsOnly: Readonly<Record<string, number>> = { '€': 0x80, '„': 0x84, '“': 0x93, '–': 0x96 };
