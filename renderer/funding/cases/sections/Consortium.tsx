@@ -34,7 +34,7 @@ export function Consortium() {
   const [isAdding, setAdding] = useState(false);
   const taken = useMemo(() => new Set(members.map(({ bodyId }) => bodyId)), [members]);
   const towns = region.bodies.filter(({ kind }) => kind === 'city' || kind === 'municipality');
-  const editors = useBodyEditor(taken);
+  const editors = useBodyEditor(taken, record.leadBodyId);
   useCommands(
     'funding.case.consortium',
     useMemo(() => [{ id: 'case.member', title: texts.addMember, icon: Plus, run: () => setAdding(true) }], [texts]),
@@ -118,7 +118,7 @@ export function Consortium() {
           entity="consortiumMember"
           title={texts.addMember}
           fields={['bodyId', 'role', 'shareCents', 'ownCents', 'councilPaperId']}
-          initial={{ role: members.length === 0 ? 'lead' : 'partner' }}
+          initial={{ role: 'partner' }}
           editors={editors}
           nameOf={({ bodyId }) => region.bodies.find(({ id }) => id === bodyId)?.shortName ?? ''}
           onClose={() => setAdding(false)}
@@ -128,22 +128,27 @@ export function Consortium() {
   );
 }
 
-/** Only bodies that are not in yet. */
-function useBodyEditor(taken: ReadonlySet<string | null>): Readonly<Record<string, OwnEditor>> {
+/** Only bodies that are not in yet; whose case it is, leads. */
+function useBodyEditor(
+  taken: ReadonlySet<string | null>,
+  leadBodyId: string | null,
+): Readonly<Record<string, OwnEditor>> {
   const locale = useLocale();
   const { region } = useOffice();
   return useMemo(
     () => ({
-      bodyId: ({ value, onSave }) => (
+      bodyId: ({ value, put }) => (
         <Select
           label={entities.consortiumMember.fields.bodyId.label[locale]}
           isRequired
           value={typeof value === 'string' ? value : null}
           options={region.bodies.filter(({ id }) => !taken.has(id)).map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={onSave}
+          onChange={(bodyId) =>
+            put({ bodyId, ...(bodyId === null ? {} : { role: bodyId === leadBodyId ? 'lead' : 'partner' }) })
+          }
         />
       ),
     }),
-    [locale, region, taken],
+    [locale, region, taken, leadBodyId],
   );
 }
