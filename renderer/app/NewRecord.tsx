@@ -145,9 +145,11 @@ export function NewRecord({
     >
       <form
         onSubmit={(event) => event.preventDefault()}
-        onKeyDown={(event) => {
+        // Before the buttons in the form: the one of a calendar would open it.
+        onKeyDownCapture={(event) => {
           if (event.key !== 'Enter' || !event.ctrlKey) return;
           event.preventDefault();
+          event.stopPropagation();
           // Leaving the field settles what was typed in it.
           if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
           void create();

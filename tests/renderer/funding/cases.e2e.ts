@@ -347,6 +347,15 @@ describe('the example office', () => {
       await page.getByRole('main').getByRole('textbox', { name: 'Zuwendungsfähig', exact: true }).inputValue(),
     ).toBe('150.000,00 €');
   });
+
+  test('D6: a project that runs before its notice is warned of in its own file, too', async () => {
+    await openCase('Marktplatz: Betrieb und Lieferdienst', 'Überblick');
+    await page.getByText('Förderschädlicher Beginn?', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Regionaler Online-Marktplatz (Heimat 2.0)' }).click();
+    const panel = page.getByRole('complementary', { name: 'Details' });
+    await panel.getByRole('tab', { name: 'TABNAME' }).click();
+    await panel.getByText('Förderschädlicher Beginn?', { exact: false }).waitFor();
+  });
 });
 
 describe('two sites have changed the same share without knowing of each other', () => {
@@ -387,6 +396,7 @@ describe('two sites have changed the same share without knowing of each other', 
         .getByText(/100,00 €|105,00 €|95,00 €/)
         .count(),
     ).toBe(0);
+    await page.getByText(/^Zuletzt geändert: Olfen – 23.11.2026/).waitFor();
     await lookAt(page, 'vorgang-unsicher');
     await tabTo(page, page.getByRole('button', { name: 'Entscheiden' }));
     await page.keyboard.press('Enter');

@@ -10,6 +10,7 @@ import { order } from '../../../app/orders.ts';
 import { RecordFields } from '../../../app/RecordFields.tsx';
 import { useTexts } from '../../../i18n/define.ts';
 import { useLocale } from '../../../i18n/locale.ts';
+import { formatMoment } from '../../../i18n/moment.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -101,6 +102,7 @@ export function Consortium() {
             )}
           </PartTable>
           <SumNotes what={['shares', 'owns']} />
+          <LastChanges />
           <div className={styles.bar}>
             {add}
             {isSpreadable && (
@@ -125,6 +127,30 @@ export function Consortium() {
         />
       )}
     </Card>
+  );
+}
+
+/** How many changes say where a difference may come from. */
+const mostChanges = 3;
+
+/** Where shares do not add up: whose were changed last, when, and by whom. Two sites may each have meant well. */
+function LastChanges() {
+  const texts = useTexts(sectionTexts);
+  const locale = useLocale();
+  const { checks, members, nameOf } = useCase();
+  const isOff = checks.some(
+    ({ what, state }) => (what === 'shares' || what === 'owns') && state !== 'equal' && state !== 'open',
+  );
+  if (!isOff) return null;
+  const last = [...members].sort((one, other) => (one.updatedAt > other.updatedAt ? -1 : 1)).slice(0, mostChanges);
+  const words = last.map(
+    ({ bodyId, updatedAt, updatedBy }) =>
+      `${nameOf(`body:${bodyId}`) ?? '?'} – ${[formatMoment(updatedAt, locale), updatedBy].filter(Boolean).join(', ')}`,
+  );
+  return (
+    <p className={styles.small}>
+      {texts.lastChanged}: {words.join('; ')}
+    </p>
   );
 }
 
