@@ -21,53 +21,82 @@ const orders = {
   obligation: 'w.done_on IS NOT NULL, w.due_on IS NULL, w.due_on, w.id',
 } as const;
 
-const partsOf = (db: Reader, name: keyof typeof orders, caseId: string): readonly AnyRow[] =>
-  readRows(db, declared(name), `WHERE w.case_id = ? AND w.hidden = 0 ORDER BY ${orders[name]}`, [caseId]);
+type PartName = keyof typeof orders | 'fundingCaseProject';
+
+/** Where the rows around a case are looked up: one by one for a file, all at once for a list. */
+type Source = {
+  readonly parts: (name: PartName, caseId: string) => readonly AnyRow[];
+  readonly one: (name: 'fundingCall' | 'project', id: string) => AnyRow | null;
+  readonly seatOf: (call: AnyRow | null) => string | null;
+};
+
+const orderOf = (name: PartName): string => (name === 'fundingCaseProject' ? 'w.id' : orders[name]);
+
+const oneCase = (db: Reader): Source => ({
+  parts: (name, caseId) =>
+    readRows(db, declared(name), `WHERE w.case_id = ? AND w.hidden = 0 ORDER BY ${orderOf(name)}`, [caseId]),
+  one: (name, id) => shown(readRow(db, declared(name), id)),
+  seatOf: (call) => seatsByProgram(db).get(String(call?.['programId'] ?? '')) ?? null,
+});
+
+/** Every table is read once, however many cases there are. */
+function allCases(db: Reader): Source {
+  const parts = new Map<PartName, ReadonlyMap<string, readonly AnyRow[]>>();
+  const ones = new Map<string, ReadonlyMap<string, AnyRow>>();
+  const seats = seatsByProgram(db);
+  return {
+    parts: (name, caseId) => {
+      const read = () => readRows(db, declared(name), `WHERE w.hidden = 0 ORDER BY ${orderOf(name)}`, []);
+      const known = parts.get(name) ?? Map.groupBy(read(), (row) => String(row['caseId']));
+      parts.set(name, known);
+      return known.get(caseId) ?? [];
+    },
+    one: (name, id) => {
+      const read = () => readRows(db, declared(name), 'WHERE w.hidden = 0', []);
+      const known = ones.get(name) ?? new Map(read().map((row) => [row.id, row]));
+      ones.set(name, known);
+      return known.get(id) ?? null;
+    },
+    seatOf: (call) => seats.get(String(call?.['programId'] ?? '')) ?? null,
+  };
+}
 
 export type WholeCase = CaseFile & { readonly links: readonly AnyRow[]; readonly callRow: AnyRow | null };
 
 /** The case, or `null` where it is not (any more). */
 export function readCase(db: Reader, id: string): WholeCase | null {
-  const row = readRow(db, declared('fundingCase'), id);
-  return row === null || row.deleted ? null : readWhole(db, row);
+  const row = shown(readRow(db, declared('fundingCase'), id));
+  return row === null ? null : readWhole(oneCase(db), row);
 }
 
 /** All cases, each with its parts. */
-export const readCases = (db: Reader): readonly WholeCase[] =>
-  readRows(db, declared('fundingCase'), 'WHERE w.hidden = 0 ORDER BY w.title, w.id', []).map((row) =>
-    readWhole(db, row),
-  );
+export function readCases(db: Reader): readonly WholeCase[] {
+  const source = allCases(db);
+  const rows = readRows(db, declared('fundingCase'), 'WHERE w.hidden = 0 ORDER BY w.title, w.id', []);
+  return rows.map((row) => readWhole(source, row));
+}
 
-function readWhole(db: Reader, row: AnyRow): WholeCase {
+function readWhole({ parts, one, seatOf }: Source, row: AnyRow): WholeCase {
   // A row from elsewhere may lack what has a default in the model.
   const record = { ...row, stage: row['stage'] ?? 'scouted' } as unknown as CaseRow;
-  const callRow = record.callId === null ? null : shown(readRow(db, declared('fundingCall'), record.callId));
-  const links = readRows(db, declared('fundingCaseProject'), 'WHERE w.case_id = ? AND w.hidden = 0 ORDER BY w.id', [
-    row.id,
-  ]);
-  const projects = links.flatMap((link) => {
-    const project = shown(readRow(db, declared('project'), String(link['projectId'])));
-    return project === null ? [] : [project];
-  });
+  const callRow = record.callId === null ? null : one('fundingCall', record.callId);
+  const links = parts('fundingCaseProject', row.id);
+  const projects = links.flatMap((link) => one('project', String(link['projectId'])) ?? []);
+  const call =
+    callRow === null ? null : { ...callRow, deadlineModel: (callRow['deadlineModel'] ?? 'unknown') as DeadlineModel };
   return {
     record,
     callRow,
-    call:
-      callRow === null
-        ? null
-        : ({
-            ...callRow,
-            deadlineModel: (callRow['deadlineModel'] ?? 'unknown') as DeadlineModel,
-          } as unknown as CaseFile['call']),
-    seatState: seatOfCall(db, callRow),
-    projects: typed(projects.map((project) => ({ ...project, status: project['status'] ?? 'idea' }))),
+    call: call as unknown as CaseFile['call'],
+    seatState: seatOf(callRow),
+    projects: typed(withDefault(projects, 'status', 'idea')),
     links,
-    members: typed(partsOf(db, 'consortiumMember', row.id)),
-    slices: typed(partsOf(db, 'fundingYearSlice', row.id)),
-    notices: typed(withDefault(partsOf(db, 'fundingNotice', row.id), 'kind', 'initial')),
-    drawdowns: typed(withDefault(partsOf(db, 'drawdown', row.id), 'status', 'planned')),
-    proofs: typed(withDefault(withDefault(partsOf(db, 'proofOfUse', row.id), 'kind', 'final'), 'status', 'open')),
-    obligations: typed(partsOf(db, 'obligation', row.id)),
+    members: typed(parts('consortiumMember', row.id)),
+    slices: typed(parts('fundingYearSlice', row.id)),
+    notices: typed(withDefault(parts('fundingNotice', row.id), 'kind', 'initial')),
+    drawdowns: typed(withDefault(parts('drawdown', row.id), 'status', 'planned')),
+    proofs: typed(withDefault(withDefault(parts('proofOfUse', row.id), 'kind', 'final'), 'status', 'open')),
+    obligations: typed(parts('obligation', row.id)),
   };
 }
 
@@ -76,15 +105,13 @@ const shown = (row: AnyRow | null): AnyRow | null => (row === null || row.delete
 const withDefault = (rows: readonly AnyRow[], field: string, value: string): readonly AnyRow[] =>
   rows.map((row) => ({ ...row, [field]: row[field] ?? value }));
 
-/** The seat of the authority behind a call. */
-function seatOfCall(db: Reader, call: AnyRow | null): string | null {
-  if (call === null) return null;
-  const seat = db
+/** The seat of the authority behind each programme. */
+function seatsByProgram(db: Reader): ReadonlyMap<string, string | null> {
+  const rows = db
     .prepare(
-      `SELECT f.seat_state FROM funding_program p JOIN funder f ON f.id = p.funder_id AND f.hidden = 0
-       WHERE p.id = ? AND p.hidden = 0`,
+      `SELECT p.id, f.seat_state AS seat FROM funding_program p JOIN funder f ON f.id = p.funder_id AND f.hidden = 0
+       WHERE p.hidden = 0`,
     )
-    .pluck()
-    .get(call['programId'] ?? '') as string | null | undefined;
-  return seat ?? null;
+    .all() as { id: string; seat: string | null }[];
+  return new Map(rows.map(({ id, seat }) => [id, seat]));
 }

@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { entities } from '../../../shared/entities.ts';
+import { useAnswer } from '../../app/answers.ts';
 import { useShowRecord } from '../../app/navigation.ts';
 import { useTexts } from '../../i18n/define.ts';
+import { useLocale } from '../../i18n/locale.ts';
 import { DueText } from '../../ui/DueText.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { useProjectFunding } from '../use-project-funding.ts';
 import { Heading } from './Heading.tsx';
@@ -13,11 +16,21 @@ import { fileTexts } from './texts.ts';
 export function Funding({ projectId }: { readonly projectId: string }) {
   const texts = useTexts(fileTexts);
   const show = useShowRecord();
+  const locale = useLocale();
   const { cases, deadlines } = useProjectFunding(projectId);
+  // D6: a project that runs before its notice is warned of here, too.
+  const all = useAnswer('case.list', {}, { enabled: cases.length > 0, keep: true });
+  const lines = all.state === 'ready' ? all.value.cases : [];
+  const warnings = lines.filter(({ id, earlyStart }) => earlyStart !== null && cases.some((one) => one.id === id));
   return (
     <>
       <section aria-label={texts.funding}>
         <Heading>{texts.funding}</Heading>
+        {warnings.map(({ id, earlyStart }) => (
+          <Notice key={id} tone="danger">
+            {earlyStart?.[locale]}
+          </Notice>
+        ))}
         {cases.length === 0 && <p className={styles.quiet}>{texts.noFunding}</p>}
         <ul className={styles.list}>
           {cases.map(({ id, title, stage }) => (

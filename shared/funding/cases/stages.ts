@@ -110,7 +110,7 @@ const needsByStage: Readonly<Record<Stage, readonly ((facts: Facts) => Need)[]>>
   scouted: [],
   screening: [field('leadBodyId')],
   go: [go],
-  sketch_draft: [go, field('callId')],
+  sketch_draft: [go],
   sketch_submitted: [field('sketchSubmittedOn'), field('totalCents')],
   invited: [field('sketchSubmittedOn'), field('invitedOn')],
   application_draft: [go],

@@ -1,9 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bodyId } from '../../../db/store/natural-id.ts';
+import { startLoopback } from '../../../loopback/server.ts';
 import { launchChromium } from '../../helpers/chromium.ts';
 import { chooseIn, tabTo, typeInto } from '../../helpers/keys.ts';
+import { exportAll, openTestOffice } from '../../helpers/office.ts';
 import { faultsOf, lookAt, picture, setScreen, themes } from '../../helpers/pictures.ts';
-import { openWindow, type Program, startProgram } from '../../helpers/program.ts';
+import { openWindow, type Program, rendererDir, startProgram } from '../../helpers/program.ts';
 
 /** The two cases of SV-10-0056, entered in an office with nothing in it, by keyboard alone; and the pages of the example office. */
 let browser: Browser;
@@ -159,11 +162,12 @@ describe('by keyboard alone', () => {
     await typeInto(page, field('Skizze eingereicht am'), '27.8.2020', { leave: true });
     await typeInto(page, field('Zum Antrag aufgefordert am'), '12.10.2020', { leave: true });
     await typeInto(page, field('Antrag eingereicht am'), '27.11.2020', { leave: true });
-    await command(page, 'Vorgang: Überblick');
-    // The sketch needs a call: the step names it, and the case stays where it is.
-    await press('Weiter zu „Skizze in Arbeit“');
-    await page.getByText('„Skizze in Arbeit“ braucht noch: Aufruf.', { exact: false }).first().waitFor();
-    await stageIs('Zusage zur Bewerbung');
+    for (const stage of ['Skizze in Arbeit', 'Skizze eingereicht', 'zum Antrag aufgefordert', 'Antrag in Arbeit']) {
+      await press(`Weiter zu „${stage}“`);
+      await stageIs(stage);
+    }
+    await press('Weiter zu „Antrag eingereicht“');
+    await stageIs('Antrag eingereicht');
     await section('Bescheide');
     await command(page, 'Bescheid eintragen');
     await dialog().waitFor();
@@ -193,6 +197,33 @@ describe('by keyboard alone', () => {
       .getByRole('button', { name: /^Rechtsbehelfsfrist: Zuwendungsbescheid – Heimat 2.0/ })
       .waitFor();
     await lookAt(page, 'vorgang-fristen');
+  });
+
+  test('with its notice the case is granted', async () => {
+    await section('Überblick');
+    await press('Weiter zu „bewilligt“');
+    await stageIs('bewilligt');
+  });
+
+  test('Smarte.Land.Regionen: the district leads, and four of its towns are in it', async () => {
+    await goTo(page, 'Vorgänge');
+    await command(page, 'Neuer Vorgang');
+    await typeInto(page, inDialog('Vorgang'), 'Smarte.Land.Regionen', { leave: true });
+    await chooseIn(page, dialog().getByRole('button', { name: /Verfahren/ }), 'zweistufig');
+    await typeInto(page, inDialog('Gesamtausgaben'), '0,94 Mio', { leave: true });
+    await enter();
+    await page.getByRole('heading', { level: 1, name: 'Smarte.Land.Regionen' }).waitFor();
+    await page.getByText('Federführung: Kreis Coesfeld').waitFor();
+    await section('Konsortium');
+    for (const body of ['Kreis Coesfeld', 'Ascheberg', 'Olfen', 'Rosendahl']) {
+      await command(page, 'Kommune aufnehmen');
+      await chooseIn(page, dialog().getByRole('button', { name: /Kommune/ }), body);
+      await enter();
+    }
+    await page.getByRole('cell', { name: 'federführend' }).waitFor();
+    await press('Gleichmäßig verteilen');
+    await sum('shares', 'equal');
+    await page.getByRole('cell', { name: '235.000,00 €' }).first().waitFor();
   });
 });
 
@@ -315,5 +346,63 @@ describe('the example office', () => {
     expect(
       await page.getByRole('main').getByRole('textbox', { name: 'Zuwendungsfähig', exact: true }).inputValue(),
     ).toBe('150.000,00 €');
+  });
+
+  test('D6: a project that runs before its notice is warned of in its own file, too', async () => {
+    await openCase('Marktplatz: Betrieb und Lieferdienst', 'Überblick');
+    await page.getByText('Förderschädlicher Beginn?', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Regionaler Online-Marktplatz (Heimat 2.0)' }).click();
+    const panel = page.getByRole('complementary', { name: 'Details' });
+    await panel.getByRole('tab', { name: 'TABNAME' }).click();
+    await panel.getByText('Förderschädlicher Beginn?', { exact: false }).waitFor();
+  });
+});
+
+describe('two sites have changed the same share without knowing of each other', () => {
+  test('the sum is named as unsure at the place, no number is shown, and the way to decide is beside it', async () => {
+    const at = await openTestOffice({ now: '2026-11-23T08:00:00Z' });
+    const town = await openTestOffice({ body: '05558032', now: '2026-11-23T08:00:00Z' });
+    const { id } = await at.get('record.create', {
+      entity: 'fundingCase',
+      fields: { title: 'Marktplatz', totalCents: 10_000 },
+    });
+    const [nottuln, olfen] = [bodyId('05558032'), bodyId('05558036')];
+    const share = (body: string, shareCents: number) =>
+      at.get('case.addPart', { id, entity: 'consortiumMember', fields: { bodyId: body, shareCents } });
+    await share(nottuln, 6_000);
+    const member = await share(olfen, 4_000);
+    await town.get('bundle.import', { ticket: await exportAll(at, 'hin.dabundle') });
+    for (const [office, shareCents] of [
+      [at, 4_500],
+      [town, 3_500],
+    ] as const)
+      await office.get('record.update', { entity: 'consortiumMember', id: member.id, set: { shareCents } });
+    await at.get('bundle.import', { ticket: await exportAll(town, 'her.dabundle') });
+    at.office.close();
+    const host = await startLoopback({ dataDir: at.dir, rendererDir, now: '2026-11-23T09:00:00Z' });
+    const page = await openWindow(browser, { reducedMotion: 'reduce' });
+    await page.goto(host.url);
+    await page.getByRole('heading', { level: 1, name: 'Lagebild' }).waitFor();
+    await goTo(page, 'Vorgänge');
+    await page.getByRole('gridcell', { name: 'unsicher: mehrere Werte' }).waitFor();
+    await command(page, 'Marktplatz');
+    await page.getByRole('heading', { level: 1, name: 'Marktplatz' }).waitFor();
+    await command(page, 'Vorgang: Konsortium');
+    await page.locator('[data-sum="shares"][data-state="unsure"]').waitFor();
+    await page.getByRole('row', { name: /Olfen/ }).getByText('mehrere Werte').waitFor();
+    expect(
+      await page
+        .getByRole('main')
+        .getByText(/100,00 €|105,00 €|95,00 €/)
+        .count(),
+    ).toBe(0);
+    await page.getByText(/^Zuletzt geändert: Olfen – 23.11.2026/).waitFor();
+    await lookAt(page, 'vorgang-unsicher');
+    await tabTo(page, page.getByRole('button', { name: 'Entscheiden' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Konflikte' }).and(page.locator('[aria-current="page"]')).waitFor();
+    await page.context().close();
+    await host.close();
+    for (const office of [at, town]) office.close();
   });
 });

@@ -14,6 +14,8 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import styles from '../cases.module.css';
 import { sectionTexts } from '../section-texts.ts';
 
+const intoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 type NewPartProps = {
   readonly caseId: string;
   readonly entity: (typeof partNames)[number];
@@ -92,12 +94,13 @@ export function NewPart({ caseId, entity, title, fields, initial = {}, nameOf, o
           void save();
         }}
       >
-        <DraftFields entity={entity} fields={fields} draft={draft} put={put} {...own} />
+        {/* Before the fields: a long form ends below the edge. */}
         {fault && (
-          <p role="alert" className={styles.fault}>
+          <p role="alert" className={styles.fault} ref={intoSight}>
             {fault}
           </p>
         )}
+        <DraftFields entity={entity} fields={fields} draft={draft} put={put} {...own} />
       </form>
     </Dialog>
   );

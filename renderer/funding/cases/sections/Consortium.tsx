@@ -10,6 +10,7 @@ import { order } from '../../../app/orders.ts';
 import { RecordFields } from '../../../app/RecordFields.tsx';
 import { useTexts } from '../../../i18n/define.ts';
 import { useLocale } from '../../../i18n/locale.ts';
+import { formatMoment } from '../../../i18n/moment.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -34,7 +35,7 @@ export function Consortium() {
   const [isAdding, setAdding] = useState(false);
   const taken = useMemo(() => new Set(members.map(({ bodyId }) => bodyId)), [members]);
   const towns = region.bodies.filter(({ kind }) => kind === 'city' || kind === 'municipality');
-  const editors = useBodyEditor(taken);
+  const editors = useBodyEditor(taken, record.leadBodyId);
   useCommands(
     'funding.case.consortium',
     useMemo(() => [{ id: 'case.member', title: texts.addMember, icon: Plus, run: () => setAdding(true) }], [texts]),
@@ -101,6 +102,7 @@ export function Consortium() {
             )}
           </PartTable>
           <SumNotes what={['shares', 'owns']} />
+          <LastChanges />
           <div className={styles.bar}>
             {add}
             {isSpreadable && (
@@ -118,7 +120,7 @@ export function Consortium() {
           entity="consortiumMember"
           title={texts.addMember}
           fields={['bodyId', 'role', 'shareCents', 'ownCents', 'councilPaperId']}
-          initial={{ role: members.length === 0 ? 'lead' : 'partner' }}
+          initial={{ role: 'partner' }}
           editors={editors}
           nameOf={({ bodyId }) => region.bodies.find(({ id }) => id === bodyId)?.shortName ?? ''}
           onClose={() => setAdding(false)}
@@ -128,22 +130,51 @@ export function Consortium() {
   );
 }
 
-/** Only bodies that are not in yet. */
-function useBodyEditor(taken: ReadonlySet<string | null>): Readonly<Record<string, OwnEditor>> {
+/** How many changes say where a difference may come from. */
+const mostChanges = 3;
+
+/** Where shares do not add up: whose were changed last, when, and by whom. Two sites may each have meant well. */
+function LastChanges() {
+  const texts = useTexts(sectionTexts);
+  const locale = useLocale();
+  const { checks, members, nameOf } = useCase();
+  const isOff = checks.some(
+    ({ what, state }) => (what === 'shares' || what === 'owns') && state !== 'equal' && state !== 'open',
+  );
+  if (!isOff) return null;
+  const last = [...members].sort((one, other) => (one.updatedAt > other.updatedAt ? -1 : 1)).slice(0, mostChanges);
+  const words = last.map(
+    ({ bodyId, updatedAt, updatedBy }) =>
+      `${nameOf(`body:${bodyId}`) ?? '?'} – ${[formatMoment(updatedAt, locale), updatedBy].filter(Boolean).join(', ')}`,
+  );
+  return (
+    <p className={styles.small}>
+      {texts.lastChanged}: {words.join('; ')}
+    </p>
+  );
+}
+
+/** Only bodies that are not in yet; whose case it is, leads. */
+function useBodyEditor(
+  taken: ReadonlySet<string | null>,
+  leadBodyId: string | null,
+): Readonly<Record<string, OwnEditor>> {
   const locale = useLocale();
   const { region } = useOffice();
   return useMemo(
     () => ({
-      bodyId: ({ value, onSave }) => (
+      bodyId: ({ value, put }) => (
         <Select
           label={entities.consortiumMember.fields.bodyId.label[locale]}
           isRequired
           value={typeof value === 'string' ? value : null}
           options={region.bodies.filter(({ id }) => !taken.has(id)).map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={onSave}
+          onChange={(bodyId) =>
+            put({ bodyId, ...(bodyId === null ? {} : { role: bodyId === leadBodyId ? 'lead' : 'partner' }) })
+          }
         />
       ),
     }),
-    [locale, region, taken],
+    [locale, region, taken, leadBodyId],
   );
 }
