@@ -3,6 +3,7 @@ import type { AgreementLine } from '../../shared/agency/contract.ts';
 import { ok } from '../../shared/core/result.ts';
 import type { QueryScope } from '../scope.ts';
 import { readMerged } from '../views/merged.ts';
+import { readRuleData } from '../views/rule-data.ts';
 
 type LineRow = Pick<
   AgreementLine,
@@ -35,10 +36,11 @@ const lines = `
 /** Agreements with the days that count: as stated, else as the rules give them. */
 export function list({ db }: QueryScope) {
   const { isDropped } = readMerged(db, 'agreement');
+  const data = readRuleData(db);
   const rows = (db.prepare(lines).all() as LineRow[]).filter(({ id }) => !isDropped(id));
   const agreements = rows.map((row): AgreementLine => {
     const { revision, parties, hasConflict, receivedOn, approvedOn, publishedOn, effectiveOn, ...shown } = row;
-    const { approval, effective } = agreementDates(row);
+    const { approval, effective } = agreementDates(row, data);
     return {
       ...shown,
       version: String(revision),

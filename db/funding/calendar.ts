@@ -10,7 +10,7 @@ import { type CalendarRow, deadlinesToIcs } from '../../shared/funding/ics.ts';
 import { leadDaysOf } from '../../shared/funding/lead-days.ts';
 import type { QueryScope } from '../scope.ts';
 import { writeDurably } from '../store/folder.ts';
-import { readRuleData } from './catalogue/rule-data.ts';
+import { readRuleData } from '../views/rule-data.ts';
 import { readLines } from './lines.ts';
 
 const kinds = entities.deadline.fields.kind.choices ?? {};

@@ -8,7 +8,7 @@ import type { Json } from '../../shared/sync/json.ts';
 import type { CommandScope, QueryScope } from '../scope.ts';
 import { type Changes, edit } from '../store/edit.ts';
 import { readRow } from '../store/rows.ts';
-import { readRuleData } from './catalogue/rule-data.ts';
+import { readRuleData } from '../views/rule-data.ts';
 import { readLines } from './lines.ts';
 
 export { calendar } from './calendar.ts';

@@ -5,9 +5,9 @@ import type { RuleData } from '../../shared/rules/rule-data.ts';
 import type { QueryScope } from '../scope.ts';
 import { dayThatCounts, isOpen } from '../views/day-that-counts.ts';
 import { readMerged } from '../views/merged.ts';
+import { readRuleData } from '../views/rule-data.ts';
 import { titlesOf } from '../views/titles.ts';
 import { callLines } from './catalogue/call-lines.ts';
-import { readRuleData } from './catalogue/rule-data.ts';
 
 type LineRow = Omit<
   DeadlineLine,

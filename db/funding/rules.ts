@@ -4,7 +4,7 @@ import { evaluate } from '../../shared/rules/evaluate.ts';
 import { describeRules } from '../../shared/rules/registry.ts';
 import { builtInData } from '../../shared/rules/rule-data.ts';
 import type { Reader } from '../store/database.ts';
-import { readRuleData, readRuleEntries } from './catalogue/rule-data.ts';
+import { readRuleData, readRuleEntries } from '../views/rule-data.ts';
 
 /** What a deadline can be computed by, and what the coordination has entered for it. Needs no store: without one, only the laws. */
 export const listRules = (_: Parsed<'rules.list'>, db: Reader | null) =>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { computeDeadline } from '../../shared/funding/computed.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { order } from '../app/orders.ts';
+import { useRuleData } from '../app/rule-data.ts';
 import { useTexts } from '../i18n/define.ts';
 import { uiTexts } from '../i18n/ui-texts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,7 +11,6 @@ import type { DeadlineRecord } from './DeadlineInspector.tsx';
 import { inspectorTexts } from './inspector-texts.ts';
 import { RuleForm } from './RuleForm.tsx';
 import { RuleResult } from './RuleResult.tsx';
-import { useRuleData } from './rule-data.ts';
 import { type RuleInput, toFormValues, toRuleInput } from './rule-inputs.ts';
 import { deadlineTexts } from './texts.ts';
 

@@ -4,6 +4,7 @@ import { dayOrNull } from '../../shared/core/day.ts';
 import { entities } from '../../shared/entities.ts';
 import { useDraft } from '../app/drafts.ts';
 import { order } from '../app/orders.ts';
+import { useRuleData } from '../app/rule-data.ts';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,7 +17,6 @@ import { emptyDraft, inputKey, inputsOf, type NewDraft, outcomeOf } from './new-
 import { newTexts } from './new-texts.ts';
 import { RuleForm } from './RuleForm.tsx';
 import { RuleResult } from './RuleResult.tsx';
-import { useRuleData } from './rule-data.ts';
 import { ruleForms } from './rule-inputs.ts';
 
 const { fields } = entities.deadline;

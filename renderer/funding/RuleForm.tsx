@@ -1,5 +1,6 @@
 import { dayOrNull } from '../../shared/core/day.ts';
 import { useAnswer } from '../app/answers.ts';
+import { useRuleData } from '../app/rule-data.ts';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { uiTexts } from '../i18n/ui-texts.ts';
@@ -9,7 +10,6 @@ import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { TypedField } from '../ui/TypedField.tsx';
 import styles from './form.module.css';
-import { useRuleData } from './rule-data.ts';
 import { type InputName, inputKinds, type RuleInput, ruleForms } from './rule-inputs.ts';
 import { ruleTexts } from './rule-texts.ts';
 

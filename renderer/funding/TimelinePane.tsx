@@ -3,6 +3,7 @@ import { formatDay } from '../../shared/calendar/format-day.ts';
 import { entities } from '../../shared/entities.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { useToday } from '../app/office.ts';
+import { useRuleData } from '../app/rule-data.ts';
 import { chartTexts } from '../charts/texts.ts';
 import { LegendItem } from '../charts/timeline/Legend.tsx';
 import { horizons } from '../charts/timeline/range.ts';
@@ -35,6 +36,7 @@ export function TimelinePane({ lines, selected, openId, onOpen, menu }: Timeline
   const ui = useTexts(uiTexts);
   const locale = useLocale();
   const today = useToday();
+  const { data } = useRuleData();
   const { months, activeId } = useDeadlineView();
   const [menuAt, setMenuAt] = useState<{ readonly id: string; readonly anchor: Element } | null>(null);
   const anchor = useMemo(() => ({ current: menuAt?.anchor ?? null }), [menuAt]);
@@ -75,6 +77,7 @@ export function TimelinePane({ lines, selected, openId, onOpen, menu }: Timeline
         today={today}
         months={months}
         calendar="NW"
+        oneOffs={data.oneOffs}
         corner={
           <Select
             label={chart.monthsLabel}

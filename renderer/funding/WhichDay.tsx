@@ -2,12 +2,12 @@ import { formatDay, formatDayLong } from '../../shared/calendar/format-day.ts';
 import { holidayName, isWorkday } from '../../shared/calendar/holidays.ts';
 import { dayOrNull } from '../../shared/core/day.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
+import { useRuleData } from '../app/rule-data.ts';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import styles from './DeadlineInspector.module.css';
 import { dayFacts } from './day-facts.ts';
 import { inspectorTexts } from './inspector-texts.ts';
-import { useRuleData } from './rule-data.ts';
 import { calendarOf } from './stated.ts';
 
 /** Which day counts, and why, in sentences (D4, D8). */

@@ -1,7 +1,7 @@
 import { type Day, dayOrNull } from '../../shared/core/day.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { ask } from '../app/bridge.ts';
-import { askRuleData } from './rule-data.ts';
+import { askRuleData } from '../app/rule-data.ts';
 import { statedChange } from './stated.ts';
 
 type Changes = Readonly<Record<string, unknown>>;

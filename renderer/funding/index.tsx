@@ -1,4 +1,4 @@
-import { CalendarDays, CalendarPlus, CircleCheck, PencilLine, RotateCcw } from 'lucide-react';
+import { CalendarClock, CalendarDays, CalendarPlus, CircleCheck, PencilLine, RotateCcw } from 'lucide-react';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { entities } from '../../shared/entities.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
@@ -21,6 +21,7 @@ import { DeadlineTools } from './DeadlineTools.tsx';
 import { isSettled } from './day-facts.ts';
 import { isOwn } from './ending/call-line.ts';
 import { useCallMenu } from './ending/call-menu.ts';
+import { endingTexts } from './ending/texts.ts';
 import { applyFilter } from './filter.ts';
 import { NoDeadlines } from './NoDeadlines.tsx';
 import { complete, exportCalendar, remove, reopen } from './orders.ts';
@@ -33,6 +34,7 @@ import { type Shape, select, shapes, useDeadlineView } from './view.ts';
 
 /** The form brings the rules with it, so it is only loaded when somebody opens one. */
 const NewDeadline = lazy(() => import('./NewDeadline.tsx'));
+const EndDialog = lazy(() => import('./ending/EndDialog.tsx'));
 
 const none: readonly DeadlineLine[] = [];
 
@@ -43,6 +45,8 @@ export default function FundingPage() {
   const today = useToday();
   const { filter, shape, selected: chosen } = useDeadlineView();
   const [openId, open] = useOpenRecord();
+  const ending = useTexts(endingTexts);
+  const [endingLine, setEnding] = useState<DeadlineLine | null>(null);
   const [dialog, setDialog] = useState<'new' | 'bulk' | null>(null);
   const columns = useColumns();
 
@@ -96,6 +100,9 @@ export default function FundingPage() {
                   keys: 'Control+Enter',
                   run: () => void completeLines(chosenLines),
                 },
+            ...(chosenLines.length === 1 && first !== undefined && !isOneSettled
+              ? [{ id: 'end', label: ending.end, icon: CalendarClock, run: () => setEnding(first) }]
+              : []),
             {
               id: 'bulk',
               label: texts.bulk,
@@ -115,7 +122,7 @@ export default function FundingPage() {
         },
       ];
     },
-    [texts, today, completeLines, callMenu],
+    [texts, ending, today, completeLines, callMenu],
   );
 
   useDeadlineCommands({
@@ -192,6 +199,7 @@ export default function FundingPage() {
         </div>
       )}
       <Suspense fallback={null}>
+        {endingLine !== null && <EndDialog line={endingLine} onClose={() => setEnding(null)} onFollowed={open} />}
         {dialog === 'new' && <NewDeadline onClose={() => setDialog(null)} onCreated={open} />}
       </Suspense>
       {dialog === 'bulk' && <BulkDialog ids={acting.map(({ id }) => id)} onClose={() => setDialog(null)} />}

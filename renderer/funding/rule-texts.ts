@@ -1,5 +1,5 @@
 import { calendarNames } from '../../shared/calendar/calendar-names.ts';
-import { calendars } from '../../shared/calendar/holidays.ts';
+import { calendars } from '../../shared/calendar/calendars.ts';
 import type { Locale } from '../../shared/core/locale.ts';
 import type { PeriodUnit } from '../../shared/rules/fields.ts';
 import { periodWords } from '../../shared/rules/period.ts';

@@ -2,6 +2,7 @@
  * The days of an agreement (§ 24 GkG NRW): deemed approved four weeks after the authority received it, in force the day after its
  * publication. Both rules speak of public-law agreements; for other forms only what was stated counts (D8).
  */
+import { builtInData, type RuleData } from '../rules/rule-data.ts';
 import { type StatedOrRule, statedOrRule } from './stated-or-rule.ts';
 
 export const approvalRule = 'GKG_24_2_APPROVAL_FICTION';
@@ -21,13 +22,14 @@ export type AgreementDates = {
   readonly effective: StatedOrRule | null;
 };
 
-export function agreementDates(days: AgreementDays): AgreementDates {
+/** `data` is what the coordination has entered for the rules. */
+export function agreementDates(days: AgreementDays, data: RuleData = builtInData): AgreementDates {
   const { form, receivedOn, publishedOn } = days;
   const asked = (rule: string, name: string, value: string | null) =>
     form === 'public_law_agreement' && value !== null ? { rule, input: { [name]: value } } : null;
   return {
-    approval: statedOrRule(days.approvedOn, asked(approvalRule, 'received', receivedOn)),
-    effective: statedOrRule(days.effectiveOn, asked(effectiveRule, 'published', publishedOn)),
+    approval: statedOrRule(days.approvedOn, asked(approvalRule, 'received', receivedOn), data),
+    effective: statedOrRule(days.effectiveOn, asked(effectiveRule, 'published', publishedOn), data),
   };
 }
 

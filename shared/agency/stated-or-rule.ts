@@ -1,5 +1,6 @@
 import { type Day, dayOrNull, daysBetween } from '../core/day.ts';
 import { evaluate } from '../rules/evaluate.ts';
+import { builtInData, type RuleData } from '../rules/rule-data.ts';
 
 /** A day that somebody has stated or that a rule gives. */
 export type StatedOrRule = {
@@ -17,9 +18,9 @@ export type StatedOrRule = {
 export type Asked = { readonly rule: string; readonly input: Readonly<Record<string, unknown>> } | null;
 
 /** D8  A stated day beats a computed one, however it was computed; the difference stays visible. `null`: neither is there. */
-export function statedOrRule(statedOn: string | null, asked: Asked): StatedOrRule | null {
+export function statedOrRule(statedOn: string | null, asked: Asked, data: RuleData = builtInData): StatedOrRule | null {
   const stated = dayOrNull(statedOn);
-  const answer = asked === null ? null : evaluate(asked.rule, asked.input);
+  const answer = asked === null ? null : evaluate(asked.rule, asked.input, data);
   const rule = answer?.ok && 'dueDate' in answer.value ? answer.value : null;
   const computedOn = rule?.dueDate ?? null;
   const note = rule?.note ?? null;

@@ -1,5 +1,5 @@
 import type { Label } from '../core/field.ts';
-import type { Calendar } from './holidays.ts';
+import type { Calendar } from './calendars.ts';
 
 /** What the calendars are called. The states keep their German names in both languages, as their laws spell them. */
 export const calendarNames: Readonly<Record<Calendar, Label>> = {

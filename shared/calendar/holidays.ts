@@ -7,12 +7,11 @@
  * are working days.
  */
 import { addDays, type Day, day, weekday, yearOf } from '../core/day.ts';
+import { type Calendar, calendars } from './calendars.ts';
 import data from './holidays.json' with { type: 'json' };
-import { holidaysOfOtherStates, type OtherState, otherStates } from './state-holidays.ts';
+import { holidaysOfOtherStates } from './state-holidays.ts';
 
-/** Whose holidays count: those of a state, or only those that all states share. */
-export type Calendar = 'NW' | 'BE' | 'BUND' | OtherState;
-export const calendars = ['NW', 'BE', 'BUND', ...otherStates] as const satisfies readonly Calendar[];
+export { type Calendar, calendars } from './calendars.ts';
 
 const holidays: Readonly<Record<Calendar, Readonly<Record<string, string>>>> = {
   ...data,

@@ -6,24 +6,7 @@
  * too early is safe and too late is lost. One-off holidays are entered by the coordination.
  */
 import { addDays, type Day, day, dayFrom, weekday } from '../core/day.ts';
-
-export const otherStates = [
-  'BW',
-  'BY',
-  'BB',
-  'HB',
-  'HH',
-  'HE',
-  'MV',
-  'NI',
-  'RP',
-  'SL',
-  'SN',
-  'ST',
-  'SH',
-  'TH',
-] as const;
-export type OtherState = (typeof otherStates)[number];
+import { type OtherState, otherStates } from './calendars.ts';
 
 type Law = {
   readonly name: string;

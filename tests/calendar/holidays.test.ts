@@ -1,5 +1,6 @@
 import { getHolidays } from 'feiertagejs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { otherStates } from '../../shared/calendar/calendars.ts';
 import data from '../../shared/calendar/holidays.json' with { type: 'json' };
 import {
   calendars,
@@ -12,7 +13,6 @@ import {
   oneOffKey,
   previousWorkday,
 } from '../../shared/calendar/holidays.ts';
-import { otherStates } from '../../shared/calendar/state-holidays.ts';
 import { addDays, day, weekday, yearOf } from '../../shared/core/day.ts';
 
 /** Holidays on a Sunday are left out of the comparison: Easter Sunday is one in some sources, and free anyway. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isWorkday } from '../../shared/calendar/holidays.ts';
+import { calendars, isWorkday, nextWorkday, oneOffKey, previousWorkday } from '../../shared/calendar/holidays.ts';
 import { addDays, addMonths, type Day, day, daysBetween } from '../../shared/core/day.ts';
 import { RuleAnswer } from '../../shared/rules/answer.ts';
 import { evaluate } from '../../shared/rules/evaluate.ts';
@@ -13,7 +13,7 @@ const anyDay = fc
   .map((days): Day => addDays(first, days));
 const unit = fc.constantFrom('days', 'weeks', 'months', 'quarters', 'halfMonths');
 const amount = fc.integer({ min: 1, max: 8 });
-const calendar = fc.constantFrom('NW', 'BE', 'BUND');
+const calendar = fc.constantFrom(...calendars);
 
 describe('periods', () => {
   test('an end is never before the counted day, always a working day of the seat, and no working day is skipped', () => {
@@ -63,6 +63,29 @@ describe('periods', () => {
         const extend = (from: Day, days: number) =>
           dateOf('BGB_190_EXTENSION', { previousEnd: from, amount: days, unit: 'days' }).rawDate;
         expect(extend(extend(previousEnd, one), other)).toBe(extend(previousEnd, one + other));
+      }),
+    );
+  });
+});
+
+describe('holidays somebody has entered', () => {
+  const entered = fc.array(fc.tuple(calendar, anyDay), { maxLength: 40 });
+
+  test('never make an end earlier, and moving what was moved moves nothing more', () => {
+    fc.assert(
+      fc.property(anyDay, amount, unit, calendar, entered, (event, length, of, seat, holidays) => {
+        const oneOffs = new Map(holidays.map(([where, on]) => [oneOffKey(where, on), 'frei']));
+        const input = { event, amount: length, unit: of, calendar: seat };
+        const before = dateOf('BGB_187_1_188', input);
+        const answer = evaluate('BGB_187_1_188', input, { oneOffs, editions: [] });
+        if (!answer.ok || !('dueDate' in answer.value)) throw new Error('a date');
+        const { rawDate, dueDate } = answer.value;
+        expect(rawDate).toBe(before.rawDate);
+        expect(dueDate >= before.dueDate && isWorkday(dueDate, seat, oneOffs)).toBe(true);
+        expect([nextWorkday(dueDate, seat, oneOffs), previousWorkday(dueDate, seat, oneOffs)]).toEqual([
+          dueDate,
+          dueDate,
+        ]);
       }),
     );
   });

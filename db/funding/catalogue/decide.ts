@@ -8,8 +8,8 @@ import type { Json } from '../../../shared/sync/json.ts';
 import type { CommandScope } from '../../scope.ts';
 import { edit } from '../../store/edit.ts';
 import { newRowId } from '../../store/transaction.ts';
+import { readRuleData } from '../../views/rule-data.ts';
 import { current, written } from '../deadlines.ts';
-import { readRuleData } from './rule-data.ts';
 
 const comment = entities.comment as unknown as Entity;
 

@@ -2,8 +2,8 @@ import type { Parsed } from '../../../shared/contract.ts';
 import { ok } from '../../../shared/core/result.ts';
 import { dueReminders } from '../../../shared/funding/catalogue/due-reminders.ts';
 import type { QueryScope } from '../../scope.ts';
+import { readRuleData } from '../../views/rule-data.ts';
 import { readLines } from '../lines.ts';
-import { readRuleData } from './rule-data.ts';
 
 /** Which reminders have come due since the last look; days of calls that nobody has taken up remind nobody. */
 export function reminders(scope: QueryScope, { since }: Parsed<'deadline.reminders'>) {

@@ -13,8 +13,8 @@ import { edit } from '../../store/edit.ts';
 import { readMeta } from '../../store/meta.ts';
 import { readRow } from '../../store/rows.ts';
 import { newRowId } from '../../store/transaction.ts';
+import { readRuleData } from '../../views/rule-data.ts';
 import { readCalls } from './list.ts';
-import { readRuleData } from './rule-data.ts';
 
 const fundingCase = entities.fundingCase as unknown as Entity;
 const deadline = entities.deadline as unknown as Entity;

@@ -6,6 +6,7 @@ import { computeDeadline } from '../../../shared/funding/computed.ts';
 import { useShowRecord } from '../../app/navigation.ts';
 import { order } from '../../app/orders.ts';
 import { useRows } from '../../app/rows.ts';
+import { useRuleData } from '../../app/rule-data.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './agreements.module.css';
@@ -16,8 +17,9 @@ type DatesProps = { readonly id: string; readonly title: string; readonly days: 
 /** The days that count for a public-law agreement: as stated, or by § 24 GkG NRW, with the way to a deadline. */
 export function Dates({ id, title, days }: DatesProps) {
   const texts = useTexts(agreementTexts);
+  const { data } = useRuleData();
   if (days.form !== 'public_law_agreement') return null;
-  const { approval, effective } = agreementDates(days);
+  const { approval, effective } = agreementDates(days, data);
   const isDeemed = approval?.source === 'rule';
   const approved =
     approval === null
@@ -63,6 +65,7 @@ type NoteDeadlineProps = { readonly id: string; readonly title: string; readonly
 function NoteDeadline({ id, title, receivedOn }: NoteDeadlineProps) {
   const texts = useTexts(agreementTexts);
   const showRecord = useShowRecord();
+  const { data } = useRuleData();
   const subject = `agreement:${id}`;
   const [noted] = useRows('deadline', { subject, ruleId: approvalRule }, ['createdAt']);
   if (noted !== undefined) {
@@ -73,7 +76,7 @@ function NoteDeadline({ id, title, receivedOn }: NoteDeadlineProps) {
     );
   }
   const note = async () => {
-    const computed = computeDeadline(approvalRule, { received: receivedOn }, null);
+    const computed = computeDeadline(approvalRule, { received: receivedOn }, null, data);
     if (!computed.ok) return;
     const name = texts.deadlineTitle(title);
     const fields = { title: name, subject, kind: 'contract', ...computed.value };

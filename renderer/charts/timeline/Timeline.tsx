@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Calendar } from '../../../shared/calendar/holidays.ts';
+import type { Calendar, OneOffs } from '../../../shared/calendar/holidays.ts';
 import { addDays, type Day } from '../../../shared/core/day.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { axisOf, holidaysOf, monthsOf, weekendPath } from './axis.ts';
@@ -31,6 +31,8 @@ type TimelineProps = {
   readonly months: number;
   /** Whose holidays are shaded. */
   readonly calendar: Calendar;
+  /** Holidays of a single year that somebody has entered. Keep it stable. */
+  readonly oneOffs?: OneOffs;
   /** Above the titles of the lanes: the choice of the months. */
   readonly corner?: ReactNode;
   /** Below the picture: what it leaves out, and what the marks mean. */
@@ -52,7 +54,7 @@ const overscanPx = 200;
  * Days of many subjects side by side: a lane each, today as a line, weekends and holidays shaded. Only the lanes in view are
  * drawn. It is a list of marks for the keyboard and for screen readers; an equal table belongs beside it.
  */
-export function Timeline({ label, lanes, today, months, calendar, corner, foot, ...props }: TimelineProps) {
+export function Timeline({ label, lanes, today, months, calendar, oneOffs, corner, foot, ...props }: TimelineProps) {
   const locale = useLocale();
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
@@ -69,10 +71,10 @@ export function Timeline({ label, lanes, today, months, calendar, corner, foot, 
       sizes,
       placed,
       months: monthsOf(range, axis, locale),
-      holidays: holidaysOf(range, axis, calendar),
+      holidays: holidaysOf(range, axis, calendar, oneOffs),
       weekends: weekendPath(range, axis, placed.height),
     };
-  }, [lanes, today, months, calendar, frame.width, frame.target, locale]);
+  }, [lanes, today, months, calendar, oneOffs, frame.width, frame.target, locale]);
   const { axis, sizes, placed } = picture;
   const marks = placed.lanes.flatMap((lane) => lane.marks);
   const active = marks.find(({ mark }) => mark.id === props.activeId) ?? marks[0] ?? null;

@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { utcMonth } from 'd3-time';
 import { formatVague, monthNames } from '../../../shared/calendar/format-day.ts';
-import { type Calendar, holidayName, isWeekend } from '../../../shared/calendar/holidays.ts';
+import { type Calendar, holidayName, isWeekend, noOneOffs, type OneOffs } from '../../../shared/calendar/holidays.ts';
 import { addDays, type Day, day, monthOf, quarterOf, yearOf } from '../../../shared/core/day.ts';
 import type { Locale } from '../../../shared/core/locale.ts';
 import type { Range } from './range.ts';
@@ -86,10 +86,15 @@ export type FreeDay = { readonly day: Day; readonly x: number; readonly width: n
 const leastBandPx = 2;
 
 /** Holidays as bands, each with its name. */
-export function holidaysOf({ from, to }: Range, axis: Axis, calendar: Calendar): readonly FreeDay[] {
+export function holidaysOf(
+  { from, to }: Range,
+  axis: Axis,
+  calendar: Calendar,
+  oneOffs: OneOffs = noOneOffs,
+): readonly FreeDay[] {
   const found: FreeDay[] = [];
   for (let of = from; of < to; of = addDays(of, 1)) {
-    const name = holidayName(of, calendar);
+    const name = holidayName(of, calendar, oneOffs);
     if (name !== null) {
       found.push({ day: of, x: axis.startOf(of), width: Math.max(leastBandPx, axis.dayWidth), name });
     }

@@ -1,5 +1,5 @@
 import { calendarNames } from '../../../shared/calendar/calendar-names.ts';
-import { calendars } from '../../../shared/calendar/holidays.ts';
+import { calendars } from '../../../shared/calendar/calendars.ts';
 import type { ProgramLine } from '../../../shared/funding/catalogue/contract.ts';
 import { LinkList } from '../../app/list/LinkList.tsx';
 import { RecordFields, useSaveField } from '../../app/RecordFields.tsx';

@@ -1,5 +1,5 @@
 import { calendarNames } from '../../../shared/calendar/calendar-names.ts';
-import { calendars } from '../../../shared/calendar/holidays.ts';
+import { calendars } from '../../../shared/calendar/calendars.ts';
 import type { Day } from '../../../shared/core/day.ts';
 import type { Entity } from '../../../shared/core/entity.ts';
 import type { Locale } from '../../../shared/core/locale.ts';

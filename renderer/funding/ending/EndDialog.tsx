@@ -101,7 +101,7 @@ export default function EndDialog({ line, onClose, onFollowed }: EndDialogProps)
                 setUntil(day);
               }}
             />
-            <div className={styles.grid}>
+            <div className={styles.pair}>
               <TypedField<number>
                 label={texts.amount}
                 value={amount}

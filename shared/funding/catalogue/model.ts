@@ -1,5 +1,5 @@
 import { calendarNames } from '../../calendar/calendar-names.ts';
-import { calendars } from '../../calendar/holidays.ts';
+import { calendars } from '../../calendar/calendars.ts';
 import { entity } from '../../core/entity.ts';
 import { choice, day, flag, integer, longText, reference, text } from '../../core/field.ts';
 

@@ -37,6 +37,14 @@ describe('a holiday of a single year', () => {
     expect(await lineOf(id)).toMatchObject({ computedOn: '2028-03-01', recomputedOn: null });
   });
 
+  test('counts for agreements, too', async () => {
+    await create(at, 'agreement', { title: 'Vereinbarung', form: 'public_law_agreement', receivedOn: '2026-02-02' });
+    const approvalOn = async () => (await at.get('agreement.list', {})).agreements[0]?.approvalOn;
+    expect(await approvalOn()).toBe('2026-03-02');
+    await create(at, 'holiday', { name: 'Landesfeier', freeOn: '2026-03-02', calendar: 'NW' });
+    expect(await approvalOn()).toBe('2026-03-03');
+  });
+
   test('entered at two sites is one, and what is settled is not computed again', async () => {
     const id = await create(at, 'deadline', { title: 'Alt' });
     await at.get('deadline.compute', { id, rule: 'KLAGEFRIST_1_MONTH', input });

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Output } from '../../shared/contract.ts';
 import { builtInData, type RuleData, ruleDataOf } from '../../shared/rules/rule-data.ts';
-import { useAnswer } from '../app/answers.ts';
-import { ask } from '../app/bridge.ts';
+import { useAnswer } from './answers.ts';
+import { ask } from './bridge.ts';
 
 const none: Output<'rules.list'>['editions'] = [];
 

@@ -1,5 +1,5 @@
-import { type RuleData, type RuleDataEntries, ruleDataOf } from '../../../shared/rules/rule-data.ts';
-import type { Reader } from '../../store/database.ts';
+import { type RuleData, type RuleDataEntries, ruleDataOf } from '../../shared/rules/rule-data.ts';
+import type { Reader } from '../store/database.ts';
 
 type EditionRow = Omit<RuleDataEntries['editions'][number], 'isUsual'> & { readonly isUsual: number | null };
 
