@@ -24,6 +24,7 @@ import { FundingPage } from '../funding/FundingPage.tsx';
 import { HistoryPage } from '../history/HistoryPage.tsx';
 import { Comments } from '../inspector/Comments.tsx';
 import { PartHeadings } from '../inspector/Heading.tsx';
+import parts from '../inspector/inspector.module.css';
 import { fileTexts } from '../inspector/texts.ts';
 import { RisksPage } from '../risks/RisksPage.tsx';
 import { StatusPage } from '../status/StatusPage.tsx';
@@ -101,7 +102,7 @@ function WholeFile({ id, title, record }: { readonly id: string; readonly title:
     risks: () => <RisksPage projectId={id} />,
     documents: () => <DocumentsPage on={`project:${id}`} />,
     comments: () => (
-      <div className={classes(styles.sheet, styles.words)}>
+      <div className={classes(styles.sheet, styles.words, parts.page)}>
         <Comments reference={`project:${id}`} />
       </div>
     ),
