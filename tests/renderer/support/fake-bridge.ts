@@ -105,8 +105,12 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
           ...row,
           subjectTitle: table('project').get(String(row['subject']).slice('project:'.length))?.['title'] ?? null,
           hasConflict: false,
+          extendsId: null,
+          recomputedOn: null,
+          callId: null,
         })),
       }),
+    'rules.list': () => yes({ rules: [], holidays: [], editions: [] }),
     'note.list': () =>
       yes({
         notes: [...table('note').values()].map((row) => ({
