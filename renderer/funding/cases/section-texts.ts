@@ -23,7 +23,8 @@ export const sectionTexts = defineTexts(
     addProject: 'Projekt verbinden',
     mainProject: 'Hauptprojekt',
     projectAdded: 'Projekt verbunden',
-    ancillary: 'Nebenbestimmungen',
+    // With a place to break: the label is longer than its room.
+    ancillary: 'Neben\u00adbestimmungen',
     ancillaryNone: 'keine',
     edition: 'Fassung',
     compare: 'Bitte mit Bescheid abgleichen: Es gilt die dort genannte Fassung.',

@@ -72,8 +72,9 @@ export function compareSum({ what, parts, whole, total, amounts }: Compared): Su
     return { ...bare, state: 'unsure', sentence };
   }
   const sumCents = sum.cents;
-  if (amounts.length === 0 || total.cents === null)
-    return open(bare, { parts, whole, sumCents, isEmpty: amounts.length === 0 });
+  // Parts without any amount say nothing yet; they are not wrong.
+  const isEmpty = amounts.every(({ cents }) => cents === null);
+  if (isEmpty || total.cents === null) return open(bare, { parts, whole, sumCents, isEmpty });
   const differenceCents = total.cents - sumCents;
   const left = sum.missing > 0;
   if (differenceCents === 0) {
@@ -98,8 +99,8 @@ function open(
   const sentence = isEmpty
     ? { de: `${parts.de}: noch nichts eingetragen.`, en: `${parts.en}: nothing entered yet.` }
     : {
-        de: `${parts.de} ${formatMoney(sumCents)}; ${whole.de} fehlen noch.`,
-        en: `${parts.en} ${formatMoney(sumCents, 'en')}; ${whole.en} not yet given.`,
+        de: `${parts.de} ${formatMoney(sumCents)}; ${whole.de}: noch nicht angegeben.`,
+        en: `${parts.en} ${formatMoney(sumCents, 'en')}; ${whole.en}: not given yet.`,
       };
   return { ...bare, state: 'open', sumCents: isEmpty ? null : sumCents, sentence };
 }

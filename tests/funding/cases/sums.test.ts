@@ -62,6 +62,10 @@ describe('D1: what belongs together', () => {
   });
 
   test('nothing entered yet is open, not wrong', () => {
+    expect(check({ record, members: [member({ bodyId: 'a' })], slices: [] }, 'shares')).toMatchObject({
+      state: 'open',
+      sentence: { de: 'Summe der Anteile: noch nichts eingetragen.' },
+    });
     expect(check({ record, members: [], slices: [] }, 'shares')).toMatchObject({ state: 'open', sumCents: null });
     expect(check({ record: caseRow(), members: two, slices: [] }, 'shares')).toMatchObject({
       state: 'open',

@@ -218,6 +218,7 @@ describe('by keyboard alone', () => {
     for (const body of ['Kreis Coesfeld', 'Ascheberg', 'Olfen', 'Rosendahl']) {
       await command(page, 'Kommune aufnehmen');
       await chooseIn(page, dialog().getByRole('button', { name: /Kommune/ }), body);
+      await tabTo(page, inDialog('Anteil'));
       await enter();
     }
     await page.getByRole('cell', { name: 'federführend' }).waitFor();
@@ -353,7 +354,7 @@ describe('the example office', () => {
     await page.getByText('Förderschädlicher Beginn?', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Regionaler Online-Marktplatz (Heimat 2.0)' }).click();
     const panel = page.getByRole('complementary', { name: 'Details' });
-    await panel.getByRole('tab', { name: 'TABNAME' }).click();
+    await panel.getByRole('tab', { name: 'Mehr' }).click();
     await panel.getByText('Förderschädlicher Beginn?', { exact: false }).waitFor();
   });
 });

@@ -40,6 +40,12 @@ export function Overview() {
   const texts = useTexts(sectionTexts);
   const { record } = useCase();
   const fields = (names: readonly string[]) => <RecordFields entity="fundingCase" id={record.id} fields={names} />;
+  /** Long labels stand above their fields, two side by side. */
+  const days = (names: readonly string[]) => (
+    <div className={styles.days}>
+      <RecordFields entity="fundingCase" id={record.id} fields={names} layout="stacked" />
+    </div>
+  );
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
@@ -60,15 +66,9 @@ export function Overview() {
         <Card title={texts.decision}>
           <div className={styles.fields}>{fields(decision)}</div>
         </Card>
-        <Card title={texts.dates}>
-          <div className={styles.fields}>{fields(dates)}</div>
-        </Card>
-        <Card title={texts.earlyStart}>
-          <div className={styles.fields}>{fields(early)}</div>
-        </Card>
-        <Card title={texts.bindings}>
-          <div className={styles.fields}>{fields(bindings)}</div>
-        </Card>
+        <Card title={texts.dates}>{days(dates)}</Card>
+        <Card title={texts.earlyStart}>{days(early)}</Card>
+        <Card title={texts.bindings}>{days(bindings)}</Card>
       </div>
     </div>
   );
