@@ -12,6 +12,7 @@ import { alias } from './0010-alias.ts';
 import { reading } from './0011-reading.ts';
 import { agency } from './0012-agency.ts';
 import { projectFile } from './0013-project-file.ts';
+import { radar } from './0018-radar.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   reading,
   agency,
   projectFile,
+  radar,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */
