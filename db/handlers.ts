@@ -41,6 +41,11 @@ import * as reporting from './projects/reporting.ts';
 import { tree as taskTree } from './projects/task-tree.ts';
 import { mine as myWeek } from './projects/week.ts';
 import { list as listQuestions } from './questions/list.ts';
+import * as opinions from './radar/assess.ts';
+import { exportRadar } from './radar/export.ts';
+import { freeze } from './radar/freeze.ts';
+import { importRadar, preview as previewRadar } from './radar/import.ts';
+import * as radars from './radar/radars.ts';
 import * as records from './records/handlers.ts';
 import { history } from './records/history.ts';
 import { list as listRecords } from './records/list.ts';
@@ -70,6 +75,9 @@ type LongName =
   | 'bundle.previewAll'
   | 'bundle.importAll'
   | 'inbox.list'
+  | 'radar.preview'
+  | 'radar.import'
+  | 'radar.export'
   | 'list.open'
   | 'list.preview'
   | 'list.apply';
@@ -134,6 +142,8 @@ export const queries: {
   'project.list': listProjects,
   'project.plan': plan,
   'question.list': listQuestions,
+  'radar.get': radars.get,
+  'radar.list': radars.list,
   'record.get': records.get,
   'record.history': history,
   'record.list': listRecords,
@@ -164,6 +174,7 @@ export const commands: {
   'conflict.resolveMany': conflictRules.resolveMany,
   'deadline.complete': deadlines.complete,
   'deadline.compute': deadlines.compute,
+  'edition.freeze': freeze,
   'inbox.choose': inbox.choose,
   'member.admit': members.admit,
   'member.change': members.change,
@@ -195,6 +206,8 @@ export const commands: {
   'task.capture': captureTask,
   'transport.change': places.change,
   'transport.remove': places.remove,
+  'trend.agree': opinions.agree,
+  'trend.assess': opinions.assess,
   undo: records.undo,
 };
 
@@ -215,6 +228,9 @@ export const longCalls: {
   'table.export': exportTable,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,
+  'radar.preview': previewRadar,
+  'radar.import': importRadar,
+  'radar.export': exportRadar,
   'list.open': openList,
   'list.preview': previewList,
   'list.apply': applyList,

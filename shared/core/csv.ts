@@ -17,6 +17,10 @@ function cell(text: string, separator: ';' | ','): string {
 
 export const csvStart = '\uFEFF';
 
-/** Commas only where another program wants them. */
-export const csvLine = (cells: readonly string[], separator: ';' | ',' = ';'): string =>
+const lineWith = (cells: readonly string[], separator: ';' | ','): string =>
   `${cells.map((text) => cell(text, separator)).join(separator)}\r\n`;
+
+export const csvLine = (cells: readonly string[]): string => lineWith(cells, ';');
+
+/** For other programs that want commas; the same guard. */
+export const commaLine = (cells: readonly string[]): string => lineWith(cells, ',');

@@ -1,4 +1,4 @@
-import { csvLine } from '../core/csv.ts';
+import { commaLine } from '../core/csv.ts';
 import type { Movement, PlainRadar } from './radar.ts';
 
 const moved: Readonly<Record<Movement, number>> = { in: 1, same: 0, out: -1, new: 2 };
@@ -27,9 +27,8 @@ export function zalandoText({ edition, sectors, rings, entries }: PlainRadar): s
 /** As "Build Your Own Radar" reads it: commas, no mark at the start. A cell a spreadsheet would compute is made a text. */
 export function byorText({ sectors, rings, entries }: PlainRadar): string {
   const titleOf = (parts: PlainRadar['rings'], key: string) => parts.find((part) => part.key === key)?.title ?? key;
-  const line = (cells: readonly string[]) => csvLine(cells, ',');
   const rows = entries.map(({ name, sector, ring, movement, summary, url }) =>
-    line([
+    commaLine([
       name,
       titleOf(rings, ring),
       titleOf(sectors, sector),
@@ -39,7 +38,7 @@ export function byorText({ sectors, rings, entries }: PlainRadar): string {
       url,
     ]),
   );
-  return line(['name', 'ring', 'quadrant', 'isNew', 'status', 'description', 'link']) + rows.join('');
+  return commaLine(['name', 'ring', 'quadrant', 'isNew', 'status', 'description', 'link']) + rows.join('');
 }
 
 /** Descriptions are HTML there: what looks like a tag is written so that it stays a text. */

@@ -124,6 +124,7 @@ describe('features meet in shared/ only', () => {
     'db/members',
     'db/projects',
     'db/questions',
+    'db/radar',
     'db/records',
     'db/scouting',
     'db/transport',

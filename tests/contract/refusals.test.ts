@@ -58,6 +58,11 @@ const toRoot = (names: { readonly writer?: string; readonly ticket?: string }, m
 });
 
 const projects = { kind: 'projects' } as const;
+const foreign = { radar: { title: 'Fremd' } };
+const opinion = (trendId: string | undefined) => ({
+  ...{ trendId, edition: '2026-II', ring: 'trial', impact: 3, certainty: 3, effort: 3 },
+  reason: 'Gut',
+});
 const noTitle = {
   get ticket() {
     return at['list'];
@@ -73,6 +78,27 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'backup.restore not-found': { input: () => ({ name: 'x' }) },
   'backup.restore store-damaged': { input: () => ({ name: at['point'] }) },
   'task.capture invalid-fields': { input: () => ({ title: 'Halb \ud800' }) },
+  'radar.get not-found': { input: () => ({ radarId: missing }) },
+  'trend.assess not-found': { input: () => opinion(missing) },
+  'trend.assess invalid-fields': { input: () => ({ ...opinion(at['trend']), reason: 'Halb \ud800' }) },
+  'trend.agree not-found': { input: () => ({ trendId: missing, ring: 'trial', reason: 'Gut' }) },
+  'trend.agree invalid-fields': { input: () => ({ trendId: at['trend'], ring: 'trial', reason: 'Halb \ud800' }) },
+  'trend.agree unknown-ring': { input: () => ({ trendId: at['trend'], ring: 'mond', reason: 'Gut' }) },
+  'trend.agree changed-meanwhile': { input: () => ({ trendId: at['trend'], ring: 'trial', reason: 'Gut', ...old }) },
+  'edition.freeze not-found': { input: () => ({ radarId: missing, name: 'Neu' }) },
+  'edition.freeze exists-already': { input: () => ({ name: 'Fest' }) },
+  'edition.freeze nothing-to-freeze': { input: () => ({ name: 'Leer' }), where: 'fresh' },
+  'edition.freeze invalid-fields': { input: () => ({ name: 'Neu', notes: 'Halb \ud800' }) },
+  'radar.preview not-found': { input: () => ({ tickets: [at['radar']], radar: { id: missing } }) },
+  'radar.preview file-missing': { input: () => ({ ...foreign, tickets: ['fehlt'] }) },
+  'radar.preview unreadable-radar': { input: () => ({ ...foreign, tickets: [at['letter']] }) },
+  'radar.import not-found': { input: () => ({ tickets: [at['radar']], radar: { id: missing }, seen: '' }) },
+  'radar.import file-missing': { input: () => ({ ...foreign, tickets: ['fehlt'], seen: '' }) },
+  'radar.import unreadable-radar': { input: () => ({ ...foreign, tickets: [at['letter']], seen: '' }) },
+  'radar.import preview-outdated': { input: () => ({ ...foreign, tickets: [at['radar']], seen: 'gestern' }) },
+  'radar.export not-found': { input: () => ({ ticket: office.file('never'), format: 'byor', radarId: missing }) },
+  'radar.export file-missing': file('unknown', { format: 'byor' }),
+  'radar.export place-unusable': { input: () => ({ ticket: nowhere(), format: 'byor' }) },
   'list.open file-missing': { input: () => ({ ...projects, ticket: 'fehlt' }) },
   'list.open unreadable-list': { input: () => ({ ...projects, ticket: at['picture'] }) },
   'list.preview file-missing': { input: () => ({ ...projects, ticket: 'fehlt' }) },
@@ -308,6 +334,9 @@ const toCancel: Readonly<Record<string, () => object>> = {
   'inbox.list': () => ({}),
   'export.all': () => ({ ticket: office.file('never'), format: 'json' }),
   'table.export': () => ({ ticket: office.file('never'), ...table }),
+  'radar.preview': () => ({ ...foreign, tickets: [at['radar']] }),
+  'radar.import': () => ({ ...foreign, tickets: [at['radar']], seen: '' }),
+  'radar.export': () => ({ ticket: office.file('never'), format: 'byor' }),
   'list.open': () => ({ ...projects, ticket: at['list'] }),
   'list.preview': () => ({ ...projects, ticket: at['list'] }),
   'list.apply': () => ({ ...projects, ticket: at['list'], seen: '' }),
