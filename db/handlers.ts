@@ -59,6 +59,11 @@ import * as reporting from './projects/reporting.ts';
 import { tree as taskTree } from './projects/task-tree.ts';
 import { mine as myWeek } from './projects/week.ts';
 import { list as listQuestions } from './questions/list.ts';
+import * as opinions from './radar/assess.ts';
+import { exportRadar } from './radar/export.ts';
+import { freeze } from './radar/freeze.ts';
+import { importRadar, preview as previewRadar } from './radar/import.ts';
+import * as radars from './radar/radars.ts';
 import * as records from './records/handlers.ts';
 import { history } from './records/history.ts';
 import { list as listRecords } from './records/list.ts';
@@ -95,6 +100,9 @@ type LongName =
   | 'bundle.previewAll'
   | 'bundle.importAll'
   | 'inbox.list'
+  | 'radar.preview'
+  | 'radar.import'
+  | 'radar.export'
   | 'list.open'
   | 'list.preview'
   | 'list.apply';
@@ -167,6 +175,8 @@ export const queries: {
   'project.history': projectHistory,
   'project.councils': projectCouncils,
   'question.list': listQuestions,
+  'radar.get': radars.get,
+  'radar.list': radars.list,
   'record.get': records.get,
   'record.history': history,
   'record.list': listRecords,
@@ -204,6 +214,7 @@ export const commands: {
   'case.writeDeadlines': writeDeadlines,
   'deadline.decide': decide,
   'deadline.extend': extend,
+  'edition.freeze': freeze,
   'inbox.choose': inbox.choose,
   'member.admit': members.admit,
   'member.change': members.change,
@@ -235,6 +246,8 @@ export const commands: {
   'task.capture': captureTask,
   'transport.change': places.change,
   'transport.remove': places.remove,
+  'trend.agree': opinions.agree,
+  'trend.assess': opinions.assess,
   undo: records.undo,
 };
 
@@ -261,6 +274,9 @@ export const longCalls: {
   'table.export': exportTable,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,
+  'radar.preview': previewRadar,
+  'radar.import': importRadar,
+  'radar.export': exportRadar,
   'list.open': openList,
   'list.preview': previewList,
   'list.apply': applyList,

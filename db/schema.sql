@@ -304,7 +304,7 @@ CREATE TABLE trend (
         certainty INTEGER, horizon TEXT, maturity TEXT, status TEXT, owner_body_id TEXT, visibility TEXT,
         classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL,
         updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , radar_id TEXT, sector TEXT, ring TEXT, ring_reason TEXT, ring_on TEXT, url TEXT, source_key TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX note_by_state ON note (state, created_at) WHERE hidden = 0;
 
@@ -553,3 +553,43 @@ CREATE TABLE rule_edition (
       ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX funding_call_by_program_id ON funding_call (program_id) WHERE hidden = 0;
+
+CREATE TABLE radar_config (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, key TEXT, title TEXT, sectors TEXT, rings TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trend_edition (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, radar_id TEXT, name TEXT, frozen_on TEXT, sectors TEXT, rings TEXT,
+        notes TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trend_placement (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, edition_id TEXT, trend_id TEXT, title TEXT, summary TEXT, sector TEXT,
+        ring TEXT, impact INTEGER, movement TEXT, url TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT,
+        created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+        hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trend_assessment (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, trend_id TEXT, edition TEXT, site TEXT, body_id TEXT, "by" TEXT, ring TEXT,
+        impact INTEGER, certainty INTEGER, effort INTEGER, reason TEXT, assessed_on TEXT, owner_body_id TEXT,
+        visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trend_relevance (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, trend_id TEXT, body_id TEXT, level TEXT, reason TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX trend_by_radar_id ON trend (radar_id) WHERE hidden = 0;
+
+CREATE INDEX trend_placement_by_edition_id ON trend_placement (edition_id) WHERE hidden = 0;
+
+CREATE INDEX trend_assessment_by_trend_id ON trend_assessment (trend_id) WHERE hidden = 0;
+
+CREATE INDEX trend_relevance_by_trend_id ON trend_relevance (trend_id) WHERE hidden = 0;

@@ -18,6 +18,7 @@ import { officeContract } from './office/contract.ts';
 import { projectsContract } from './projects/contract.ts';
 import { weekContract } from './projects/week-contract.ts';
 import { questionsContract } from './questions/contract.ts';
+import { radarContract } from './radar/contract.ts';
 import { recordsContract } from './records/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
 import { transportContract } from './transport/contract.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...casesContract,
   ...catalogueContract,
   ...scoutingContract,
+  ...radarContract,
   ...agencyContract,
   ...exchangeContract,
   ...attachmentsContract,

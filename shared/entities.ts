@@ -8,6 +8,7 @@ import * as funding from './funding/model.ts';
 import * as links from './links/model.ts';
 import * as organisation from './organisation/model.ts';
 import * as projects from './projects/model.ts';
+import * as radar from './radar/model.ts';
 import * as scouting from './scouting/model.ts';
 import * as strategy from './strategy/model.ts';
 
@@ -55,6 +56,11 @@ export const entities = {
   reservationRequirement: councils.reservationRequirement,
   note: scouting.note,
   trend: scouting.trend,
+  radarConfig: radar.radarConfig,
+  trendEdition: radar.trendEdition,
+  trendPlacement: radar.trendPlacement,
+  trendAssessment: radar.trendAssessment,
+  trendRelevance: radar.trendRelevance,
   strategy: strategy.strategy,
   strategyField: strategy.strategyField,
   strategyMeasure: strategy.strategyMeasure,

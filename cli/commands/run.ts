@@ -6,6 +6,7 @@ import { exportAll } from './export-all.ts';
 import { importList } from './import-list.ts';
 import { type Outcome, refused, say } from './outcome.ts';
 import * as places from './places.ts';
+import * as radar from './radar.ts';
 import { serve } from './serve.ts';
 import * as site from './site.ts';
 import * as trust from './trust.ts';
@@ -110,6 +111,22 @@ const commands: Readonly<Record<string, Command>> = {
     required: ['data', 'kind'],
     operands: [1, 1],
     run: importList,
+  },
+  'radar-import': {
+    usage: 'radar-import --data DIR DATEI|ORDNER … [--radar TITEL] [--edition NAME] [--preview]',
+    does: 'liest ein Trendradar ein (Zalando, Build Your Own Radar, AOE)',
+    text: ['data', 'radar', 'edition'],
+    flags: ['preview'],
+    required: ['data'],
+    operands: [1, 10_000],
+    run: radar.importRadar,
+  },
+  'radar-export': {
+    usage: 'radar-export --data DIR --format zalando|byor --out DATEI [--radar TITEL] [--edition NAME]',
+    does: 'gibt ein Trendradar oder eine seiner Ausgaben aus',
+    text: ['data', 'format', 'out', 'radar', 'edition'],
+    required: ['data', 'format', 'out'],
+    run: radar.exportRadar,
   },
   places: {
     ...data,

@@ -15,6 +15,7 @@ import { projectFile } from './0013-project-file.ts';
 import { attachments } from './0014-attachments.ts';
 import { fundingCases } from './0015-funding-cases.ts';
 import { catalogue } from './0016-catalogue.ts';
+import { radar } from './0017-radar.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   attachments,
   fundingCases,
   catalogue,
+  radar,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

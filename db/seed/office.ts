@@ -9,6 +9,7 @@ import { seedFunding } from './funding.ts';
 import { seedLinks } from './links.ts';
 import { seedPeople } from './people.ts';
 import { seedExampleProjects } from './projects.ts';
+import { seedRadar } from './radar.ts';
 import { seedRegion } from './region.ts';
 import { seedScouting } from './scouting.ts';
 import { seedStrategy } from './strategy.ts';
@@ -32,5 +33,6 @@ export function seedOffice(tx: Transaction): void {
   seedFunding(tx);
   seedDeadlines(tx);
   seedScouting(tx);
+  seedRadar(tx);
   seedLinks(tx);
 }

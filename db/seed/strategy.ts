@@ -12,6 +12,9 @@ H5 | H5 | Gesundheit, Teilhabe und Ehrenamt | 5 | coesfeld-12
 H6 | H6 | Klima, Energie und Daten | 6 | coesfeld-12
 `;
 
+/** The fields of action, for what speaks of them by name. */
+export const fieldRows = readTable(fields);
+
 const measures = `
 key | code | title | fieldId | profile
 P1 | P1 | Gemeinsames Serviceportal | H1 | Alle Verwaltungsleistungen der zwölf Verwaltungen über einen Einstieg, mit denselben Bausteinen.

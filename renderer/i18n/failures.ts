@@ -79,6 +79,10 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
       'Mit diesem Ort gibt es Schwierigkeiten. Bitte gleichen Sie noch einmal ab; es ist nichts verloren.',
     'needs-password': 'Für diesen Ort fehlt das Kennwort. Bitte geben Sie es noch einmal ein.',
     'unreadable-list': 'Diese Datei lässt sich nicht als Liste lesen. Bitte speichern Sie sie als .xlsx oder .csv.',
+    'unreadable-radar':
+      'Diese Datei ist kein Radar, das sich lesen lässt. Lesbar sind JSON von Zalando, CSV und JSON von „Build Your Own Radar“ und Ordner von AOE.',
+    'unknown-ring': 'Diesen Ring hat das Radar nicht. Bitte wählen Sie einen der Ringe, die es gibt.',
+    'nothing-to-freeze': 'Noch steht kein Trend in einem Ring. Bitte vereinbaren Sie zuerst Ringe.',
     'no-title-column': 'Keine Spalte ist als Titel gewählt. Bitte ordnen Sie eine Spalte dem Titel zu.',
     'preview-outdated':
       'Seit der Vorschau hat sich die Datei oder der Bestand geändert. Bitte sehen Sie die neue Vorschau an; es wurde nichts übernommen.',
@@ -155,6 +159,10 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'place-trouble': 'There is trouble with this place. Please sync again; nothing is lost.',
     'needs-password': 'The password for this place is missing. Please enter it again.',
     'unreadable-list': 'This file cannot be read as a list. Please save it as .xlsx or .csv.',
+    'unreadable-radar':
+      'This file is no radar that can be read. Readable are JSON of Zalando, CSV and JSON of “Build Your Own Radar” and folders of AOE.',
+    'unknown-ring': 'The radar has no such ring. Please choose one of its rings.',
+    'nothing-to-freeze': 'No trend stands in a ring yet. Please agree on rings first.',
     'no-title-column': 'No column is chosen as the title. Please map a column to the title.',
     'preview-outdated':
       'The file or the records have changed since the preview. Please look at the new preview; nothing was taken over.',

@@ -10,11 +10,17 @@ const guarded = (text: string): string => (startsLikeFormula.test(text) && !plai
 /** What somebody typed, out of a cell that was made a text; the opposite of what `csvLine` does. */
 export const unguarded = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
 
-function cell(text: string): string {
+function cell(text: string, separator: ';' | ','): string {
   const safe = guarded(text);
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 export const csvStart = '\uFEFF';
 
-export const csvLine = (cells: readonly string[]): string => `${cells.map(cell).join(';')}\r\n`;
+const lineWith = (cells: readonly string[], separator: ';' | ','): string =>
+  `${cells.map((text) => cell(text, separator)).join(separator)}\r\n`;
+
+export const csvLine = (cells: readonly string[]): string => lineWith(cells, ';');
+
+/** For other programs that want commas; the same guard. */
+export const commaLine = (cells: readonly string[]): string => lineWith(cells, ',');

@@ -1,5 +1,5 @@
 import { entity } from '../core/entity.ts';
-import { choice, integer, longText, reference, text } from '../core/field.ts';
+import { choice, day, integer, longText, reference, text } from '../core/field.ts';
 
 /** A note heard at a fair, caught in five seconds; sorted later. */
 export const note = entity(
@@ -54,5 +54,16 @@ export const trend = entity(
       },
       { default: 'watch' },
     ),
+    /** The radar it stands in; left out, the one of the office (shared/radar/office-radar.ts). */
+    radarId: reference('radarConfig', 'Radar', 'Radar'),
+    /** Key of a field of its radar. Left out, the field of action is one. */
+    sector: text('Feld im Radar', 'Field of the radar', { max: 100 }),
+    /** Key of a ring of its radar: what was agreed, whatever single assessments say. */
+    ring: text('Ring', 'Ring', { max: 100 }),
+    ringReason: longText('Begründung des Rings', 'Reason for the ring', { merge: 'text3' }),
+    ringOn: day('Ring vereinbart am', 'Ring agreed on'),
+    url: text('Verweis', 'Link', { max: 2000 }),
+    /** What names it in the file it came from; by it a second import finds it again. */
+    sourceKey: text('Name in der Quelle', 'Name in the source', { max: 300 }),
   },
 );

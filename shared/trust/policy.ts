@@ -37,7 +37,7 @@ export const catalogues = [
   'committee',
 ] as const;
 
-const reportsOfABody = ['statusReport', 'consultation', 'projectBody', 'person'];
+const reportsOfABody = ['statusReport', 'consultation', 'projectBody', 'person', 'trendAssessment', 'trendRelevance'];
 
 /** Holds until the coordination has written another one. */
 export const defaultPolicy: Policy = {

@@ -125,6 +125,7 @@ describe('features meet in shared/ only', () => {
     'db/members',
     'db/projects',
     'db/questions',
+    'db/radar',
     'db/records',
     'db/scouting',
     'db/transport',

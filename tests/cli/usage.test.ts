@@ -19,6 +19,8 @@ const commands = [
   'export-all',
   'import',
   'import-list',
+  'radar-import',
+  'radar-export',
   'places',
   'place-add',
   'place-remove',

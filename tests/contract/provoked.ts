@@ -40,6 +40,12 @@ const toRoot = (names: { readonly writer?: string; readonly ticket?: string }, m
 export const documents = () => `project:${at['project']}`;
 export const whole = () => ({ which: { kind: 'project', id: at['project'] } });
 
+export const foreign = { radar: { title: 'Fremd' } };
+const opinion = (trendId: string | undefined) => ({
+  ...{ trendId, edition: '2026-II', ring: 'trial', impact: 3, certainty: 3, effort: 3 },
+  reason: 'Gut',
+});
+
 export const projects = { kind: 'projects' } as const;
 const noTitle = {
   get ticket() {
@@ -299,6 +305,27 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'case.move stage-needs': { input: () => ({ id: at['case'], to: 'screening' }) },
   'case.spread not-found': { input: () => ({ id: missing }) },
   'case.writeDeadlines not-found': { input: () => ({ id: missing, keys: ['final_proof'] }) },
+  'radar.get not-found': { input: () => ({ radarId: missing }) },
+  'trend.assess not-found': { input: () => opinion(missing) },
+  'trend.assess invalid-fields': { input: () => ({ ...opinion(at['trend']), reason: 'Halb \ud800' }) },
+  'trend.agree not-found': { input: () => ({ trendId: missing, ring: 'trial', reason: 'Gut' }) },
+  'trend.agree invalid-fields': { input: () => ({ trendId: at['trend'], ring: 'trial', reason: 'Halb \ud800' }) },
+  'trend.agree unknown-ring': { input: () => ({ trendId: at['trend'], ring: 'mond', reason: 'Gut' }) },
+  'trend.agree changed-meanwhile': { input: () => ({ trendId: at['trend'], ring: 'trial', reason: 'Gut', ...old }) },
+  'edition.freeze not-found': { input: () => ({ radarId: missing, name: 'Neu' }) },
+  'edition.freeze exists-already': { input: () => ({ name: 'Fest' }) },
+  'edition.freeze nothing-to-freeze': { input: () => ({ name: 'Leer' }), where: 'fresh' },
+  'edition.freeze invalid-fields': { input: () => ({ name: 'Neu', notes: 'Halb \ud800' }) },
+  'radar.preview not-found': { input: () => ({ tickets: [at['radar']], radar: { id: missing } }) },
+  'radar.preview file-missing': { input: () => ({ ...foreign, tickets: ['fehlt'] }) },
+  'radar.preview unreadable-radar': { input: () => ({ ...foreign, tickets: [at['letter']] }) },
+  'radar.import not-found': { input: () => ({ tickets: [at['radar']], radar: { id: missing }, seen: '' }) },
+  'radar.import file-missing': { input: () => ({ ...foreign, tickets: ['fehlt'], seen: '' }) },
+  'radar.import unreadable-radar': { input: () => ({ ...foreign, tickets: [at['letter']], seen: '' }) },
+  'radar.import preview-outdated': { input: () => ({ ...foreign, tickets: [at['radar']], seen: 'gestern' }) },
+  'radar.export not-found': { input: () => ({ ticket: office.file('never'), format: 'byor', radarId: missing }) },
+  'radar.export file-missing': file('unknown', { format: 'byor' }),
+  'radar.export place-unusable': { input: () => ({ ticket: nowhere(), format: 'byor' }) },
   'root.pin no-fingerprint': { input: () => ({ root: 'Nottuln' }) },
   'root.pin pinned-already': { input: () => ({ root: 'abcd'.repeat(8) }) },
   'root.pin is-root': { input: () => ({ root: 'abcd'.repeat(8), replace: true }), where: 'root' },

@@ -63,6 +63,11 @@ export async function prepareScene(): Promise<void> {
   writeFileSync(at['letter'], 'Guten Tag');
   at['list'] = office.file('liste.csv');
   writeFileSync(at['list'], 'Titel;Ende\nRadweg;31.12.2027\n');
+  at['radar'] = office.file('radar.csv');
+  writeFileSync(at['radar'], 'name,ring,quadrant\nDrohnen,Trial,Luft\n');
+  const strategyField = await create(office, 'strategyField', { title: 'Luft' });
+  at['trend'] = await create(office, 'trend', { title: 'Drohnen', fieldId: strategyField, ring: 'trial' });
+  await office.get('edition.freeze', { name: 'Fest' });
   at['picture'] = office.file('bild.png');
   writeFileSync(at['picture'], Buffer.alloc(400, 1));
   const { name } = await office.get('backup.create', {});

@@ -31,6 +31,22 @@ const steps: readonly Step[] = [
   step('reporting.silent', () => ({})),
   step('week.mine', () => ({ personId: missing })),
   step('task.capture', () => ({ title: 'Antrag', dueOn: '2027-03-31', tags: ['Mobilität'] })),
+  step('radar.list', () => ({})),
+  step('radar.get', () => ({})),
+  step('edition.freeze', () => ({ name: '2026-II', notes: 'Zur Sitzung' })),
+  step('trend.assess', ({ ids }) => ({
+    ...{ trendId: ids['trend'] ?? '', edition: '2026-II', ring: 'trial', impact: 3, certainty: null, effort: 5 },
+    reason: '',
+  })),
+  step('trend.agree', ({ ids }) => ({ trendId: ids['trend'] ?? '', ring: 'trial', reason: 'Beide erproben.' })),
+  step('radar.export', ({ office }) => ({ ticket: office.file('radar.csv'), format: 'byor' })),
+  step('radar.preview', ({ office }) => ({ tickets: [office.file('radar.csv')], radar: { title: 'Fremd' } })),
+  step('radar.import', ({ office, ids }) => ({
+    tickets: [office.file('radar.csv')],
+    radar: { title: 'Fremd' },
+    seen: ids['radarDigest'] ?? '',
+  })),
+  step('undo', () => ({})),
   step('list.open', ({ office }) => ({ ticket: office.file('liste.csv'), kind: 'projects' })),
   step('list.preview', ({ office }) => ({ ticket: office.file('liste.csv'), kind: 'projects' })),
   step('list.apply', ({ office, ids }) => ({
@@ -223,6 +239,7 @@ beforeAll(async () => {
     deadline: await first('deadline', { status: 'open' }),
     case: await first('fundingCase', { stage: 'granted' }),
     position: await first('position', { status: 'locked' }),
+    trend: await first('trend', { ring: 'trial' }),
     task: '01930000-0000-7000-8000-00000000aaaa',
     twin: '01930000-0000-7000-8000-00000000bbbb',
     call: '01930000-0000-7000-8000-00000000cccc',
@@ -269,6 +286,7 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
       const { decisions } = value as Output<'conflict.preview'>;
       session.decisions = decisions.map(({ entity, id, field, take, seen }) => ({ entity, id, field, take, seen }));
     }
+    if (name === 'radar.preview') session.ids['radarDigest'] = String(value['digest']);
     if (name === 'list.preview') session.ids['digest'] = String(value['digest']);
     if (name === 'bundle.importAll') session.ids['batch'] = String(value['batch']);
     if (name === 'backup.create') session.ids['restorePoint'] = String(value['name']);
