@@ -10,7 +10,13 @@ import type { AnyRow } from '../store/rows.ts';
 import { fundingCaseFault } from './funding-case-rule.ts';
 import { lockRefusal } from './lock-rule.ts';
 
-export type BrokenRule = { readonly code: 'rule-broken'; readonly rule: string; readonly message: string };
+export type BrokenRule = {
+  readonly code: 'rule-broken';
+  readonly rule: string;
+  readonly message: string;
+  /** The sentence in both languages, where the rule has it. */
+  readonly words?: { readonly de: string; readonly en: string };
+};
 
 /** What the rules may look at. */
 export type RuleScope = { readonly db: Reader; readonly today: Day };
@@ -52,7 +58,9 @@ export function applyRules(
   if (held !== null) return { code: 'rule-broken', rule: 'lock', message: held };
   if (entity.name === 'attachment') return contentRule(before, changes);
   const fault = fundingCaseFault(scope.db, entity, after, changes);
-  if (fault !== null) return { code: 'rule-broken', rule: fault.rule, message: fault.sentence.de };
+  if (fault !== null) {
+    return { code: 'rule-broken', rule: fault.rule, message: fault.sentence.de, words: fault.sentence };
+  }
   if (entity.name === 'task') {
     const inStep = keepSeriesBegun(before, keepWaitingInStep(before, changes, scope.today));
     return treeRule(scope.db, after, inStep as Changes);

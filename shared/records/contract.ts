@@ -58,7 +58,11 @@ const notFound = refusal('not-found');
 const changedMeanwhile = refusal('changed-meanwhile', { current: RecordRow });
 const appendOnly = refusal('append-only');
 const alreadyShared = refusal('already-shared');
-const broken = refusal('rule-broken', { rule: z.string() });
+/** `words`: the sentence in both languages, where the rule has it. */
+const broken = refusal('rule-broken', {
+  rule: z.string(),
+  words: z.object({ de: z.string(), en: z.string() }).exactOptional(),
+});
 const existsAlready = refusal('exists-already', { id: z.string() });
 
 const one = { entity: EntityName, id: Uuid };

@@ -14,6 +14,12 @@ test('in English the sentence comes from the code', () => {
   );
 });
 
+test('a refusal that names in both languages what is wrong says it in English, too', () => {
+  const words = { de: 'Der Bewilligungszeitraum endet zu früh.', en: 'The approval period ends too early.' };
+  expect(failureSentence({ code: 'rule-broken', message: words.de, words }, 'en')).toBe(words.en);
+  expect(failureSentence({ code: 'rule-broken', message: words.de, words }, 'de')).toBe(words.de);
+});
+
 test('a code from a newer version still gives a sentence with a next step', () => {
   expect(failureSentence({ code: 'moon-phase' }, 'de')).toContain('moon-phase');
   expect(failureSentence({ code: 'moon-phase' }, 'en')).toContain('try again');

@@ -149,7 +149,10 @@ export const casesContract = {
     failure: refusals(
       notFound,
       invalidFields,
-      refusal('rule-broken', { rule: z.string() }),
+      refusal('rule-broken', {
+        rule: z.string(),
+        words: z.object({ de: z.string(), en: z.string() }).exactOptional(),
+      }),
       refusal('exists-already', { id: z.string() }),
     ),
     touches: edited,
