@@ -16,7 +16,7 @@ export const yearTexts = defineTexts(
     own: 'Eigenanteile je Kommune und Jahr',
     body: 'Kommune',
     allBodies: 'Alle Kommunen',
-    ofBody: 'Für die Kämmerei von',
+    ofBody: 'Kämmerei',
     case: 'Vorgang',
     paper: 'Vorlage',
     noPaper: 'keine Vorlage',
