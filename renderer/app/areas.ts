@@ -79,7 +79,17 @@ export const areas: readonly Area[] = [
   {
     id: 'scouting',
     icon: Radar,
-    pages: [{ path: '/scouting/notes', title: 'notes' }],
+    pages: [
+      { path: '/scouting/notes', title: 'notes' },
+      { path: '/scouting/radar', title: 'radar', load: () => import('../radar/RadarPage.tsx') },
+      { path: '/scouting/editions', title: 'editions', load: () => import('../radar/editions/EditionsPage.tsx') },
+      {
+        path: '/scouting/radar/import',
+        title: 'radarImport',
+        load: () => import('../radar/import/RadarImportPage.tsx'),
+        isAside: true,
+      },
+    ],
     load: () => import('../scouting/index.tsx'),
     place: 'area',
   },
@@ -136,6 +146,7 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   project: '/projects',
   deadline: '/funding/deadlines',
   note: '/scouting/notes',
+  trend: '/scouting/radar',
   position: '/agency/posts',
   budgetItem: '/agency/costs',
   body: '/agency/bodies',

@@ -58,6 +58,7 @@ const toRoot = (names: { readonly writer?: string; readonly ticket?: string }, m
 });
 
 const projects = { kind: 'projects' } as const;
+const drawn = { format: 'svg', content: '<svg/>' };
 const foreign = { radar: { title: 'Fremd' } };
 const opinion = (trendId: string | undefined) => ({
   ...{ trendId, edition: '2026-II', ring: 'trial', impact: 3, certainty: 3, effort: 3 },
@@ -97,6 +98,8 @@ const provoked: Readonly<Record<string, Provoked>> = {
   'radar.import unreadable-radar': { input: () => ({ ...foreign, tickets: [at['letter']], seen: '' }) },
   'radar.import preview-outdated': { input: () => ({ ...foreign, tickets: [at['radar']], seen: 'gestern' }) },
   'radar.export not-found': { input: () => ({ ticket: office.file('never'), format: 'byor', radarId: missing }) },
+  'radar.savePicture file-missing': file('unknown', drawn),
+  'radar.savePicture place-unusable': { input: () => ({ ticket: nowhere(), ...drawn }) },
   'radar.export file-missing': file('unknown', { format: 'byor' }),
   'radar.export place-unusable': { input: () => ({ ticket: nowhere(), format: 'byor' }) },
   'list.open file-missing': { input: () => ({ ...projects, ticket: 'fehlt' }) },
@@ -336,6 +339,7 @@ const toCancel: Readonly<Record<string, () => object>> = {
   'table.export': () => ({ ticket: office.file('never'), ...table }),
   'radar.preview': () => ({ ...foreign, tickets: [at['radar']] }),
   'radar.import': () => ({ ...foreign, tickets: [at['radar']], seen: '' }),
+  'radar.savePicture': () => ({ ticket: office.file('never'), ...drawn }),
   'radar.export': () => ({ ticket: office.file('never'), format: 'byor' }),
   'list.open': () => ({ ...projects, ticket: at['list'] }),
   'list.preview': () => ({ ...projects, ticket: at['list'] }),
