@@ -60,7 +60,7 @@ import { tree as taskTree } from './projects/task-tree.ts';
 import { mine as myWeek } from './projects/week.ts';
 import { list as listQuestions } from './questions/list.ts';
 import * as opinions from './radar/assess.ts';
-import { exportRadar } from './radar/export.ts';
+import { exportRadar, savePicture } from './radar/export.ts';
 import { freeze } from './radar/freeze.ts';
 import { importRadar, preview as previewRadar } from './radar/import.ts';
 import * as radars from './radar/radars.ts';
@@ -103,6 +103,7 @@ type LongName =
   | 'radar.preview'
   | 'radar.import'
   | 'radar.export'
+  | 'radar.savePicture'
   | 'list.open'
   | 'list.preview'
   | 'list.apply';
@@ -277,6 +278,7 @@ export const longCalls: {
   'radar.preview': previewRadar,
   'radar.import': importRadar,
   'radar.export': exportRadar,
+  'radar.savePicture': savePicture,
   'list.open': openList,
   'list.preview': previewList,
   'list.apply': applyList,

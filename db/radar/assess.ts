@@ -4,23 +4,16 @@ import type { Entity } from '../../shared/core/entity.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { entities } from '../../shared/entities.ts';
 import { officeRadarId } from '../../shared/radar/office-radar.ts';
-import { memberOf } from '../../shared/trust/registry.ts';
 import type { CommandScope } from '../scope.ts';
 import { edit } from '../store/edit.ts';
 import { naturalId } from '../store/natural-id.ts';
 import { readRow } from '../store/rows.ts';
 import { validFields } from '../store/validate.ts';
-import { handoversOf, registryOf } from '../trust/registry-log.ts';
+import { whoAssesses } from './me.ts';
 import { radarOf, trendMissing } from './read.ts';
 
 const assessment = entities.trendAssessment as unknown as Entity;
 const trend = entities.trend as unknown as Entity;
-
-/** The name of this site that outlasts its keys: the one under which it was admitted. */
-function siteName({ db, identity }: CommandScope): string {
-  const { writer } = identity.shared;
-  return memberOf(registryOf(db), writer, handoversOf(db))?.admittedAs ?? writer;
-}
 
 /** Says what the person here thinks; what the same person said for the same edition before is changed, nothing else. */
 export function assess(scope: CommandScope, { trendId, edition, reason, ...scores }: Parsed<'trend.assess'>) {
@@ -32,9 +25,8 @@ export function assess(scope: CommandScope, { trendId, edition, reason, ...score
     {
       trendId,
       edition,
-      site: siteName(scope),
+      ...whoAssesses(scope),
       bodyId: tx.ownBodyId,
-      by: tx.author.slice(0, 120) || 'Standort',
       ...scores,
       reason: reason === '' ? null : reason,
       assessedOn: scope.today,

@@ -34,17 +34,30 @@ export async function* exportRadar(scope: LongScope, input: Parsed<'radar.export
   const { entries } = found.value;
   const text = input.format === 'zalando' ? zalandoText(found.value) : byorText(found.value);
   yield { phase: 'write', done: 0, total: entries.length } satisfies Step;
+  const written = writeWhole(file.path, Buffer.from(text, 'utf8'));
+  return written.ok ? ok({ entries: entries.length, ...written.value }) : written;
+}
+
+/** Writes down a picture the screen has drawn. */
+export async function* savePicture(scope: LongScope, input: Parsed<'radar.savePicture'>) {
+  const file = scope.files.pathOf(input.ticket);
+  if (file === null) return fileMissing;
+  yield { phase: 'write', done: 0, total: 1 } satisfies Step;
+  return writeWhole(file.path, Buffer.from(input.content, input.format === 'svg' ? 'utf8' : 'base64'));
+}
+
+function writeWhole(path: string, content: Buffer) {
   try {
-    const target = atPlace(() => new DurableFile(file.path));
+    const target = atPlace(() => new DurableFile(path));
     let isWhole = false;
     try {
-      atPlace(() => target.write(Buffer.from(text, 'utf8')));
+      atPlace(() => target.write(content));
       atPlace(() => target.commit());
       isWhole = true;
     } finally {
       if (!isWhole) target.abandon();
     }
-    return ok({ entries: entries.length, bytes: Buffer.byteLength(text) });
+    return ok({ bytes: content.length });
   } catch (error) {
     return placeRefusal(error);
   }

@@ -6,6 +6,7 @@ import { type Place, placeKey, placesInOrder } from '../../shared/radar/picture/
 import type { QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { blipsNow, blipsThen, placementsOf } from './blips.ts';
+import { whoAssesses } from './me.ts';
 import {
   allRadars,
   type ColouredPart,
@@ -33,7 +34,8 @@ export function list({ db }: QueryScope, _: Parsed<'radar.list'>) {
 }
 
 /** A radar as it is today, or in one of its editions. */
-export function get({ db }: QueryScope, input: Parsed<'radar.get'>) {
+export function get(scope: QueryScope, input: Parsed<'radar.get'>) {
+  const { db } = scope;
   const radar = radarOf(db, input.radarId ?? officeRadarId);
   if (radar === null) return radarMissing;
   const editions = editionsOf(db, radar.id);
@@ -47,6 +49,7 @@ export function get({ db }: QueryScope, input: Parsed<'radar.get'>) {
     editions: [...editions],
     edition,
     blips,
+    me: whoAssesses(scope),
     places: placesOf(
       db,
       editions.map(({ id }) => id),

@@ -105,7 +105,17 @@ export const areas: readonly Area[] = [
   {
     id: 'scouting',
     icon: Radar,
-    pages: [{ path: '/scouting/notes', title: 'notes' }],
+    pages: [
+      { path: '/scouting/notes', title: 'notes' },
+      { path: '/scouting/radar', title: 'radar', load: () => import('../radar/RadarPage.tsx') },
+      { path: '/scouting/editions', title: 'editions', load: () => import('../radar/editions/EditionsPage.tsx') },
+      {
+        path: '/scouting/radar/import',
+        title: 'radarImport',
+        load: () => import('../radar/import/RadarImportPage.tsx'),
+        isAside: true,
+      },
+    ],
     load: () => import('../scouting/index.tsx'),
     place: 'area',
   },
@@ -166,6 +176,7 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   fundingCall: '/funding/catalog',
   funder: '/funding/catalog',
   note: '/scouting/notes',
+  trend: '/scouting/radar',
   position: '/agency/posts',
   budgetItem: '/agency/costs',
   body: '/agency/bodies',

@@ -52,6 +52,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'radar.get': ['record', 'conflict'],
   'radar.preview': [],
   'radar.export': [],
+  'radar.savePicture': [],
   'bundle.open': [],
   'bundle.preview': ['record', 'exchange'],
   'bundle.previewAll': ['record', 'exchange'],

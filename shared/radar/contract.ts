@@ -107,6 +107,8 @@ export const radarContract = {
       editions: z.array(EditionLine),
       edition: EditionLine.nullable(),
       blips: z.array(RadarBlip),
+      /** Whose opinion `trend.assess` would change here. */
+      me: z.object({ site: z.string(), by: z.string() }),
       places: z.array(z.object({ id: z.string(), sector: z.number(), ring: z.number() })),
     }),
     failure: refusals(notFound),
@@ -194,6 +196,21 @@ export const radarContract = {
     output: z.object({ radarId: z.string(), editionId: z.string(), counts: Counts }),
     failure: refusals(...reading, refusal('preview-outdated'), refusal('cancelled')),
     touches: ['record', 'conflict', 'undo'],
+    long: true,
+  }),
+  /** Writes a picture the screen has drawn: SVG as text, PNG in base64. */
+  'radar.savePicture': query({
+    input: z.strictObject({
+      ticket: z.string().max(200),
+      format: z.enum(['svg', 'png']),
+      content: z.string().min(1).max(3_500_000),
+    }),
+    output: z.object({ bytes: z.number() }),
+    failure: refusals(
+      refusal('file-missing'),
+      refusal('place-unusable', { reason: z.enum(['unwritable', 'full', 'gone']) }),
+      refusal('cancelled'),
+    ),
     long: true,
   }),
   /** A radar, today's or an edition, as other programs read it. */

@@ -40,6 +40,7 @@ const toRoot = (names: { readonly writer?: string; readonly ticket?: string }, m
 export const documents = () => `project:${at['project']}`;
 export const whole = () => ({ which: { kind: 'project', id: at['project'] } });
 
+const drawn = { format: 'svg', content: '<svg/>' };
 export const foreign = { radar: { title: 'Fremd' } };
 const opinion = (trendId: string | undefined) => ({
   ...{ trendId, edition: '2026-II', ring: 'trial', impact: 3, certainty: 3, effort: 3 },
@@ -324,6 +325,8 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'radar.import unreadable-radar': { input: () => ({ ...foreign, tickets: [at['letter']], seen: '' }) },
   'radar.import preview-outdated': { input: () => ({ ...foreign, tickets: [at['radar']], seen: 'gestern' }) },
   'radar.export not-found': { input: () => ({ ticket: office.file('never'), format: 'byor', radarId: missing }) },
+  'radar.savePicture file-missing': file('unknown', drawn),
+  'radar.savePicture place-unusable': { input: () => ({ ticket: nowhere(), ...drawn }) },
   'radar.export file-missing': file('unknown', { format: 'byor' }),
   'radar.export place-unusable': { input: () => ({ ticket: nowhere(), format: 'byor' }) },
   'root.pin no-fingerprint': { input: () => ({ root: 'Nottuln' }) },

@@ -39,6 +39,7 @@ const steps: readonly Step[] = [
     reason: '',
   })),
   step('trend.agree', ({ ids }) => ({ trendId: ids['trend'] ?? '', ring: 'trial', reason: 'Beide erproben.' })),
+  step('radar.savePicture', ({ office }) => ({ ticket: office.file('radar.svg'), format: 'svg', content: '<svg/>' })),
   step('radar.export', ({ office }) => ({ ticket: office.file('radar.csv'), format: 'byor' })),
   step('radar.preview', ({ office }) => ({ tickets: [office.file('radar.csv')], radar: { title: 'Fremd' } })),
   step('radar.import', ({ office, ids }) => ({

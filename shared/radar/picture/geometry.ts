@@ -56,8 +56,8 @@ export function circleMeetsBox({ x, y }: Point, radius: number, box: Box): boole
   return Math.hypot(x - near.x, y - near.y) < radius;
 }
 
-const nameWidth = 72;
-const nameHeight = 15;
+const nameWidth = 84;
+const nameHeight = 17;
 
 /** Where the name of a ring stands: on the line to the top, just inside its edge. Blips keep off it, however it is called. */
 export function ringNameBox(ring: number, rings: number): Box {

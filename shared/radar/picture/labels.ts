@@ -11,9 +11,10 @@ export type Label = {
 };
 
 /** Size of the letters, in units of the picture. */
-export const labelSize = 10.5;
+export const labelSize = 12.5;
 const height = labelSize * 1.25;
-const longest = 26;
+/** Whole where there is room for it, else shortened; nobody reads a line of sixty letters in a picture. */
+const lengths = [44, 26, 18] as const;
 const margin = 2.5;
 
 /** Wide enough for whatever typeface stands in: letters are counted by how wide they are at most. */
@@ -24,8 +25,11 @@ export function textWidth(text: string, size: number): number {
   return width * size;
 }
 
-export const shortText = (text: string): string =>
+const shortened = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+
+/** From the longest to the shortest; a short name is tried once. */
+const writings = (text: string): readonly string[] => [...new Set(lengths.map((longest) => shortened(text, longest)))];
 
 const boxAt = (left: number, top: number, width: number): Box => ({
   left,
@@ -80,10 +84,12 @@ export function placeLabels(blips: readonly Labelled[], kept: readonly Box[]): r
     );
   const order = [...blips].sort((one, other) => other.weight - one.weight || (one.id < other.id ? -1 : 1));
   return order.flatMap((blip): Label[] => {
-    const short = { ...blip, text: shortText(blip.text) };
-    const box = candidates(short).find(isFree);
-    if (box === undefined) return [];
+    const found = writings(blip.text)
+      .flatMap((text) => candidates({ ...blip, text }).map((box) => ({ text, box })))
+      .find(({ box }) => isFree(box));
+    if (found === undefined) return [];
+    const { text, box } = found;
     for (const square of squaresOf(box)) boxes.set(square, [...(boxes.get(square) ?? []), box]);
-    return [{ id: blip.id, text: short.text, x: box.left, y: box.top + labelSize, box }];
+    return [{ id: blip.id, text, x: box.left, y: box.top + labelSize, box }];
   });
 }

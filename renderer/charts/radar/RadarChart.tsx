@@ -1,0 +1,192 @@
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, type Ref, useId, useRef, useState } from 'react';
+import { discRadius, halfSize, pointAt, ringNameBox, ringOuter } from '../../../shared/radar/picture/geometry.ts';
+import { type Label, textWidth } from '../../../shared/radar/picture/labels.ts';
+import type { Spot } from '../../../shared/radar/picture/layout.ts';
+import type { Movement } from '../../../shared/radar/radar.ts';
+import { walkMap } from '../map/walk-map.ts';
+import { BlipShape } from './BlipShape.tsx';
+import styles from './RadarChart.module.css';
+
+export type ChartBlip = {
+  readonly id: string;
+  readonly number: number;
+  readonly spot: Spot;
+  readonly colour: number;
+  readonly impact: number | null;
+  readonly movement: Movement;
+  /** Quiet: what a filter does not mean. */
+  readonly isQuiet: boolean;
+};
+
+type RadarChartProps = {
+  readonly label: string;
+  readonly sectors: readonly { readonly key: string; readonly title: string; readonly colour: number }[];
+  readonly rings: readonly { readonly key: string; readonly title: string }[];
+  readonly blips: readonly ChartBlip[];
+  readonly labels: readonly Label[];
+  readonly sentenceOf: (id: string) => string;
+  readonly activeId: string | null;
+  readonly onActive: (id: string) => void;
+  /** Enter, or a click on the one that is chosen. */
+  readonly onOpen: (id: string) => void;
+  readonly svg?: Ref<SVGSVGElement>;
+};
+
+const size = 2 * halfSize;
+/** How near a pointer has to come, in units of the picture: a blip is a target of 24 pixels whatever its size. */
+const reach = 14;
+
+/**
+ * A radar: rings around the middle, fields around the clock, blips with their numbers. One carries the focus and is said in a sentence;
+ * arrows walk to the nearest one in their direction. A list beside it says the same.
+ */
+export function RadarChart(props: RadarChartProps) {
+  const { label, sectors, rings, blips, labels, sentenceOf, activeId, onActive, onOpen } = props;
+  const cursor = useRef<HTMLButtonElement>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const active = blips.find(({ id }) => id === activeId) ?? blips[0];
+  const under = (event: MouseEvent): string | null => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = ((event.clientX - box.left) / box.width) * size - halfSize;
+    const y = ((event.clientY - box.top) / box.height) * size - halfSize;
+    const near = blips.map(({ id, spot }) => ({ id, away: Math.hypot(spot.x - x, spot.y - y) }));
+    const [nearest] = near.filter(({ away }) => away <= reach).sort((one, other) => one.away - other.away);
+    return nearest?.id ?? null;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey || event.ctrlKey || active === undefined) return;
+    const middles = blips.map(({ id, spot }) => ({ id, middle: [spot.x, spot.y] as const }));
+    const next = walkMap(middles, active.id, event.key);
+    if (event.key !== 'Enter' && next === null) return;
+    event.preventDefault();
+    if (next === null) onOpen(active.id);
+    else onActive(next);
+  };
+  return (
+    <figure className={styles.figure}>
+      <div
+        className={styles.stage}
+        role="application"
+        aria-label={label}
+        onKeyDown={onKeyDown}
+        onClick={(event) => {
+          const id = under(event);
+          if (id === null) return;
+          if (id === activeId) onOpen(id);
+          else onActive(id);
+          cursor.current?.focus();
+        }}
+        onPointerMove={(event) => setPointed(under(event))}
+        onPointerLeave={() => setPointed(null)}
+      >
+        <svg
+          ref={props.svg ?? null}
+          className={styles.picture}
+          viewBox={`${-halfSize} ${-halfSize} ${size} ${size}`}
+          aria-hidden="true"
+        >
+          <Backdrop sectors={sectors} rings={rings} />
+          {blips.map((blip) => (
+            <BlipShape key={blip.id} {...blip} isActive={blip.id === active?.id} />
+          ))}
+          {labels.map(({ id, text, x, y }) => (
+            <text key={id} className={styles.label} x={x} y={y}>
+              {text}
+            </text>
+          ))}
+        </svg>
+        {active && (
+          <button
+            ref={cursor}
+            type="button"
+            className={styles.cursor}
+            aria-label={`${label}. ${sentenceOf(active.id)}`}
+            style={cursorAt(active.spot)}
+          />
+        )}
+      </div>
+      <figcaption className={styles.caption}>
+        <p role="status">{active && sentenceOf(pointed ?? active.id)}</p>
+      </figcaption>
+    </figure>
+  );
+}
+
+const cursorAt = ({ x, y, radius }: Spot): CSSProperties => {
+  const share = (length: number) => `${((length / size) * 100).toFixed(3)}%`;
+  const side = radius + 3;
+  return {
+    left: share(x + halfSize - side),
+    top: share(y + halfSize - side),
+    width: share(2 * side),
+    height: share(2 * side),
+  };
+};
+
+type Parts = Pick<RadarChartProps, 'sectors' | 'rings'>;
+
+/** Rings with their names, and fields with theirs along the rim. */
+function Backdrop({ sectors, rings }: Parts) {
+  const id = useId();
+  return (
+    <>
+      {rings
+        .map(({ key }, ring) => (
+          <circle
+            key={key}
+            className={styles.ring}
+            data-odd={ring % 2 === 1 || undefined}
+            r={ringOuter(ring, rings.length)}
+          />
+        ))
+        .reverse()}
+      {sectors.length > 1 &&
+        sectors.map(({ key }, at) => {
+          const end = pointAt((2 * Math.PI * at) / sectors.length, discRadius);
+          return <path key={key} className={styles.edge} d={`M0 0L${end.x.toFixed(2)} ${end.y.toFixed(2)}`} />;
+        })}
+      {rings.map(({ key, title }, ring) => {
+        const box = ringNameBox(ring, rings.length);
+        return (
+          <text key={key} className={styles.ringName} x={0} y={box.bottom - 4} textAnchor="middle">
+            {fitted(title, box.right - box.left, ringNameSize)}
+          </text>
+        );
+      })}
+      {sectors.map(({ key, title, colour }, at) => (
+        <g key={key} data-field={colour}>
+          <path id={`${id}-${at}`} className={styles.rim} d={rimPath(at, sectors.length)} />
+          <text className={styles.sectorName} data-field={colour}>
+            <textPath href={`#${id}-${at}`} startOffset="50%" textAnchor="middle">
+              {fitted(title, (2 * Math.PI * (discRadius + 12)) / sectors.length - 10, sectorNameSize)}
+            </textPath>
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+const ringNameSize = 12.5;
+const sectorNameSize = 15;
+
+/** As much of a name as fits; whole it stands in the list. */
+function fitted(text: string, width: number, letter: number): string {
+  if (textWidth(text, letter) <= width) return text;
+  let short = text;
+  while (short.length > 1 && textWidth(`${short}…`, letter) > width) short = short.slice(0, -1).trimEnd();
+  return `${short}…`;
+}
+
+/** The line a name runs along: clockwise above, anticlockwise below, so that nobody has to stand on the head. */
+function rimPath(at: number, count: number): string {
+  const [from, to] = [(2 * Math.PI * at) / count, (2 * Math.PI * (at + 1)) / count];
+  const middle = (from + to) / 2;
+  const isBelow = Math.cos(middle) < -0.001 && count > 1;
+  const radius = discRadius + (isBelow ? 20 : 9);
+  // A whole turn has no two ends: the name stands on the upper half.
+  const [start, end] = count === 1 ? [-Math.PI / 2, Math.PI / 2] : isBelow ? [to, from] : [from, to];
+  const [one, other] = [pointAt(start, radius), pointAt(end, radius)];
+  const isLong = Math.abs(end - start) > Math.PI ? 1 : 0;
+  return `M${one.x.toFixed(2)} ${one.y.toFixed(2)}A${radius} ${radius} 0 ${isLong} ${isBelow ? 0 : 1} ${other.x.toFixed(2)} ${other.y.toFixed(2)}`;
+}

@@ -1,0 +1,94 @@
+import { useMemo } from 'react';
+import { changesBetween } from '../../shared/radar/movement.ts';
+import { useTexts } from '../i18n/define.ts';
+import { PlainTable } from '../ui/PlainTable.tsx';
+import { MovementMark } from './MovementMark.tsx';
+import { RadarPicture } from './RadarPicture.tsx';
+import styles from './radar.module.css';
+import { radarTexts } from './texts.ts';
+import { type Radar, usePicture } from './use-radar.ts';
+import { useRadarView } from './view.ts';
+
+type CompareProps = {
+  readonly before: Radar;
+  readonly now: Radar;
+  readonly onOpen: (id: string) => void;
+};
+
+/** Two states of a radar side by side, with the same trend chosen in both, and what is different between them. */
+export function Compare({ before, now, onOpen }: CompareProps) {
+  const texts = useTexts(radarTexts);
+  const bodies = useRadarView((view) => view.bodies);
+  const nameOf = (radar: Radar) => radar.edition?.name ?? texts.today;
+  const pictures = [usePicture(before, bodies), usePicture(now, bodies)];
+  return (
+    <div className={styles.compare}>
+      <div className={styles.pair}>
+        {[before, now].map((radar, at) => {
+          const picture = pictures[at];
+          return (
+            <section key={radar.edition?.id ?? 'now'} aria-label={nameOf(radar)}>
+              <h2 className={styles.heading}>{nameOf(radar)}</h2>
+              {picture && <RadarPicture radar={radar} picture={picture} onOpen={onOpen} />}
+            </section>
+          );
+        })}
+      </div>
+      <Changes before={before} now={now} />
+    </div>
+  );
+}
+
+/** What came, what moved and what left between two states. */
+export function Changes({ before, now }: Pick<CompareProps, 'before' | 'now'>) {
+  const texts = useTexts(radarTexts);
+  const changes = useMemo(() => {
+    const standing = ({ blips, sectors, rings }: Radar) => {
+      const [inSectors, inRings] = [sectors, rings].map((parts) => new Set(parts.map(({ key }) => key)));
+      return blips
+        .filter(({ sector, ring }) => inSectors?.has(sector) && inRings?.has(ring))
+        .map((blip) => ({ ...blip, trendId: blip.id }));
+    };
+    return changesBetween(now.rings, standing(before), standing(now));
+  }, [before, now]);
+  const { added, moved, gone, same } = changes;
+  const ringCalled = (key: string) => now.rings.find((ring) => ring.key === key)?.title ?? key;
+  const label = texts.changes(before.edition?.name ?? texts.today, now.edition?.name ?? texts.today);
+  return (
+    <section className={styles.changes}>
+      <h2 className={styles.heading}>{label}</h2>
+      {added.length + moved.length + gone.length === 0 ? (
+        <p>{texts.noChanges}</p>
+      ) : (
+        <PlainTable label={label} head={[texts.columns.title, texts.change, texts.columns.ring]}>
+          {moved.map(({ entry, before: was, movement }) => (
+            <tr key={entry.id}>
+              <th scope="row">{entry.title}</th>
+              <td>
+                <MovementMark movement={movement} />
+              </td>
+              <td>{texts.moved(ringCalled(was.ring), ringCalled(entry.ring))}</td>
+            </tr>
+          ))}
+          {added.map((entry) => (
+            <tr key={entry.id}>
+              <th scope="row">{entry.title}</th>
+              <td>
+                <MovementMark movement="new" />
+              </td>
+              <td>{ringCalled(entry.ring)}</td>
+            </tr>
+          ))}
+          {gone.map((entry) => (
+            <tr key={entry.id}>
+              <th scope="row">{entry.title}</th>
+              <td>{texts.gone}</td>
+              <td>{ringCalled(entry.ring)}</td>
+            </tr>
+          ))}
+        </PlainTable>
+      )}
+      {same > 0 && <p className={styles.quiet}>{texts.same(same)}</p>}
+    </section>
+  );
+}

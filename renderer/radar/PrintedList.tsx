@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTexts } from '../i18n/define.ts';
+import styles from './radar.module.css';
+import { radarTexts } from './texts.ts';
+import { type Line, type Radar, ringOf } from './use-radar.ts';
+
+/** Whether the page is on its way to paper: a list that draws only what is on the screen would print a part of itself. */
+function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return isPrinting;
+}
+
+type PrintedListProps = {
+  readonly radar: Radar;
+  readonly lines: readonly Line[];
+  readonly sectorOf: (radar: Radar, line: Line) => string | null;
+};
+
+/** The whole list, on paper only. */
+export function PrintedList({ radar, lines, sectorOf }: PrintedListProps) {
+  const texts = useTexts(radarTexts);
+  if (!useIsPrinting()) return null;
+  return (
+    <table className={styles.printed}>
+      <thead>
+        <tr>
+          <th>{texts.columns.number}</th>
+          <th>{texts.columns.title}</th>
+          <th>{texts.columns.sector}</th>
+          <th>{texts.columns.ring}</th>
+          <th>{texts.columns.movement}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.blip.id}>
+            <td>{line.number}</td>
+            <td>{line.blip.title}</td>
+            <td>{sectorOf(radar, line) ?? texts.noSector}</td>
+            <td>{ringOf(radar, line) ?? texts.noRing}</td>
+            <td>{texts.movements[line.blip.movement]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,93 @@
+import { defineTexts } from '../../i18n/define.ts';
+import { number, zahl } from '../../i18n/plural.ts';
+
+/** Reading a radar of others in. */
+export const radarImportTexts = defineTexts(
+  {
+    title: 'Radar einlesen',
+    drop: 'Radar hierher ziehen',
+    dropHere: 'Loslassen, um das Radar zu lesen',
+    dropText:
+      'JSON von Zalando, CSV oder JSON von „Build Your Own Radar“ (auch Thoughtworks), Markdown-Dateien von AOE. Vor dem Übernehmen sehen Sie, was geschieht.',
+    choose: 'Datei wählen …',
+    another: 'Andere Datei wählen …',
+    files: (name: string, n: number) =>
+      n === 1 ? name : `${name} und ${zahl(n - 1, 'weitere Datei', 'weitere Dateien')}`,
+    into: 'Wohin',
+    own: 'Ein eigenes Radar',
+    ownNote: 'Mit Feldern und Ringen wie in der Datei. Gleicher Name: dasselbe Radar, es wird aktualisiert.',
+    office: 'In unser Radar',
+    officeNote: 'Die Trends kommen zu den eigenen; gleiche Namen werden aktualisiert.',
+    name: 'Name des Radars',
+    edition: 'Name der Ausgabe',
+    editionHint: 'Leer: wie in der Datei, sonst wie die Datei heißt.',
+    preview: 'Vorschau',
+    reading: 'Radar wird gelesen',
+    applying: 'Radar wird übernommen',
+    needsName: 'Bitte geben Sie dem Radar einen Namen.',
+    counts: (n: number, changed: number, same: number, faulty: number) =>
+      [
+        `${n} neu`,
+        `${changed} geändert`,
+        `${same} unverändert`,
+        ...(faulty === 0 ? [] : [`${faulty} fehlerhaft`]),
+      ].join(', '),
+    goesTo: (radar: string, edition: string) => `In das Radar „${radar}“, Ausgabe „${edition}“.`,
+    isOlder: 'Eine spätere Ausgabe ist schon da: Diese Ausgabe kommt dazu, die Trends bleiben, wo sie stehen.',
+    notNamed: (n: number) =>
+      `${zahl(n, 'Trend des Radars kommt', 'Trends des Radars kommen')} in der Datei nicht vor und ${n === 1 ? 'bleibt' : 'bleiben'}, wie ${n === 1 ? 'er ist' : 'sie sind'}.`,
+    faults: (n: number) =>
+      `${zahl(n, 'Stelle', 'Stellen')} in der Datei ${n === 1 ? 'lässt' : 'lassen'} sich nicht übernehmen`,
+    faultHead: { where: 'Zeile', column: 'Spalte', text: 'Dort steht', what: 'Warum' },
+    rows: 'Einträge der Datei',
+    columns: { name: 'Trend', sector: 'Feld', ring: 'Ring', movement: 'Bewegung', verdict: 'Was geschieht' },
+    verdicts: { new: 'neu', changed: 'geändert', unchanged: 'unverändert' },
+    more: (n: number) => `und ${zahl(n, 'weiterer Eintrag', 'weitere Einträge')}`,
+    apply: 'Übernehmen',
+    back: 'Zurück',
+    applied: (n: number, changed: number) => `Radar eingelesen: ${n} neu, ${changed} geändert.`,
+    undoNote: 'Strg+Z nimmt alles auf einmal zurück.',
+    toRadar: 'Zum Radar',
+    cancelled: 'Abgebrochen. Es wurde nichts übernommen.',
+  },
+  {
+    title: 'Read a radar in',
+    drop: 'Drop a radar here',
+    dropHere: 'Let go to read the radar',
+    dropText:
+      'JSON of Zalando, CSV or JSON of “Build Your Own Radar” (also Thoughtworks), Markdown files of AOE. You see what happens before it does.',
+    choose: 'Choose a file …',
+    another: 'Choose another file …',
+    files: (name: string, n: number) => (n === 1 ? name : `${name} and ${number(n - 1, 'more file', 'more files')}`),
+    into: 'Where to',
+    own: 'A radar of its own',
+    ownNote: 'With fields and rings as in the file. Same name: the same radar, it is updated.',
+    office: 'Into our radar',
+    officeNote: 'The trends join ours; same names are updated.',
+    name: 'Name of the radar',
+    edition: 'Name of the edition',
+    editionHint: 'Empty: as the file says, else as it is called.',
+    preview: 'Preview',
+    reading: 'Reading the radar',
+    applying: 'Taking the radar over',
+    needsName: 'Please give the radar a name.',
+    counts: (n: number, changed: number, same: number, faulty: number) =>
+      [`${n} new`, `${changed} changed`, `${same} unchanged`, ...(faulty === 0 ? [] : [`${faulty} faulty`])].join(', '),
+    goesTo: (radar: string, edition: string) => `Into the radar “${radar}”, edition “${edition}”.`,
+    isOlder: 'A later edition is here already: this one is added, the trends stay where they are.',
+    notNamed: (n: number) =>
+      `${number(n, 'trend of the radar is', 'trends of the radar are')} not in the file and ${n === 1 ? 'stays' : 'stay'} as ${n === 1 ? 'it is' : 'they are'}.`,
+    faults: (n: number) => `${number(n, 'place', 'places')} in the file cannot be taken over`,
+    faultHead: { where: 'Row', column: 'Column', text: 'It says', what: 'Why' },
+    rows: 'Entries of the file',
+    columns: { name: 'Trend', sector: 'Field', ring: 'Ring', movement: 'Movement', verdict: 'What happens' },
+    verdicts: { new: 'new', changed: 'changed', unchanged: 'unchanged' },
+    more: (n: number) => `and ${number(n, 'more entry', 'more entries')}`,
+    apply: 'Take over',
+    back: 'Back',
+    applied: (n: number, changed: number) => `Radar read in: ${n} new, ${changed} changed.`,
+    undoNote: 'Ctrl+Z takes all of it back at once.',
+    toRadar: 'To the radar',
+    cancelled: 'Cancelled. Nothing was taken over.',
+  },
+);
