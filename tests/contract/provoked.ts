@@ -40,7 +40,7 @@ const toRoot = (names: { readonly writer?: string; readonly ticket?: string }, m
 export const documents = () => `project:${at['project']}`;
 export const whole = () => ({ which: { kind: 'project', id: at['project'] } });
 
-const drawn = { format: 'svg', content: '<svg/>' };
+export const drawn = { format: 'svg', content: '<svg/>' };
 export const foreign = { radar: { title: 'Fremd' } };
 const opinion = (trendId: string | undefined) => ({
   ...{ trendId, edition: '2026-II', ring: 'trial', impact: 3, certainty: 3, effort: 3 },

@@ -5,7 +5,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../db/answer.ts';
 import { type CallName, callNamed, callNames } from '../../shared/contract.ts';
 import { codesOf, declared } from './declared.ts';
-import { documents, foreign, missing, type Provoked, projects, provoked, rule, table, whole } from './provoked.ts';
+import {
+  documents,
+  drawn,
+  foreign,
+  missing,
+  type Provoked,
+  projects,
+  provoked,
+  rule,
+  table,
+  whole,
+} from './provoked.ts';
 import { at, closeScene, empty, folders, fresh, office, prepareScene, root } from './refusal-scene.ts';
 
 beforeAll(prepareScene, 60_000);
@@ -39,6 +50,7 @@ const toCancel: Readonly<Record<string, () => object>> = {
   'attachment.outlook': () => ({ which: { kind: 'lacking' } }),
   'attachment.pack': () => ({ ticket: office.file('never'), ...whole() }),
   'attachment.takeIn': () => ({ ticket: at['companion'] }),
+  'radar.savePicture': () => ({ ticket: office.file('never'), ...drawn }),
   'radar.preview': () => ({ ...foreign, tickets: [at['radar']] }),
   'radar.import': () => ({ ...foreign, tickets: [at['radar']], seen: '' }),
   'radar.export': () => ({ ticket: office.file('never'), format: 'byor' }),
