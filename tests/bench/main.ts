@@ -12,3 +12,4 @@ if (wanted === 'sync' || wanted === 'engine' || wanted === 'all') {
   else await benchSync(print, option?.split(','));
 }
 if (wanted === 'screens' || wanted === 'all') await (await import('./screens.ts')).benchScreens(print);
+if (wanted === 'radar' || wanted === 'all') await (await import('./radar.ts')).benchRadar(print);
