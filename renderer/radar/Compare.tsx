@@ -27,7 +27,7 @@ export function Compare({ before, now, onOpen }: CompareProps) {
         {[before, now].map((radar, at) => {
           const picture = pictures[at];
           return (
-            <section key={radar.edition?.id ?? 'now'} aria-label={nameOf(radar)}>
+            <section key={at === 0 ? 'before' : 'now'} aria-label={nameOf(radar)}>
               <h2 className={styles.heading}>{nameOf(radar)}</h2>
               {picture && <RadarPicture radar={radar} picture={picture} onOpen={onOpen} />}
             </section>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { formatDay } from '../../shared/calendar/format-day.ts';
+import { useToday } from '../app/office.ts';
 import { useTexts } from '../i18n/define.ts';
 import styles from './radar.module.css';
 import { radarTexts } from './texts.ts';
@@ -30,9 +32,11 @@ type PrintedListProps = {
 /** The whole list, on paper only. */
 export function PrintedList({ radar, lines, sectorOf }: PrintedListProps) {
   const texts = useTexts(radarTexts);
+  const today = useToday();
   if (!useIsPrinting()) return null;
   return (
     <table className={styles.printed}>
+      <caption>{`${radar.radar.title}, ${radar.edition?.name ?? formatDay(today)}`}</caption>
       <thead>
         <tr>
           <th>{texts.columns.number}</th>

@@ -30,6 +30,9 @@ export default function RadarPage() {
   const answer = useRadar(editionId);
   const beside = useRadar(besideId === 'now' ? '' : besideId);
   const radar = answer.state === 'ready' ? answer.value : null;
+  // The answer of before stays on the screen while the next one comes: it is not the edition that was asked for.
+  const isBeside = (other: Radar) => (besideId === 'now' ? other.edition === null : other.edition?.id === besideId);
+  const other = besideId !== '' && beside.state === 'ready' && isBeside(beside.value) ? beside.value : null;
   const svg = useRef<SVGSVGElement>(null);
   const { start } = useTask('radar.savePicture');
   const save = (format: 'svg' | 'png') => {
@@ -47,7 +50,7 @@ export default function RadarPage() {
   );
   return (
     <Page
-      fills={besideId === ''}
+      fills={other === null}
       {...(radar === null ? {} : { count: texts.count(radar.blips.length) })}
       actions={add}
       tools={radar && <RadarTools radar={radar} onSave={save} onParts={() => setDialog('parts')} />}
@@ -59,8 +62,8 @@ export default function RadarPage() {
         <Loading />
       ) : answer.state === 'failed' ? (
         <FailureNotice answer={answer} />
-      ) : besideId !== '' && beside.state === 'ready' ? (
-        <Compare before={beside.value} now={answer.value} onOpen={open} />
+      ) : other !== null ? (
+        <Compare before={other} now={answer.value} onOpen={open} />
       ) : (
         <div className={styles.frame}>
           <RadarBoard radar={answer.value} openId={openId} onOpen={open} svg={svg} action={add} />

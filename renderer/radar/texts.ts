@@ -37,7 +37,7 @@ export const radarTexts = defineTexts(
     opinions: (n: number, apart: number | null) =>
       n === 0
         ? ''
-        : `${n}${apart === null ? '' : apart === 0 ? ', einig' : `, ${zahl(apart, 'Ring', 'Ringe')} auseinander`}`,
+        : `${n}${apart === null || n === 1 ? '' : apart === 0 ? ', einig' : `, ${zahl(apart, 'Ring', 'Ringe')} auseinander`}`,
     sentence: (n: number, title: string, sector: string, ring: string, movement: string) =>
       `${n} ${title}: ${ring}, ${sector}${movement === '' ? '' : `, ${movement}`}`,
     legend: 'Zeichen',
@@ -91,7 +91,7 @@ export const radarTexts = defineTexts(
     opinions: (n: number, apart: number | null) =>
       n === 0
         ? ''
-        : `${n}${apart === null ? '' : apart === 0 ? ', agreed' : `, ${number(apart, 'ring', 'rings')} apart`}`,
+        : `${n}${apart === null || n === 1 ? '' : apart === 0 ? ', agreed' : `, ${number(apart, 'ring', 'rings')} apart`}`,
     sentence: (n: number, title: string, sector: string, ring: string, movement: string) =>
       `${n} ${title}: ${ring}, ${sector}${movement === '' ? '' : `, ${movement}`}`,
     legend: 'Signs',

@@ -15,3 +15,4 @@ if (wanted === 'screens' || wanted === 'all') await (await import('./screens.ts'
 if (wanted === 'lists' || wanted === 'all') {
   await (await import('./lists.ts')).benchLists(print, Number(option === '--rows' ? value : 100_000));
 }
+if (wanted === 'radar' || wanted === 'all') await (await import('./radar.ts')).benchRadar(print);

@@ -13,7 +13,7 @@ import { opinionTexts } from './texts.ts';
 
 export const scoreNames = ['impact', 'certainty', 'effort'] as const;
 
-/** Assessments of a trend, the latest edition first. */
+/** Everybody's assessments of a trend, for whatever edition. */
 export const useOpinions = (trendId: string) => useRows('trendAssessment', { trendId }, ['by']);
 
 /** What each one thinks, unaveraged, and how far they are apart. */
@@ -64,7 +64,7 @@ export function Opinions({ trendId, radar }: { readonly trendId: string; readonl
             data-own={(row.site === radar.me.site && row.by === radar.me.by) || undefined}
           >
             <span className={styles.who}>
-              <span>{[row.by, row.bodyId && titleOf(`body:${row.bodyId}`)].filter(Boolean).join(', ')}</span>
+              <span>{whoIs(row.by, row.bodyId && titleOf(`body:${row.bodyId}`))}</span>
               <span>{row.ring === null ? '' : ringCalled(row.ring)}</span>
             </span>
             <span className={styles.quiet}>
@@ -83,6 +83,10 @@ export function Opinions({ trendId, radar }: { readonly trendId: string; readonl
     </>
   );
 }
+
+/** A site that is called like its body says it once. */
+const whoIs = (by: string | null, body: string | null | undefined): string =>
+  [...new Set([by, body].filter(Boolean))].join(', ');
 
 /** The edition people are at: that of today if somebody has assessed for it, else the last one. */
 function latestOf(editions: readonly string[], now: string): string {
