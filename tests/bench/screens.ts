@@ -77,7 +77,7 @@ export async function startScripts(page: Page): Promise<number> {
   return bytes;
 }
 
-/** What list, board and timeline of ten thousand projects cost, in headless Chromium on this machine. */
+/** What list, board, timeline and map of ten thousand projects cost, in headless Chromium on this machine. */
 export async function measureScreens(furnished: ManyProjects = measured) {
   const program = await startProgram(furnished);
   const browser = await launchChromium();
@@ -137,7 +137,10 @@ function printView(view: ViewNumbers, print: (line: string) => void): void {
     `  Taste bis gefiltert  p50    ${ms(percentile(view.filtered, 0.5))}   p95 ${ms(percentile(view.filtered, 0.95))}`,
   );
   print(`  Pfeiltaste           p50    ${ms(percentile(view.steps, 0.5))}   p95 ${ms(percentile(view.steps, 0.95))}`);
-  print(`  Rollen               p95    ${ms(percentile(view.frames, 0.95))}   leere Bilder ${view.blank}`);
-  print(`  Strg+→ bis gespeichert      ${ms(view.movedMs)}`);
+  if (view.scrolled !== null) {
+    const { frames, blank, movedMs } = view.scrolled;
+    print(`  Rollen               p95    ${ms(percentile(frames, 0.95))}   leere Bilder ${blank}`);
+    print(`  Strg+→ bis gespeichert      ${ms(movedMs)}`);
+  }
   print(`  Knoten im Dokument          ${view.nodes}`);
 }

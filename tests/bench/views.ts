@@ -4,32 +4,48 @@ import type { Page } from 'playwright-core';
 type Look = {
   readonly name: string;
   readonly path: string;
-  /** What the picture consists of; one of them must be under the middle of what is scrolled. */
+  /** What the picture consists of. */
   readonly part: string;
-  /** What is scrolled. */
-  readonly scroller: string;
-  /** Where in the scrolled part, from its left edge, in px: there is always something there. */
-  readonly probePx: number;
+  /** What the arrow keys start from. */
+  readonly focus: string;
+  readonly scroll: Scroll | null;
   /** An expression whose value is another one as soon as the rows of another filter are drawn. */
   readonly signature: string;
 };
+
+type Scroll = {
+  /** What is scrolled. */
+  readonly scroller: string;
+  /** Where in the scrolled part, from its left edge, in px: one of the parts is always there. */
+  readonly probePx: number;
+};
+
+const card = '[data-view] [role="option"][tabindex="0"]';
 
 const looks: readonly Look[] = [
   {
     name: 'Tafel',
     path: '/projects/board',
     part: '[data-card]',
-    scroller: '[data-status="running"] [class*="scroller"]',
-    probePx: 60,
+    focus: card,
+    scroll: { scroller: '[data-status="running"] [class*="scroller"]', probePx: 60 },
     signature: `[...document.querySelectorAll('[data-status]')].map((one) => one.getAttribute('aria-label')).join()`,
   },
   {
     name: 'Zeitplan',
     path: '/projects/timeline',
     part: '[data-title]',
-    scroller: 'figure [class*="scroller"]',
-    probePx: 60,
+    focus: card,
+    scroll: { scroller: 'figure [class*="scroller"]', probePx: 60 },
     signature: `document.querySelector('figure [role="listbox"]').style.height`,
+  },
+  {
+    name: 'Karte',
+    path: '/projects/map',
+    part: 'figure svg text',
+    focus: 'figure button',
+    scroll: null,
+    signature: `document.querySelector('main').textContent`,
   },
 ];
 
@@ -39,10 +55,9 @@ export type ViewNumbers = {
   readonly echo: readonly number[];
   readonly filtered: readonly number[];
   readonly steps: readonly number[];
-  readonly frames: readonly number[];
-  readonly blank: number;
   readonly nodes: number;
-  readonly movedMs: number;
+  /** Where there is more than the page shows at once. */
+  readonly scrolled: { readonly frames: readonly number[]; readonly blank: number; readonly movedMs: number } | null;
 };
 
 const words = ['s', 'st', 'str', 'stra', 'stras', 'strass', '', 'w', 'wa', 'war', 'warm', ''];
@@ -86,7 +101,7 @@ async function walking(page: Page): Promise<number[]> {
 }
 
 /** Scrolls in large steps: per step, the time to the next frame, whether something was there to see, and how much is in the page. */
-const scrolling = (page: Page, { scroller, part, probePx }: Look) =>
+const scrolling = (page: Page, part: string, { scroller, probePx }: Scroll) =>
   page.evaluate(
     async (look) => {
       const box = document.querySelector(look.scroller) as HTMLElement;
@@ -132,12 +147,13 @@ export async function measureViews(page: Page): Promise<ViewNumbers[]> {
     // Milestones and dependencies come after the bars; the keys are measured with everything there.
     await page.waitForTimeout(1500);
     const { echo, filtered } = await typing(page, look);
-    const { frames, blank, nodes } = await scrolling(page, look);
-    await page.locator('[data-view] [role="option"][tabindex="0"]').first().focus();
+    const seen = look.scroll && (await scrolling(page, look.part, look.scroll));
+    const nodes = seen?.nodes ?? (await page.evaluate(() => document.body.querySelectorAll('*').length));
+    await page.locator(look.focus).first().focus();
     const steps = await walking(page);
-    const movedMs = await moving(page);
+    const scrolled = seen && { frames: seen.frames, blank: seen.blank, movedMs: await moving(page) };
     await page.waitForTimeout(1000);
-    numbers.push({ name: look.name, visibleMs, echo, filtered, steps, frames, blank, nodes, movedMs });
+    numbers.push({ name: look.name, visibleMs, echo, filtered, steps, nodes, scrolled });
   }
   return numbers;
 }
