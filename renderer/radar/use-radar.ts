@@ -4,7 +4,7 @@ import type { RadarBlip } from '../../shared/radar/contract.ts';
 import { officeRadarId } from '../../shared/radar/office-radar.ts';
 import { type Numbered, pictureOf } from '../../shared/radar/picture/picture.ts';
 import { useAnswer } from '../app/answers.ts';
-import type { ChartBlip } from '../charts/radar/RadarChart.tsx';
+import type { ChartBlip } from '../charts/radar/BlipShape.tsx';
 import { useTexts } from '../i18n/define.ts';
 import { radarTexts } from './texts.ts';
 import { useRadarView } from './view.ts';

@@ -1,6 +1,17 @@
+import type { Spot } from '../../../shared/radar/picture/layout.ts';
 import type { Movement } from '../../../shared/radar/radar.ts';
 import styles from './RadarChart.module.css';
-import type { ChartBlip } from './RadarChart.tsx';
+
+export type ChartBlip = {
+  readonly id: string;
+  readonly number: number;
+  readonly spot: Spot;
+  readonly colour: number;
+  readonly impact: number | null;
+  readonly movement: Movement;
+  /** Quiet: what a filter does not mean. */
+  readonly isQuiet: boolean;
+};
 
 /** From 1 to 5 a blip grows; unknown is in the middle. What moves keeps its size, so nothing has to make room. */
 const shareOf = (impact: number | null): number => 0.62 + 0.05 * Math.min(5, Math.max(1, impact ?? 3));

@@ -2,21 +2,9 @@ import { type CSSProperties, type KeyboardEvent, type MouseEvent, type Ref, useI
 import { discRadius, halfSize, pointAt, ringNameBox, ringOuter } from '../../../shared/radar/picture/geometry.ts';
 import { type Label, textWidth } from '../../../shared/radar/picture/labels.ts';
 import type { Spot } from '../../../shared/radar/picture/layout.ts';
-import type { Movement } from '../../../shared/radar/radar.ts';
 import { walkMap } from '../map/walk-map.ts';
-import { BlipShape } from './BlipShape.tsx';
+import { BlipShape, type ChartBlip } from './BlipShape.tsx';
 import styles from './RadarChart.module.css';
-
-export type ChartBlip = {
-  readonly id: string;
-  readonly number: number;
-  readonly spot: Spot;
-  readonly colour: number;
-  readonly impact: number | null;
-  readonly movement: Movement;
-  /** Quiet: what a filter does not mean. */
-  readonly isQuiet: boolean;
-};
 
 type RadarChartProps = {
   readonly label: string;
