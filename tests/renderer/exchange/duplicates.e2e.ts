@@ -38,7 +38,7 @@ test('the kept one says that it stands for another one, offers what only that sa
   const { page } = run;
   await keepOldest();
   await go(page, '/projects');
-  await page.getByRole('row').filter({ hasText: 'Breitbandausbau' }).first().dblclick();
+  await page.getByRole('gridcell', { name: 'Breitbandausbau' }).first().click();
   await page.getByText('Steht auch für 1 doppelten Eintrag', { exact: false }).waitFor();
   await page.getByRole('button', { name: 'Beschreibung übernehmen' }).click();
   await page.getByText('Beschreibung übernommen').waitFor();
