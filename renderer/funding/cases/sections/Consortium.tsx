@@ -14,6 +14,7 @@ import { formatMoment } from '../../../i18n/moment.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { LineButton } from '../../../ui/PlainTable.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import styles from '../cases.module.css';
 import { Money } from '../parts/money.tsx';
@@ -86,9 +87,9 @@ export function Consortium() {
                   councilPaperId === null ? (
                     <span className={styles.quiet}>{texts.noPaper}</span>
                   ) : (
-                    <button type="button" className={styles.linkLike} onClick={() => show('paper', councilPaperId)}>
+                    <LineButton onPress={() => show('paper', councilPaperId)}>
                       {nameOf(`paper:${councilPaperId}`) ?? '…'}
-                    </button>
+                    </LineButton>
                   ),
               },
             ]}

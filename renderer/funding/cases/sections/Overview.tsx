@@ -9,6 +9,7 @@ import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { classes } from '../../../ui/classes.ts';
+import { LineButton } from '../../../ui/PlainTable.tsx';
 import { ReferenceField } from '../../../ui/ReferenceField.tsx';
 import styles from '../cases.module.css';
 import { moveCase } from '../move.ts';
@@ -157,9 +158,7 @@ function ProjectsCard() {
         <ul className={styles.links}>
           {projects.map(({ id, title }) => (
             <li key={id}>
-              <button type="button" className={styles.linkLike} onClick={() => show('project', id)}>
-                {title}
-              </button>
+              <LineButton onPress={() => show('project', id)}>{title}</LineButton>
               {id === record.projectId && <span className={styles.small}>{texts.mainProject}</span>}
             </li>
           ))}
