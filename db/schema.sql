@@ -144,7 +144,7 @@ CREATE TABLE strategy_measure (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, code TEXT, title TEXT, profile TEXT, field_id TEXT,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , strategy_id TEXT, status TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE project (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, code TEXT, title TEXT, summary TEXT, public_summary TEXT,
@@ -593,3 +593,20 @@ CREATE INDEX trend_placement_by_edition_id ON trend_placement (edition_id) WHERE
 CREATE INDEX trend_assessment_by_trend_id ON trend_assessment (trend_id) WHERE hidden = 0;
 
 CREATE INDEX trend_relevance_by_trend_id ON trend_relevance (trend_id) WHERE hidden = 0;
+
+CREATE TABLE strategy_goal (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, code TEXT, title TEXT, text TEXT, strategy_id TEXT, field_id TEXT,
+        indicator TEXT, unit TEXT, baseline REAL, target REAL, target_on TEXT, current REAL, current_on TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE goal_measure (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, goal_id TEXT, measure_id TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX goal_measure_by_goal_id ON goal_measure (goal_id) WHERE hidden = 0;
+
+CREATE INDEX goal_measure_by_measure_id ON goal_measure (measure_id) WHERE hidden = 0;

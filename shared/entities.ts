@@ -64,6 +64,8 @@ export const entities = {
   strategy: strategy.strategy,
   strategyField: strategy.strategyField,
   strategyMeasure: strategy.strategyMeasure,
+  strategyGoal: strategy.strategyGoal,
+  goalMeasure: strategy.goalMeasure,
   link: links.link,
   tag: links.tag,
   comment: links.comment,
