@@ -282,14 +282,14 @@ CREATE TABLE reservation (
         rule TEXT, expected_by TEXT, status TEXT, released_on TEXT, release_reference TEXT, owner_body_id TEXT,
         visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , needed_count INTEGER, status_reason TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reservation_requirement (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, reservation_id TEXT, body_id TEXT, committee_id TEXT,
         status TEXT, decided_on TEXT, accepted_as_equivalent INTEGER, reason TEXT, owner_body_id TEXT,
         visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , consultation_id TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX reservation_requirement_by_reservation_id ON reservation_requirement (reservation_id) WHERE hidden = 0;
 
@@ -610,3 +610,40 @@ CREATE TABLE goal_measure (
 CREATE INDEX goal_measure_by_goal_id ON goal_measure (goal_id) WHERE hidden = 0;
 
 CREATE INDEX goal_measure_by_measure_id ON goal_measure (measure_id) WHERE hidden = 0;
+
+CREATE TABLE meeting (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, committee_id TEXT, starts_on TEXT, start_time TEXT,
+        place TEXT, state TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agenda_item (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, meeting_id TEXT, number TEXT, position INTEGER, title TEXT,
+        public TEXT, paper_id TEXT, result TEXT, resolution_text TEXT, minutes TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consultation (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, paper_id TEXT, body_id TEXT, committee_id TEXT, meeting_id TEXT,
+        position INTEGER, role TEXT, authoritative INTEGER, planned_on TEXT, result TEXT, result_text TEXT,
+        yes INTEGER, no INTEGER, abstain INTEGER, biased INTEGER, vote_form TEXT, unanimous INTEGER,
+        decided_on TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lock_override (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, reservation_id TEXT, subject TEXT, reason TEXT, "on" TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX meeting_by_starts_on ON meeting (starts_on) WHERE hidden = 0;
+
+CREATE INDEX agenda_item_by_meeting_id ON agenda_item (meeting_id) WHERE hidden = 0;
+
+CREATE INDEX consultation_by_paper_id ON consultation (paper_id) WHERE hidden = 0;
+
+CREATE INDEX lock_override_by_subject ON lock_override (subject) WHERE hidden = 0;

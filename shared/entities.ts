@@ -1,6 +1,7 @@
 import * as agency from './agency/model.ts';
 import * as attachments from './attachments/model.ts';
 import type { Entity, RowOf, ValuesOf } from './core/entity.ts';
+import * as meetings from './councils/meeting-model.ts';
 import * as councils from './councils/model.ts';
 import * as cases from './funding/cases/model.ts';
 import * as catalogue from './funding/catalogue/model.ts';
@@ -54,6 +55,10 @@ export const entities = {
   paper: councils.paper,
   reservation: councils.reservation,
   reservationRequirement: councils.reservationRequirement,
+  meeting: meetings.meeting,
+  agendaItem: meetings.agendaItem,
+  consultation: meetings.consultation,
+  lockOverride: meetings.lockOverride,
   note: scouting.note,
   trend: scouting.trend,
   radarConfig: radar.radarConfig,

@@ -17,6 +17,7 @@ import { fundingCases } from './0015-funding-cases.ts';
 import { catalogue } from './0016-catalogue.ts';
 import { radar } from './0017-radar.ts';
 import { strategyGoals } from './0018-strategy.ts';
+import { meetings } from './0019-meetings.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   catalogue,
   radar,
   strategyGoals,
+  meetings,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */
