@@ -7,6 +7,7 @@ import { list as listCapacity } from './agency/capacity.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import { listPapers } from './councils/papers.ts';
 import { outlook as contentsOutlook } from './exchange/companion/choose.ts';
 import { pack } from './exchange/companion/pack.ts';
 import { takeIn } from './exchange/companion/take-in.ts';
@@ -170,6 +171,7 @@ export const queries: {
   'home.overview': overview,
   'news.list': news.list,
   'note.list': notes.list,
+  'paper.list': listPapers,
   'position.list': listPosts,
   'project.list': listProjects,
   'project.plan': plan,

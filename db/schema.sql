@@ -275,7 +275,7 @@ CREATE TABLE paper (
         effects_personnel TEXT, effects_it TEXT, effects_climate TEXT, competence TEXT, status TEXT,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , legal_basis TEXT, consultation_order TEXT, department TEXT, attachments TEXT, group_id TEXT, remainder TEXT, original_text TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reservation (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, paper_id TEXT, kind TEXT, condition_text TEXT,
@@ -593,3 +593,11 @@ CREATE INDEX trend_placement_by_edition_id ON trend_placement (edition_id) WHERE
 CREATE INDEX trend_assessment_by_trend_id ON trend_assessment (trend_id) WHERE hidden = 0;
 
 CREATE INDEX trend_relevance_by_trend_id ON trend_relevance (trend_id) WHERE hidden = 0;
+
+CREATE TABLE paper_group (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, question TEXT, strategy_id TEXT, lead_body_id TEXT,
+        note TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX paper_by_group_id ON paper (group_id) WHERE hidden = 0;

@@ -70,6 +70,7 @@ const steps: readonly Step[] = [
   step('budget.list', () => ({})),
   step('body.list', () => ({})),
   step('agreement.list', () => ({})),
+  step('paper.list', () => ({})),
   step('reservation.place', ({ ids }) => ({
     on: { entity: 'position', id: ids['position'] ?? '' },
     fields: { title: 'Sperrvermerk' },
