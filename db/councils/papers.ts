@@ -1,6 +1,8 @@
 import type { Lock } from '../../shared/agency/contract.ts';
+import type { Parsed } from '../../shared/contract.ts';
 import { ok } from '../../shared/core/result.ts';
-import type { PaperLine } from '../../shared/councils/paper/contract.ts';
+import type { KnownPaper, PaperLine } from '../../shared/councils/paper/contract.ts';
+import { referenceKey } from '../../shared/councils/paper/reference.ts';
 import type { QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { readLocks } from '../views/consents.ts';
@@ -51,4 +53,28 @@ function readLocksOfPapers(db: Reader): (paperId: string) => Lock | null {
     if (lock !== null && isFirst && (lock.isLocking || !found.has(paper))) found.set(paper, lock);
   }
   return (paperId) => found.get(paperId) ?? null;
+}
+
+type KnownRow = Omit<KnownPaper, 'version' | 'isStub'> & { readonly revision: number; readonly isStub: number };
+
+const known = `
+  SELECT p.id, r.revision, p.reference, p.title, p.body_id AS bodyId, b.name AS body,
+    p.original_text IS NULL AND p.resolution_text IS NULL AS isStub,
+    (SELECT count(*) FROM reservation v WHERE v.paper_id = p.id AND v.hidden = 0) AS reservations,
+    (SELECT count(*) FROM link l WHERE l."from" = 'paper:' || p.id AND l."to" GLOB 'position:*' AND l.hidden = 0) AS positions,
+    (SELECT count(*) FROM budget_item i WHERE i.paper_id = p.id AND i.hidden = 0) AS budgetItems
+  FROM paper p
+  JOIN record r ON r.no = p.record
+  LEFT JOIN body b ON b.id = p.body_id
+  WHERE p.hidden = 0 AND p.reference IS NOT NULL
+  ORDER BY p.reference, p.id`;
+
+/** Papers somebody names, found whatever the signs between their numbers are. */
+export function knownPapers({ db }: QueryScope, { references }: Parsed<'paper.known'>) {
+  const { isDropped } = readMerged(db, 'paper');
+  const wanted = new Set(references.map(referenceKey));
+  const papers = (db.prepare(known).all() as KnownRow[])
+    .filter(({ id, reference }) => !isDropped(id) && wanted.has(referenceKey(reference ?? '')))
+    .map(({ revision, isStub, ...row }): KnownPaper => ({ ...row, version: String(revision), isStub: isStub === 1 }));
+  return ok({ papers });
 }
