@@ -7,6 +7,8 @@ import { list as listCapacity } from './agency/capacity.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import { knownPapers, listPapers } from './councils/papers.ts';
+import { takePaper } from './councils/take-paper.ts';
 import { outlook as contentsOutlook } from './exchange/companion/choose.ts';
 import { pack } from './exchange/companion/pack.ts';
 import { takeIn } from './exchange/companion/take-in.ts';
@@ -170,6 +172,8 @@ export const queries: {
   'home.overview': overview,
   'news.list': news.list,
   'note.list': notes.list,
+  'paper.known': knownPapers,
+  'paper.list': listPapers,
   'position.list': listPosts,
   'project.list': listProjects,
   'project.plan': plan,
@@ -225,6 +229,7 @@ export const commands: {
   'member.thaw': thaw,
   'news.mark': news.mark,
   'note.capture': notes.capture,
+  'paper.take': takePaper,
   'record.create': records.create,
   'record.delete': records.remove,
   'record.erase': registryCalls.erase,

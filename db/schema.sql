@@ -275,7 +275,7 @@ CREATE TABLE paper (
         effects_personnel TEXT, effects_it TEXT, effects_climate TEXT, competence TEXT, status TEXT,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , legal_basis TEXT, consultation_order TEXT, department TEXT, attachments TEXT, group_id TEXT, remainder TEXT, original_text TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reservation (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, paper_id TEXT, kind TEXT, condition_text TEXT,
@@ -647,3 +647,11 @@ CREATE INDEX agenda_item_by_meeting_id ON agenda_item (meeting_id) WHERE hidden 
 CREATE INDEX consultation_by_paper_id ON consultation (paper_id) WHERE hidden = 0;
 
 CREATE INDEX lock_override_by_subject ON lock_override (subject) WHERE hidden = 0;
+
+CREATE TABLE paper_group (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, question TEXT, strategy_id TEXT, lead_body_id TEXT,
+        note TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX paper_by_group_id ON paper (group_id) WHERE hidden = 0;

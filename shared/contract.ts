@@ -3,6 +3,7 @@ import { agencyContract } from './agency/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
 import { backupContract } from './backup/contract.ts';
 import type { Call } from './core/contract-kit.ts';
+import { papersContract } from './councils/paper/contract.ts';
 import { exchangeContract } from './exchange/contract.ts';
 import { outgoingContract } from './exchange/outgoing-contract.ts';
 import { readingContract } from './exchange/reading-contract.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...scoutingContract,
   ...radarContract,
   ...agencyContract,
+  ...papersContract,
   ...exchangeContract,
   ...attachmentsContract,
   ...transportContract,

@@ -52,6 +52,7 @@ export const entities = {
   holiday: catalogue.holiday,
   ruleEdition: catalogue.ruleEdition,
   committee: councils.committee,
+  paperGroup: councils.paperGroup,
   paper: councils.paper,
   reservation: councils.reservation,
   reservationRequirement: councils.reservationRequirement,

@@ -4,27 +4,17 @@ import type { Entity } from '../../shared/core/entity.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { entities } from '../../shared/entities.ts';
 import type { CommandScope } from '../scope.ts';
-import type { Reader } from '../store/database.ts';
 import { edit } from '../store/edit.ts';
-import { naturalId } from '../store/natural-id.ts';
 import { readRow } from '../store/rows.ts';
 import { newRowId } from '../store/transaction.ts';
 import { validFields } from '../store/validate.ts';
+import { addRequirements } from '../views/requirements.ts';
 
 const reservation = entities.reservation as unknown as Entity;
-const requirement = entities.reservationRequirement as unknown as Entity;
-
-/** The council of a body, where there is exactly one; whoever has several must say which. */
-function councilOf(db: Reader, bodyId: string): string | null {
-  const ids = db
-    .prepare("SELECT id FROM committee WHERE body_id = ? AND kind IN ('council', 'district_council') AND hidden = 0")
-    .pluck()
-    .all(bodyId) as string[];
-  return ids.length === 1 ? (ids[0] ?? null) : null;
-}
 
 /** A lock on a post or on money, with what each council has to decide for it to fall. */
-export function placeReservation({ tx, db }: CommandScope, input: Parsed<'reservation.place'>) {
+export function placeReservation(scope: CommandScope, input: Parsed<'reservation.place'>) {
+  const { tx, db } = scope;
   const subject = entities[input.on.entity] as unknown as Entity;
   const locked = readRow(db, subject, input.on.id);
   if (locked === null || locked.deleted) {
@@ -41,17 +31,7 @@ export function placeReservation({ tx, db }: CommandScope, input: Parsed<'reserv
   if (!fields.ok) return fields;
   const id = newRowId(tx);
   edit(tx, reservation, id, fields.value);
-  for (const bodyId of new Set(input.bodies)) {
-    const committeeId = councilOf(db, bodyId);
-    const key = { reservationId: id, bodyId };
-    const requirementId = naturalId(requirement, key);
-    assert(requirementId !== null, 'a requirement has a natural key');
-    edit(tx, requirement, requirementId, {
-      ...key,
-      ...(committeeId === null ? {} : { committeeId }),
-      status: 'unknown',
-    });
-  }
+  addRequirements(scope, id, input.bodies);
   edit(tx, subject, input.on.id, { reservationId: id });
   const row = readRow(db, reservation, id);
   assert(row !== null, 'a reservation that was just written is there');

@@ -18,6 +18,7 @@ import { catalogue } from './0016-catalogue.ts';
 import { radar } from './0017-radar.ts';
 import { strategyGoals } from './0018-strategy.ts';
 import { meetings } from './0019-meetings.ts';
+import { papers } from './0020-papers.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   radar,
   strategyGoals,
   meetings,
+  papers,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

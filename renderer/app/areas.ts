@@ -5,6 +5,7 @@ import {
   CircleHelp,
   FolderKanban,
   House,
+  Landmark,
   type LucideIcon,
   Radar,
   Settings,
@@ -132,6 +133,16 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
+    id: 'councils',
+    icon: Landmark,
+    pages: [
+      { path: '/councils/papers', title: 'papers' },
+      { path: '/councils/paper', title: null, load: () => import('../councils/papers/PaperPage.tsx'), isAside: true },
+    ],
+    load: () => import('../councils/index.tsx'),
+    place: 'area',
+  },
+  {
     id: 'exchange',
     icon: ArrowLeftRight,
     pages: [
@@ -181,4 +192,5 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   budgetItem: '/agency/costs',
   body: '/agency/bodies',
   agreement: '/agency/agreements',
+  paper: '/councils/paper',
 };

@@ -29,6 +29,8 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'budget.list': ['record', 'conflict'],
   'body.list': ['record', 'conflict', 'exchange', 'trust'],
   'agreement.list': ['record', 'conflict'],
+  'paper.known': ['record'],
+  'paper.list': ['record', 'conflict'],
   'project.plan': ['record'],
   'project.history': ['record'],
   'project.councils': ['record'],

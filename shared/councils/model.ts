@@ -29,6 +29,30 @@ export const committee = entity(
   },
 );
 
+/** One question that several bodies decide, each by a paper of its own (twelve councils, one strategy). */
+export const paperGroup = entity(
+  'paperGroup',
+  {
+    label: { de: 'Vorlagengruppe', en: 'Paper group' },
+    plural: { de: 'Vorlagengruppen', en: 'Paper groups' },
+    title: 'title',
+  },
+  {
+    title: text('Bezeichnung', 'Title', { required: true, search: true }),
+    question: longText('Frage', 'Question', { search: true, merge: 'text3' }),
+    strategyId: reference('strategy', 'Strategie', 'Strategy'),
+    /** Its paper is the one the others are compared with. */
+    leadBodyId: reference('body', 'Federführende Kommune', 'Leading body'),
+    note: longText('Anmerkung', 'Note', { merge: 'text3' }),
+  },
+);
+
+/**
+ * Characters a part may have, and the whole pasted text: any part may be all of it, so none is refused for being longer than another.
+ * What the exchange takes in one value (shared/sync/limits.ts) is more, whatever the characters.
+ */
+export const longestPart = 80_000;
+
 /** A council paper (Vorlage) in the words of its administration; verbatim, so its texts are never merged. */
 export const paper = entity(
   'paper',
@@ -44,16 +68,25 @@ export const paper = entity(
     paperType: text('Art', 'Type'),
     bodyId: reference('body', 'Kommune', 'Body'),
     date: day('Datum', 'Date'),
-    resolutionText: longText('Beschlussvorschlag', 'Resolution', { search: true, max: 50_000 }),
-    lockNote: longText('Sperrvermerk', 'Lock note'),
-    facts: longText('Sachdarstellung', 'Facts', { max: 100_000 }),
-    alternatives: longText('Entscheidungsalternativen', 'Alternatives', { max: 50_000 }),
-    effectsFinance: longText('Auswirkungen Finanzen', 'Effects: finance'),
-    effectsPersonnel: longText('Auswirkungen Personal', 'Effects: personnel'),
-    effectsIt: longText('Auswirkungen IT', 'Effects: IT'),
-    effectsClimate: longText('Auswirkungen Klima', 'Effects: climate'),
-    competence: longText('Zuständigkeit', 'Competence'),
+    resolutionText: longText('Beschlussvorschlag', 'Resolution', { search: true, max: longestPart }),
+    lockNote: longText('Sperrvermerk', 'Lock note', { max: longestPart }),
+    facts: longText('Sachdarstellung', 'Facts', { max: longestPart }),
+    alternatives: longText('Entscheidungsalternativen', 'Alternatives', { max: longestPart }),
+    effectsFinance: longText('Auswirkungen Finanzen', 'Effects: finance', { max: longestPart }),
+    effectsPersonnel: longText('Auswirkungen Personal', 'Effects: personnel', { max: longestPart }),
+    effectsIt: longText('Auswirkungen IT', 'Effects: IT', { max: longestPart }),
+    effectsClimate: longText('Auswirkungen Klima', 'Effects: climate', { max: longestPart }),
+    competence: longText('Zuständigkeit', 'Competence', { max: longestPart }),
+    legalBasis: longText('Rechtliche Grundlage', 'Legal basis', { max: longestPart }),
+    consultationOrder: longText('Beratungsfolge', 'Order of consultation', { max: longestPart }),
+    department: text('Federführung', 'Department in charge', { max: 500 }),
+    attachments: longText('Anlagen', 'Attachments', { max: longestPart }),
     status: text('Status', 'Status', { max: 60 }),
+    groupId: reference('paperGroup', 'Vorlagengruppe', 'Paper group'),
+    /** What was pasted and stands in no other field, in its own order. */
+    remainder: longText('Übriger Text', 'Remaining text', { max: longestPart }),
+    /** The whole paper as it was pasted, character by character. */
+    originalText: longText('Ursprünglicher Text', 'Original text', { max: longestPart }),
   },
 );
 

@@ -20,6 +20,7 @@ const nowhere = () => office.file('stick/datei');
 export const rule = { rule: 'KLAGEFRIST_1_MONTH', input: {} };
 const part = (id: string, entity: string, fields: object) => () => ({ id, entity, fields });
 const stranger = 'aaaaaaaaaaaaaaaa';
+const taken = (paper: object) => ({ paper, ties: [], reservation: null, position: null, budgetItem: null });
 const place = { fields: { title: 'Sperre' }, bodies: [] };
 export const table = {
   format: 'csv',
@@ -277,6 +278,14 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'record.erase not-root': { input: project({}) },
   'record.erase not-found': { input: () => gone, where: 'root' },
   'record.erase not-shared': { input: () => ({ entity: 'note', id: at['private'] }), where: 'root' },
+  'paper.take not-found': { input: () => taken({ id: missing, fields: {} }) },
+  'paper.take changed-meanwhile': {
+    prepare: async () => {
+      at['paper'] = await create(office, 'paper', { title: 'Vorlage' });
+    },
+    input: () => taken({ id: at['paper'], fields: {}, ...old }),
+  },
+  'paper.take invalid-fields': { input: () => taken({ fields: {} }) },
   'reservation.place not-found': { input: () => ({ on: { entity: 'position', id: missing }, ...place }) },
   'reservation.place changed-meanwhile': {
     prepare: async () => {

@@ -70,6 +70,15 @@ const steps: readonly Step[] = [
   step('budget.list', () => ({})),
   step('body.list', () => ({})),
   step('agreement.list', () => ({})),
+  step('paper.list', () => ({})),
+  step('paper.known', () => ({ references: ['SV-10-0056'] })),
+  step('paper.take', () => ({
+    paper: { fields: { title: 'Eingefügt', reference: 'SV-11-0001' } },
+    ties: [{ reference: 'SV-9-0001', paperId: null }],
+    reservation: null,
+    position: null,
+    budgetItem: null,
+  })),
   step('reservation.place', ({ ids }) => ({
     on: { entity: 'position', id: ids['position'] ?? '' },
     fields: { title: 'Sperrvermerk' },

@@ -1,0 +1,3 @@
+import { listView } from '../../app/list/view.ts';
+
+export const usePaperList = listView('councils.papers', [{ id: 'date', desc: true }]);

@@ -1,0 +1,189 @@
+/**
+ * The parts of a pasted paper.
+ *
+ * P1  The segments in their order are the text: every character stands in exactly one of them.
+ * P2  Whatever is no layout stands in a heading, in the text of a field, or in the rest; nothing is dropped, however the paper is written.
+ */
+import { isLineField, type PaperField, paperTypes } from './headings.ts';
+import { headingKey, type Range, type Unit, unitsOf } from './lines.ts';
+import { type Heading, headingIn, isDate, isPublicness } from './match-heading.ts';
+import { leadingReference, wholeReference } from './reference.ts';
+
+export type SegmentKind = 'heading' | 'text' | 'rest';
+
+export type Segment = Range & {
+  readonly kind: SegmentKind;
+  /** What it says something about; several where one heading stands for several ("Finanzen/ Personal:"). */
+  readonly fields: readonly PaperField[];
+  /** The kind of paper a heading names along with the number. */
+  readonly typeWord?: string;
+  /** It was found by what it says, not by a heading. */
+  readonly isGuess?: true;
+};
+
+const nothingOpen = { fields: [], isAmongEffects: false, next: '' } as const;
+
+/** Page numbers and signatures end up between the parts. */
+const pageMark = /^(?:[-–] ?\d{1,3} ?[-–]|(?:.{0,60} )?Seite:? \d{1,3}(?: ?(?:von|\/) ?\d{1,3})?)$/;
+const signature = /^(?:gez\.|i\. ?[AV]\.|Im Auftrag|In Vertretung|Unterschrift|Mit freundlichen)/;
+const bodyLine =
+  /^(?:Kreis|Landkreis|Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde|Markt|Hansestadt|Universitätsstadt|Kreisstadt) \p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,3}$/u;
+
+/** Reads a text into segments that cover it. */
+export function segmentsOf(source: string): readonly Segment[] {
+  const units = unitsOf(source, (unit) => headingIn(source, unit, nothingOpen) !== null);
+  const reading = new Reading(source, units);
+  return joinSegments(reading.run());
+}
+
+class Reading {
+  readonly source: string;
+  readonly units: readonly Unit[];
+  readonly #segments: Segment[] = [];
+  #fields: readonly PaperField[] = [];
+  #isAmongEffects = false;
+  /** A value on a line of its own has begun. */
+  #hasValue = false;
+  #hasProse = false;
+  readonly #seen = new Set<PaperField>();
+
+  constructor(source: string, units: readonly Unit[]) {
+    this.source = source;
+    this.units = units;
+  }
+
+  run(): readonly Segment[] {
+    for (let at = 0; at < this.units.length; at += 1) {
+      const unit = this.units[at];
+      if (unit === undefined) break;
+      const wide = this.#widened(unit, at);
+      if (this.#read(wide ?? unit, at) && wide) at += 1;
+      else if (wide) this.#read(unit, at, true);
+    }
+    return this.#segments;
+  }
+
+  /** A heading that goes on in the next line: "III. Auswirkungen (Finanzen, ⏎ Personal)", "Beschlussvor- ⏎ schlag:". */
+  #widened(unit: Unit, at: number): Unit | null {
+    const next = this.units[at + 1];
+    if (next === undefined || unit.words.length > 80 || next.words === '' || next.words.length > 60) return null;
+    const isOpen = unit.words.includes('(') && !unit.words.includes(')') && /\)[ :]*$/.test(next.words);
+    const isParted = /\p{L}-$/u.test(unit.words) && /^\p{Ll}/u.test(next.words);
+    if (!isOpen && !isParted) return null;
+    const words = isParted ? unit.words.slice(0, -1) + next.words : `${unit.words} ${next.words}`;
+    const from = isParted ? [...unit.from.slice(0, -2), ...next.from] : [...unit.from, ...next.from];
+    return { start: unit.start, end: next.end, words, from, isFirst: unit.isFirst };
+  }
+
+  #nextWords(at: number): string {
+    return this.units.slice(at + 1, at + 6).find(({ words }) => words !== '')?.words ?? '';
+  }
+
+  /** Whether the unit was a heading. */
+  #read(unit: Unit, at: number, isWhole = false): boolean {
+    const isWidened = !isWhole && this.units[at] !== unit;
+    const next = this.#nextWords(isWidened ? at + 1 : at);
+    const place = { fields: this.#fields, isAmongEffects: this.#isAmongEffects, next };
+    const heading = headingIn(this.source, unit, place);
+    if (isWidened && (heading === null || heading.hasValue)) return false;
+    if (heading !== null) this.#open(heading, unit);
+    else this.#text(unit);
+    return heading !== null;
+  }
+
+  #put(
+    start: number,
+    end: number,
+    kind: SegmentKind,
+    fields: readonly PaperField[],
+    more: Partial<Segment> = {},
+  ): void {
+    if (end > start) this.#segments.push({ start, end, kind, fields, ...more });
+  }
+
+  #open(heading: Heading, unit: Unit): void {
+    const { fields, isGroup, valueStart, hasValue, typeWord } = heading;
+    this.#put(unit.start, valueStart, 'heading', fields, typeWord === undefined ? {} : { typeWord });
+    if (hasValue && fields.includes('reference')) this.#reference(unit, valueStart);
+    else this.#put(valueStart, unit.end, fields.length === 0 ? 'rest' : 'text', fields);
+    this.#fields = fields;
+    this.#hasValue = hasValue;
+    this.#isAmongEffects = isGroup || fields.some((field) => field.startsWith('effects'));
+    for (const field of fields) this.#seen.add(field);
+    if (isGroup || fields.some((field) => !isLineField(field))) this.#hasProse = true;
+    if (hasValue && this.#isOneLine()) this.#fields = [];
+  }
+
+  /** "Drucksache 17/2021   öffentlich": only the number is one. */
+  #reference(unit: Unit, valueStart: number): void {
+    const at = unit.from.indexOf(valueStart);
+    const length = leadingReference.exec(unit.words.slice(at))?.[0].length ?? unit.words.length - at;
+    const end = at + length >= unit.words.length ? unit.end : (unit.from[at + length] ?? unit.end);
+    this.#put(valueStart, end, 'text', ['reference']);
+    this.#put(end, unit.end, 'rest', []);
+  }
+
+  /** Facts of the head stand on one line, all but the title. */
+  #isOneLine = (): boolean => this.#fields.some((field) => isLineField(field) && field !== 'title');
+
+  #text(unit: Unit): void {
+    const { words, start, end } = unit;
+    if (words === '') {
+      if (this.#fields.includes('title') && this.#hasValue) this.#fields = [];
+      this.#put(start, end, this.#fields.length === 0 ? 'rest' : 'text', this.#fields);
+      return;
+    }
+    if (pageMark.test(words)) {
+      this.#put(start, end, 'rest', []);
+      return;
+    }
+    if (this.#hasProse && words.length < 80 && signature.test(words)) {
+      this.#fields = [];
+      this.#isAmongEffects = false;
+    }
+    if (this.#fields.length === 0) this.#loose(unit);
+    else this.#under(unit);
+  }
+
+  /** A line of the part that is open. */
+  #under({ words, start, end }: Unit): void {
+    if (/^Anlagen? \d{1,2} ?[:–-] /.test(words)) this.#fields = ['attachments'];
+    this.#put(start, end, 'text', this.#fields);
+    this.#hasValue = true;
+    if (this.#isOneLine()) this.#fields = [];
+  }
+
+  /** A line under no heading: in the head of a paper some say what they are by themselves. */
+  #loose({ words, start, end }: Unit): void {
+    const field = this.#hasProse ? null : this.#fieldByForm(words);
+    const isNew = field !== null && !this.#seen.has(field);
+    if (isNew) this.#seen.add(field);
+    this.#put(start, end, isNew ? 'text' : 'rest', isNew ? [field] : [], isNew ? { isGuess: true } : {});
+  }
+
+  #fieldByForm(words: string): PaperField | null {
+    if (paperTypes.test(headingKey(words))) return 'paperType';
+    if (isPublicness(words)) return 'publicness';
+    if (wholeReference.test(words)) return 'reference';
+    if (bodyLine.test(words)) return 'bodyName';
+    return words.length < 60 && isDate(words) ? 'date' : null;
+  }
+}
+
+const isAlike = (one: Segment, other: Segment): boolean =>
+  one.kind === other.kind &&
+  one.kind !== 'heading' &&
+  one.isGuess === other.isGuess &&
+  one.fields.length === other.fields.length &&
+  one.fields.every((field, at) => field === other.fields[at]);
+
+/** Neighbours that say the same are one. */
+export function joinSegments(segments: readonly Segment[]): readonly Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const before = joined.at(-1);
+    if (before !== undefined && isAlike(before, segment)) joined[joined.length - 1] = { ...before, end: segment.end };
+    else joined.push(segment);
+  }
+  return joined;
+}
