@@ -8,6 +8,9 @@ import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
 import { knownPapers, listPapers } from './councils/papers.ts';
+import { getSession, listSessions } from './councils/session.ts';
+import { strikeLine, writeLine } from './councils/session-lines.ts';
+import { attend, beginSession } from './councils/session-room.ts';
 import { takePaper } from './councils/take-paper.ts';
 import { outlook as contentsOutlook } from './exchange/companion/choose.ts';
 import { pack } from './exchange/companion/pack.ts';
@@ -174,6 +177,8 @@ export const queries: {
   'note.list': notes.list,
   'paper.known': knownPapers,
   'paper.list': listPapers,
+  'session.get': getSession,
+  'session.list': listSessions,
   'position.list': listPosts,
   'project.list': listProjects,
   'project.plan': plan,
@@ -230,6 +235,10 @@ export const commands: {
   'news.mark': news.mark,
   'note.capture': notes.capture,
   'paper.take': takePaper,
+  'session.attend': attend,
+  'session.begin': beginSession,
+  'session.strike': strikeLine,
+  'session.write': writeLine,
   'record.create': records.create,
   'record.delete': records.remove,
   'record.erase': registryCalls.erase,

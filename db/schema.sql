@@ -172,7 +172,7 @@ CREATE TABLE task (
         due_on TEXT, status TEXT, meeting_id TEXT, notes TEXT, "order" TEXT, owner_body_id TEXT, visibility TEXT,
         classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL,
         updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      , parent_task_id TEXT, waiting_for TEXT, waiting_since TEXT, recurrence TEXT, recurs_from TEXT) STRICT, WITHOUT ROWID;
+      , parent_task_id TEXT, waiting_for TEXT, waiting_since TEXT, recurrence TEXT, recurs_from TEXT, responsible TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE risk (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, project_id TEXT, title TEXT, probability INTEGER,
@@ -655,3 +655,30 @@ CREATE TABLE paper_group (
       ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX paper_by_group_id ON paper (group_id) WHERE hidden = 0;
+
+CREATE TABLE meeting_line (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, meeting_id TEXT, agenda_item_id TEXT, "order" TEXT, kind TEXT,
+        text TEXT, made TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attendance (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, meeting_id TEXT, body_id TEXT, function TEXT, person_id TEXT,
+        state TEXT, note TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE resolution_follow_up (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, text TEXT, meeting_id TEXT, agenda_item_id TEXT, paper_id TEXT,
+        responsible TEXT, due_on TEXT, status TEXT, done_on TEXT, note TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX meeting_line_by_meeting_id ON meeting_line (meeting_id) WHERE hidden = 0;
+
+CREATE INDEX attendance_by_meeting_id ON attendance (meeting_id) WHERE hidden = 0;
+
+CREATE INDEX resolution_follow_up_by_due_on ON resolution_follow_up (due_on) WHERE hidden = 0;

@@ -3,6 +3,7 @@ import * as attachments from './attachments/model.ts';
 import type { Entity, RowOf, ValuesOf } from './core/entity.ts';
 import * as meetings from './councils/meeting-model.ts';
 import * as councils from './councils/model.ts';
+import * as session from './councils/session/model.ts';
 import * as cases from './funding/cases/model.ts';
 import * as catalogue from './funding/catalogue/model.ts';
 import * as funding from './funding/model.ts';
@@ -60,6 +61,9 @@ export const entities = {
   agendaItem: meetings.agendaItem,
   consultation: meetings.consultation,
   lockOverride: meetings.lockOverride,
+  meetingLine: session.meetingLine,
+  attendance: session.attendance,
+  resolutionFollowUp: session.resolutionFollowUp,
   note: scouting.note,
   trend: scouting.trend,
   radarConfig: radar.radarConfig,

@@ -31,6 +31,8 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'agreement.list': ['record', 'conflict'],
   'paper.known': ['record'],
   'paper.list': ['record', 'conflict'],
+  'session.get': ['record', 'conflict'],
+  'session.list': ['record'],
   'project.plan': ['record'],
   'project.history': ['record'],
   'project.councils': ['record'],

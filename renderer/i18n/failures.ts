@@ -94,6 +94,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'invalid-companion': 'Diese Datei ist kein vollständiges Beipack. Bitte lassen Sie es sich noch einmal schicken.',
     'no-step': 'Von diesem Stand führt kein Schritt dorthin. Bitte wählen Sie einen der nächsten Stände.',
     'stage-needs': 'Für diesen Stand fehlt noch etwas. Bitte tragen Sie es im Vorgang ein.',
+    'empty-line': 'Auf der Zeile steht noch nichts. Bitte schreiben Sie etwas hinter das Zeichen.',
   },
   en: {
     'invalid-request': 'This request does not fit the program. Please reload the window and try again.',
@@ -173,6 +174,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'invalid-companion': 'This file is not a complete companion file. Please ask for it to be sent again.',
     'no-step': 'No step leads there from this stage. Please choose one of the next stages.',
     'stage-needs': 'Something is still missing for this stage. Please enter it in the case.',
+    'empty-line': 'There is nothing on the line yet. Please write something behind the sign.',
   },
 };
 

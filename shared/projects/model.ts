@@ -1,5 +1,5 @@
 import { entity } from '../core/entity.ts';
-import { cents, choice, day, integer, longText, reference, text } from '../core/field.ts';
+import { anyReference, cents, choice, day, integer, longText, reference, text } from '../core/field.ts';
 
 const ampelColours = {
   green: ['grün', 'green'],
@@ -114,6 +114,8 @@ export const task = entity(
     projectId: reference('project', 'Projekt', 'Project'),
     parentTaskId: reference('task', 'Teilaufgabe von', 'Subtask of'),
     assigneePersonId: reference('person', 'Zuständig', 'Assignee'),
+    /** A body or a post that was given it in a meeting, where no person was named. */
+    responsible: anyReference('Zuständige Stelle', 'Responsible office'),
     dueOn: day('Fällig', 'Due'),
     status: choice(
       'Status',

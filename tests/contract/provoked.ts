@@ -286,6 +286,27 @@ export const provoked: Readonly<Record<string, Provoked>> = {
     input: () => taken({ id: at['paper'], fields: {}, ...old }),
   },
   'paper.take invalid-fields': { input: () => taken({ fields: {} }) },
+  'session.get not-found': { input: () => ({ meetingId: missing, isClosed: false }) },
+  'session.begin invalid-fields': {
+    input: () => ({ title: 'Kreis', startsOn: 'bald', committeeId: null, agenda: '' }),
+  },
+  'session.write not-found': { input: () => ({ meetingId: missing, agendaItemId: null, text: 'Wort' }) },
+  'session.write empty-line': {
+    prepare: async () => {
+      at['meeting'] = await create(office, 'meeting', { title: 'Sitzung' });
+      const line = { meetingId: at['meeting'], agendaItemId: null, text: 'Erste Zeile' };
+      at['meetingLine'] = (await office.get('session.write', line)).id;
+    },
+    input: () => ({ meetingId: at['meeting'], agendaItemId: null, text: '> ' }),
+  },
+  'session.write changed-meanwhile': {
+    input: () => ({ meetingId: at['meeting'], agendaItemId: null, id: at['meetingLine'], text: 'Wort', ...old }),
+  },
+  'session.strike not-found': { input: () => ({ id: missing, ...old }) },
+  'session.strike changed-meanwhile': { input: () => ({ id: at['meetingLine'], ...old }) },
+  'session.attend not-found': {
+    input: () => ({ meetingId: missing, bodyId: null, function: 'Gast', state: 'present' }),
+  },
   'reservation.place not-found': { input: () => ({ on: { entity: 'position', id: missing }, ...place }) },
   'reservation.place changed-meanwhile': {
     prepare: async () => {

@@ -79,6 +79,18 @@ const steps: readonly Step[] = [
     position: null,
     budgetItem: null,
   })),
+  step('session.begin', () => ({
+    ...{ title: 'Lenkungskreis', startsOn: '2026-11-28', committeeId: null },
+    agenda: '1. Glasfaser',
+  })),
+  step('session.list', () => ({})),
+  step('session.write', ({ ids }) => ({ meetingId: ids['meeting'] ?? '', agendaItemId: null, text: '> Prüfen' })),
+  step('session.attend', ({ ids }) => ({
+    ...{ meetingId: ids['meeting'] ?? '', bodyId: null, function: 'Gast' },
+    state: 'present',
+  })),
+  step('session.get', ({ ids }) => ({ meetingId: ids['meeting'] ?? '', isClosed: true })),
+  step('session.strike', ({ ids }) => ({ id: ids['line'] ?? '', seen: ids['lineVersion'] ?? '' })),
   step('reservation.place', ({ ids }) => ({
     on: { entity: 'position', id: ids['position'] ?? '' },
     fields: { title: 'Sperrvermerk' },
@@ -297,6 +309,12 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
       session.decisions = decisions.map(({ entity, id, field, take, seen }) => ({ entity, id, field, take, seen }));
     }
     if (name === 'radar.preview') session.ids['radarDigest'] = String(value['digest']);
+    if (name === 'session.begin') session.ids['meeting'] = String(value['id']);
+    if (name === 'session.get') {
+      const [line] = (value as Output<'session.get'>).lines;
+      session.ids['line'] = line?.id ?? '';
+      session.ids['lineVersion'] = line?.version ?? '';
+    }
     if (name === 'list.preview') session.ids['digest'] = String(value['digest']);
     if (name === 'bundle.importAll') session.ids['batch'] = String(value['batch']);
     if (name === 'backup.create') session.ids['restorePoint'] = String(value['name']);

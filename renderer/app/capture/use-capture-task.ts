@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { formatDay, formatWeekday } from '../../../shared/calendar/format-day.ts';
+import { type CaptureKind, type Named, parseCapture } from '../../../shared/capture/parse-capture.ts';
 import { appTexts } from '../../i18n/app-texts.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -7,7 +8,6 @@ import { useAnswer } from '../answers.ts';
 import { useDraft } from '../drafts.ts';
 import { useToday } from '../office.ts';
 import { order } from '../orders.ts';
-import { type CaptureKind, type Named, parseCapture } from './parse-capture.ts';
 
 /** Enough for every office there is; a name beyond them is simply not recognised and stays in the words. */
 const mostNames = 20_000;

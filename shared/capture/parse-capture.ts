@@ -1,7 +1,7 @@
-import { parseDay } from '../../../shared/calendar/parse-day.ts';
-import type { Day } from '../../../shared/core/day.ts';
-import { fold, foldWords } from '../../../shared/core/fold.ts';
-import { readCapture } from '../../../shared/scouting/capture.ts';
+import { parseDay } from '../calendar/parse-day.ts';
+import type { Day } from '../core/day.ts';
+import { fold, foldWords } from '../core/fold.ts';
+import { readCapture } from '../scouting/capture.ts';
 
 export type Named = { readonly id: string; readonly name: string };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CaptureKind, parseCapture } from '../../renderer/app/capture/parse-capture.ts';
+import { type CaptureKind, parseCapture } from '../../shared/capture/parse-capture.ts';
 import { day } from '../../shared/core/day.ts';
 
 const today = day('2026-11-23');
