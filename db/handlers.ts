@@ -8,7 +8,7 @@ import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
 import { knownPapers, listPapers } from './councils/papers.ts';
-import { getSession, listSessions } from './councils/session.ts';
+import { getSession, listNames, listSessions } from './councils/session.ts';
 import { strikeLine, writeLine } from './councils/session-lines.ts';
 import { attend, beginSession } from './councils/session-room.ts';
 import { takePaper } from './councils/take-paper.ts';
@@ -179,6 +179,7 @@ export const queries: {
   'paper.list': listPapers,
   'session.get': getSession,
   'session.list': listSessions,
+  'session.names': listNames,
   'position.list': listPosts,
   'project.list': listProjects,
   'project.plan': plan,

@@ -1,4 +1,5 @@
 import type { Parsed } from '../../shared/contract.ts';
+import type { Day } from '../../shared/core/day.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import type {
   MeetingChoice,
@@ -7,6 +8,7 @@ import type {
   SessionLine,
   SessionSeat,
 } from '../../shared/councils/session/contract.ts';
+import { readLine } from '../../shared/councils/session/line.ts';
 import { mayBeProjected, secrecyOfItem } from '../../shared/councils/session/projected.ts';
 import { compareOrder } from '../../shared/sync/order.ts';
 import type { QueryScope } from '../scope.ts';
@@ -34,11 +36,14 @@ export function listSessions({ db, today }: QueryScope) {
   return ok({ meetings });
 }
 
+/** Whom `@` can name. */
+export const listNames = ({ db }: QueryScope) => ok({ names: [...namesIn(db)] });
+
 type Secret = { readonly visibility: string | null; readonly classification: string | null };
 type MeetingRow = Omit<Session, 'items' | 'lines' | 'seats' | 'withheld' | 'openConflicts'> & Secret;
 type ItemRow = Omit<SessionItem, 'isNonPublic'> &
   Secret & { readonly public: string | null; readonly position: number | null; readonly paperSecrecy: string | null };
-type LineRow = Omit<SessionLine, 'version' | 'hasConflict' | 'responsible'> &
+type LineRow = Omit<SessionLine, 'version' | 'hasConflict' | 'responsible' | 'words'> &
   Secret & { readonly revision: number; readonly hasConflict: number; readonly who: string | null };
 
 const meetingById = `
@@ -70,7 +75,7 @@ const linesOf = `
 const kinds: readonly string[] = ['remark', 'resolution', 'task', 'info'];
 
 /** The meeting as the room may see it (PS1, shared/councils/session/projected.ts). */
-export function getSession({ db }: QueryScope, { meetingId, isClosed }: Parsed<'session.get'>) {
+export function getSession({ db, today }: QueryScope, { meetingId, isClosed }: Parsed<'session.get'>) {
   const meeting = db.prepare(meetingById).get(meetingId) as MeetingRow | undefined;
   if (meeting === undefined) return fail(noMeeting);
   if (!mayBeProjected(meeting, isClosed)) {
@@ -78,7 +83,7 @@ export function getSession({ db }: QueryScope, { meetingId, isClosed }: Parsed<'
     return fail({ ...noMeeting, message });
   }
   const { visibility, classification, ...shown } = meeting;
-  const read = itemsAndLines(db, meetingId, isClosed);
+  const read = itemsAndLines(db, meetingId, isClosed, today);
   return ok({
     ...shown,
     ...read,
@@ -87,7 +92,7 @@ export function getSession({ db }: QueryScope, { meetingId, isClosed }: Parsed<'
   });
 }
 
-function itemsAndLines(db: Reader, meetingId: string, isClosed: boolean) {
+function itemsAndLines(db: Reader, meetingId: string, isClosed: boolean, today: Day) {
   const allItems = db.prepare(itemsOf).all(meetingId) as ItemRow[];
   const itemIsShown = new Map(allItems.map((item) => [item.id, mayBeProjected(secrecyOfItem(item), isClosed)]));
   const items = allItems
@@ -112,10 +117,12 @@ function itemsAndLines(db: Reader, meetingId: string, isClosed: boolean) {
     (line) =>
       mayBeProjected(line, isClosed) && (line.agendaItemId === null || (itemIsShown.get(line.agendaItemId) ?? true)),
   );
-  const named = new Map([...namesIn(db)].reverse().map(({ id, name }) => [id, name]));
+  const names = namesIn(db);
+  const named = new Map([...names].reverse().map(({ id, name }) => [id, name]));
   const lines = seen.sort(compareOrder).map(
     ({ revision, hasConflict, who, visibility, classification, kind, ...line }): SessionLine => ({
       ...line,
+      words: readLine(line.text, names, today)?.words ?? line.text,
       // A kind of a newer version is read as words.
       kind: kinds.includes(kind) ? kind : 'remark',
       version: String(revision),
@@ -131,7 +138,7 @@ const seatsOf = `
   SELECT a.id, r.revision AS version, a.body_id AS bodyId, b.name AS body, a.function, coalesce(a.state, 'invited') AS state
   FROM attendance a JOIN record r ON r.no = a.record LEFT JOIN body b ON b.id = a.body_id
   WHERE a.meeting_id = ? AND a.hidden = 0 AND coalesce(a.visibility, 'shared') NOT IN ('private', 'site')
-  ORDER BY b.name IS NULL, b.name, a.function IS NULL, a.function, a.id`;
+  ORDER BY a.id`;
 
 /** Seats that were asked for or taken, and an empty one for every other body, so that the roll can be called. */
 function readSeats(db: Reader, meetingId: string): SessionSeat[] {
@@ -157,5 +164,14 @@ function readSeats(db: Reader, meetingId: string): SessionSeat[] {
         state: 'invited',
       }),
     );
-  return [...taken.map((seat) => ({ ...seat, version: String(seat.version) })), ...empty];
+  // The roll is called by name: whoever has answered stays where they stood.
+  const seats = [...taken.map((seat) => ({ ...seat, version: String(seat.version) })), ...empty];
+  return seats.sort(byBody);
+}
+
+const german = new Intl.Collator('de');
+
+function byBody(one: SessionSeat, other: SessionSeat): number {
+  if (one.body === null || other.body === null) return Number(one.body === null) - Number(other.body === null);
+  return german.compare(one.body, other.body) || german.compare(one.function ?? '', other.function ?? '');
 }

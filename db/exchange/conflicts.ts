@@ -1,6 +1,7 @@
 import type { Parsed } from '../../shared/contract.ts';
 import { fieldNamed } from '../../shared/core/entity.ts';
 import { fail, ok } from '../../shared/core/result.ts';
+import { mayBeProjected, secrecyOfItem } from '../../shared/councils/session/projected.ts';
 import { entityNamed } from '../../shared/entities.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import { deletedField } from '../../shared/sync/op.ts';
@@ -9,6 +10,7 @@ import type { CommandScope, QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { edit } from '../store/edit.ts';
 import { conflictsOf, holdRecord, openConflicts } from '../store/record.ts';
+import { readRow } from '../store/rows.ts';
 import { validFields } from '../store/validate.ts';
 import { deletionAgainstEdits, describeConflicts, type OpenRow } from './conflict-view.ts';
 
@@ -18,10 +20,24 @@ const openRows = `SELECT r.entity, r.id, r.state, c.field FROM conflict c JOIN r
 /** Every field that waits for a person, with all live values, by record. */
 export function list({ db, nowMs }: QueryScope, input: Parsed<'conflict.list'>) {
   const offset = /^\d{1,9}$/.test(input.after ?? '') ? Number(input.after) : 0;
-  const rows = db.prepare(`${openRows} LIMIT ? OFFSET ?`).all(input.limit, offset) as OpenRow[];
-  const total = openConflicts(db);
+  const { rows, total } = input.audience === 'person' ? pageOf(db, input.limit, offset) : roomPage(db, input, offset);
   const next = offset + rows.length < total ? String(offset + rows.length) : null;
   return ok({ conflicts: describeConflicts(db, rows, nowMs), total, next });
+}
+
+const pageOf = (db: Reader, limit: number, offset: number) => ({
+  rows: db.prepare(`${openRows} LIMIT ? OFFSET ?`).all(limit, offset) as OpenRow[],
+  total: openConflicts(db),
+});
+
+/** PS1: on a projector only what everybody in the room may see. */
+function roomPage(db: Reader, { limit, audience }: Parsed<'conflict.list'>, offset: number) {
+  const rows = allOpen(db).filter(({ entity, id }) => {
+    const known = entityNamed(entity);
+    const row = known === null ? null : readRow(db, known, id);
+    return row !== null && mayBeProjected(secrecyOfItem(row), audience === 'closed-room');
+  });
+  return { rows: rows.slice(offset, offset + limit), total: rows.length };
 }
 
 /** All of them, in the order of the list. */

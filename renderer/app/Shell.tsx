@@ -2,16 +2,18 @@ import { Outlet, useRouter, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { appTexts } from '../i18n/app-texts.ts';
 import { useTexts } from '../i18n/define.ts';
+import { classes } from '../ui/classes.ts';
 import { bridge } from './bridge.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useGlobalCommands } from './global-commands.ts';
 import { MessageHistory, Messages } from './Messages.tsx';
 import { say } from './messages.ts';
-import { useGoTo } from './navigation.ts';
+import { useGoTo, useLocationPath } from './navigation.ts';
 import { openFile } from './opened-file.ts';
 import { closeOverlay, useOverlay } from './overlays.ts';
 import { Rail } from './Rail.tsx';
 import { cycleRegions, focusContent, rememberFocus } from './regions.ts';
+import { isRoomPage, useRoom } from './room.ts';
 import styles from './Shell.module.css';
 import { useShortcuts } from './shortcuts.ts';
 import { useSimpleView } from './simple-view.ts';
@@ -21,6 +23,7 @@ const loadPalette = () => import('./Palette.tsx');
 const loadCaptureTask = () => import('./capture/CaptureTask.tsx');
 const loadCaptureNote = () => import('./capture/CaptureNote.tsx');
 const RecordDialog = lazy(() => import('./RecordDialog.tsx'));
+const RoomBar = lazy(() => import('../councils/session/RoomBar.tsx'));
 const KeyboardHelp = lazy(() => import('./KeyboardHelp.tsx'));
 const Palette = lazy(loadPalette);
 const CaptureTask = lazy(loadCaptureTask);
@@ -35,13 +38,22 @@ export function Shell() {
   useBack();
   useOpenedFiles();
   usePreparedDialogs();
+  const isRoom = useIsRoom();
   return (
-    <div className={styles.shell}>
+    <div className={classes(styles.shell, isRoom && styles.room)}>
       <button type="button" className={styles.skip} onClick={focusContent}>
         {texts.skipToContent}
       </button>
-      <Rail />
-      <TopBar />
+      {isRoom ? (
+        <Suspense fallback={null}>
+          <RoomBar />
+        </Suspense>
+      ) : (
+        <>
+          <Rail />
+          <TopBar />
+        </>
+      )}
       <div className={styles.page}>
         <Suspense fallback={null}>
           <Outlet />
@@ -78,6 +90,17 @@ function Overlays() {
       </Suspense>
     </ErrorBoundary>
   );
+}
+
+/** Whoever goes to a page that is not for the room has left the Sitzungsmodus. */
+function useIsRoom(): boolean {
+  const path = useLocationPath();
+  const isOn = useRoom((room) => room.isOn);
+  const isHere = isOn && isRoomPage(path);
+  useEffect(() => {
+    if (isOn && !isHere) useRoom.setState({ isOn: false, isClosed: false });
+  }, [isOn, isHere]);
+  return isHere;
 }
 
 function useRegionKeys(): void {

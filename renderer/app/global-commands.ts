@@ -1,4 +1,14 @@
-import { CircleHelp, Contrast, Keyboard, Languages, Lightbulb, ListTodo, Redo2, Undo2 } from 'lucide-react';
+import {
+  CircleHelp,
+  Contrast,
+  Keyboard,
+  Languages,
+  Lightbulb,
+  ListTodo,
+  Presentation,
+  Redo2,
+  Undo2,
+} from 'lucide-react';
 import { useMemo } from 'react';
 import { appTexts } from '../i18n/app-texts.ts';
 import { useTexts } from '../i18n/define.ts';
@@ -8,6 +18,7 @@ import { useGoTo, useLocationPath } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
 import { type ThemeChoice, usePreferences } from './preferences.ts';
 import { numberedAreas } from './Rail.tsx';
+import { enterRoom, leaveRoom, roomPath } from './room.ts';
 import { useAreas } from './simple-view.ts';
 import { redoLast, undoLast } from './undo.ts';
 
@@ -81,6 +92,14 @@ export function useGlobalCommands(): void {
         inFields: true,
         run: () => openOverlay('capture-note'),
       },
+      {
+        id: 'session',
+        title: texts.meetingMode,
+        icon: Presentation,
+        keys: 'F11',
+        inFields: true,
+        run: () => (path === roomPath ? leaveRoom(goTo) : enterRoom(goTo)),
+      },
       { id: 'undo', title: texts.undo, icon: Undo2, keys: 'Control+z', run: () => void undoLast() },
       { id: 'redo', title: texts.redo, icon: Redo2, keys: 'Control+y', run: () => void redoLast() },
       { id: 'redo.shift', title: texts.redo, keys: 'Control+Shift+z', isHidden: true, run: () => void redoLast() },
@@ -106,6 +125,6 @@ export function useGlobalCommands(): void {
       },
       ...toThemes,
     ];
-  }, [texts, goTo, here, offered]);
+  }, [texts, goTo, here, path, offered]);
   useCommands('global', commands);
 }

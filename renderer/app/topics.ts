@@ -33,6 +33,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'paper.list': ['record', 'conflict'],
   'session.get': ['record', 'conflict'],
   'session.list': ['record'],
+  'session.names': ['record'],
   'project.plan': ['record'],
   'project.history': ['record'],
   'project.councils': ['record'],

@@ -121,7 +121,12 @@ const notFound = refusal('not-found');
 
 export const conflictContract = {
   'conflict.list': query(() => ({
-    input: z.strictObject({ limit: z.int().min(1).max(5000).default(1000), after: z.string().max(200).optional() }),
+    input: z.strictObject({
+      limit: z.int().min(1).max(5000).default(1000),
+      after: z.string().max(200).optional(),
+      /** Who looks: a person alone, or a room with a projector (PS1), open or with only those who may hear the non-public part. */
+      audience: z.enum(['person', 'room', 'closed-room']).default('person'),
+    }),
     output: z.object({ conflicts: z.array(Conflict), total: z.number(), next: z.string().nullable() }),
   })),
   /** A person decides: the value is written and replaces all live ones, here and after the next exchange everywhere. */

@@ -84,6 +84,7 @@ const steps: readonly Step[] = [
     agenda: '1. Glasfaser',
   })),
   step('session.list', () => ({})),
+  step('session.names', () => ({})),
   step('session.write', ({ ids }) => ({ meetingId: ids['meeting'] ?? '', agendaItemId: null, text: '> Prüfen' })),
   step('session.attend', ({ ids }) => ({
     ...{ meetingId: ids['meeting'] ?? '', bodyId: null, function: 'Gast' },

@@ -4,6 +4,7 @@ import type { Conflict } from '../../../shared/exchange/contract.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { useGoTo } from '../../app/navigation.ts';
 import { Page } from '../../app/Page.tsx';
+import { useRoom } from '../../app/room.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -29,7 +30,11 @@ function OneByOne() {
   const texts = useTexts(conflictTexts);
   const goTo = useGoTo();
   const decided = useDeciding((deciding) => deciding.decided);
-  const answer = useAnswer('conflict.list', firstOnes);
+  const audience = useRoom(({ isOn, isClosed }) => (isOn ? (isClosed ? 'closed-room' : 'room') : 'person'));
+  const answer = useAnswer(
+    'conflict.list',
+    useMemo(() => ({ ...firstOnes, audience }) as const, [audience]),
+  );
   const listed = answer.state === 'ready' ? answer.value.conflicts : none;
   const isFresh = answer.state === 'ready' && !answer.isStale;
   useEffect(() => {

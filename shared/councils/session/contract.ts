@@ -11,6 +11,8 @@ export const SessionLine = z.object({
   order: text,
   kind: z.enum(['remark', 'resolution', 'task', 'info']),
   text: z.string(),
+  /** Without its sign, and without the who and the when that stand beside it. */
+  words: z.string(),
   /** What the task or the resolution says of who and when, as it is now. */
   made: text,
   responsible: text,
@@ -84,6 +86,11 @@ export const sessionContract = {
     input: z.strictObject({ meetingId: Uuid, isClosed: z.boolean() }),
     output: Session,
     failure: refusals(notFound),
+  })),
+  /** Whom `@` can name in a line, by reference; nobody who is private. */
+  'session.names': query(() => ({
+    input: z.strictObject({}),
+    output: z.object({ names: z.array(z.object({ id: z.string(), name: z.string() })) }),
   })),
   /** A meeting with its agenda from lines of text, one item each ("3.1 Breitbandausbau"). One action. */
   'session.begin': command(() => ({

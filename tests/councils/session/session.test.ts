@@ -159,8 +159,8 @@ test('the roll has every body, and a body is seated once', async () => {
   await at.get('session.attend', { meetingId, bodyId: nottuln, function: 'IT-Leitung', state: 'present' });
   const seats = (await session()).seats.filter(({ bodyId: body }) => body === nottuln);
   expect(seats.map(({ function: as, state }) => [as, state])).toEqual([
-    ['IT-Leitung', 'present'],
     [null, 'remote'],
+    ['IT-Leitung', 'present'],
   ]);
 });
 
