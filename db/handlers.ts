@@ -7,6 +7,7 @@ import { list as listCapacity } from './agency/capacity.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import { listFollowUps } from './councils/follow-ups.ts';
 import { knownPapers, listPapers } from './councils/papers.ts';
 import { getSession, listNames, listSessions } from './councils/session.ts';
 import { strikeLine, writeLine } from './councils/session-lines.ts';
@@ -175,6 +176,7 @@ export const queries: {
   'home.overview': overview,
   'news.list': news.list,
   'note.list': notes.list,
+  'followUp.list': listFollowUps,
   'paper.known': knownPapers,
   'paper.list': listPapers,
   'session.get': getSession,

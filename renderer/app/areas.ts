@@ -138,6 +138,11 @@ export const areas: readonly Area[] = [
     pages: [
       { path: '/councils/papers', title: 'papers' },
       {
+        path: '/councils/follow-ups',
+        title: 'followUps',
+        load: () => import('../councils/followups/FollowUpsPage.tsx'),
+      },
+      {
         path: '/councils/session',
         title: 'session',
         load: () => import('../councils/session/SessionPage.tsx'),
@@ -199,4 +204,5 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   body: '/agency/bodies',
   agreement: '/agency/agreements',
   paper: '/councils/paper',
+  resolutionFollowUp: '/councils/follow-ups',
 };

@@ -74,12 +74,34 @@ export const MeetingChoice = z.object({
 });
 export type MeetingChoice = z.output<typeof MeetingChoice>;
 
+/** A line of the Beschlusskontrolle. */
+export const FollowUpLine = z.object({
+  id: z.string(),
+  version: z.string(),
+  updatedAt: z.string(),
+  hasConflict: z.boolean(),
+  title: z.string(),
+  responsible: text,
+  who: text,
+  dueOn: text,
+  status: z.string(),
+  doneOn: text,
+  meetingId: text,
+  meeting: text,
+  /** The day of the meeting, else the day it was written down. */
+  resolvedOn: text,
+  paperId: text,
+  paper: text,
+});
+export type FollowUpLine = z.output<typeof FollowUpLine>;
+
 const notFound = refusal('not-found');
 const invalid = refusal('invalid-fields', {
   issues: z.array(z.object({ field: z.string(), message: z.string() })),
 });
 
 export const sessionContract = {
+  'followUp.list': query(() => ({ input: z.strictObject({}), output: z.object({ followUps: z.array(FollowUpLine) }) })),
   'session.list': query(() => ({ input: z.strictObject({}), output: z.object({ meetings: z.array(MeetingChoice) }) })),
   /** The meeting as it may be projected; `isClosed` when only those are in the room who may hear the non-public part. */
   'session.get': query(() => ({

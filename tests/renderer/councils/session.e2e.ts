@@ -197,6 +197,16 @@ describe('a meeting of twelve items', () => {
     await page.keyboard.press('F11');
     await page.getByRole('heading', { level: 1, name: 'Lagebild' }).waitFor();
   });
+
+  test('what was resolved stands in the Beschlusskontrolle and is noted as done', async () => {
+    await page.evaluate(() => {
+      location.hash = '#/councils/follow-ups';
+    });
+    await page.getByText('Der Kreis tritt der Genossenschaft bei').first().click();
+    await lookAt(page, 'beschlusskontrolle');
+    await page.getByRole('button', { name: 'Als ausgeführt vermerken' }).click();
+    await page.getByText('Als ausgeführt vermerkt').first().waitFor();
+  });
 });
 
 test('the store has every line, and what became of it', async () => {
@@ -207,6 +217,7 @@ test('the store has every line, and what became of it', async () => {
   expect(of('SELECT count(*) FROM task WHERE hidden = 0')).toBe(1 + 5 + 1 + 1);
   expect(of('SELECT count(*) FROM resolution_follow_up WHERE hidden = 0')).toBe(6);
   expect(of("SELECT count(*) FROM task WHERE classification = 'nonpublic_session' AND hidden = 0")).toBe(1);
+  expect(of("SELECT count(*) FROM resolution_follow_up WHERE status = 'done' AND done_on = '2026-11-29'")).toBe(1);
   expect(of("SELECT count(*) FROM attendance WHERE state = 'present' AND hidden = 0")).toBe(1);
   office.office.close();
 });
