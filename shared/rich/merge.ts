@@ -1,5 +1,5 @@
 import type { Json } from '../sync/json.ts';
-import { type Merged3, mergeSequences, type Overlap } from '../sync/text3.ts';
+import { following, type Merged3, mergeSequences, type Overlap } from '../sync/text3.ts';
 import { type RichDoc, richFault } from './doc.ts';
 import { docOfUnits, type Unit, unitsOf } from './units.ts';
 
@@ -61,7 +61,7 @@ export function mergeRich(base: Json, variants: readonly Json[]): MergedRich {
   let text = '';
   for (const { before, said } of mergeSequences(old, parts)) {
     const alternatives = said.map((one) => one.map(decode));
-    const words = alternatives.map(wordsOf).join(' ').trimEnd();
+    const words = alternatives.map(wordsOf).reduce(following, '').trimEnd();
     if (said.length > 1) {
       overlaps.push({
         at: text.length,
@@ -74,7 +74,20 @@ export function mergeRich(base: Json, variants: readonly Json[]): MergedRich {
     units.push(...alternatives.flat());
   }
   const value = sorted(docOfUnits(units)) as unknown as RichDoc & Json;
-  return { text: text.trimStart(), value, conflict: overlaps.length > 0, overlaps };
+  const lead = text.length - text.trimStart().length;
+  return {
+    text: text.slice(lead),
+    value,
+    conflict: overlaps.length > 0,
+    overlaps: overlaps.map((one) => movedBack(one, lead)),
+  };
+}
+
+/** Where an overlap stands once the first `lead` characters of the text are gone; one that began among them begins with the text. */
+function movedBack(overlap: Overlap, lead: number): Overlap {
+  const end = Math.max(overlap.at + overlap.length - lead, 0);
+  const at = Math.max(overlap.at - lead, 0);
+  return { ...overlap, at, length: end - at };
 }
 
 /** What is written down of a document: lists of one level, no blocks without words. `null` for an empty one. */

@@ -135,6 +135,15 @@ describe('a rich text', () => {
     expect(mergeRich('Eins.', [bold, 'Zwei.'])).toMatchObject({ conflict: true, overlaps: [{ base: '\nEins.' }] });
   });
 
+  // Found with seed -1362045035: the merged text loses the line break it begins with, and its overlaps have to move with it.
+  test('shows an overlap where it stands, in the first line, too', () => {
+    const { text, overlaps } = mergeRich('Eins.', ['Zwei!', 'Drei?']);
+    const places = overlaps.map(({ at, length }) => text.slice(at, at + length));
+    expect([text, places]).toEqual(['Drei?\nZwei!', ['Drei?\nZwei!']]);
+    const later = mergeRich('Eins.\nVier.', ['Eins.\nZwei!', 'Eins.\nDrei?']);
+    expect(later.overlaps.map(({ at, length }) => later.text.slice(at, at + length))).toEqual(['\nDrei?\nZwei!']);
+  });
+
   test('from anywhere is read as words, never as anything else', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), (content) => {
