@@ -4,6 +4,7 @@ import { unreachable } from '../../shared/core/assert.ts';
 import { dayOrNull } from '../../shared/core/day.ts';
 import type { Field, VagueDay } from '../../shared/core/field.ts';
 import { formatFte, formatPercent, parseFte, parsePercent } from '../../shared/core/money.ts';
+import { isBlank } from '../../shared/rich/units.ts';
 import { useToday } from '../app/office.ts';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
@@ -17,6 +18,7 @@ import styles from './field.module.css';
 import { fieldText } from './field-text.ts';
 import { AnyReferenceField, ReferenceField } from './ReferenceField.tsx';
 import { readDecimal, readInteger, readTime, readYear } from './read-number.ts';
+import { RichReader } from './rich/RichReader.tsx';
 import { Select } from './Select.tsx';
 import { type EditorProps, TypedField } from './TypedField.tsx';
 import { useRefusal } from './use-refusal.ts';
@@ -101,6 +103,12 @@ export function FieldEditor({
           read={checked((text) => ({ ok: true, value: field.kind === 'text' ? text.trim() : text }))}
           {...(field.kind === 'longText' ? { rows: layout === 'cell' ? 1 : 3 } : {})}
         />
+      );
+    case 'richText':
+      return (
+        <div className={frameClass(layout)}>
+          <FieldFrame label={label}>{isBlank(value) ? texts.notSet : <RichReader value={value} />}</FieldFrame>
+        </div>
       );
     case 'day':
       return <DatumFeld {...common} value={typeGuard.text(value)} />;
