@@ -4,7 +4,6 @@ import { unreachable } from '../../shared/core/assert.ts';
 import { dayOrNull } from '../../shared/core/day.ts';
 import type { Field, VagueDay } from '../../shared/core/field.ts';
 import { formatFte, formatPercent, parseFte, parsePercent } from '../../shared/core/money.ts';
-import { isBlank } from '../../shared/rich/units.ts';
 import { useToday } from '../app/office.ts';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
@@ -18,7 +17,7 @@ import styles from './field.module.css';
 import { fieldText } from './field-text.ts';
 import { AnyReferenceField, ReferenceField } from './ReferenceField.tsx';
 import { readDecimal, readInteger, readTime, readYear } from './read-number.ts';
-import { RichReader } from './rich/RichReader.tsx';
+import { RichTextField } from './rich/RichTextField.tsx';
 import { Select } from './Select.tsx';
 import { type EditorProps, TypedField } from './TypedField.tsx';
 import { useRefusal } from './use-refusal.ts';
@@ -105,11 +104,9 @@ export function FieldEditor({
         />
       );
     case 'richText':
-      return (
-        <div className={frameClass(layout)}>
-          <FieldFrame label={label}>{isBlank(value) ? texts.notSet : <RichReader value={value} />}</FieldFrame>
-        </div>
-      );
+      if (layout === 'cell')
+        return <ReadOnlyField label={label} layout={layout} text={fieldText(field, value, locale)} />;
+      return <RichTextField {...common} value={value} max={field.max ?? Number.MAX_SAFE_INTEGER} />;
     case 'day':
       return <DatumFeld {...common} value={typeGuard.text(value)} />;
     case 'vagueDay':

@@ -1,5 +1,7 @@
+import { getSchema } from '@tiptap/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { extensions } from '../../renderer/ui/rich/extensions.ts';
 import { compareRich } from '../../shared/rich/compare.ts';
 import { docOf, plainText, type RichDoc, type RichNode } from '../../shared/rich/doc.ts';
 import { fromEditable, strangers, toEditable } from '../../shared/rich/editable.ts';
@@ -33,6 +35,47 @@ describe('what the editor is given', () => {
           for (const { type } of node.marks ?? []) expect(['bold', 'italic', 'link', strangers.mark]).toContain(type);
         }
         expect(fromEditable(editable)).toEqual(isBlank(value) ? null : tidy(docOf(value) as RichDoc));
+      }),
+      runs,
+    );
+  });
+
+  test('is a document of its schema, and comes back out of it the same', () => {
+    const schema = getSchema(extensions(() => {}));
+    fc.assert(
+      fc.property(anyRich, (value) => {
+        const node = schema.nodeFromJSON(toEditable(value));
+        expect(() => node.check()).not.toThrow();
+        expect(fromEditable(node.toJSON() as RichDoc)).toEqual(isBlank(value) ? null : tidy(docOf(value) as RichDoc));
+      }),
+      runs,
+    );
+    // Whatever a newer version or another program made of the blocks this one knows.
+    const block = fc.constantFrom(
+      'paragraph',
+      'heading',
+      'bulletList',
+      'orderedList',
+      'listItem',
+      'blockquote',
+      'table',
+    );
+    const { anyNode } = fc.letrec<{ anyNode: RichNode }>((tie) => ({
+      anyNode: fc.oneof(
+        { maxDepth: 5, withCrossShrink: true },
+        fc.record({ type: fc.constant('text'), text: fc.constantFrom('Eins.', 'Zwei! Drei?') }),
+        fc.constantFrom<RichNode>({ type: 'hardBreak' }, { type: 'image', attrs: { src: 'x' } }),
+        fc.record({ type: block, content: fc.array(tie('anyNode'), { maxLength: 4 }) }),
+      ),
+    }));
+    fc.assert(
+      fc.property(fc.array(anyNode, { maxLength: 4 }), (content) => {
+        const doc = { type: 'doc', content } as RichDoc;
+        const node = schema.nodeFromJSON(toEditable(doc));
+        expect(() => node.check()).not.toThrow();
+        expect(plainText(fromEditable(node.toJSON() as RichDoc)).replace(/\s/g, '')).toBe(
+          plainText(tidy(doc)).replace(/\s/g, ''),
+        );
       }),
       runs,
     );

@@ -43,9 +43,9 @@ function blockOf(node: RichNode, texts: Texts): ReactNode {
     switch (node.type) {
       case 'paragraph':
         return <p>{inline()}</p>;
-      // Below the headings of the page and of the field the text stands in.
+      // Below the title of the page or dialog, which is the first or second level.
       case 'heading':
-        return Number(node.attrs?.['level']) <= 2 ? <h4>{inline()}</h4> : <h5>{inline()}</h5>;
+        return Number(node.attrs?.['level']) <= 2 ? <h3>{inline()}</h3> : <h4>{inline()}</h4>;
       case 'bulletList':
         return <ul>{blocks()}</ul>;
       case 'orderedList': {
@@ -85,7 +85,9 @@ function wearing({ type, attrs }: NonNullable<RichNode['marks']>[number], inner:
 }
 
 /** What only comparisons put there: words that are new, gone, or changed differently by several. By line and word, not by colour alone. */
-function withChange(inner: ReactNode, { marks = [] }: RichNode, texts: Texts): ReactNode {
+function withChange(inner: ReactNode, { marks = [], text }: RichNode, texts: Texts): ReactNode {
+  // A space between two words is no news.
+  if (text !== undefined && text.trim() === '') return inner;
   const wears = (type: string) => marks.some((mark) => mark.type === type);
   const hidden = (words: string) => <span className="visually-hidden">{words}</span>;
   if (wears('removed'))

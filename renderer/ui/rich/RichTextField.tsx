@@ -1,0 +1,198 @@
+import { PenLine } from 'lucide-react';
+import { type FocusEvent, type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { type RichDoc, richFault } from '../../../shared/rich/doc.ts';
+import { fromEditable } from '../../../shared/rich/editable.ts';
+import { isBlank } from '../../../shared/rich/units.ts';
+import { say } from '../../app/messages.ts';
+import { useTexts } from '../../i18n/define.ts';
+import { uiTexts } from '../../i18n/ui-texts.ts';
+import { Button } from '../Button.tsx';
+import { classes } from '../classes.ts';
+import { Refused } from '../FieldFrame.tsx';
+import fieldStyles from '../field.module.css';
+import { Loading } from '../Notice.tsx';
+import type { EditorProps } from '../TypedField.tsx';
+import { isNotAllowed, useRefusal } from '../use-refusal.ts';
+import { RichReader } from './RichReader.tsx';
+import styles from './rich.module.css';
+import { richTexts } from './rich-texts.ts';
+
+const RichEditor = lazy(() => import('./RichEditor.tsx'));
+
+type RichTextFieldProps = Omit<EditorProps<unknown>, 'value'> & {
+  readonly value: unknown;
+  /** Characters people see. */
+  readonly max: number;
+};
+
+/** What stands in the field instead of the value. `saved` waits for the value to arrive from the store. */
+type Instead = { readonly value: unknown; readonly phase: 'typing' | 'saved' };
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * A rich text: read as it is, written after *Bearbeiten*. Leaving the field and Strg+Eingabe save, Esc takes the writing back (and can
+ * itself be taken back). What is refused stays where it is. Who changes nothing writes nothing, even where the editor reads it differently.
+ */
+export function RichTextField({
+  value,
+  onChange,
+  onEnter,
+  onEscape,
+  label,
+  layout,
+  max,
+  ...props
+}: RichTextFieldProps) {
+  const texts = useTexts(richTexts);
+  const common = useTexts(uiTexts);
+  const id = useId();
+  const [isEditing, setEditing] = useState(props.autoFocus ?? false);
+  const [instead, setInstead] = useState<Instead | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const { refusal, attempt, forget } = useRefusal(onChange);
+  const before = useRef<RichDoc | null>(null);
+  const written = useRef<RichDoc | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+
+  // What was saved steps aside as soon as the value itself has arrived.
+  const shownKey = JSON.stringify(value);
+  const lastKey = useRef(shownKey);
+  useEffect(() => {
+    if (lastKey.current === shownKey) return;
+    lastKey.current = shownKey;
+    setInstead((now) => (now?.phase === 'saved' ? null : now));
+  }, [shownKey]);
+
+  const open = (withValue: Instead | null = null) => {
+    forget();
+    setInstead(withValue);
+    setEditing(true);
+  };
+  const close = () => {
+    before.current = null;
+    written.current = null;
+    setFault(null);
+    setEditing(false);
+  };
+  const isChanged = () => written.current !== null && !same(written.current, before.current);
+  const faultOf = (next: RichDoc | null): string | null => {
+    if (next === null) return props.isRequired ? common.required : null;
+    const found = richFault(next, max);
+    return found === null ? null : found === 'too-long' ? common.tooLong(max) : texts.faults[found];
+  };
+  /** Saves what was written; `false` where it cannot be, and stays. */
+  const settle = (): boolean => {
+    if (!isChanged() || written.current === null) return true;
+    const next = fromEditable(written.current);
+    const sentence = faultOf(next);
+    setFault(sentence);
+    if (sentence !== null) return false;
+    before.current = written.current;
+    if (same(next, value)) return true;
+    const saved: Instead = { value: next, phase: 'saved' };
+    setInstead(saved);
+    void Promise.resolve(attempt(next)).then((outcome) => {
+      if (outcome === false) open({ value: next, phase: 'typing' });
+      if (isNotAllowed(outcome)) setInstead(null);
+    });
+    return true;
+  };
+  // Whoever leaves the page by a key or a link has left the field, too.
+  const leaving = useRef(settle);
+  leaving.current = settle;
+  useEffect(() => () => void leaving.current(), []);
+
+  const onBlur = (event: FocusEvent<HTMLDivElement>) => {
+    if (!isEditing || event.currentTarget.contains(event.relatedTarget)) return;
+    const isSettled = settle();
+    // Another window in front: the person comes back to the same place.
+    if (isSettled && document.hasFocus()) close();
+  };
+  const takeBack = () => {
+    const given = isChanged() && written.current !== null ? fromEditable(written.current) : null;
+    const wasChanged = isChanged();
+    close();
+    setInstead(null);
+    if (wasChanged) say('info', texts.takenBack(label), { undo: () => open({ value: given, phase: 'typing' }) });
+    onEscape?.();
+    focusButton();
+  };
+  const focusButton = () => requestAnimationFrame(() => frame.current?.querySelector('button')?.focus());
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isEditing || event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      takeBack();
+    } else if (event.key === 'Enter' && event.ctrlKey && settle()) {
+      event.preventDefault();
+      close();
+      onEnter?.();
+      focusButton();
+    }
+  };
+  const shown = instead === null ? value : instead.value;
+  const error = props.error ?? fault;
+  const isEmpty = isBlank(shown);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears when the text and its tools are left, and their common keys.
+    <div ref={frame} className={classes(fieldStyles.field, styles.field)} onBlur={onBlur} onKeyDown={onKeyDown}>
+      <div className={styles.head}>
+        <span className={classes(fieldStyles.label, props.hideLabel && 'visually-hidden')} id={`${id}-label`}>
+          {label}
+          {props.isRequired && (
+            <span className={fieldStyles.required} aria-hidden>
+              {' *'}
+            </span>
+          )}
+        </span>
+        {!isEditing && (
+          <Button
+            look="quiet"
+            icon={PenLine}
+            isDisabled={props.isDisabled ?? false}
+            aria-label={isEmpty ? texts.writeOf(label) : texts.editOf(label)}
+            onPress={() => open(instead)}
+          >
+            {isEmpty ? texts.write : texts.edit}
+          </Button>
+        )}
+      </div>
+      {isEditing ? (
+        <Suspense fallback={isEmpty ? <Loading /> : <RichReader value={shown} />}>
+          <RichEditor
+            value={shown}
+            label={label}
+            describedBy={`${id}-hint`}
+            isInvalid={Boolean(error)}
+            onReady={(doc) => {
+              before.current = instead?.phase === 'typing' ? null : doc;
+              written.current = doc;
+            }}
+            onChange={(doc) => {
+              written.current = doc;
+              setFault(null);
+            }}
+          />
+        </Suspense>
+      ) : isEmpty ? null : (
+        <RichReader value={shown} />
+      )}
+      <div id={`${id}-hint`}>
+        {error ? (
+          <p className={fieldStyles.error} role="alert">
+            {error}
+          </p>
+        ) : refusal ? (
+          <p className={fieldStyles.error}>
+            <Refused sentence={refusal} />
+          </p>
+        ) : isEditing ? (
+          <p className={fieldStyles.hint}>{texts.toTools}</p>
+        ) : (
+          props.hint && <p className={fieldStyles.hint}>{props.hint}</p>
+        )}
+      </div>
+    </div>
+  );
+}
