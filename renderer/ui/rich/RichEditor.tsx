@@ -36,12 +36,14 @@ export default function RichEditor(props: RichEditorProps) {
       content: toEditable(latest.current.value) as never,
       // The policy of the page allows styles from files only.
       injectCSS: false,
-      autofocus: 'end',
       editorProps: { transformPastedHTML: cleanPasted },
       onUpdate: ({ editor: of }) => latest.current.onChange(read(of)),
     });
     latest.current.onReady(read(made));
     setEditor(made);
+    // At once: the next key is meant for the text.
+    made.commands.setTextSelection(made.state.doc.content.size);
+    made.view.focus();
     return () => made.destroy();
   }, []);
   // Before anybody looks for what is wrong on the page.

@@ -1,9 +1,8 @@
-import { PenLine } from 'lucide-react';
+import { PenLine, Undo2 } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { type RichDoc, richFault } from '../../../shared/rich/doc.ts';
 import { fromEditable } from '../../../shared/rich/editable.ts';
 import { isBlank } from '../../../shared/rich/units.ts';
-import { say } from '../../app/messages.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { uiTexts } from '../../i18n/ui-texts.ts';
 import { Button } from '../Button.tsx';
@@ -31,8 +30,8 @@ type Instead = { readonly value: unknown; readonly phase: 'typing' | 'saved' };
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * A rich text: read as it is, written after *Bearbeiten*. Leaving the field and Strg+Eingabe save, Esc takes the writing back (and can
- * itself be taken back). What is refused stays where it is. Who changes nothing writes nothing, even where the editor reads it differently.
+ * A rich text: read as it is, written after *Bearbeiten*. Leaving the field and Strg+Eingabe save, Esc takes the writing back, which can
+ * itself be taken back. What is refused stays where it is. Who changes nothing writes nothing, even where the editor reads it differently.
  */
 export function RichTextField({
   value,
@@ -49,6 +48,8 @@ export function RichTextField({
   const id = useId();
   const [isEditing, setEditing] = useState(props.autoFocus ?? false);
   const [instead, setInstead] = useState<Instead | null>(null);
+  /** What Esc has taken back, until somebody writes again. */
+  const [discarded, setDiscarded] = useState<{ readonly value: unknown } | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const { refusal, attempt, forget } = useRefusal(onChange);
   const before = useRef<RichDoc | null>(null);
@@ -66,6 +67,7 @@ export function RichTextField({
 
   const open = (withValue: Instead | null = null) => {
     forget();
+    setDiscarded(null);
     setInstead(withValue);
     setEditing(true);
   };
@@ -110,11 +112,10 @@ export function RichTextField({
     if (isSettled && document.hasFocus()) close();
   };
   const takeBack = () => {
-    const given = isChanged() && written.current !== null ? fromEditable(written.current) : null;
-    const wasChanged = isChanged();
+    const given = isChanged() && written.current !== null ? { value: fromEditable(written.current) } : null;
     close();
     setInstead(null);
-    if (wasChanged) say('info', texts.takenBack(label), { undo: () => open({ value: given, phase: 'typing' }) });
+    setDiscarded(given);
     onEscape?.();
     focusButton();
   };
@@ -189,6 +190,13 @@ export function RichTextField({
           </p>
         ) : isEditing ? (
           <p className={fieldStyles.hint}>{texts.toTools}</p>
+        ) : discarded ? (
+          <p className={styles.discarded} role="status">
+            {texts.discarded}
+            <Button look="quiet" icon={Undo2} onPress={() => open({ value: discarded.value, phase: 'typing' })}>
+              {texts.bringBack}
+            </Button>
+          </p>
         ) : (
           props.hint && <p className={fieldStyles.hint}>{props.hint}</p>
         )}
