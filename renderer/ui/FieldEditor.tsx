@@ -36,6 +36,8 @@ type FieldEditorProps = {
   readonly error?: string | null;
   readonly autoFocus?: boolean;
   readonly isDisabled?: boolean;
+  /** Under which name a long text is kept while it is written; none where a form keeps its own draft. */
+  readonly draftName?: string;
   /** Enter was pressed, or something was chosen: a table cell closes its editor. */
   readonly onEnter?: () => void;
   readonly onEscape?: () => void;
@@ -106,7 +108,14 @@ export function FieldEditor({
     case 'richText':
       if (layout === 'cell')
         return <ReadOnlyField label={label} layout={layout} text={fieldText(field, value, locale)} />;
-      return <RichTextField {...common} value={value} max={field.max ?? Number.MAX_SAFE_INTEGER} />;
+      return (
+        <RichTextField
+          {...common}
+          value={value}
+          max={field.max ?? Number.MAX_SAFE_INTEGER}
+          draftName={rest.draftName}
+        />
+      );
     case 'day':
       return <DatumFeld {...common} value={typeGuard.text(value)} />;
     case 'vagueDay':

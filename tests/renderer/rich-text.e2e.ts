@@ -186,6 +186,26 @@ describe('leaving', () => {
   });
 });
 
+test('a text that was being written when everything went dark lies there at the next look', async () => {
+  const page = await write('empty');
+  await page.keyboard.type('Halb geschr');
+  await page.waitForTimeout(1200);
+  await page.goto('about:blank');
+  await page.goto(run.url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await show('empty');
+  await page.getByText('noch nicht gespeichert', { exact: false }).waitFor();
+  await lookAt(page, 'rich-entwurf');
+  await page.getByRole('button', { name: 'Zurückholen' }).click();
+  await field().waitFor();
+  await page.waitForTimeout(150);
+  await page.keyboard.type('ieben.');
+  await press('Control+Enter');
+  await reading();
+  expect(await page.getByText('noch nicht gespeichert', { exact: false }).count()).toBe(0);
+  expect(await stored('empty')).toEqual(doc(line('Halb geschrieben.')));
+});
+
 test('what comes from a newer version or a hostile file stands there as words and goes back as it was', async () => {
   const page = await show('strange');
   const dialog = page.getByRole('dialog');

@@ -42,6 +42,8 @@ describe('a rich text in the store', () => {
 
   test('is found by its words, and shown in lists and tables as words', async () => {
     await write(doc(list(line('Posteingang'), line('Wärmeplan'))));
+    const found = { entity: 'strategyMeasure', filter: { profile: { contains: 'waermeplan' } } };
+    expect((await office.get('record.list', found)).rows).toMatchObject([{ id }]);
     expect((await office.get('search', { text: 'warmeplan' })).hits).toMatchObject([{ entity: 'strategyMeasure', id }]);
   });
 

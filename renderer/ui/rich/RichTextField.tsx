@@ -1,4 +1,4 @@
-import { PenLine, Undo2 } from 'lucide-react';
+import { PenLine, Undo2, X } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { type RichDoc, richFault } from '../../../shared/rich/doc.ts';
 import { fromEditable } from '../../../shared/rich/editable.ts';
@@ -15,6 +15,7 @@ import { isNotAllowed, useRefusal } from '../use-refusal.ts';
 import { RichReader } from './RichReader.tsx';
 import styles from './rich.module.css';
 import { richTexts } from './rich-texts.ts';
+import { useRichDraft } from './use-rich-draft.ts';
 
 const RichEditor = lazy(() => import('./RichEditor.tsx'));
 
@@ -22,10 +23,14 @@ type RichTextFieldProps = Omit<EditorProps<unknown>, 'value'> & {
   readonly value: unknown;
   /** Characters people see. */
   readonly max: number;
+  /** Under which name unsaved writing is kept; none where a form keeps its own. */
+  readonly draftName?: string | undefined;
 };
 
 /** What stands in the field instead of the value. `saved` waits for the value to arrive from the store. */
 type Instead = { readonly value: unknown; readonly phase: 'typing' | 'saved' };
+
+type Discarded = { readonly value: unknown; readonly isLeft: boolean };
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -41,6 +46,7 @@ export function RichTextField({
   label,
   layout,
   max,
+  draftName,
   ...props
 }: RichTextFieldProps) {
   const texts = useTexts(richTexts);
@@ -48,8 +54,12 @@ export function RichTextField({
   const id = useId();
   const [isEditing, setEditing] = useState(props.autoFocus ?? false);
   const [instead, setInstead] = useState<Instead | null>(null);
-  /** What Esc has taken back, until somebody writes again. */
-  const [discarded, setDiscarded] = useState<{ readonly value: unknown } | null>(null);
+  const draft = useRichDraft(draftName);
+  /** What Esc has taken back, or was left here unsaved by a crash, until somebody writes again. */
+  const [discarded, setDiscarded] = useState<Discarded | null>(() => {
+    const found = draft.found();
+    return found && { ...found, isLeft: true };
+  });
   const [fault, setFault] = useState<string | null>(null);
   const { refusal, attempt, forget } = useRefusal(onChange);
   const before = useRef<RichDoc | null>(null);
@@ -91,11 +101,15 @@ export function RichTextField({
     setFault(sentence);
     if (sentence !== null) return false;
     before.current = written.current;
-    if (same(next, value)) return true;
+    if (same(next, value)) {
+      draft.drop();
+      return true;
+    }
     const saved: Instead = { value: next, phase: 'saved' };
     setInstead(saved);
     void Promise.resolve(attempt(next)).then((outcome) => {
       if (outcome === false) open({ value: next, phase: 'typing' });
+      else draft.drop();
       if (isNotAllowed(outcome)) setInstead(null);
     });
     return true;
@@ -112,7 +126,9 @@ export function RichTextField({
     if (isSettled && document.hasFocus()) close();
   };
   const takeBack = () => {
-    const given = isChanged() && written.current !== null ? { value: fromEditable(written.current) } : null;
+    const given =
+      isChanged() && written.current !== null ? { value: fromEditable(written.current), isLeft: false } : null;
+    draft.drop();
     close();
     setInstead(null);
     setDiscarded(given);
@@ -173,6 +189,7 @@ export function RichTextField({
             onChange={(doc) => {
               written.current = doc;
               setFault(null);
+              draft.keep(doc);
             }}
           />
         </Suspense>
@@ -192,10 +209,23 @@ export function RichTextField({
           <p className={fieldStyles.hint}>{texts.toTools}</p>
         ) : discarded ? (
           <p className={styles.discarded} role="status">
-            {texts.discarded}
+            {discarded.isLeft ? texts.leftHere : texts.discarded}
             <Button look="quiet" icon={Undo2} onPress={() => open({ value: discarded.value, phase: 'typing' })}>
               {texts.bringBack}
             </Button>
+            {discarded.isLeft && (
+              <Button
+                look="quiet"
+                icon={X}
+                onPress={() => {
+                  draft.drop();
+                  setDiscarded(null);
+                  focusButton();
+                }}
+              >
+                {texts.discard}
+              </Button>
+            )}
           </p>
         ) : (
           props.hint && <p className={fieldStyles.hint}>{props.hint}</p>
