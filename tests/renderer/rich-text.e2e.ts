@@ -151,6 +151,40 @@ describe('the tools', () => {
   });
 });
 
+test('what somebody writes in another window meanwhile is not overwritten unseen: both stand together, and are saved the next time', async () => {
+  const page = await write('plain');
+  await page.keyboard.type(' Bald.');
+  const other = await page.context().newPage();
+  await other.goto(run.url);
+  await other.getByRole('heading', { level: 1 }).waitFor();
+  await other.evaluate((id) => {
+    location.hash = `#/?show=strategyMeasure:${id}`;
+  }, run.prepared.ids.plain);
+  await other.getByRole('button', { name: 'Bearbeiten: Steckbrief' }).click();
+  await other.getByRole('textbox', { name: 'Steckbrief' }).waitFor();
+  await other.waitForTimeout(150);
+  await other.keyboard.type(' Und geprüft.');
+  await other.keyboard.press('Control+Enter');
+  await other.getByRole('button', { name: 'Bearbeiten: Steckbrief' }).waitFor();
+  await other.waitForTimeout(500);
+  await other.close();
+
+  await field().focus();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('inzwischen', { exact: false }).first().waitFor();
+  // Where the window had not heard of it yet, the store refused, and the text stays where it is.
+  if (!(await field().innerText()).includes('geprüft')) await press('Control+Enter');
+  await page.getByText('Beides steht jetzt zusammen im Text', { exact: false }).waitFor();
+  const both = await field().innerText();
+  for (const said of ['Bald.', 'Und geprüft.']) expect(both).toContain(said);
+  await lookAt(page, 'rich-inzwischen');
+  await field().focus();
+  await press('Control+Enter');
+  await reading();
+  const said = JSON.stringify(await stored('plain'));
+  for (const words of ['Bald.', 'Und geprüft.']) expect(said).toContain(words);
+});
+
 describe('leaving', () => {
   test('saves what was written, and writes nothing where nothing was', async () => {
     const page = await write('empty');

@@ -68,10 +68,16 @@ function blockOf(node: RichNode, texts: Texts): ReactNode {
 
 function inlineOf(node: RichNode, texts: Texts): ReactNode {
   if (node.type === 'hardBreak') return <br />;
-  const said: ReactNode = node.text ?? plainText({ type: 'doc', content: [node] });
+  const text = node.text ?? plainText({ type: 'doc', content: [node] });
+  // The space in front of a word that is new or gone is neither.
+  const [lead = ''] = isCompared(node) ? (/^\s+/.exec(text) ?? []) : [];
+  const said: ReactNode = text.slice(lead.length);
   const worn = (node.marks ?? []).reduce<ReactNode>((inner, mark) => wearing(mark, inner), said);
-  return withChange(worn, node, texts);
+  return elements([lead, withChange(worn, node, texts)]);
 }
+
+const isCompared = ({ marks = [] }: RichNode): boolean =>
+  marks.some(({ type }) => type === 'added' || type === 'removed' || type === 'overlap');
 
 function wearing({ type, attrs }: NonNullable<RichNode['marks']>[number], inner: ReactNode): ReactNode {
   const href = type === 'link' ? safeHref(attrs?.['href']) : null;

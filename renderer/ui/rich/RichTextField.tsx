@@ -2,7 +2,9 @@ import { PenLine, Undo2, X } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { type RichDoc, richFault } from '../../../shared/rich/doc.ts';
 import { fromEditable } from '../../../shared/rich/editable.ts';
+import { mergeRich } from '../../../shared/rich/merge.ts';
 import { isBlank } from '../../../shared/rich/units.ts';
+import type { Json } from '../../../shared/sync/json.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { uiTexts } from '../../i18n/ui-texts.ts';
 import { Button } from '../Button.tsx';
@@ -65,6 +67,9 @@ export function RichTextField({
   const before = useRef<RichDoc | null>(null);
   const written = useRef<RichDoc | null>(null);
   const frame = useRef<HTMLDivElement>(null);
+  /** What stood here when the writing began, and whether the editor has to begin anew. */
+  const began = useRef(value);
+  const [edition, setEdition] = useState(0);
 
   // What was saved steps aside as soon as the value itself has arrived.
   const shownKey = JSON.stringify(value);
@@ -79,6 +84,7 @@ export function RichTextField({
     forget();
     setDiscarded(null);
     setInstead(withValue);
+    began.current = value;
     setEditing(true);
   };
   const close = () => {
@@ -93,6 +99,15 @@ export function RichTextField({
     const found = richFault(next, max);
     return found === null ? null : found === 'too-long' ? common.tooLong(max) : texts.faults[found];
   };
+  /** Somebody else wrote here meanwhile, and nothing is overwritten unseen: both stand together, and are saved once they were looked at. */
+  const overtaken = (next: RichDoc | null): false => {
+    const { value: both } = mergeRich(began.current as Json, [next as unknown as Json, value as Json]);
+    began.current = value;
+    setInstead({ value: both, phase: 'typing' });
+    setEdition((now) => now + 1);
+    setFault(texts.overtaken);
+    return false;
+  };
   /** Saves what was written; `false` where it cannot be, and stays. */
   const settle = (): boolean => {
     if (!isChanged() || written.current === null) return true;
@@ -100,23 +115,30 @@ export function RichTextField({
     const sentence = faultOf(next);
     setFault(sentence);
     if (sentence !== null) return false;
+    if (!same(value, began.current)) return overtaken(next);
     before.current = written.current;
     if (same(next, value)) {
       draft.drop();
       return true;
     }
-    const saved: Instead = { value: next, phase: 'saved' };
-    setInstead(saved);
+    began.current = next;
+    setInstead({ value: next, phase: 'saved' });
     void Promise.resolve(attempt(next)).then((outcome) => {
-      if (outcome === false) open({ value: next, phase: 'typing' });
-      else draft.drop();
+      if (outcome === false) {
+        before.current = null;
+        draft.save(next);
+        open({ value: next, phase: 'typing' });
+      } else draft.drop();
       if (isNotAllowed(outcome)) setInstead(null);
     });
     return true;
   };
   // Whoever leaves the page by a key or a link has left the field, too.
-  const leaving = useRef(settle);
-  leaving.current = settle;
+  const leave = () => {
+    if (!settle() && written.current !== null) draft.save(fromEditable(written.current));
+  };
+  const leaving = useRef(leave);
+  leaving.current = leave;
   useEffect(() => () => void leaving.current(), []);
 
   const onBlur = (event: FocusEvent<HTMLDivElement>) => {
@@ -178,6 +200,7 @@ export function RichTextField({
       {isEditing ? (
         <Suspense fallback={isEmpty ? <Loading /> : <RichReader value={shown} />}>
           <RichEditor
+            key={edition}
             value={shown}
             label={label}
             describedBy={`${id}-hint`}

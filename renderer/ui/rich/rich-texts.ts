@@ -11,6 +11,8 @@ export const richTexts = defineTexts(
     editOf: (label: string) => `Bearbeiten: ${label}`,
     writeOf: (label: string) => `Text schreiben: ${label}`,
     discarded: 'Ihre Änderung ist verworfen.',
+    overtaken:
+      'Hier wurde inzwischen etwas anderes geschrieben. Beides steht jetzt zusammen im Text. Bitte sehen Sie ihn durch und speichern Sie noch einmal.',
     leftHere: 'Hier liegt ein Text, der noch nicht gespeichert ist.',
     bringBack: 'Zurückholen',
     discard: 'Verwerfen',
@@ -48,6 +50,8 @@ export const richTexts = defineTexts(
     editOf: (label: string) => `Edit: ${label}`,
     writeOf: (label: string) => `Write text: ${label}`,
     discarded: 'Your change is discarded.',
+    overtaken:
+      'Meanwhile something else was written here. Both now stand together in the text. Please look through it and save once more.',
     leftHere: 'There is a text here that has not been saved.',
     bringBack: 'Bring it back',
     discard: 'Discard',

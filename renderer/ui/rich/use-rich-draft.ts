@@ -34,6 +34,11 @@ export function useRichDraft(name: string | undefined) {
       if (name === undefined) return;
       timer.current = setTimeout(() => putDraft(name, JSON.stringify(fromEditable(doc))), gatherMs);
     },
+    /** At once, as a value. */
+    save: (value: unknown) => {
+      stop();
+      if (name !== undefined) putDraft(name, JSON.stringify(value));
+    },
     drop: () => {
       stop();
       if (name !== undefined && readDraft(name) !== null) putDraft(name, null);
