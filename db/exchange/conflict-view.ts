@@ -142,6 +142,8 @@ function proposal(entity: string, field: string, cell: Cell | undefined): Confli
   if (merged === null) return null;
   return {
     text: merged.text,
+    value: merged.value,
+    marked: merged.marked,
     overlaps: merged.overlaps.map((overlap) => ({ ...overlap, alternatives: [...overlap.alternatives] })),
   };
 }

@@ -84,6 +84,7 @@ function emptySheet(declared: Entity, name: string): WorkbookSheet {
 const widths: Readonly<Record<string, number>> = {
   text: 32,
   longText: 48,
+  richText: 60,
   record: 24,
   reference: 28,
   anyReference: 28,

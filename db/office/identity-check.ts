@@ -7,7 +7,7 @@ import { atomically } from '../store/atomically.ts';
 import type { Reader } from '../store/database.ts';
 import { type Identity, newIdentity, readIdentity, registryOfKey, saveIdentity } from '../store/identity.ts';
 import { readMeta } from '../store/meta.ts';
-import { modelChange, writeModelMark } from '../store/model-mark.ts';
+import { lookAgain, modelChange, writeModelMark } from '../store/model-mark.ts';
 import type { Store } from '../store/open.ts';
 import { beginTransaction, type Ports } from '../store/transaction.ts';
 import { type KnownWriter, knownWriters, registerOwnWriters } from '../store/writers.ts';
@@ -36,6 +36,7 @@ export function settleIdentity(store: Store, ports: Ports, isRestored = false): 
       const isWhole = change === 'merging' || readMeta(store.writer, 'rebuild') !== null;
       if (isWhole) replan(store.writer, ports.nowMs(), { whole: true });
       store.writer.prepare("DELETE FROM meta WHERE key = 'rebuild'").run();
+      lookAgain(store.writer);
       writeModelMark(store.writer);
       return ok(null);
     });

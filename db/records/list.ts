@@ -3,6 +3,7 @@ import { type Entity, fieldNamed } from '../../shared/core/entity.ts';
 import type { Field } from '../../shared/core/field.ts';
 import { fold } from '../../shared/core/fold.ts';
 import { fail, ok } from '../../shared/core/result.ts';
+import { isDoc, plainText } from '../../shared/rich/doc.ts';
 import type { QueryScope } from '../scope.ts';
 import { toColumn } from '../store/columns.ts';
 import type { Reader } from '../store/database.ts';
@@ -104,7 +105,7 @@ export function list(scope: QueryScope, input: Parsed<'record.list'>) {
   const ordered = `${where} ORDER BY ${[...order, 'w.id'].join(', ')}`;
 
   if (contains.length > 0) {
-    const matches = (row: AnyRow) => contains.every(([name, text]) => fold(String(row[name] ?? '')).includes(text));
+    const matches = (row: AnyRow) => contains.every(([name, text]) => fold(wordsIn(row[name])).includes(text));
     const rows = readRows(scope.db, entity, ordered, parameters).filter(matches);
     return ok(page(rows.slice(offset, offset + limit), rows.length, offset));
   }
@@ -112,6 +113,8 @@ export function list(scope: QueryScope, input: Parsed<'record.list'>) {
   const counted = scope.db.prepare(`SELECT count(*) AS n FROM "${snake(entity.name)}" w ${where}`).get(...parameters);
   return ok(page(rows, (counted as { n: number }).n, offset));
 }
+
+const wordsIn = (value: unknown): string => (isDoc(value) ? plainText(value) : String(value ?? ''));
 
 const page = (rows: AnyRow[], total: number, offset: number) => ({
   rows,

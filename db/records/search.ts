@@ -3,6 +3,7 @@ import { fieldsOf } from '../../shared/core/entity.ts';
 import { fold } from '../../shared/core/fold.ts';
 import { ok } from '../../shared/core/result.ts';
 import { entityNamed } from '../../shared/entities.ts';
+import { plainText } from '../../shared/rich/doc.ts';
 import type { QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { readRow } from '../store/rows.ts';
@@ -55,8 +56,9 @@ function textsOf(db: Reader, name: string, id: string): { title: string; excerpt
   const row = entity === null ? null : readRow(db, entity, id);
   if (entity === null || row === null) return { title: '', excerpt: '' };
   const others = fieldsOf(entity)
-    .filter(([field, declared]) => declared.search && field !== entity.title && typeof row[field] === 'string')
-    .map(([field]) => String(row[field]));
+    .filter(([field, declared]) => declared.search && field !== entity.title)
+    .map(([field, { kind }]) => (kind === 'richText' ? plainText(row[field]) : row[field]))
+    .filter((text) => typeof text === 'string');
   return {
     title: String(row[entity.title] ?? '').slice(0, 300),
     excerpt: others.join(' · ').replace(/\s+/g, ' ').slice(0, excerptLength),

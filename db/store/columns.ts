@@ -1,6 +1,7 @@
 import { type Entity, fieldNamed, fieldsOf } from '../../shared/core/entity.ts';
 import type { Field } from '../../shared/core/field.ts';
 import { fits } from '../../shared/core/fits.ts';
+import { isDoc } from '../../shared/rich/doc.ts';
 import { stampToInstant } from '../../shared/sync/clock.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import { deletedField } from '../../shared/sync/op.ts';
@@ -83,13 +84,29 @@ function columnValue(field: Field | null, name: string, state: RowState): SqlVal
 export function toColumn(field: Field, value: Json | undefined): SqlValue {
   if (value === undefined || value === null) return null;
   if (field.kind === 'flag') return value ? 1 : 0;
-  return typeof value === 'object' ? JSON.stringify(value) : (value as SqlValue);
+  if (typeof value === 'object') return JSON.stringify(value);
+  // What looks like a document and is a plain text says so; every other text stands there as it is.
+  return field.kind === 'richText' && String(value).startsWith('{')
+    ? JSON.stringify({ text: value })
+    : (value as SqlValue);
 }
 
 export function fromColumn(field: Field, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (field.kind === 'flag') return value === 1;
+  if (field.kind === 'richText') return richFromColumn(String(value));
   return field.kind === 'record' || field.kind === 'vagueDay' ? JSON.parse(String(value)) : value;
+}
+
+/** A document, or a plain text. A column written while the field held plain texts only has them as they were typed, whatever they look like. */
+function richFromColumn(kept: string): unknown {
+  if (!kept.startsWith('{')) return kept;
+  try {
+    const value = JSON.parse(kept) as { readonly text?: unknown };
+    return isDoc(value) ? value : typeof value.text === 'string' ? value.text : kept;
+  } catch {
+    return kept;
+  }
 }
 
 /** What the wide row shows of a field: the shown value, or the default while nobody has written it. */

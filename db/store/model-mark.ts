@@ -3,9 +3,16 @@ import { entityNamed, entityNames } from '../../shared/entities.ts';
 import type { Reader, Writer } from './database.ts';
 import { readMeta, writeMeta } from './meta.ts';
 
-/** How the fields of each entity merge, and what its ids are made from. */
+/** How the fields of each entity merge, what its ids are made from, and where the search looks (absent in marks of older programs). */
 type Mark = Readonly<
-  Record<string, { readonly key: readonly string[]; readonly merge: Readonly<Record<string, string>> }>
+  Record<
+    string,
+    {
+      readonly key: readonly string[];
+      readonly merge: Readonly<Record<string, string>>;
+      readonly search?: readonly string[];
+    }
+  >
 >;
 
 const markNow = (): Mark =>
@@ -14,7 +21,8 @@ const markNow = (): Mark =>
       const entity = entityNamed(name);
       if (entity === null) return [];
       const merge = Object.fromEntries(fieldsOf(entity).map(([field, { merge: policy }]) => [field, policy]));
-      return [[name, { key: entity.key ?? [], merge }]];
+      const search = fieldsOf(entity).flatMap(([field, declared]) => (declared.search ? [field] : []));
+      return [[name, { key: entity.key ?? [], merge, search }]];
     }),
   );
 
@@ -38,4 +46,13 @@ export function modelChange(db: Reader): 'merging' | 'more' | null {
     );
   });
   return isOtherwise ? 'merging' : 'more';
+}
+
+/** Records of kinds in which the search looks into other fields than before are to be read by it anew. Before the mark is written. */
+export function lookAgain(db: Writer): void {
+  const [before, now] = [JSON.parse(readMeta(db, 'model') ?? '{}') as Mark, markNow()];
+  const again = db.prepare('INSERT OR IGNORE INTO search_todo SELECT no FROM record WHERE entity = ?');
+  for (const [name, { search }] of Object.entries(now)) {
+    if (before[name] !== undefined && before[name].search?.join() !== search?.join()) again.run(name);
+  }
 }

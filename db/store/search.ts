@@ -2,6 +2,7 @@ import { type Entity, fieldsOf } from '../../shared/core/entity.ts';
 import { fold } from '../../shared/core/fold.ts';
 import { ok } from '../../shared/core/result.ts';
 import { entityNamed } from '../../shared/entities.ts';
+import { plainText } from '../../shared/rich/doc.ts';
 import type { RowState } from '../../shared/sync/row-state.ts';
 import { isHidden } from '../../shared/sync/view.ts';
 import { atomically } from './atomically.ts';
@@ -38,7 +39,8 @@ function textsOf(entity: Entity, state: RowState): { title: string; body: string
   let title = '';
   for (const [name, field] of fieldsOf(entity)) {
     if (!field.search) continue;
-    const value = shownOf(field, state, name);
+    const shown = shownOf(field, state, name);
+    const value = field.kind === 'richText' ? plainText(shown) : shown;
     if (typeof value !== 'string') continue;
     if (name === entity.title) title = value;
     else texts.push(value);

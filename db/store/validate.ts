@@ -3,6 +3,7 @@ import type { Field } from '../../shared/core/field.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import { changesSchema, creationSchema } from '../../shared/core/schema.ts';
 import { entityNamed, entityNames } from '../../shared/entities.ts';
+import { type RichFault, richFault } from '../../shared/rich/doc.ts';
 import type { Changes } from './edit.ts';
 
 export type Issue = { readonly field: string; readonly message: string };
@@ -50,6 +51,15 @@ export function validFields(
   return fail({ code: 'invalid-fields', message, issues });
 }
 
+/** Why a rich text is not taken, and what to do instead. */
+const richWords: Readonly<Record<RichFault | 'empty', (max: number) => string>> = {
+  empty: () => 'darf nicht leer sein',
+  'no-document': () => 'erwartet wird ein Text oder ein ProseMirror-Dokument {"type":"doc","content":[…]}',
+  'too-deep': () => 'der Text ist zu tief gegliedert; Listen dürfen nur eine Ebene haben',
+  'too-long': (max) => `höchstens ${max} Zeichen`,
+  'too-large': () => 'der Text hat zu viele Formatierungen; bitte kürzen oder einfacher gestalten',
+};
+
 function faultOf(field: Field | null, value: unknown, code: string): string {
   if (value === null && field?.required) return 'diese Angabe fehlt';
   switch (field?.kind) {
@@ -78,6 +88,8 @@ function faultOf(field: Field | null, value: unknown, code: string): string {
       return 'erwartet wird die Kennung eines Datensatzes';
     case 'record':
       return 'erwartet wird eine strukturierte Angabe';
+    case 'richText':
+      return richWords[richFault(value, field.max ?? Number.MAX_SAFE_INTEGER) ?? 'empty'](field.max ?? 0);
     case 'text':
     case 'longText':
       if (code === 'too_big') return `höchstens ${field.max} Zeichen`;

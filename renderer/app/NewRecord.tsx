@@ -34,7 +34,7 @@ type DraftFieldsProps = {
   readonly hints?: Readonly<Record<string, string>>;
 };
 
-const isWide = ({ kind }: Field, at: number): boolean => kind === 'longText' || at === 0;
+const isWide = ({ kind }: Field, at: number): boolean => kind === 'longText' || kind === 'richText' || at === 0;
 
 /** The fields of a record that is not there yet. */
 export function DraftFields({ entity, fields, draft, put, editors = {}, hints = {} }: DraftFieldsProps) {

@@ -40,6 +40,7 @@ export function RecordFields({ entity, id, fields, layout = 'inline' }: RecordFi
         field={field}
         value={record[name] ?? field.default}
         layout={layout}
+        draftName={`${entity}.${id}.${name}`}
         onSave={(value) => save(record, name, value)}
       />
     );

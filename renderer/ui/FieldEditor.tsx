@@ -17,6 +17,7 @@ import styles from './field.module.css';
 import { fieldText } from './field-text.ts';
 import { AnyReferenceField, ReferenceField } from './ReferenceField.tsx';
 import { readDecimal, readInteger, readTime, readYear } from './read-number.ts';
+import { RichTextField } from './rich/RichTextField.tsx';
 import { Select } from './Select.tsx';
 import { type EditorProps, TypedField } from './TypedField.tsx';
 import { useRefusal } from './use-refusal.ts';
@@ -35,6 +36,8 @@ type FieldEditorProps = {
   readonly error?: string | null;
   readonly autoFocus?: boolean;
   readonly isDisabled?: boolean;
+  /** Under which name a long text is kept while it is written; none where a form keeps its own draft. */
+  readonly draftName?: string;
   /** Enter was pressed, or something was chosen: a table cell closes its editor. */
   readonly onEnter?: () => void;
   readonly onEscape?: () => void;
@@ -100,6 +103,17 @@ export function FieldEditor({
           write={(text) => text}
           read={checked((text) => ({ ok: true, value: field.kind === 'text' ? text.trim() : text }))}
           {...(field.kind === 'longText' ? { rows: layout === 'cell' ? 1 : 3 } : {})}
+        />
+      );
+    case 'richText':
+      if (layout === 'cell')
+        return <ReadOnlyField label={label} layout={layout} text={fieldText(field, value, locale)} />;
+      return (
+        <RichTextField
+          {...common}
+          value={value}
+          max={field.max ?? Number.MAX_SAFE_INTEGER}
+          draftName={rest.draftName}
         />
       );
     case 'day':

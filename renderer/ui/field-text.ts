@@ -4,6 +4,7 @@ import { dayOrNull } from '../../shared/core/day.ts';
 import type { Field, VagueDay } from '../../shared/core/field.ts';
 import type { Locale } from '../../shared/core/locale.ts';
 import { formatFte, formatMoney, formatPercent } from '../../shared/core/money.ts';
+import { isDoc, plainText } from '../../shared/rich/doc.ts';
 import { formatMoment } from '../i18n/moment.ts';
 import { formatCount } from '../i18n/plural.ts';
 
@@ -49,6 +50,8 @@ export function fieldText(field: Field, value: unknown, locale: Locale, titleOf:
     case 'longText':
     case 'time':
       return raw;
+    case 'richText':
+      return isDoc(value) ? plainText(value) : raw;
     case 'day': {
       const day = dayOrNull(value);
       return day === null ? raw : formatDay(day);

@@ -1,3 +1,5 @@
+import type { RichText } from '../rich/doc.ts';
+
 /**
  * The kinds of fields an entity can have.
  *
@@ -14,6 +16,7 @@ export type Merge = 'ask' | 'auto' | 'max' | 'min' | 'any-true' | 'text3';
 export type FieldKind =
   | 'text'
   | 'longText'
+  | 'richText'
   | 'day'
   | 'vagueDay'
   | 'time'
@@ -70,6 +73,7 @@ export type Field<Value = unknown> = {
 };
 
 const longestText = 10_000;
+const longestRichText = 50_000;
 const longestTitle = 300;
 
 function field<Value>(
@@ -101,6 +105,10 @@ export const text = (de: string, en: string, options: FieldOptions = {}) =>
 /** Several lines of text. */
 export const longText = (de: string, en: string, options: FieldOptions = {}) =>
   field<string | null>('longText', de, en, { max: longestText, ...options });
+
+/** Headings, lists, links (shared/rich/doc.ts). A plain text is one, too; `max` counts the characters people see. */
+export const richText = (de: string, en: string, options: FieldOptions = {}) =>
+  field<RichText | null>('richText', de, en, { max: longestRichText, ...options });
 
 /** A civil day `YYYY-MM-DD`, without time zone. */
 export const day = (de: string, en: string, options?: FieldOptions) => field<string | null>('day', de, en, options);

@@ -1,3 +1,4 @@
+import { isDoc } from '../rich/doc.ts';
 import type { Field } from './field.ts';
 
 const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -18,6 +19,8 @@ export function fits(field: Field, value: unknown): boolean {
     case 'time':
     case 'instant':
       return typeof value === 'string';
+    case 'richText':
+      return typeof value === 'string' || isDoc(value);
     case 'day':
       return typeof value === 'string' && dayPattern.test(value);
     case 'choice':

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { plainText, type RichText, richFault } from '../rich/doc.ts';
+import { withoutUnsafeLinks } from '../rich/links.ts';
 import type { Entity } from './entity.ts';
 import type { Field } from './field.ts';
 
@@ -42,6 +44,12 @@ function shapeOf(field: Field): z.ZodType {
         .max(field.max ?? longestValueBytes / 4)
         .refine(wellFormed, { message: 'ungültige Zeichen' });
       return field.required ? line.trim().min(1, 'darf nicht leer sein') : line;
+    }
+    case 'richText': {
+      const max = field.max ?? longestValueBytes / 4;
+      const isTaken = (value: unknown) =>
+        richFault(value, max) === null && !(field.required && plainText(value).trim() === '');
+      return z.custom<RichText>(isTaken).transform(withoutUnsafeLinks);
     }
     case 'day':
       return Day;

@@ -45,6 +45,10 @@ export const Conflict = z.object({
   merged: z
     .object({
       text: z.string(),
+      /** What is written of it: the text, or a document with its headings and lists. */
+      value: z.unknown(),
+      /** A document as it is shown: what overlaps wears the mark `overlap`. `null` for plain texts. */
+      marked: z.unknown(),
       overlaps: z.array(
         z.object({
           /** Place in `text`, in characters. */

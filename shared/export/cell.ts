@@ -1,6 +1,7 @@
 import { formatVague } from '../calendar/format-day.ts';
 import { dayOrNull } from '../core/day.ts';
 import type { Field, VagueDay } from '../core/field.ts';
+import { isDoc, plainText } from '../rich/doc.ts';
 
 /** A cell as a spreadsheet knows it: a text stays a text, a day is a day one can reckon with. */
 export type ExportCell =
@@ -78,6 +79,8 @@ export function fieldCell(
       return dayCell(value);
     case 'vagueDay':
       return vagueCell(value);
+    case 'richText':
+      return textCell(isDoc(value) ? plainText(value) : value);
     case 'instant':
       return momentCell(value);
     case 'integer':

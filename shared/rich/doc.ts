@@ -14,9 +14,14 @@ export type RichNode = {
   readonly text?: string;
 };
 export type RichDoc = RichNode & { readonly type: 'doc'; readonly content: readonly RichNode[] };
+/** What a field of the kind `richText` holds. */
+export type RichText = string | RichDoc;
+export type RichFault = 'no-document' | 'too-deep' | 'too-long' | 'too-large';
 
 /** Objects and arrays inside each other; an op line holds 16 of them (docs/bundle-format.md §7), and two are around the value. */
 const deepest = 14;
+/** As large as a value of an op may be (docs/bundle-format.md §7). */
+const mostBytes = 256 * 1024;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -38,15 +43,44 @@ export function isNode(node: unknown): node is RichNode {
   return content === undefined || (Array.isArray(content) && content.every(isNode));
 }
 
-const depthOf = (value: unknown): number =>
-  typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
+/** Never goes further down than it asks for. */
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
 
-/** Why somebody may not write this value, or `null`. `max` counts the characters people see. */
-export function richFault(value: unknown, max: number): 'no-document' | 'too-deep' | 'too-long' | null {
-  if (typeof value === 'string') return value.length > max ? 'too-long' : null;
-  if (!isDoc(value) || depthOf(value) > deepest || !isNode(value))
-    return isDoc(value) && depthOf(value) > deepest ? 'too-deep' : 'no-document';
-  return plainText(value).length > max ? 'too-long' : null;
+/** Everything in it is JSON, and every text is well formed: an op is written in canonical UTF-8. */
+function isWritable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (Array.isArray(value)) return value.every(isWritable);
+  return isObject(value)
+    ? Object.entries(value).every(([key, inner]) => key.isWellFormed() && isWritable(inner))
+    : value === null || typeof value === 'boolean';
+}
+
+/** In UTF-8. */
+function bytesIn(text: string): number {
+  let bytes = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+/**
+ * Why somebody may not write this value, or `null`. `max` counts the characters people see; besides, the whole value must find room in
+ * an op.
+ */
+export function richFault(value: unknown, max: number): RichFault | null {
+  if (typeof value === 'string') return value.length > max ? 'too-long' : value.isWellFormed() ? null : 'no-document';
+  if (!isDoc(value)) return 'no-document';
+  // First: what follows goes down into it.
+  if (isDeeper(value, deepest)) return 'too-deep';
+  if (!isNode(value) || !isWritable(value)) return 'no-document';
+  if (plainText(value).length > max) return 'too-long';
+  return bytesIn(JSON.stringify(value)) > mostBytes ? 'too-large' : null;
 }
 
 /** R1. */

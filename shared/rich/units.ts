@@ -36,52 +36,70 @@ function slice(inline: readonly RichNode[], from: number, to: number): RichNode[
   });
 }
 
-function blockUnits(node: RichNode, wrap: RichNode | null, begins: 'new' | 'more'): Unit[] {
+/**
+ * Every unit says again which block and list it stands in, and what its words are marked with. Where a hostile text makes that far more than
+ * the text itself, it is not cut. In characters.
+ */
+const mostSaidAgain = 256 * 1024;
+
+const sizeOf = (value: unknown): number => JSON.stringify(value)?.length ?? 0;
+
+/** Cuts a text into pieces that joined are the text again: its sentences, or its words. */
+export type Cut = (text: string) => readonly string[];
+
+function blockUnits(node: RichNode, wrap: RichNode | null, begins: 'new' | 'more', cut: Cut): Unit[] {
   const inline = node.content ?? [];
-  if (!textBlocks.has(node.type) || inline.some(({ content }) => content !== undefined)) {
-    return [{ wrap, block: node, inline: null, begins }];
-  }
+  const whole: Unit[] = [{ wrap, block: node, inline: null, begins }];
+  if (!textBlocks.has(node.type) || inline.some(({ content }) => content !== undefined)) return whole;
+  const pieces = cut(inline.map(signOf).join(''));
+  const block = bare(node);
+  const again = sizeOf(block) + Math.max(0, ...inline.map(({ text: _, ...marks }) => sizeOf(marks)));
+  if (again * pieces.length > mostSaidAgain) return whole;
   let at = 0;
-  return sentencesOf(inline.map(signOf).join('')).map((sentence, index) => {
+  return pieces.map((piece, index) => {
     const from = at;
-    at += sentence.length;
-    return { wrap, block: bare(node), inline: slice(inline, from, at), begins: index === 0 ? begins : 'on' };
+    at += piece.length;
+    return { wrap, block, inline: slice(inline, from, at), begins: index === 0 ? begins : 'on' };
   });
 }
 
 /** An item of a list; a list inside it becomes items of its own, because lists have one level: an op line is not deep enough for more. */
-function itemUnits(item: RichNode, list: RichNode): Unit[] {
+function itemUnits(item: RichNode, wrap: RichNode, cut: Cut): Unit[] {
   let begins: 'new' | 'more' = 'new';
   return (item.content ?? []).flatMap((child) => {
-    if (lists.has(child.type)) return topUnits(child);
-    const units = blockUnits(child, bare(list), begins);
+    if (lists.has(child.type)) return topUnits(child, cut);
+    const units = blockUnits(child, wrap, begins, cut);
     if (units.length > 0) begins = 'more';
     return units;
   });
 }
 
-function topUnits(node: RichNode): Unit[] {
-  if (lists.has(node.type)) {
-    const items = node.content ?? [];
-    return items.every(({ type }) => type === 'listItem')
-      ? items.flatMap((item) => itemUnits(item, node))
-      : [{ wrap: null, block: node, inline: null, begins: 'new' }];
-  }
-  if (node.type === 'blockquote' && node.content?.every(({ type }) => textBlocks.has(type))) {
-    return node.content.flatMap((child) => blockUnits(child, bare(node), 'new'));
-  }
-  return blockUnits(node, null, 'new');
+function topUnits(node: RichNode, cut: Cut): Unit[] {
+  const wrap = bare(node);
+  const children = node.content ?? [];
+  let units: Unit[];
+  if (lists.has(node.type) && children.every(({ type }) => type === 'listItem')) {
+    units = children.flatMap((item) => itemUnits(item, wrap, cut));
+  } else if (node.type === 'blockquote' && children.every(({ type }) => textBlocks.has(type))) {
+    units = children.flatMap((child) => blockUnits(child, wrap, 'new', cut));
+  } else return lists.has(node.type) ? [uncut(node)] : blockUnits(node, null, 'new', cut);
+  return sizeOf(wrap) * units.length > mostSaidAgain ? [uncut(node)] : units;
 }
 
+const uncut = (node: RichNode): Unit => ({ wrap: null, block: node, inline: null, begins: 'new' });
+
 /** The units of a value. A block without words says nothing and has none; of a node that is none (R2), its words are kept. */
-export function unitsOf(value: unknown): readonly Unit[] {
+export function unitsOf(value: unknown, cut: Cut = sentencesOf): readonly Unit[] {
   const blocks: readonly unknown[] = docOf(value)?.content ?? [];
   return blocks.flatMap((block) =>
     isNode(block) && block.type !== 'text'
-      ? topUnits(block)
-      : (docOf(plainText({ type: 'doc', content: [block] }))?.content ?? []).flatMap(topUnits),
+      ? topUnits(block, cut)
+      : (docOf(plainText({ type: 'doc', content: [block] }))?.content ?? []).flatMap((one) => topUnits(one, cut)),
   );
 }
+
+/** Nobody reads anything in it. */
+export const isBlank = (value: unknown): boolean => unitsOf(value).length === 0;
 
 /** Neighbours with the same marks are one text. */
 function joined(inline: readonly RichNode[]): RichNode[] {

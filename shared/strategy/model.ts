@@ -1,5 +1,5 @@
 import { entity } from '../core/entity.ts';
-import { choice, day, decimal, integer, longText, reference, text, vagueDay } from '../core/field.ts';
+import { choice, day, decimal, integer, longText, reference, richText, text, vagueDay } from '../core/field.ts';
 
 export const strategy = entity(
   'strategy',
@@ -20,7 +20,7 @@ export const strategy = entity(
     ),
     adoptedOn: day('Beschlossen am', 'Adopted on'),
     /** Councils have decided on its words. */
-    vision: longText('Leitbild', 'Vision', { search: true }),
+    vision: richText('Leitbild', 'Vision', { search: true }),
   },
 );
 
@@ -48,7 +48,7 @@ export const strategyMeasure = entity(
   {
     code: text('Nr.', 'No.', { max: 20, search: true }),
     title: text('Maßnahme', 'Measure', { required: true, search: true }),
-    profile: longText('Steckbrief', 'Profile', { merge: 'text3' }),
+    profile: richText('Steckbrief', 'Profile', { search: true, merge: 'text3' }),
     fieldId: reference('strategyField', 'Handlungsfeld', 'Field of action'),
     strategyId: reference('strategy', 'Strategie', 'Strategy'),
     /** Where the measure itself stands; its projects have a status of their own. */

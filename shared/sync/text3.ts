@@ -91,7 +91,7 @@ const bySentence = (change: Change<string>): readonly Change<string>[] =>
     : [change];
 
 /** One behind the other, with a space where the next one brings none. */
-const following = (text: string, next: string): string =>
+export const following = (text: string, next: string): string =>
   text === '' || next === '' || /^\s/.test(next) ? text + next : `${text} ${next}`;
 
 /** What a variant says in a region, or nothing if it changed nothing there. */

@@ -1,4 +1,7 @@
 import type { Merge } from '../core/field.ts';
+import { isDoc } from '../rich/doc.ts';
+import { mergeRich } from '../rich/merge.ts';
+import { isBlank } from '../rich/units.ts';
 import { compareStamps } from './clock.ts';
 import { seqOf, writerOf } from './dot.ts';
 import type { Json } from './json.ts';
@@ -44,24 +47,39 @@ function newestOf(live: readonly Live[]): Json | undefined {
 
 const isText = (value: Json): value is string | null => typeof value === 'string' || value === null;
 
+/** What several texts come to, and the value that would be written of it: a document where one of them is one. */
+export type MergedTexts = Merged3 & {
+  readonly value: Json;
+  /** Documents only: as it is shown, with the mark `overlap` (shared/rich/merge.ts). */
+  readonly marked: Json;
+};
+
 /**
  * What several live texts come to, merged on sentences from their common predecessor. `null` where that cannot be said: there
  * is no predecessor, or a newer version wrote something that is no text. A cleared text is an empty one.
  */
-export function mergedText(cell: Cell): Merged3 | null {
+export function mergedText(cell: Cell): MergedTexts | null {
   if (cell.base === undefined) return null;
-  const texts = [cell.base[1], ...cell.live.map(([, , value]) => value)];
-  if (!texts.every(isText)) return null;
-  const [base, ...variants] = texts.map((text) => text ?? '');
-  return mergeText3(base ?? '', variants);
+  const base = cell.base[1];
+  const variants = cell.live.map(([, , value]) => value);
+  const isCleared = variants.includes(null);
+  if (isText(base) && variants.every(isText)) {
+    const merged = mergeText3(
+      base ?? '',
+      variants.map((text) => text ?? ''),
+    );
+    return { ...merged, value: isCleared && merged.text === '' ? null : merged.text, marked: null };
+  }
+  if (![base, ...variants].every((value) => isText(value) || isDoc(value))) return null;
+  const merged = mergeRich(base, variants);
+  return isCleared && isBlank(merged.value) ? { ...merged, value: null } : merged;
 }
 
 /** Merged where nothing overlaps; where a person must decide, the newest as it was written. */
 function mergedValue(cell: Cell, newest: readonly Json[]): Json | undefined {
   if (cell.live.every(([, , value]) => sameJson(value, newest[0] ?? null))) return newest[0];
   const merged = mergedText(cell);
-  if (merged === null || merged.conflict) return newest[0];
-  return merged.text === '' && newest.includes(null) ? null : merged.text;
+  return merged === null || merged.conflict ? newest[0] : merged.value;
 }
 
 /** The largest (or smallest) value that was written; a cleared field never wins against a written one. */

@@ -170,12 +170,18 @@ const anyNumber = fc.oneof(
   fc.constantFrom(-1, 0, 5, 6, 10_000, 100_001),
 );
 const anyKey = fc.uuid();
+/** Documents, and texts that only look like one. */
+const anyRichText = fc.oneof(
+  anyText.map((text) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })),
+  fc.constantFrom('{', '{"type":"doc","content":[]}', '{"text":"x"}', { type: 'doc', content: [] }, { type: 'doc' }),
+);
 
 /** Values somebody might write into a field of that kind, most of them fitting. */
 const candidates = (field: Field): fc.Arbitrary<unknown> => {
   const byKind: Readonly<Record<FieldKind, fc.Arbitrary<unknown>>> = {
     text: anyText,
     longText: anyText,
+    richText: fc.oneof(anyText, anyRichText),
     day: anyDay,
     vagueDay: fc.record({ day: anyDay, precision: fc.constantFrom('day', 'month', 'quarter', 'season', 'year', 'x') }),
     time: fc.tuple(fc.nat(25), fc.nat(61)).map((t) => t.map((n) => String(n).padStart(2, '0')).join(':')),

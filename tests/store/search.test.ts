@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { seedProjects } from '../../db/seed/many-projects.ts';
 import { create } from '../helpers/create.ts';
-import { countIn, exportAll, openTestOffice, type TestOffice } from '../helpers/office.ts';
+import { countIn, exportAll, openTestOffice, storeOf, type TestOffice, textIn } from '../helpers/office.ts';
 import { inTransaction } from '../helpers/test-transaction.ts';
 
 let office: TestOffice;
@@ -120,4 +120,22 @@ test('what an import has deleted is not found even before the search has caught 
   expect(await titlesFor('radweg')).toEqual([]);
   while (office.office.catchUpSearch() > 0);
   expect(countIn(office, "SELECT count(*) FROM search WHERE search MATCH 'radweg'")).toBe(0);
+});
+
+test('where a new version looks into more fields than the one before, what is there already is found after the update', async () => {
+  await create(office, 'strategyMeasure', { title: 'P13', profile: 'Wärmeplan' });
+  await create(office, 'project', { title: 'Radweg' });
+  while (office.office.catchUpSearch() > 0);
+  const { writing } = storeOf(office);
+  const mark = JSON.parse(textIn(office, "SELECT value FROM meta WHERE key = 'model'"));
+  mark.strategyMeasure.search = ['title'];
+  writing.prepare("UPDATE meta SET value = ? WHERE key = 'model'").run(JSON.stringify(mark));
+  writing.exec("DELETE FROM search WHERE rowid = (SELECT no FROM record WHERE entity = 'strategyMeasure')");
+  expect(await titlesFor('wärmeplan')).toEqual([]);
+  office = office.reopen();
+  expect(countIn(office, 'SELECT count(*) FROM search_todo')).toBe(1);
+  while (office.office.catchUpSearch() > 0);
+  expect(await titlesFor('wärmeplan')).toEqual(['P13']);
+  office = office.reopen();
+  expect(countIn(office, 'SELECT count(*) FROM search_todo')).toBe(0);
 });

@@ -21,7 +21,7 @@ afterEach(async () => {
 const one = (version: Version, name: string, input: object = {}) => site.ask(version, name, input);
 
 /** The site begins with a program of this version, is admitted, and gets what the coordination has. */
-async function begin(version: Version): Promise<void> {
+async function begin(version: Version, role: 'implementation' | 'coordination' = 'implementation'): Promise<void> {
   const ticket = site.file('beitritt.json');
   const root = await rootOf(kreis);
   await one(version, 'office.begin', {
@@ -32,7 +32,7 @@ async function begin(version: Version): Promise<void> {
     root,
   });
   await one(version, 'request.create', { ticket });
-  await kreis.get('member.admit', { ticket, role: 'implementation' });
+  await kreis.get('member.admit', { ticket, role });
   await send(version);
   await receive(version);
 }
@@ -160,6 +160,42 @@ describe('an office that has not been updated', () => {
     await send('older');
     expect(await digestAt('older')).toBe(await digestOnly(kreis));
     expect((await one('today', 'store.rebuild'))['differed']).toBe(0);
+    await expectRebuiltSame(kreis);
+  });
+
+  test('keeps a text with headings it cannot read; the update shows it, merged with what was written plain beside it', async () => {
+    // The catalogue of measures is the coordination's, which may sit at several places.
+    await begin('older', 'coordination');
+    const fields = { title: 'Digitale Akte', profile: 'Akten liegen in Schränken.\nSie werden gescannt.' };
+    const { id } = await one('older', 'record.create', { entity: 'strategyMeasure', fields });
+    const of = { entity: 'strategyMeasure', id: String(id) };
+    await receive('older');
+    const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+    const heading = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Ausgangslage' }] };
+    const profile = {
+      type: 'doc',
+      content: [heading, paragraph('Akten liegen in Schränken.'), paragraph('Sie werden gescannt.')],
+    };
+    await kreis.get('record.update', { ...of, set: { profile } });
+    await one('older', 'record.update', {
+      ...of,
+      set: { profile: 'Akten liegen in Schränken.\nSie werden gescannt und vernichtet.' },
+    });
+    await receive('older');
+    await send('older');
+    expect((await one('older', 'exchange.status'))['unknownValues']).toBe(1);
+    expect(await digestAt('older')).toBe(await digestOnly(kreis));
+
+    const merged = {
+      type: 'doc',
+      content: [heading, paragraph('Akten liegen in Schränken.'), paragraph('Sie werden gescannt und vernichtet.')],
+    };
+    expect(await kreis.get('record.get', of)).toMatchObject({ profile: merged });
+    expect(await one('today', 'record.get', of)).toMatchObject({ profile: merged });
+    expect((await one('today', 'conflict.list'))['total']).toBe(0);
+    expect((await one('today', 'exchange.status'))['unknownValues']).toBe(0);
+    expect((await one('today', 'store.rebuild'))['differed']).toBe(0);
+    expect(await digestAt('today')).toBe(await digestOnly(kreis));
     await expectRebuiltSame(kreis);
   });
 

@@ -3,7 +3,8 @@ import { anyReference, choice, decimal, integer, longText, record, reference, te
 
 /**
  * The model of version 0.1.0, frozen and cut down: what an office that has not been updated knows. Without trends, without the source of
- * a note, without the state “dropped”, and with texts that do not merge by sentences.
+ * a note, without the state “dropped”, with texts that do not merge by sentences
+ * and have no headings or lists.
  */
 const label = (de: string) => ({ de, en: de });
 
@@ -73,6 +74,15 @@ const note = entity(
   },
 );
 
+const strategyMeasure = entity(
+  'strategyMeasure',
+  { label: label('Maßnahme'), plural: label('Maßnahmen'), title: 'title' },
+  {
+    title: text('Maßnahme', 'Measure', { required: true, search: true }),
+    profile: longText('Steckbrief', 'Profile'),
+  },
+);
+
 const tag = entity(
   'tag',
   { label: label('Schlagwort'), plural: label('Schlagwörter'), title: 'name', key: ['on', 'name'] },
@@ -94,6 +104,7 @@ export const entities: Readonly<Record<string, Entity>> = {
   agencyTask,
   project,
   note,
+  strategyMeasure,
   tag,
   deadline,
 } as never;

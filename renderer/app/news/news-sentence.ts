@@ -157,7 +157,7 @@ function fieldSentence(told: Told, change: NewsField, title: string, locale: Loc
   }
   if (field === entityNamed(entity)?.title && from !== '') return texts.renamed(from, to);
   const kind = declaredField(entity, field)?.kind;
-  if (kind === 'longText' || kind === 'record') return texts.rewritten(title, label);
+  if (kind === 'longText' || kind === 'richText' || kind === 'record') return texts.rewritten(title, label);
   return texts.value(title, label, to);
 }
 

@@ -66,7 +66,7 @@ export function Comparison({ conflict, position, isLast, onApply, titleOf }: Com
       <p className={styles.field}>{fieldWords(entity, field, locale)}</p>
       <DecisionsMet conflict={conflict} titleOf={titleOf} />
       {hasBase && (
-        <p className={styles.base}>
+        <div className={styles.base}>
           {texts.base}:{' '}
           {conflict.base === null ? (
             conflict.hasBase ? (
@@ -77,7 +77,7 @@ export function Comparison({ conflict, position, isLast, onApply, titleOf }: Com
           ) : (
             <ValueWords conflict={conflict} value={conflict.base} against={null} titleOf={titleOf} />
           )}
-        </p>
+        </div>
       )}
       {looksAlike && <Notice>{texts.looksAlike}</Notice>}
       <Proposal conflict={conflict} />

@@ -29,7 +29,7 @@ export function Result({ conflict, sides, nameOf, isLast, onApply, titleOf }: Re
   const drafts = useConflictView((view) => view.drafts);
   const draft = draftOf(drafts, conflict);
   const chosen = draft && sides.find(({ value }) => sameValue(value, draft.value));
-  const isProposed = draft !== null && draft.value === conflict.merged?.text;
+  const isProposed = draft !== null && conflict.merged !== null && sameValue(draft.value, conflict.merged.value);
   const own = isProposed ? texts.proposed : texts.edited;
   const undecided = isDeletion(conflict) ? texts.undecidedDeletion : texts.undecided;
   const origin = draft === null ? undecided : chosen ? texts.taken(nameOf(chosen)) : own;

@@ -1,7 +1,13 @@
+import { useMemo } from 'react';
+import { fieldNamed } from '../../../shared/core/entity.ts';
+import { entityNamed } from '../../../shared/entities.ts';
 import type { Conflict } from '../../../shared/exchange/contract.ts';
+import { compareRich } from '../../../shared/rich/compare.ts';
+import { docOf } from '../../../shared/rich/doc.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import type { TitleOf } from '../../ui/field-text.ts';
+import { RichReader } from '../../ui/rich/RichReader.tsx';
 import { exchangeTexts } from '../texts.ts';
 import { valueWords } from '../words.ts';
 import styles from './Comparison.module.css';
@@ -35,6 +41,18 @@ export function ValueWords({ conflict, value, against, titleOf }: ValueWordsProp
   const { entity, field } = conflict;
   const words = valueWords(entity, field, value, locale, titleOf);
   if (words === '') return <span className={styles.muted}>{texts.empty}</span>;
+  if (kindOf(entity, field) === 'richText') return <RichValue value={value} against={against} />;
   const isText = words === value && words.includes(' ');
   return isText && typeof against === 'string' ? <DiffWords from={against} to={words} /> : words;
+}
+
+const kindOf = (entity: string, field: string) => {
+  const declared = entityNamed(entity);
+  return (declared && fieldNamed(declared, field)?.kind) ?? null;
+};
+
+/** With its headings and lists, and what is different marked word by word. */
+function RichValue({ value, against }: Pick<ValueWordsProps, 'value' | 'against'>) {
+  const compared = useMemo(() => (docOf(against) === null ? null : compareRich(against, value)), [against, value]);
+  return <RichReader value={compared ?? value} />;
 }

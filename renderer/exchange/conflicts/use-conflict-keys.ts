@@ -7,6 +7,8 @@ export type ConflictKeys = {
 };
 
 const editable = 'input:not([type=checkbox]):not([type=radio]), textarea, [role="combobox"], [aria-haspopup]';
+/** Where the arrows walk, whatever has the focus in it. */
+const walked = '[role="textbox"], [role="toolbar"]';
 
 /**
  * The keys of the conflict page, wherever the focus is in it: ↑ ↓ walk through the list, ← → choose a side, Strg+Eingabe
@@ -31,12 +33,15 @@ export function useConflictKeys(area: RefObject<HTMLElement | null>, keys: Confl
   }, [area]);
 }
 
+const isEditors = (target: EventTarget | null): boolean =>
+  target instanceof Element && (target.matches(editable) || target.closest(walked) !== null);
+
 function handle(event: KeyboardEvent, keys: ConflictKeys): boolean {
   if (event.key === 'Enter' && event.ctrlKey) {
     keys.apply();
     return true;
   }
-  if (event.ctrlKey || (event.target instanceof Element && event.target.matches(editable))) return false;
+  if (event.ctrlKey || isEditors(event.target)) return false;
   switch (event.key) {
     case 'ArrowUp':
       keys.move(-1);
