@@ -22,6 +22,7 @@ import { questionsContract } from './questions/contract.ts';
 import { radarContract } from './radar/contract.ts';
 import { recordsContract } from './records/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
+import { strategyContract } from './strategy/contract.ts';
 import { transportContract } from './transport/contract.ts';
 import { trustContract } from './trust/contract.ts';
 
@@ -37,6 +38,7 @@ export const contract = {
   ...catalogueContract,
   ...scoutingContract,
   ...radarContract,
+  ...strategyContract,
   ...agencyContract,
   ...papersContract,
   ...exchangeContract,
