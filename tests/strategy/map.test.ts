@@ -93,6 +93,19 @@ describe('a strategy as a whole', () => {
     expect(goals).toMatchObject([{ measureIds: [kept] }]);
   });
 
+  test('the message of an undo names the measure, not its id', async () => {
+    const measureId = await measure('P1');
+    const goalId = await create(at, 'strategyGoal', { title: 'Ziel', strategyId });
+    await create(at, 'goalMeasure', { goalId, measureId });
+    expect((await at.get('undo', {})).undone.label).toBe('Maßnahme zum Ziel „Maßnahme P1“ angelegt');
+    // The same pair again is the same row, and it is there again.
+    await create(at, 'goalMeasure', { goalId, measureId });
+    const [row] = (await at.get('record.list', { entity: 'goalMeasure' })).rows;
+    await at.get('record.delete', { entity: 'goalMeasure', id: row?.id ?? '' });
+    await create(at, 'goalMeasure', { goalId, measureId });
+    expect((await at.get('strategy.map', {})).goals).toMatchObject([{ measureIds: [measureId] }]);
+  });
+
   test('what stays at this site is marked on the screen and not on paper, also as a project of an open measure', async () => {
     const open = await measure('P1');
     await measure('P2', { visibility: 'private' });

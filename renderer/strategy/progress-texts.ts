@@ -1,0 +1,96 @@
+import { defineTexts } from '../i18n/define.ts';
+import { number, zahl } from '../i18n/plural.ts';
+
+/** How far something is, in words. */
+export const progressTexts = defineTexts(
+  {
+    runs: (running: number, total: number) =>
+      `${running} von ${zahl(total, 'Maßnahme', 'Maßnahmen')} ${running === 1 ? 'läuft' : 'laufen'}`,
+    noMeasures: 'noch keine Maßnahme',
+    counts: {
+      done: (n: number) => `${n} umgesetzt`,
+      running: (n: number) => (n === 1 ? '1 läuft' : `${n} laufen`),
+      ended: (n: number) => `${n} mit beendeten Projekten`,
+      paused: (n: number) => (n === 1 ? '1 ruht' : `${n} ruhen`),
+      prepared: (n: number) => `${n} in Vorbereitung`,
+      open: (n: number) => `${n} ohne Projekt`,
+      dropped: (n: number) => `${n} aufgegeben, nicht mitgezählt`,
+    },
+    states: {
+      done: 'umgesetzt',
+      running: 'läuft',
+      ended: 'Projekte beendet, Maßnahme offen',
+      paused: 'ruht',
+      prepared: 'in Vorbereitung',
+      open: 'noch ohne Projekt',
+      dropped: 'aufgegeben',
+    },
+    doubts: {
+      'no-project-runs': 'als laufend vermerkt, aber kein Projekt ist in Umsetzung',
+      'project-goes-on': 'abgeschlossen, aber ein Projekt ist noch in Umsetzung',
+    },
+    projects: (n: number) => zahl(n, 'Projekt', 'Projekte'),
+    noProjects: 'keine Projekte',
+    projectCounts: {
+      running: (n: number) => `${n} in Umsetzung`,
+      over: (n: number) => `${n} abgeschlossen`,
+      paused: (n: number) => `${n} pausiert`,
+      prepared: (n: number) => `${n} in Vorbereitung`,
+    },
+    noTarget: 'ohne Zielwert',
+    notCounted: (target: string) => `Ziel ${target}, noch nicht gezählt`,
+    counted: (current: string, target: string) => `Stand ${current}, Ziel ${target}`,
+    from: (baseline: string) => `Ausgangswert ${baseline}`,
+    way: (percent: number) => `${percent} % des Weges`,
+    worse: 'schlechter als am Anfang',
+    reached: 'erreicht',
+    until: (when: string) => `bis ${when}`,
+    countedOn: (when: string) => `gezählt am ${when}`,
+    measures: (n: number) => zahl(n, 'Maßnahme', 'Maßnahmen'),
+  },
+  {
+    runs: (running: number, total: number) =>
+      `${running} of ${number(total, 'measure', 'measures')} ${running === 1 ? 'is' : 'are'} running`,
+    noMeasures: 'no measure yet',
+    counts: {
+      done: (n: number) => `${n} done`,
+      running: (n: number) => `${n} running`,
+      ended: (n: number) => `${n} with all projects over`,
+      paused: (n: number) => `${n} paused`,
+      prepared: (n: number) => `${n} in preparation`,
+      open: (n: number) => `${n} without project`,
+      dropped: (n: number) => `${n} dropped, not counted`,
+    },
+    states: {
+      done: 'done',
+      running: 'running',
+      ended: 'projects over, measure open',
+      paused: 'paused',
+      prepared: 'in preparation',
+      open: 'no project yet',
+      dropped: 'dropped',
+    },
+    doubts: {
+      'no-project-runs': 'marked as running, but no project is under way',
+      'project-goes-on': 'marked as closed, but a project is still under way',
+    },
+    projects: (n: number) => number(n, 'project', 'projects'),
+    noProjects: 'no projects',
+    projectCounts: {
+      running: (n: number) => `${n} under way`,
+      over: (n: number) => `${n} over`,
+      paused: (n: number) => `${n} paused`,
+      prepared: (n: number) => `${n} in preparation`,
+    },
+    noTarget: 'no target',
+    notCounted: (target: string) => `target ${target}, not counted yet`,
+    counted: (current: string, target: string) => `now ${current}, target ${target}`,
+    from: (baseline: string) => `from ${baseline}`,
+    way: (percent: number) => `${percent} % of the way`,
+    worse: 'worse than at the start',
+    reached: 'reached',
+    until: (when: string) => `by ${when}`,
+    countedOn: (when: string) => `counted on ${when}`,
+    measures: (n: number) => number(n, 'measure', 'measures'),
+  },
+);
