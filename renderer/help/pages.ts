@@ -17,7 +17,16 @@ import enSettings from './content/en/settings.md?raw';
 import enStrategy from './content/en/strategy.md?raw';
 
 /** The pages of the manual, named like the areas they are about. */
-export const helpPages = ['home', 'projects', 'funding', 'scouting', 'strategy', 'agency', 'exchange', 'settings'] as const;
+export const helpPages = [
+  'home',
+  'projects',
+  'funding',
+  'scouting',
+  'strategy',
+  'agency',
+  'exchange',
+  'settings',
+] as const;
 export type HelpPage = (typeof helpPages)[number];
 
 export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, string>>>> = {

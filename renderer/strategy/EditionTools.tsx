@@ -8,7 +8,6 @@ import { useTexts } from '../i18n/define.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
-import { Toolbar, ToolbarSpace } from '../ui/Toolbar.tsx';
 import styles from './strategy.module.css';
 import { strategyTexts } from './texts.ts';
 import { useStrategyView } from './view.ts';
@@ -30,7 +29,8 @@ export function EditionTools({ editions, strategy, onAbout }: EditionToolsProps)
       .join(' ');
   const adoptedOn = dayOrNull(strategy?.adoptedOn);
   return (
-    <Toolbar label={texts.tools}>
+    // biome-ignore lint/a11y/useSemanticElements: a group of tools is no set of form fields.
+    <div className={styles.tools} role="group" aria-label={texts.tools}>
       <Select
         label={texts.edition}
         hideLabel
@@ -46,7 +46,7 @@ export function EditionTools({ editions, strategy, onAbout }: EditionToolsProps)
       )}
       {onAbout && (
         <>
-          <ToolbarSpace />
+          <span className={styles.space} />
           <Button icon={Info} onPress={onAbout}>
             {texts.about}
           </Button>
@@ -55,6 +55,6 @@ export function EditionTools({ editions, strategy, onAbout }: EditionToolsProps)
           </Button>
         </>
       )}
-    </Toolbar>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, Hourglass } from 'lucide-react';
 import type { MapGoal } from '../../shared/strategy/contract.ts';
-import { filledPart, goalProgress } from '../../shared/strategy/goal-progress.ts';
+import { filledPart, goalProgress, isLate } from '../../shared/strategy/goal-progress.ts';
+import { useToday } from '../app/office.ts';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -12,6 +13,7 @@ import { goalNotes, goalWords } from './progress-words.ts';
 export function GoalMeter({ goal, isShort }: { readonly goal: MapGoal; readonly isShort?: boolean }) {
   const texts = useTexts(progressTexts);
   const locale = useLocale();
+  const today = useToday();
   const progress = goalProgress(goal);
   const filled = filledPart(progress);
   const isReached = 'isReached' in progress && progress.isReached;
@@ -23,6 +25,11 @@ export function GoalMeter({ goal, isShort }: { readonly goal: MapGoal; readonly 
         {isReached && (
           <Badge tone="success" icon={CircleCheck}>
             {texts.reached}
+          </Badge>
+        )}
+        {isLate(goal, today) && (
+          <Badge tone="warning" icon={Hourglass}>
+            {texts.late}
           </Badge>
         )}
       </span>

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays, day } from '../../shared/core/day.ts';
 import { entities } from '../../shared/entities.ts';
-import { filledPart, goalProgress } from '../../shared/strategy/goal-progress.ts';
+import { filledPart, goalProgress, isLate } from '../../shared/strategy/goal-progress.ts';
 import {
   measureDoubt,
   measureState,
@@ -112,6 +113,23 @@ describe('the progress of a goal', () => {
         if (filled !== null) expect(filled >= 0 && filled <= 1).toBe(true);
       }),
     );
+  });
+
+  test.each([
+    ['2026', 'year', '2026-12-31'],
+    ['2026-05-01', 'quarter', '2026-06-30'],
+    ['2026-12-01', 'season', '2027-02-28'],
+    ['2024-02-01', 'month', '2024-02-29'],
+    ['2026-06-15', 'day', '2026-06-15'],
+  ])('SG4: %s as a %s lasts until %s, and the goal is late the day after', (text, precision, last) => {
+    const targetOn = { day: text.length === 4 ? `${text}-01-01` : text, precision };
+    const goal = { baseline: 0, target: 10, current: 9, targetOn };
+    expect(isLate(goal, day(last))).toBe(false);
+    expect(isLate(goal, addDays(day(last), 1))).toBe(true);
+    expect(isLate({ ...goal, current: 10 }, addDays(day(last), 1))).toBe(false);
+    expect(isLate({ ...goal, current: null }, addDays(day(last), 1))).toBe(true);
+    expect(isLate({ ...goal, target: null }, addDays(day(last), 1))).toBe(false);
+    expect(isLate({ ...goal, targetOn: null }, addDays(day(last), 1))).toBe(false);
   });
 
   test('SG3: reached means at the target or beyond, whether more or less is better', () => {

@@ -73,6 +73,7 @@ function AskedMeasure({ id }: { readonly id: string }) {
         </Notice>
       </Page>
     );
+  const measure = map.state === 'ready' ? map.value.measures.find((one) => one.id === id) : undefined;
   const leave = () => goTo('/strategy/measures');
   const remove = async () => {
     if (await removeLines('strategyMeasure', [record], () => name)) leave();
@@ -109,9 +110,11 @@ function AskedMeasure({ id }: { readonly id: string }) {
               <RecordFields entity="strategyMeasure" id={id} fields={['title', 'profile']} layout="stacked" />
             </div>
           </Card>
-          <Card title={texts.projects}>
-            <MeasureProjects measure={record} />
-          </Card>
+          {measure && (
+            <Card title={texts.projects}>
+              <MeasureProjects measure={measure} />
+            </Card>
+          )}
         </div>
         <div className={styles.column}>
           <Card title={texts.about}>
@@ -145,6 +148,7 @@ function Kicker({ map, id }: { readonly map: StrategyMap | null; readonly id: st
   return (
     <span className={styles.kicker}>
       <StateWord state={measureState(measure)} />
+      {measure.status === 'planned' && measure.projects.length > 0 && <span>{words.byProjects}</span>}
       {field && <span>{field.title}</span>}
       {doubt !== null && <span className={styles.doubt}>{words.doubts[doubt]}</span>}
     </span>

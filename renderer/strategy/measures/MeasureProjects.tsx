@@ -1,8 +1,8 @@
 import { FolderPlus, Unlink } from 'lucide-react';
 import { useState } from 'react';
-import { entities, type Row } from '../../../shared/entities.ts';
+import { entities } from '../../../shared/entities.ts';
+import type { MapMeasure } from '../../../shared/strategy/contract.ts';
 import { useShowRecord } from '../../app/navigation.ts';
-import { useRows } from '../../app/rows.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { LineButton } from '../../ui/PlainTable.tsx';
@@ -11,30 +11,29 @@ import { nameOf } from '../OrderedList.tsx';
 import styles from '../strategy.module.css';
 import { strategyTexts } from '../texts.ts';
 import { AttachProject } from './AttachProject.tsx';
-import { detach, type MeasureSeed } from './carry-out.ts';
+import { detach } from './carry-out.ts';
 import { NewProjectFor } from './NewProjectFor.tsx';
 import { measureTexts } from './texts.ts';
 
 /** The projects that carry out a measure, and the two ways to another one. */
-export function MeasureProjects({ measure }: { readonly measure: MeasureSeed }) {
+export function MeasureProjects({ measure }: { readonly measure: MapMeasure }) {
   const texts = useTexts(measureTexts);
   const common = useTexts(strategyTexts);
   const show = useShowRecord();
   const [isCreating, setCreating] = useState(false);
-  const projects: readonly Row<'project'>[] = useRows('project', { measureId: measure.id }, ['code', 'title']);
+  const { projects } = measure;
   return (
     <div className={styles.serves}>
       {projects.length === 0 && <p className={styles.quiet}>{texts.noProjects}</p>}
       <ul>
         {projects.map((project) => {
           const name = nameOf(project, common.untitled);
-          const stays = project.visibility === 'private' || project.visibility === 'site';
           return (
             <li key={project.id} className={styles.tie}>
               <span className={styles.tieLine}>
                 <LineButton onPress={() => show('project', project.id)}>{name}</LineButton>
                 <StatusBadge field={entities.project.fields.status} value={project.status} />
-                {stays && <span className={styles.small}>{common.onlyHere}</span>}
+                {!project.isShared && <span className={styles.small}>{common.onlyHere}</span>}
               </span>
               <IconButton icon={Unlink} label={texts.detach(name)} onPress={() => void detach(project, name)} />
             </li>

@@ -156,6 +156,9 @@ describe.each(themes)('looked at in %s', (name, width, media) => {
 test('the paper has page numbers, and nothing of what stays here', async () => {
   await setScreen(page, 1366, { colorScheme: 'light' });
   await page.getByRole('article').getByRole('heading', { level: 2 }).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await setScreen(page, 683, { colorScheme: 'light' });
+  await picture(page, 'strategie-papier');
   const folder = process.env['PICTURES'];
   const pdf = await page.pdf({ preferCSSPageSize: true, ...(folder ? { path: `${folder}/strategie.pdf` } : {}) });
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
