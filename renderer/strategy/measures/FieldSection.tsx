@@ -1,4 +1,5 @@
 import { PencilLine, Plus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { MapField, MapMeasure } from '../../../shared/strategy/contract.ts';
 import { measureDoubt, measureState, progressOf } from '../../../shared/strategy/progress.ts';
 import { useTexts } from '../../i18n/define.ts';
@@ -13,6 +14,7 @@ import { progressTexts } from '../progress-texts.ts';
 import { progressSentence } from '../progress-words.ts';
 import styles from '../strategy.module.css';
 import { strategyTexts } from '../texts.ts';
+import { useStrategyView } from '../view.ts';
 import { measureTexts } from './texts.ts';
 
 type FieldSectionProps = {
@@ -35,11 +37,19 @@ export function FieldSection({ field, at, fields, measures, shown, onField, onMe
   const locale = useLocale();
   const { groupsOf } = useMoving('strategyField', fields, true);
   const name = field === null ? common.noField : (field.title ?? common.untitled);
+  const heading = useRef<HTMLSpanElement>(null);
+  const id = field?.id ?? '';
+  // Somebody came here for this field: its measures stand at the top then, once.
+  useEffect(() => {
+    if (id === '' || useStrategyView.getState().wantedFieldId !== id) return;
+    useStrategyView.setState({ wantedFieldId: '' });
+    heading.current?.scrollIntoView();
+  }, [id]);
   return (
     <Card
       isFlush
       title={
-        <span className={styles.fieldName}>
+        <span ref={heading} className={styles.fieldName}>
           <FieldMark colour={field?.colour ?? null} />
           <span>{name}</span>
         </span>

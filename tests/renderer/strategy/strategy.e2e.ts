@@ -45,6 +45,13 @@ describe('by keyboard alone', () => {
     await main.getByText('Stand 74, Ziel 120 Leistungen', { exact: false }).waitFor();
     await main.getByText('54 % des Weges · bis 2027').waitFor();
     await lookAt(page, 'strategie');
+    await tabTo(page, main.getByRole('button', { name: 'Klima, Energie und Daten' }));
+    await page.keyboard.press('Enter');
+    const section = page.getByRole('region', { name: 'Klima, Energie und Daten' });
+    await section.waitFor();
+    await expect
+      .poll(() => section.evaluate((element) => element.getBoundingClientRect().bottom < innerHeight))
+      .toBe(true);
   });
 
   test('a new goal is a gap; when a measure with a project serves it, the gap is gone, and undo brings it back', async () => {
@@ -157,8 +164,9 @@ test('the paper has page numbers, and nothing of what stays here', async () => {
   await setScreen(page, 1366, { colorScheme: 'light' });
   await page.getByRole('article').getByRole('heading', { level: 2 }).waitFor();
   await page.emulateMedia({ media: 'print' });
-  await setScreen(page, 683, { colorScheme: 'light' });
+  await page.setViewportSize({ width: 700, height: 1800 });
   await picture(page, 'strategie-papier');
+  expect(await page.getByRole('button', { name: 'Drucken' }).isVisible()).toBe(false);
   const folder = process.env['PICTURES'];
   const pdf = await page.pdf({ preferCSSPageSize: true, ...(folder ? { path: `${folder}/strategie.pdf` } : {}) });
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
