@@ -2,6 +2,7 @@ import type { Parsed } from '../../shared/contract.ts';
 import { ok } from '../../shared/core/result.ts';
 import type { StrategyGap } from '../../shared/strategy/contract.ts';
 import { findGaps, type GapKind, type GapProject, gapKinds } from '../../shared/strategy/gaps.ts';
+import { usualEdition } from '../../shared/strategy/shown.ts';
 import type { QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { readMerged } from '../views/merged.ts';
@@ -10,10 +11,13 @@ import { readStrategy, type StrategyWhole } from './read.ts';
 /** More of one kind nobody works through in a list of gaps; the number of all is said. */
 const mostOfAKind = 200;
 
-/** What is missing between a strategy and what is done (SL1 to SL5), with what the next step needs. */
+/** What is missing between a strategy and what is done (SL1 to SL6), with what the next step needs. */
 export function gaps({ db }: QueryScope, { strategyId }: Parsed<'strategy.gaps'>) {
   const whole = readStrategy(db, { strategyId, forPaper: false });
-  const projects = whole.strategy === null ? [] : readProjects(db, whole);
+  const { strategy, editions } = whole;
+  // SL6
+  const isInForce = strategy !== null && strategy.id === usualEdition(editions)?.id;
+  const projects = isInForce ? readProjects(db, whole) : [];
   const found = findGaps(whole.goals, whole.measures, projects);
   const counts = Object.fromEntries(gapKinds.map((kind) => [kind, 0])) as Record<GapKind, number>;
   const lineOf = describe(whole, projects);
@@ -23,7 +27,7 @@ export function gaps({ db }: QueryScope, { strategyId }: Parsed<'strategy.gaps'>
     const line = counts[kind] <= mostOfAKind ? lineOf(kind, id) : null;
     if (line !== null) lines.push(line);
   }
-  return ok({ editions: [...whole.editions], strategy: whole.strategy, gaps: lines, counts });
+  return ok({ editions: [...editions], strategy, gaps: lines, counts });
 }
 
 type Names = Pick<StrategyGap, 'id' | 'version' | 'code' | 'title' | 'fieldId' | 'isShared'>;

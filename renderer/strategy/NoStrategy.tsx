@@ -1,11 +1,13 @@
 import { Compass, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { usualEdition } from '../../shared/strategy/shown.ts';
 import type { Answer } from '../app/answers.ts';
 import { NewRecord } from '../app/NewRecord.tsx';
 import { useTexts } from '../i18n/define.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { FailureNotice, Loading } from '../ui/Notice.tsx';
+import { FailureNotice, Loading, Notice } from '../ui/Notice.tsx';
+import styles from './strategy.module.css';
 import { strategyTexts } from './texts.ts';
 import type { StrategyMap } from './use-strategy.ts';
 import { useStrategyView } from './view.ts';
@@ -18,10 +20,28 @@ export function WithStrategy({
   readonly answer: Answer<'strategy.map'>;
   readonly children: (map: StrategyMap) => ReactNode;
 }) {
+  const texts = useTexts(strategyTexts);
   if (answer.state === 'loading') return <Loading />;
   if (answer.state === 'failed') return <FailureNotice answer={answer} />;
   const { strategy, editions } = answer.value;
-  return strategy === null ? <NoStrategy hasOthers={editions.length > 0} /> : children(answer.value);
+  if (strategy === null) return <NoStrategy hasOthers={editions.length > 0} />;
+  const { fields, goals, measures } = answer.value;
+  const isBare = fields.length + goals.length + measures.length === 0 && strategy.id !== usualEdition(editions)?.id;
+  if (!isBare) return children(answer.value);
+  return (
+    <div className={styles.column}>
+      <Notice tone="info" action={<ToUsual />}>
+        {texts.bare}
+      </Notice>
+      {children(answer.value)}
+    </div>
+  );
+}
+
+/** Back to the edition in force. */
+function ToUsual() {
+  const texts = useTexts(strategyTexts);
+  return <Button onPress={() => useStrategyView.setState({ editionId: '' })}>{texts.toUsual}</Button>;
 }
 
 /** What to do where there is no strategy, or where the edition one has chosen is gone. */
@@ -30,15 +50,7 @@ export function NoStrategy({ hasOthers }: { readonly hasOthers: boolean }) {
   const [isAdding, setAdding] = useState(false);
   if (hasOthers)
     return (
-      <EmptyState
-        icon={Compass}
-        title={texts.notHere}
-        action={
-          <Button look="primary" onPress={() => useStrategyView.setState({ editionId: '' })}>
-            {texts.toUsual}
-          </Button>
-        }
-      >
+      <EmptyState icon={Compass} title={texts.notHere} action={<ToUsual />}>
         {texts.notHereText}
       </EmptyState>
     );

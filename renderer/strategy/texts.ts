@@ -17,6 +17,7 @@ export const strategyTexts = defineTexts(
       'Legen Sie die Strategie an: Titel, Fassung und Leitbild. Danach kommen Handlungsfelder, Ziele und Maßnahmen.',
     notHere: 'Diese Fassung gibt es hier nicht (mehr)',
     notHereText: 'Vielleicht wurde sie gelöscht, oder sie ist noch nicht eingetroffen.',
+    bare: 'Zu dieser Fassung sind hier keine Handlungsfelder, Ziele und Maßnahmen eingetragen. Woran gearbeitet wird, steht in der geltenden Fassung.',
     toUsual: 'Zur geltenden Fassung',
     create: 'Strategie anlegen',
     parts: (fields: number, goals: number, measures: number) =>
@@ -50,6 +51,7 @@ export const strategyTexts = defineTexts(
     noneText: 'Create the strategy: title, edition and vision. Fields of action, goals and measures come next.',
     notHere: 'This edition is not here (any more)',
     notHereText: 'It may have been deleted, or has not arrived yet.',
+    bare: 'No fields of action, goals and measures are entered for this edition. What is being worked on stands in the edition in force.',
     toUsual: 'To the edition in force',
     create: 'Create a strategy',
     parts: (fields: number, goals: number, measures: number) =>

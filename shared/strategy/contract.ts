@@ -97,7 +97,10 @@ export const strategyContract = {
       measures: z.array(MapMeasure),
     }),
   })),
-  /** What is missing between the strategy and what is done; of each kind at most 200, `counts` says how many there are. */
+  /**
+   * What is missing between the strategy and what is done; of each kind at most 200, `counts` says how many there are. Projects
+   * without a measure are asked of the edition in force only.
+   */
   'strategy.gaps': query(() => ({
     input: z.strictObject({ strategyId: Uuid.optional() }),
     output: z.object({

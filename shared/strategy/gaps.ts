@@ -9,6 +9,7 @@ import { projectState } from './progress.ts';
  * SL3  A project is without measure when it is not over and carries out no measure of this strategy that is there.
  * SL4  What has not arrived yet is no gap: nobody here can close it.
  * SL5  A goal without target has no current value that could be missing: one gap, not two.
+ * SL6  Only the edition in force is held against the projects: a draft has no measures yet that they could carry out.
  */
 export const gapKinds = [
   'goal-without-project',

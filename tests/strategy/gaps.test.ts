@@ -57,6 +57,13 @@ test('SL3 SL4: projects that are over need no measure, one of another edition is
   expect(gaps[1]?.measures).toEqual([{ id: oldWay, code: 'P1', title: 'Alter Weg' }]);
 });
 
+test('SL6: a draft is not held against the projects, the edition in force is', async () => {
+  const draft = await create(at, 'strategy', { title: 'Entwurf', status: 'draft' });
+  await create(at, 'project', { title: 'Ohne Maßnahme', status: 'running' });
+  expect((await at.get('strategy.gaps', { strategyId: draft })).gaps).toEqual([]);
+  expect(await found()).toEqual(['project-without-measure: Ohne Maßnahme']);
+});
+
 test('SL5: without a target it is one gap, with a target and no count another one', async () => {
   const way = await measure('Weg', { status: 'done' });
   for (const [title, more] of [

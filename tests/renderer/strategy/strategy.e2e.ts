@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../helpers/chromium.ts';
-import { pickIn, tabTo, typeInto } from '../../helpers/keys.ts';
+import { chooseIn, pickIn, tabTo, typeInto } from '../../helpers/keys.ts';
 import { faultsOf, lookAt, picture, setScreen, themes } from '../../helpers/pictures.ts';
 import { openWindow, type Program, startProgram } from '../../helpers/program.ts';
 
@@ -141,6 +141,21 @@ describe('by keyboard alone', () => {
     await page.getByRole('button', { name: 'Z3 Hilfe bei digitalen Fragen in jedem Ortsteil', exact: true }).waitFor();
     await lookAt(page, 'strategie-massnahme');
   });
+});
+
+test('another edition is chosen by keyboard, says what it lacks, and leads back', async () => {
+  await command('Strategie – Überblick');
+  const main = page.getByRole('main');
+  await chooseIn(
+    page,
+    main.getByRole('button', { name: /Fassung$/ }),
+    'Entwurf 2026: Coesfeld 12.0 - Fortschreibung 2026',
+  );
+  await main.getByText('Zu dieser Fassung sind hier keine Handlungsfelder', { exact: false }).waitFor();
+  await lookAt(page, 'strategie-entwurf');
+  await tabTo(page, main.getByRole('button', { name: 'Zur geltenden Fassung' }));
+  await page.keyboard.press('Enter');
+  await main.getByText('17 Maßnahmen', { exact: false }).waitFor();
 });
 
 const pages = ['/strategy', '/strategy/goals', '/strategy/measures', '/strategy/gaps', '/strategy/print'] as const;
