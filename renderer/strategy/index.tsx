@@ -70,7 +70,7 @@ function Overview({ map }: { readonly map: StrategyMap }) {
         >
           <FieldProgress map={map} />
         </Card>
-        <GapsCard />
+        {map.goals.length + map.measures.length > 0 && <GapsCard />}
       </div>
       <div className={styles.column}>
         <Card title={map.strategy?.title ?? texts.untitled}>

@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { StrategyGap } from '../../../shared/strategy/contract.ts';
 import { type GapKind, gapKinds } from '../../../shared/strategy/gaps.ts';
+import { usualEdition } from '../../../shared/strategy/shown.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { useGoTo, useShowRecord } from '../../app/navigation.ts';
 import { Page } from '../../app/Page.tsx';
@@ -50,7 +51,7 @@ export default function GapsPage() {
         <NoStrategy hasOthers={answer.value.editions.length > 0} />
       ) : total === 0 ? (
         <EmptyState icon={CircleCheck} title={texts.none}>
-          {texts.noneText}
+          {answer.value.strategy.id === usualEdition(answer.value.editions)?.id ? texts.noneText : texts.noneOther}
         </EmptyState>
       ) : (
         <div className={styles.column}>

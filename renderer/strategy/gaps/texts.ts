@@ -6,6 +6,8 @@ export const gapTexts = defineTexts(
     count: (n: number) => zahl(n, 'Lücke', 'Lücken'),
     none: 'Keine Lücken',
     noneText: 'Jedes Ziel hat ein Projekt, jede Maßnahme auch, und jedes laufende Projekt gehört zu einer Maßnahme.',
+    noneOther:
+      'Zu den Zielen und Maßnahmen dieser Fassung fehlt nichts. Projekte ohne Maßnahme werden nur an der geltenden Fassung gemessen.',
     kinds: {
       'goal-without-project': 'Ziele ohne Projekt',
       'measure-without-project': 'Maßnahmen ohne Projekt',
@@ -42,6 +44,8 @@ export const gapTexts = defineTexts(
     count: (n: number) => number(n, 'gap', 'gaps'),
     none: 'No gaps',
     noneText: 'Every goal has a project, so has every measure, and every project under way belongs to a measure.',
+    noneOther:
+      'Nothing is missing of the goals and measures of this edition. Projects without measure are held against the edition in force only.',
     kinds: {
       'goal-without-project': 'Goals without project',
       'measure-without-project': 'Measures without project',
