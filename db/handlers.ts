@@ -80,6 +80,9 @@ import { search, titles } from './records/search.ts';
 import type { CommandScope, LongScope, QueryScope, Step } from './scope.ts';
 import * as notes from './scouting/notes.ts';
 import type { Reader } from './store/database.ts';
+import { gaps as strategyGaps } from './strategy/gaps.ts';
+import { map as strategyMap } from './strategy/map.ts';
+import { move as moveInStrategy } from './strategy/move.ts';
 import * as places from './transport/calls.ts';
 import { look } from './transport/looking.ts';
 import { send } from './transport/sending.ts';
@@ -202,6 +205,8 @@ export const queries: {
   'request.read': showRequest,
   search,
   'setting.list': settings.list,
+  'strategy.gaps': strategyGaps,
+  'strategy.map': strategyMap,
   'store.digest': storeCalls.digest,
   'store.status': storeCalls.status,
   'task.tree': taskTree,
@@ -259,6 +264,7 @@ export const commands: {
   'reservation.place': placeReservation,
   'root.pin': registryCalls.pinRoot,
   'setting.put': settings.put,
+  'strategy.move': moveInStrategy,
   'store.prune': storeCalls.pruneLog,
   'store.rebuild': storeCalls.rebuild,
   'task.capture': captureTask,

@@ -138,13 +138,13 @@ CREATE TABLE strategy_field (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, code TEXT, title TEXT, strategy_id TEXT, colour INTEGER,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , "order" TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE strategy_measure (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, code TEXT, title TEXT, profile TEXT, field_id TEXT,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      , strategy_id TEXT, status TEXT) STRICT, WITHOUT ROWID;
+      , strategy_id TEXT, status TEXT, "order" TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE project (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, code TEXT, title TEXT, summary TEXT, public_summary TEXT,
@@ -599,7 +599,7 @@ CREATE TABLE strategy_goal (
         indicator TEXT, unit TEXT, baseline REAL, target REAL, target_on TEXT, current REAL, current_on TEXT,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , "order" TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE goal_measure (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, goal_id TEXT, measure_id TEXT,

@@ -20,6 +20,7 @@ import { strategyGoals } from './0018-strategy.ts';
 import { meetings } from './0019-meetings.ts';
 import { papers } from './0020-papers.ts';
 import { session } from './0021-session.ts';
+import { strategyOrder } from './0022-strategy-order.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   meetings,
   papers,
   session,
+  strategyOrder,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

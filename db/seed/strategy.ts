@@ -1,6 +1,6 @@
 import type { Transaction } from '../store/transaction.ts';
 import { plant } from './plant.ts';
-import { plantTable, readTable } from './table.ts';
+import { plantRow, plantTable, readTable } from './table.ts';
 
 const fields = `
 key | code | title | colour | strategyId
@@ -33,9 +33,49 @@ P13 | P13 | Digitales Dorf und Ehrenamt | H5 | Vereine und Nachbarschaften bekom
 P14 | P14 | Offene Daten der Region | H6 | Geodaten, Haushalte und Zählungen werden einmal aufbereitet und von allen genutzt.
 P15 | P15 | Sensorik für Wasser, Wärme und Verkehr | H6 | Ein Funknetz, viele Anwendungen: Pegel, Bodenfeuchte, Parkraum, Energie.
 P16 | P16 | Beteiligung und Dialog | H5 | Meldungen, Umfragen und Planungen mit den Menschen der Region.
+P17 | P17 | Gemeinsame Fortbildung | H1 | Ein Angebot für alle Beschäftigten: Grundlagen, Datenschutz, neue Werkzeuge, im eigenen Rathaus.
 `;
 
-/** The strategy "Coesfeld 12.0", with six fields of action and sixteen measures. */
+/** Where a person has said it; the others say nothing but what their projects say. */
+const measureStatus: Readonly<Record<string, 'running' | 'done'>> = { P4: 'running', P6: 'running', P9: 'running' };
+
+/** Numbers are invented; two goals lack what one would measure them by, as they do in every strategy. */
+const goals = `
+key | code | title | fieldId | indicator | unit | baseline | target | targetOn | current | currentOn | text
+Z1 | Z1 | Anträge gehen ohne Papier zu Ende | H1 | Leistungen, die vollständig online sind | Leistungen | 18 | 120 | {"day":"2027-01-01","precision":"year"} | 74 | 2026-09-30 | Vom Antrag bis zum Bescheid, in allen zwölf Verwaltungen gleich.
+Z2 | Z2 | Jede Verwaltung übersteht drei Tage ohne IT | H1 | Verwaltungen mit geübtem Notfallplan | Verwaltungen | 0 | 12 | {"day":"2027-06-30","precision":"day"} | 5 | 2026-10-31 | Geübt heißt: mit dem ganzen Haus und ohne Ankündigung.
+Z3 | Z3 | Hilfe bei digitalen Fragen in jedem Ortsteil | H2 | Ortsteile mit monatlicher Sprechstunde | Ortsteile | 3 | 46 | {"day":"2028-01-01","precision":"year"} | 17 | 2026-10-31 |
+Z4 | Z4 | Schulen sind gleich gut ausgestattet | H2 | Kinder je Endgerät | Kinder | 9 | 2 | {"day":"2027-08-01","precision":"month"} | 4 | 2026-08-31 | Weniger ist besser; gezählt am Beginn des Schuljahrs.
+Z5 | Z5 | Handel und Höfe verkaufen auch online | H3 | Betriebe auf dem Marktplatz | Betriebe | 0 | 250 | {"day":"2027-01-01","precision":"year"} | 138 | 2026-11-13 |
+Z6 | Z6 | Glasfaser bis zum letzten Hof | H4 | Anteil der Adressen mit Anschluss | % | 61 | 100 | {"day":"2028-01-01","precision":"year"} | 88 | 2026-06-30 |
+Z7 | Z7 | Mobil ohne eigenes Auto | H4 | Fahrten auf Bestellung im Jahr | Fahrten | | | | | | Zielwert nach der Auswertung des Bürgerbusses.
+Z8 | Z8 | Beratung ohne weite Wege | H5 | Orte mit Videosprechstunde | Orte | 0 | 6 | {"day":"2028-01-01","precision":"year"} | | |
+Z9 | Z9 | Ehrenamt entlasten | H5 | Vereine in der gemeinsamen Anwendung | Vereine | 0 | 200 | {"day":"2027-01-01","precision":"year"} | 61 | 2026-09-04 |
+Z10 | Z10 | Daten einmal aufbereiten, von allen nutzen | H6 | Offene Datensätze der Region | Datensätze | 12 | 150 | {"day":"2029-01-01","precision":"year"} | 96 | 2026-11-02 |
+Z11 | Z11 | Die Räte begleiten die Umsetzung | | Räte, die den Jahresbericht behandelt haben | Räte | 0 | 12 | {"day":"2026-12-31","precision":"day"} | 8 | 2026-11-20 |
+`;
+
+/** Which measures serve which goal. */
+const goalMeasures = `
+goalId | measureId
+Z1 | P1
+Z1 | P2
+Z2 | P3
+Z3 | P6
+Z3 | P7
+Z4 | P5
+Z5 | P4
+Z6 | P9
+Z7 | P10
+Z7 | P11
+Z8 | P12
+Z9 | P13
+Z9 | P16
+Z10 | P14
+Z10 | P15
+`;
+
+/** The strategy "Coesfeld 12.0": six fields of action, eleven goals, seventeen measures. */
 export function seedStrategy(tx: Transaction): void {
   plant(tx, 'strategy', 'coesfeld-12', 'Kreis', {
     title: 'Coesfeld 12.0 - Im Kreis gemeinsam digital',
@@ -52,7 +92,13 @@ export function seedStrategy(tx: Transaction): void {
     vision: 'Was begonnen wurde, wird verstetigt: weniger Projekte, mehr gemeinsame Dienste.',
   });
   plantTable(tx, 'strategyField', fields);
-  plantTable(tx, 'strategyMeasure', measures);
+  for (const cells of readTable(measures)) {
+    const status = measureStatus[cells['key'] ?? ''];
+    const said = status === undefined ? {} : { status };
+    plantRow(tx, 'strategyMeasure', { ...cells, strategyId: 'coesfeld-12', ...said }, 'Kreis');
+  }
+  for (const cells of readTable(goals)) plantRow(tx, 'strategyGoal', { ...cells, strategyId: 'coesfeld-12' }, 'Kreis');
+  plantTable(tx, 'goalMeasure', goalMeasures);
 }
 
 const fieldsByMeasure = new Map(readTable(measures).map(({ key, fieldId }) => [key, fieldId]));

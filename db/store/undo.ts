@@ -1,3 +1,4 @@
+import { fieldNamed } from '../../shared/core/entity.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import { entityNamed } from '../../shared/entities.ts';
 import { actionWords } from '../../shared/records/action-words.ts';
@@ -15,10 +16,18 @@ import type { Transaction } from './transaction.ts';
 /** User actions that can be taken back; older ones are forgotten. */
 const actionsKept = 200;
 
+/** What a record is called; one that is named after another one (a participation, a measure for a goal) as that one is. */
+function nameOf(db: Reader, name: string, id: string): string {
+  const entity = entityNamed(name);
+  if (entity === null) return '';
+  const value = shownValue(holdRecord(db, name, id).state?.cells[entity.title], 'ask') ?? '';
+  const target = fieldNamed(entity, entity.title)?.target ?? null;
+  return target === null ? String(value) : nameOf(db, target, String(value));
+}
+
 /** Names an action for the message: "Projekt „Radweg“ gelöscht". */
 function summarise({ db, changes, firstOf }: Transaction): ActionSummary {
   const [first] = changes;
-  const entity = first ? entityNamed(first.entity) : null;
   const deletion = first?.after[deletedField];
   const state = first ? holdRecord(db, first.entity, first.id).state : null;
   const born = state?.created.dot ?? '';
@@ -33,7 +42,7 @@ function summarise({ db, changes, firstOf }: Transaction): ActionSummary {
         : deletion === null
           ? 'restore'
           : 'update';
-  const title = String(entity === null ? '' : (shownValue(state?.cells[entity.title], 'ask') ?? '')).slice(0, 120);
+  const title = (first === undefined ? '' : nameOf(db, first.entity, first.id)).slice(0, 120);
   const count = new Set(changes.map(({ entity: name, id }) => `${name}:${id}`)).size;
   const summary = { verb, entity: first?.entity ?? '', title, count } as const;
   return { ...summary, label: actionWords(summary, 'de') };

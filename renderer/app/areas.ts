@@ -3,6 +3,7 @@ import {
   BriefcaseBusiness,
   CalendarClock,
   CircleHelp,
+  Compass,
   FolderKanban,
   House,
   Landmark,
@@ -121,6 +122,25 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
+    id: 'strategy',
+    icon: Compass,
+    pages: [
+      { path: '/strategy', title: 'strategyOverview' },
+      { path: '/strategy/goals', title: 'goals', load: () => import('../strategy/goals/GoalsPage.tsx') },
+      { path: '/strategy/measures', title: 'measures', load: () => import('../strategy/measures/MeasuresPage.tsx') },
+      { path: '/strategy/gaps', title: 'gaps', load: () => import('../strategy/gaps/GapsPage.tsx') },
+      {
+        path: '/strategy/measure',
+        title: null,
+        load: () => import('../strategy/measures/MeasurePage.tsx'),
+        isAside: true,
+      },
+      { path: '/strategy/print', title: null, load: () => import('../strategy/print/PrintPage.tsx'), isAside: true },
+    ],
+    load: () => import('../strategy/index.tsx'),
+    place: 'area',
+  },
+  {
     id: 'agency',
     icon: BriefcaseBusiness,
     pages: [
@@ -205,4 +225,8 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   agreement: '/agency/agreements',
   paper: '/councils/paper',
   resolutionFollowUp: '/councils/follow-ups',
+  strategy: '/strategy',
+  strategyGoal: '/strategy/goals',
+  strategyField: '/strategy/measures',
+  strategyMeasure: '/strategy/measure',
 };

@@ -59,6 +59,8 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'radar.preview': [],
   'radar.export': [],
   'radar.savePicture': [],
+  'strategy.map': ['record', 'conflict'],
+  'strategy.gaps': ['record'],
   'bundle.open': [],
   'bundle.preview': ['record', 'exchange'],
   'bundle.previewAll': ['record', 'exchange'],

@@ -6,6 +6,7 @@ import deHome from './content/de/home.md?raw';
 import deProjects from './content/de/projects.md?raw';
 import deScouting from './content/de/scouting.md?raw';
 import deSettings from './content/de/settings.md?raw';
+import deStrategy from './content/de/strategy.md?raw';
 import enAgency from './content/en/agency.md?raw';
 import enExchange from './content/en/exchange.md?raw';
 import enFunding from './content/en/funding.md?raw';
@@ -13,9 +14,19 @@ import enHome from './content/en/home.md?raw';
 import enProjects from './content/en/projects.md?raw';
 import enScouting from './content/en/scouting.md?raw';
 import enSettings from './content/en/settings.md?raw';
+import enStrategy from './content/en/strategy.md?raw';
 
 /** The pages of the manual, named like the areas they are about. */
-export const helpPages = ['home', 'projects', 'funding', 'scouting', 'agency', 'exchange', 'settings'] as const;
+export const helpPages = [
+  'home',
+  'projects',
+  'funding',
+  'scouting',
+  'strategy',
+  'agency',
+  'exchange',
+  'settings',
+] as const;
 export type HelpPage = (typeof helpPages)[number];
 
 export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, string>>>> = {
@@ -24,6 +35,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     projects: deProjects,
     funding: deFunding,
     scouting: deScouting,
+    strategy: deStrategy,
     agency: deAgency,
     exchange: deExchange,
     settings: deSettings,
@@ -33,6 +45,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     projects: enProjects,
     funding: enFunding,
     scouting: enScouting,
+    strategy: enStrategy,
     agency: enAgency,
     exchange: enExchange,
     settings: enSettings,

@@ -38,6 +38,7 @@ export const strategyField = entity(
     title: text('Handlungsfeld', 'Field of action', { required: true, search: true }),
     strategyId: reference('strategy', 'Strategie', 'Strategy'),
     colour: integer('Farbe (1–6)', 'Colour (1–6)', { max: 6 }),
+    order: text('Reihenfolge', 'Order', { merge: 'auto', max: 60 }),
   },
 );
 
@@ -63,6 +64,7 @@ export const strategyMeasure = entity(
       },
       { default: 'planned' },
     ),
+    order: text('Reihenfolge', 'Order', { merge: 'auto', max: 60 }),
   },
 );
 
@@ -92,6 +94,7 @@ export const strategyGoal = entity(
     current: decimal('Aktueller Wert', 'Current value'),
     /** The day the current value was counted, not the day somebody typed it. */
     currentOn: day('Gemessen am', 'Measured on'),
+    order: text('Reihenfolge', 'Order', { merge: 'auto', max: 60 }),
   },
 );
 

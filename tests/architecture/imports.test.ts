@@ -129,6 +129,7 @@ describe('features meet in shared/ only', () => {
     'db/radar',
     'db/records',
     'db/scouting',
+    'db/strategy',
     'db/transport',
   ];
   /** Puts the parts together; nobody imports them but each other. */

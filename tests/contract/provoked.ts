@@ -134,6 +134,13 @@ export const provoked: Readonly<Record<string, Provoked>> = {
     },
     input: () => ({ entity: 'task', id: at['task'], after: missing }),
   },
+  'strategy.move not-found': { input: () => ({ entity: 'strategyGoal', id: missing, after: null }) },
+  'strategy.move not-in-list': {
+    prepare: async () => {
+      at['goal'] = await create(office, 'strategyGoal', { title: 'Ziel' });
+    },
+    input: () => ({ entity: 'strategyGoal', id: at['goal'], after: missing }),
+  },
   'undo nothing-to-undo': { input: () => ({}), where: 'fresh' },
   'undo changed-meanwhile': { prepare: () => overtaken('undo'), input: () => ({}) },
   'redo nothing-to-redo': { input: () => ({}), prepare: () => create(office, 'note', { text: 'Neu' }) },

@@ -33,6 +33,10 @@ const steps: readonly Step[] = [
   step('task.capture', () => ({ title: 'Antrag', dueOn: '2027-03-31', tags: ['Mobilität'] })),
   step('radar.list', () => ({})),
   step('radar.get', () => ({})),
+  step('strategy.map', () => ({})),
+  step('strategy.map', () => ({ forPaper: true })),
+  step('strategy.gaps', () => ({})),
+  step('strategy.move', ({ ids }) => ({ entity: 'strategyMeasure', id: ids['measure'] ?? '', after: null })),
   step('edition.freeze', () => ({ name: '2026-II', notes: 'Zur Sitzung' })),
   step('trend.assess', ({ ids }) => ({
     ...{ trendId: ids['trend'] ?? '', edition: '2026-II', ring: 'trial', impact: 3, certainty: null, effort: 5 },
@@ -264,6 +268,7 @@ beforeAll(async () => {
     case: await first('fundingCase', { stage: 'granted' }),
     position: await first('position', { status: 'locked' }),
     trend: await first('trend', { ring: 'trial' }),
+    measure: await first('strategyMeasure', { code: 'P3' }),
     task: '01930000-0000-7000-8000-00000000aaaa',
     twin: '01930000-0000-7000-8000-00000000bbbb',
     call: '01930000-0000-7000-8000-00000000cccc',

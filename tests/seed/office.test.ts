@@ -167,7 +167,15 @@ describe('the example office', () => {
     const counts = Object.fromEntries(
       Object.entries(await everythingShown(at)).map(([name, rows]) => [name, rows.length]),
     );
-    expect(counts).toMatchObject({ body: 12, strategyField: 6, strategyMeasure: 16, project: 40, note: 25, trend: 10 });
+    expect(counts).toMatchObject({
+      body: 12,
+      strategyField: 6,
+      strategyMeasure: 17,
+      strategyGoal: 11,
+      project: 40,
+      note: 25,
+      trend: 10,
+    });
     expect(counts['deadline']).toBeGreaterThanOrEqual(40);
     const filled = ['person', 'assignment', 'milestone', 'task', 'risk', 'statusReport', 'tag', 'link', 'fundingCase'];
     expect(filled.filter((name) => (counts[name] ?? 0) < 10)).toEqual([]);

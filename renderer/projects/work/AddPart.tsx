@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { formatDay, formatWeekday } from '../../../shared/calendar/format-day.ts';
-import { useAnswer } from '../../app/answers.ts';
 import { parseCapture } from '../../../shared/capture/parse-capture.ts';
+import { useAnswer } from '../../app/answers.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { useToday } from '../../app/office.ts';
 import { order } from '../../app/orders.ts';

@@ -1,4 +1,4 @@
-import { classes } from '../ui/classes.ts';
+import { classes } from './classes.ts';
 import styles from './FieldMark.module.css';
 
 const colours: readonly (string | undefined)[] = [
