@@ -76,6 +76,12 @@ import { search, titles } from './records/search.ts';
 import type { CommandScope, LongScope, QueryScope, Step } from './scope.ts';
 import * as notes from './scouting/notes.ts';
 import type { Reader } from './store/database.ts';
+import { adoptEdition } from './strategy/amendments/adopt.ts';
+import { listAmendments } from './strategy/amendments/amendments.ts';
+import { decideAmendment } from './strategy/amendments/decide.ts';
+import { getEdition, listEditions } from './strategy/amendments/editions.ts';
+import { beginEdition, freezeEdition } from './strategy/amendments/freeze.ts';
+import * as proposals from './strategy/amendments/propose.ts';
 import * as places from './transport/calls.ts';
 import { look } from './transport/looking.ts';
 import { send } from './transport/sending.ts';
@@ -147,6 +153,7 @@ export const queries: {
   readonly [N in QueryName]: (scope: QueryScope, input: Parsed<N>) => Answer<N>;
 } = {
   'agreement.list': listAgreements,
+  'amendment.list': listAmendments,
   'body.list': listBodies,
   'budget.list': listBudget,
   'bundle.leftOut': leftOut,
@@ -195,6 +202,8 @@ export const queries: {
   search,
   'setting.list': settings.list,
   'store.digest': storeCalls.digest,
+  'strategy.edition': getEdition,
+  'strategy.editions': listEditions,
   'store.status': storeCalls.status,
   'task.tree': taskTree,
   'transport.list': places.list,
@@ -205,6 +214,9 @@ export const queries: {
 export const commands: {
   readonly [N in CommandName]: (scope: CommandScope, input: Parsed<N>) => Answer<N>;
 } = {
+  'amendment.decide': decideAmendment,
+  'amendment.propose': proposals.propose,
+  'amendment.withdraw': proposals.withdraw,
   'bundle.undo': exchangeLog.undo,
   'bundle.undoAll': exchangeLog.undoAll,
   'clock.correct': registryCalls.correctClock,
@@ -249,6 +261,9 @@ export const commands: {
   'setting.put': settings.put,
   'store.prune': storeCalls.pruneLog,
   'store.rebuild': storeCalls.rebuild,
+  'strategy.adopt': adoptEdition,
+  'strategy.begin': beginEdition,
+  'strategy.freeze': freezeEdition,
   'task.capture': captureTask,
   'transport.change': places.change,
   'transport.remove': places.remove,

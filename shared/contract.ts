@@ -22,6 +22,7 @@ import { questionsContract } from './questions/contract.ts';
 import { radarContract } from './radar/contract.ts';
 import { recordsContract } from './records/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
+import { amendmentsContract } from './strategy/amendments/contract.ts';
 import { transportContract } from './transport/contract.ts';
 import { trustContract } from './trust/contract.ts';
 
@@ -39,6 +40,7 @@ export const contract = {
   ...radarContract,
   ...agencyContract,
   ...papersContract,
+  ...amendmentsContract,
   ...exchangeContract,
   ...attachmentsContract,
   ...transportContract,

@@ -129,6 +129,7 @@ describe('features meet in shared/ only', () => {
     'db/radar',
     'db/records',
     'db/scouting',
+    'db/strategy',
     'db/transport',
   ];
   /** Puts the parts together; nobody imports them but each other. */
@@ -138,7 +139,7 @@ describe('features meet in shared/ only', () => {
   const mayReach = (from: string): readonly string[] => {
     if (engine.includes(from)) return engine;
     if (from === 'db/views') return [...engine, 'db/views'];
-    if (from === 'db/seed') return [...engine, 'db/seed'];
+    if (from === 'db/seed') return [...engine, 'db/views', 'db/seed'];
     if (features.includes(from)) return [...engine, 'db/views', from];
     return [...foldersOfDb];
   };

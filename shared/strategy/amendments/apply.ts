@@ -29,17 +29,20 @@ export type Accepted = Wording & { readonly id: string };
  * was written anew since the amendment, in the same place. same-code: two parts would bear one number. field-in-use: a field is
  * dropped in which parts remain.
  */
+export const amendmentFaultCodes = [
+  'target-missing',
+  'dropped-and-changed',
+  'merged-apart',
+  'merged-into-gone',
+  'same-sentence',
+  'same-words',
+  'seen-changed',
+  'same-code',
+  'field-in-use',
+] as const;
+
 export type AmendmentFault = {
-  readonly code:
-    | 'target-missing'
-    | 'dropped-and-changed'
-    | 'merged-apart'
-    | 'merged-into-gone'
-    | 'same-sentence'
-    | 'same-words'
-    | 'seen-changed'
-    | 'same-code'
-    | 'field-in-use';
+  readonly code: (typeof amendmentFaultCodes)[number];
   /** Key of the part it happens at. */
   readonly part: string;
   /** Its name, for a sentence. */
@@ -49,6 +52,9 @@ export type AmendmentFault = {
 };
 
 export type Applied = { readonly parts: readonly StrategyPart[]; readonly faults: readonly AmendmentFault[] };
+
+/** A part as the basis of the next edition: what made it what it is was said in the one before. */
+export const withoutHistory = (part: StrategyPart): StrategyPart => ({ ...part, amendments: [] });
 
 const ids = (amendments: readonly Accepted[]): readonly string[] => amendments.map(({ id }) => id);
 
