@@ -18,7 +18,7 @@ a01 | Kreis | change | vision | | | | | Elf Städte und Gemeinden und der Kreis 
 a02 | Nottuln | change | P13 | | | | | Vereine und Nachbarschaften bekommen einfache gemeinsame Werkzeuge. Jede Kommune benennt eine Ansprechperson für das Ehrenamt. | Ohne feste Ansprechperson blieben die Werkzeuge ungenutzt. | 2025-10-21
 a03 | Olfen | merge | P11 | P10 | | Vernetzte Mobilität und Bedarfsverkehr | | Bus, Rad, Mitfahren und Fahrten auf Bestellung in einer Auskunft; Mobilstationen an den Bahnhöfen. | Beides wird seit 2024 in einem Projekt geführt. | 2025-11-03
 a04 | Lüdinghausen | drop | P8 | | | | | | Coworking trägt sich inzwischen ohne uns. | 2025-11-10
-a05 | Dülmen | add | measure | | P17 | Künstliche Intelligenz in der Sachbearbeitung | H1 | Gemeinsame Regeln, gemeinsame Schulungen und ein Versuch in drei Bürgerbüros, bevor ein Haus allein beschafft. | Der Trend steht seit einem Jahr im Ring „Erproben“. | 2025-11-12
+a05 | Dülmen | add | measure | | P18 | Künstliche Intelligenz in der Sachbearbeitung | H1 | Gemeinsame Regeln, gemeinsame Schulungen und ein Versuch in drei Bürgerbüros, bevor ein Haus allein beschafft. | Der Trend steht seit einem Jahr im Ring „Erproben“. | 2025-11-12
 a06 | Kreis | change | H6 | | | Klimaanpassung, Energie und Daten | | | Starkregen und Hitze sind dazugekommen. | 2025-11-17
 a07 | Ascheberg | change | P9 | | | Glasfaser | | | Der Mobilfunk ist Sache der Netzbetreiber. | 2025-11-24
 a08 | Rosendahl | change | P12 | | | | | Videosprechstunden und Beratung dort, wo Praxen fehlen; ein Fahrdienst bringt hin, wer nicht allein kommt. | Der Weg in die Videosprechstunde fehlt. | 2025-11-28

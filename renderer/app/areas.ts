@@ -3,6 +3,7 @@ import {
   BriefcaseBusiness,
   CalendarClock,
   CircleHelp,
+  Compass,
   FolderKanban,
   House,
   Landmark,
@@ -121,6 +122,32 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
+    id: 'strategy',
+    icon: Compass,
+    pages: [
+      { path: '/strategy/amendments', title: 'amendments' },
+      {
+        path: '/strategy/editions',
+        title: 'strategyEditions',
+        load: () => import('../strategy/editions/EditionsPage.tsx'),
+      },
+      {
+        path: '/strategy/amendment',
+        title: null,
+        load: () => import('../strategy/amendments/AmendmentPage.tsx'),
+        isAside: true,
+      },
+      {
+        path: '/strategy/edition',
+        title: null,
+        load: () => import('../strategy/editions/EditionPage.tsx'),
+        isAside: true,
+      },
+    ],
+    load: () => import('../strategy/amendments/AmendmentsPage.tsx'),
+    place: 'area',
+  },
+  {
     id: 'agency',
     icon: BriefcaseBusiness,
     pages: [
@@ -193,4 +220,5 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   body: '/agency/bodies',
   agreement: '/agency/agreements',
   paper: '/councils/paper',
+  amendment: '/strategy/amendment',
 };
