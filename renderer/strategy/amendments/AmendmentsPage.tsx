@@ -5,7 +5,7 @@ import { dayOrNull } from '../../../shared/core/day.ts';
 import { inReadingOrder } from '../../../shared/strategy/amendments/parts.ts';
 import { amendmentStates } from '../../../shared/strategy/amendments/state.ts';
 import { useCommands } from '../../app/commands.ts';
-import { useGoTo } from '../../app/navigation.ts';
+import { useGoTo, useOpenRecord } from '../../app/navigation.ts';
 import { Page } from '../../app/Page.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -27,6 +27,9 @@ export default function AmendmentsPage() {
   const texts = useTexts(amendmentTexts);
   const goTo = useGoTo();
   const [isProposing, setProposing] = useState(false);
+  // `?record=trend:…`: somebody comes from a trend, to propose what follows from it.
+  const [source, open] = useOpenRecord();
+  const inspiredBy = source?.includes(':') ? source : undefined;
   const answer = useAmendments();
   const all = answer.state === 'ready' ? answer.value : null;
   const mayPropose = all?.mayPropose === true;
@@ -73,7 +76,16 @@ export default function AmendmentsPage() {
           <List all={answer.value} />
         </div>
       )}
-      {isProposing && all && <ProposeDialog all={all} onClose={() => setProposing(false)} />}
+      {(isProposing || (inspiredBy !== undefined && mayPropose)) && all && (
+        <ProposeDialog
+          all={all}
+          {...(inspiredBy === undefined ? {} : { inspiredBy })}
+          onClose={() => {
+            setProposing(false);
+            if (inspiredBy !== undefined) open(null);
+          }}
+        />
+      )}
     </Page>
   );
 }
@@ -138,7 +150,7 @@ function List({ all }: { readonly all: Amendments }) {
     );
   }
   return (
-    <Card isFlush>
+    <Card>
       <PlainTable label={texts.inForce(all.inForce?.title ?? '')} head={[part, kind, body, on, state, comments]}>
         {lines.map((one) => {
           const day = dayOrNull(one.proposedOn);

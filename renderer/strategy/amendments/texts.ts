@@ -28,7 +28,6 @@ export const amendmentTexts = defineTexts(
     body: 'Kommune',
     allBodies: 'Alle Kommunen',
     columns: { part: 'Teil', kind: 'Vorschlag', body: 'Von', on: 'Beantragt am', state: 'Stand', comments: 'Beiträge' },
-    kinds: { add: 'hinzufügen', change: 'ändern', drop: 'streichen', merge: 'zusammenlegen' },
     kindNotes: {
       change: 'Einen Teil anders fassen.',
       add: 'Einen neuen Teil vorschlagen.',
@@ -114,7 +113,6 @@ export const amendmentTexts = defineTexts(
     withdraw: 'Zurückziehen',
     withdrawn: 'Antrag zurückgezogen.',
     revise: 'Vorschlag ändern …',
-    source: 'Anlass',
     removedWords: 'gestrichen: ',
     addedWords: 'eingefügt: ',
   },
@@ -142,7 +140,6 @@ export const amendmentTexts = defineTexts(
     body: 'Body',
     allBodies: 'All bodies',
     columns: { part: 'Part', kind: 'Proposal', body: 'By', on: 'Proposed on', state: 'State', comments: 'Remarks' },
-    kinds: { add: 'add', change: 'change', drop: 'drop', merge: 'merge' },
     kindNotes: {
       change: 'Put a part in other words.',
       add: 'Propose a new part.',
@@ -228,7 +225,6 @@ export const amendmentTexts = defineTexts(
     withdraw: 'Withdraw',
     withdrawn: 'Amendment withdrawn.',
     revise: 'Change the proposal …',
-    source: 'Occasion',
     removedWords: 'struck: ',
     addedWords: 'inserted: ',
   },

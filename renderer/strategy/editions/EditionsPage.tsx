@@ -70,7 +70,7 @@ function List({ editions }: { readonly editions: readonly EditionLine[] }) {
     return day === null ? null : formatDay(day);
   };
   return (
-    <Card isFlush>
+    <Card>
       <PlainTable label={texts.list} head={[edition, status, adoptedOn, frozen, councils]}>
         {editions.map((one) => {
           const { met, check, refused, open } = one.councils;

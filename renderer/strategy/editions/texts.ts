@@ -64,7 +64,6 @@ export const editionTexts = defineTexts(
     movedOut: 'jetzt in keinem Handlungsfeld',
     counts: (changed: number, added: number, gone: number, kept: number) =>
       `${changed} geändert, ${added} neu, ${gone} entfallen, ${kept} unverändert`,
-    unchangedShort: 'Unverändert.',
     onlyChanges: 'Nur Änderungen zeigen',
     redlineOf: (now: string, before: string) => `Änderungen von „${before}“ zu „${now}“`,
     status: (status: string, day: string) => `${status} am ${day}`,
@@ -74,11 +73,8 @@ export const editionTexts = defineTexts(
     answerColumns: { body: 'Kommune', result: 'Ergebnis', on: 'Am', paper: 'Vorlage' },
     kinds: { met: 'zugestimmt', check: 'zu prüfen', refused: 'nicht zugestimmt', open: 'offen' },
     pending: 'in Beratung',
-    faults: 'Angenommene Änderungen widersprechen einander',
-    vision: 'Leitbild',
     goals: 'Ziele',
     fields: 'Handlungsfelder und Maßnahmen',
-    unplaced: 'Ohne Handlungsfeld',
     part: (n: number) => `${n}.`,
   },
   {
@@ -136,7 +132,6 @@ export const editionTexts = defineTexts(
     movedOut: 'now in no field of action',
     counts: (changed: number, added: number, gone: number, kept: number) =>
       `${changed} changed, ${added} new, ${gone} dropped, ${kept} unchanged`,
-    unchangedShort: 'Unchanged.',
     onlyChanges: 'Show changes only',
     redlineOf: (now: string, before: string) => `Changes from “${before}” to “${now}”`,
     status: (status: string, day: string) => `${status} on ${day}`,
@@ -146,11 +141,8 @@ export const editionTexts = defineTexts(
     answerColumns: { body: 'Body', result: 'Result', on: 'On', paper: 'Paper' },
     kinds: { met: 'agreed', check: 'to check', refused: 'not agreed', open: 'open' },
     pending: 'in consultation',
-    faults: 'Accepted amendments contradict each other',
-    vision: 'Vision',
     goals: 'Goals',
     fields: 'Fields of action and measures',
-    unplaced: 'Without a field of action',
     part: (n: number) => `${n}.`,
   },
 );
