@@ -80,6 +80,12 @@ import { search, titles } from './records/search.ts';
 import type { CommandScope, LongScope, QueryScope, Step } from './scope.ts';
 import * as notes from './scouting/notes.ts';
 import type { Reader } from './store/database.ts';
+import { adoptEdition } from './strategy/amendments/adopt.ts';
+import { listAmendments } from './strategy/amendments/amendments.ts';
+import { decideAmendment } from './strategy/amendments/decide.ts';
+import { getEdition, listEditions } from './strategy/amendments/editions.ts';
+import { beginEdition, freezeEdition } from './strategy/amendments/freeze.ts';
+import * as proposals from './strategy/amendments/propose.ts';
 import { gaps as strategyGaps } from './strategy/gaps.ts';
 import { map as strategyMap } from './strategy/map.ts';
 import { move as moveInStrategy } from './strategy/move.ts';
@@ -154,6 +160,7 @@ export const queries: {
   readonly [N in QueryName]: (scope: QueryScope, input: Parsed<N>) => Answer<N>;
 } = {
   'agreement.list': listAgreements,
+  'amendment.list': listAmendments,
   'body.list': listBodies,
   'budget.list': listBudget,
   'bundle.leftOut': leftOut,
@@ -208,6 +215,8 @@ export const queries: {
   'strategy.gaps': strategyGaps,
   'strategy.map': strategyMap,
   'store.digest': storeCalls.digest,
+  'strategy.edition': getEdition,
+  'strategy.editions': listEditions,
   'store.status': storeCalls.status,
   'task.tree': taskTree,
   'transport.list': places.list,
@@ -218,6 +227,9 @@ export const queries: {
 export const commands: {
   readonly [N in CommandName]: (scope: CommandScope, input: Parsed<N>) => Answer<N>;
 } = {
+  'amendment.decide': decideAmendment,
+  'amendment.propose': proposals.propose,
+  'amendment.withdraw': proposals.withdraw,
   'bundle.undo': exchangeLog.undo,
   'bundle.undoAll': exchangeLog.undoAll,
   'clock.correct': registryCalls.correctClock,
@@ -267,6 +279,9 @@ export const commands: {
   'strategy.move': moveInStrategy,
   'store.prune': storeCalls.pruneLog,
   'store.rebuild': storeCalls.rebuild,
+  'strategy.adopt': adoptEdition,
+  'strategy.begin': beginEdition,
+  'strategy.freeze': freezeEdition,
   'task.capture': captureTask,
   'transport.change': places.change,
   'transport.remove': places.remove,

@@ -132,7 +132,7 @@ CREATE TABLE strategy (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, edition TEXT, status TEXT, adopted_on TEXT,
         vision TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
         created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , based_on_id TEXT, frozen_id TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE strategy_field (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, code TEXT, title TEXT, strategy_id TEXT, colour INTEGER,
@@ -682,3 +682,30 @@ CREATE INDEX meeting_line_by_meeting_id ON meeting_line (meeting_id) WHERE hidde
 CREATE INDEX attendance_by_meeting_id ON attendance (meeting_id) WHERE hidden = 0;
 
 CREATE INDEX resolution_follow_up_by_due_on ON resolution_follow_up (due_on) WHERE hidden = 0;
+
+CREATE TABLE strategy_edition (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, strategy_id TEXT, title TEXT, edition TEXT, digest TEXT, parts TEXT,
+        amendments TEXT, frozen_on TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE strategy_part (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, digest TEXT, part_key TEXT, kind TEXT, code TEXT, title TEXT, text TEXT,
+        details TEXT, field_key TEXT, merged_from TEXT, amendments TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE amendment (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, strategy_id TEXT, kind TEXT, target_kind TEXT, target TEXT,
+        merge_into TEXT, code TEXT, title TEXT, text TEXT, field_key TEXT, seen TEXT, reason TEXT, proposed_on TEXT,
+        withdrawn_on TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE amendment_decision (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, amendment_id TEXT, strategy_id TEXT, result TEXT, reason TEXT,
+        decided_on TEXT, wording TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX amendment_decision_by_amendment_id ON amendment_decision (amendment_id) WHERE hidden = 0;

@@ -23,6 +23,7 @@ import { questionsContract } from './questions/contract.ts';
 import { radarContract } from './radar/contract.ts';
 import { recordsContract } from './records/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
+import { amendmentsContract } from './strategy/amendments/contract.ts';
 import { strategyContract } from './strategy/contract.ts';
 import { transportContract } from './transport/contract.ts';
 import { trustContract } from './trust/contract.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...agencyContract,
   ...papersContract,
   ...sessionContract,
+  ...amendmentsContract,
   ...exchangeContract,
   ...attachmentsContract,
   ...transportContract,

@@ -12,6 +12,7 @@ import * as organisation from './organisation/model.ts';
 import * as projects from './projects/model.ts';
 import * as radar from './radar/model.ts';
 import * as scouting from './scouting/model.ts';
+import * as amendments from './strategy/amendments/model.ts';
 import * as strategy from './strategy/model.ts';
 
 /**
@@ -76,6 +77,10 @@ export const entities = {
   strategyMeasure: strategy.strategyMeasure,
   strategyGoal: strategy.strategyGoal,
   goalMeasure: strategy.goalMeasure,
+  strategyEdition: amendments.strategyEdition,
+  strategyPart: amendments.strategyPart,
+  amendment: amendments.amendment,
+  amendmentDecision: amendments.amendmentDecision,
   link: links.link,
   tag: links.tag,
   comment: links.comment,

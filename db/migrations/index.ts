@@ -21,6 +21,7 @@ import { meetings } from './0019-meetings.ts';
 import { papers } from './0020-papers.ts';
 import { session } from './0021-session.ts';
 import { strategyOrder } from './0022-strategy-order.ts';
+import { amendments } from './0023-amendments.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   papers,
   session,
   strategyOrder,
+  amendments,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

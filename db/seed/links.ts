@@ -29,6 +29,8 @@ note:n18 | project:D30 | inspires |
 trend:t01 | project:D40 | inspires |
 trend:t06 | project:D24 | inspires |
 trend:t07 | project:D03 | inspires |
+paper:beispiel-folgestelle | strategy:coesfeld-12-fortschreibung | decides | Die Fortschreibung 2026, über die zwölf Räte entscheiden.
+trend:t01 | amendment:a05 | inspires |
 project:D02 | strategy:coesfeld-12-fortschreibung | supports |
 `;
 

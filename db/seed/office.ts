@@ -2,6 +2,7 @@ import { coesfeld } from '../../shared/region/region.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { seedAssignments, seedPosts } from './agency.ts';
 import { seedAgreements } from './agreements.ts';
+import { seedAmendments } from './amendments.ts';
 import { seedBudget } from './budget.ts';
 import { seedCouncils, seedReservations } from './councils.ts';
 import { seedDeadlines } from './deadlines.ts';
@@ -35,4 +36,5 @@ export function seedOffice(tx: Transaction): void {
   seedScouting(tx);
   seedRadar(tx);
   seedLinks(tx);
+  seedAmendments(tx);
 }

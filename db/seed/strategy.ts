@@ -1,5 +1,5 @@
 import type { Transaction } from '../store/transaction.ts';
-import { plant } from './plant.ts';
+import { plant, seedId } from './plant.ts';
 import { plantRow, plantTable, readTable } from './table.ts';
 
 const fields = `
@@ -89,7 +89,7 @@ export function seedStrategy(tx: Transaction): void {
     title: 'Coesfeld 12.0 - Fortschreibung 2026',
     edition: 'Entwurf 2026',
     status: 'in_consultation',
-    vision: 'Was begonnen wurde, wird verstetigt: weniger Projekte, mehr gemeinsame Dienste.',
+    basedOnId: seedId('strategy', 'coesfeld-12'),
   });
   plantTable(tx, 'strategyField', fields);
   for (const cells of readTable(measures)) {

@@ -136,6 +136,28 @@ export const areas: readonly Area[] = [
         isAside: true,
       },
       { path: '/strategy/print', title: null, load: () => import('../strategy/print/PrintPage.tsx'), isAside: true },
+      {
+        path: '/strategy/amendments',
+        title: 'amendments',
+        load: () => import('../strategy/amendments/AmendmentsPage.tsx'),
+      },
+      {
+        path: '/strategy/editions',
+        title: 'strategyEditions',
+        load: () => import('../strategy/editions/EditionsPage.tsx'),
+      },
+      {
+        path: '/strategy/amendment',
+        title: null,
+        load: () => import('../strategy/amendments/AmendmentPage.tsx'),
+        isAside: true,
+      },
+      {
+        path: '/strategy/edition',
+        title: null,
+        load: () => import('../strategy/editions/EditionPage.tsx'),
+        isAside: true,
+      },
     ],
     load: () => import('../strategy/index.tsx'),
     place: 'area',
@@ -229,4 +251,5 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   strategyGoal: '/strategy/goals',
   strategyField: '/strategy/measures',
   strategyMeasure: '/strategy/measure',
+  amendment: '/strategy/amendment',
 };

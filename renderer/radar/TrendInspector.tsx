@@ -1,4 +1,6 @@
+import { FilePlus2 } from 'lucide-react';
 import { entities } from '../../shared/entities.ts';
+import { useGoTo } from '../app/navigation.ts';
 import { order } from '../app/orders.ts';
 import { RecordFields } from '../app/RecordFields.tsx';
 import { RecordPanel, type RecordValues } from '../app/RecordPanel.tsx';
@@ -24,11 +26,14 @@ const facts = ['title', 'summary', 'impact', 'certainty', 'horizon', 'maturity',
 /** A trend: the ring that holds and why, what people think, whom it matters to, and its facts. */
 export function TrendInspector({ id, radar, onClose }: TrendInspectorProps) {
   const texts = useTexts(opinionTexts);
+  const goTo = useGoTo();
+  const propose = () => goTo('/strategy/amendments', `trend:${id}`);
   return (
     <RecordPanel
       entity="trend"
       id={id}
       onClose={onClose}
+      groups={[{ actions: [{ id: 'propose', label: texts.propose, icon: FilePlus2, run: propose }] }]}
       badge={(record) => <StatusBadge field={entities.trend.fields.status} value={String(record['status'])} />}
     >
       {(trend) => (

@@ -20,6 +20,7 @@ type RadioCardsProps<Value extends string> = {
   readonly hideLabel?: boolean;
   /** Side by side where there is room. */
   readonly isRow?: boolean;
+  readonly autoFocus?: boolean;
 };
 
 /** A choice worth seeing all at once, each line with what it means. */
@@ -30,13 +31,19 @@ export function RadioCards<Value extends string>({
   onChange,
   hideLabel,
   isRow,
+  autoFocus,
 }: RadioCardsProps<Value>) {
   return (
     <RadioGroup className={styles.group ?? ''} value={value} onChange={(chosen) => onChange(chosen as Value)}>
       <Label className={classes(field.label, hideLabel && 'visually-hidden')}>{label}</Label>
       <div className={classes(styles.cards, isRow && styles.row)}>
-        {choices.map(({ icon: Icon, ...choice }) => (
-          <Radio key={choice.value} value={choice.value} className={styles.card ?? ''}>
+        {choices.map(({ icon: Icon, ...choice }, at) => (
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            className={styles.card ?? ''}
+            autoFocus={autoFocus === true && (value === null ? at === 0 : choice.value === value)}
+          >
             <span className={styles.dot} aria-hidden="true" />
             {Icon && <Icon size="1.25rem" aria-hidden />}
             <span className={styles.words}>

@@ -21,6 +21,10 @@ export const strategy = entity(
     adoptedOn: day('Beschlossen am', 'Adopted on'),
     /** Councils have decided on its words. */
     vision: richText('Leitbild', 'Vision', { search: true }),
+    /** The edition this one goes on from; its words are that one's, with the accepted amendments (amendments/apply.ts). */
+    basedOnId: reference('strategy', 'Fortschreibung von', 'Continues'),
+    /** Its words as they were frozen; from then on they are read there and nowhere else. */
+    frozenId: reference('strategyEdition', 'Festgehaltener Wortlaut', 'Frozen wording'),
   },
 );
 

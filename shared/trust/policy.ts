@@ -37,9 +37,15 @@ export const catalogues = [
   'committee',
   'strategyGoal',
   'goalMeasure',
+  'strategyEdition',
+  'strategyPart',
+  'amendmentDecision',
 ] as const;
 
 const reportsOfABody = ['statusReport', 'consultation', 'projectBody', 'person', 'trendAssessment', 'trendRelevance'];
+
+/** What a body may say about the strategy: it proposes and discusses, in its own name. */
+const proposals = ['amendment', 'comment'];
 
 /** Holds until the coordination has written another one. */
 export const defaultPolicy: Policy = {
@@ -52,6 +58,7 @@ export const defaultPolicy: Policy = {
     contact: [
       { entities: reportsOfABody, rows: 'own' },
       { entities: reportsOfABody, rows: 'body' },
+      { entities: proposals, rows: 'own' },
     ],
   },
   retentionDays: 365,

@@ -56,6 +56,17 @@ const noTitle = {
   mapping: { columns: { Titel: 'ignore' } },
 };
 
+const words = { code: 'P1', title: 'Neu', text: '', fieldKey: '' };
+/** An amendment of the only measure there is. */
+const proposed = (more: () => object): Provoked => ({
+  input: () => ({ kind: 'change', targetKind: 'measure', target: at['part'], words, reason: '', ...more() }),
+});
+const decision = (id: string, more: object = {}): Provoked => ({
+  input: () => ({ id: at[id] ?? id, result: 'refused', reason: 'Nein.', ...more }),
+});
+const named = (id: string, more: object = {}): Provoked => ({ input: () => ({ id: at[id] ?? id, ...more }) });
+const on = { adoptedOn: '2026-12-01' };
+
 /** One way to meet each refusal that a call declares; `cancelled` is met by cancelling. */
 export const provoked: Readonly<Record<string, Provoked>> = {
   'office.begin exists-already': { input: () => ({ mode: 'empty', bodyAgs: '05558', label: 'Kreis' }) },
@@ -63,6 +74,47 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'office.leaveExample not-an-example': { input: () => ({}) },
   'backup.restore not-found': { input: () => ({ name: 'x' }) },
   'backup.restore store-damaged': { input: () => ({ name: at['point'] }) },
+  'amendment.propose not-found': proposed(() => ({ id: missing })),
+  'amendment.propose changed-meanwhile': proposed(() => ({ id: at['open'], ...old })),
+  'amendment.propose decided-already': proposed(() => ({ id: at['contained'] })),
+  'amendment.propose unknown-part': proposed(() => ({ target: 'strategyMeasure:x' })),
+  'amendment.propose says-nothing': proposed(() => ({ words: { ...words, title: 'Portal' } })),
+  'amendment.propose invalid-fields': proposed(() => ({ words: { ...words, title: 'Halb \ud800' } })),
+  'amendment.propose no-edition': { ...proposed(() => ({})), where: 'fresh' },
+  'amendment.withdraw not-found': named(missing),
+  'amendment.withdraw changed-meanwhile': named('open', old),
+  'amendment.withdraw decided-already': named('contained'),
+  'amendment.decide not-found': decision(missing),
+  'amendment.decide changed-meanwhile': decision('open', old),
+  'amendment.decide contained-already': decision('contained'),
+  'amendment.decide withdrawn-already': decision('withdrawn'),
+  'amendment.decide no-edition': {
+    prepare: async () => {
+      await office.get('record.update', {
+        entity: 'strategy',
+        id: at['strategy'] ?? '',
+        set: { status: 'superseded' },
+      });
+    },
+    ...decision('open'),
+  },
+  'strategy.edition not-found': named(missing),
+  'strategy.begin not-found': { input: () => ({ basedOnId: missing, title: 'Neu', edition: '2' }) },
+  'strategy.begin not-in-force': { input: () => ({ basedOnId: at['draft'], title: 'Neu', edition: '2' }) },
+  'strategy.begin draft-exists': {
+    prepare: async () => {
+      await office.get('record.update', { entity: 'strategy', id: at['strategy'] ?? '', set: { status: 'adopted' } });
+    },
+    input: () => ({ basedOnId: at['strategy'], title: 'Neu', edition: '2' }),
+  },
+  'strategy.freeze not-found': named(missing),
+  'strategy.freeze frozen-already': named('consulted'),
+  'strategy.freeze contradictions': named('draft'),
+  'strategy.freeze nothing-to-freeze': named('emptyStrategy'),
+  'strategy.adopt not-found': named(missing, on),
+  'strategy.adopt not-frozen': named('draft', on),
+  'strategy.adopt adopted-already': named('strategy', on),
+  'strategy.adopt damaged': named('brokenStrategy', on),
   'task.capture invalid-fields': { input: () => ({ title: 'Halb \ud800' }) },
   'list.open file-missing': { input: () => ({ ...projects, ticket: 'fehlt' }) },
   'list.open unreadable-list': { input: () => ({ ...projects, ticket: at['picture'] }) },

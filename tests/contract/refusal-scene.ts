@@ -68,6 +68,7 @@ export async function prepareScene(): Promise<void> {
   const strategyField = await create(office, 'strategyField', { title: 'Luft' });
   at['trend'] = await create(office, 'trend', { title: 'Drohnen', fieldId: strategyField, ring: 'trial' });
   await office.get('edition.freeze', { name: 'Fest' });
+  await prepareStrategy();
   at['picture'] = office.file('bild.png');
   writeFileSync(at['picture'], Buffer.alloc(400, 1));
   const { name } = await office.get('backup.create', {});
@@ -157,4 +158,30 @@ export async function overtaken(direction: 'undo' | 'redo'): Promise<void> {
   await other.get('record.update', { entity: 'project', id, set: { summary: 'Fremd' } });
   await office.get('bundle.import', { ticket: await exportAll(other) });
   other.close();
+}
+
+/** An adopted edition, one in consultation with an amendment it contains, and a draft whose amendments contradict each other. */
+async function prepareStrategy(): Promise<void> {
+  const said = { title: 'Strategie', edition: '2021', status: 'adopted', adoptedOn: '2021-06-16' };
+  at['strategy'] = await create(office, 'strategy', said);
+  const measure = await create(office, 'strategyMeasure', { code: 'P1', title: 'Portal', strategyId: at['strategy'] });
+  at['part'] = `strategyMeasure:${measure}`;
+  const words = { code: 'P1', title: 'Serviceportal', text: '', fieldKey: '' };
+  const about = { kind: 'change', targetKind: 'measure', target: at['part'], reason: '' } as const;
+  const propose = async (title: string) =>
+    (await office.get('amendment.propose', { ...about, words: { ...words, title } })).id;
+  const accept = (id: string) => office.get('amendment.decide', { id, result: 'accepted', reason: 'Einstimmig.' });
+  const begin = { basedOnId: at['strategy'], edition: 'Entwurf' };
+  at['contained'] = await propose('Serviceportal');
+  await accept(at['contained']);
+  at['consulted'] = (await office.get('strategy.begin', { ...begin, title: 'In Beratung' })).id;
+  await office.get('strategy.freeze', { id: at['consulted'] });
+  await accept(await propose('Anders'));
+  at['draft'] = (await office.get('strategy.begin', { ...begin, title: 'Entwurf' })).id;
+  at['open'] = await propose('Offen');
+  at['withdrawn'] = await propose('Zurück');
+  await office.get('amendment.withdraw', { id: at['withdrawn'] });
+  at['emptyStrategy'] = await create(office, 'strategy', { title: 'Leer' });
+  // Frozen under a name that is not here.
+  at['brokenStrategy'] = await create(office, 'strategy', { title: 'Kaputt', frozenId: measure });
 }

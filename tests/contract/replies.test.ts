@@ -97,6 +97,21 @@ const steps: readonly Step[] = [
   })),
   step('session.get', ({ ids }) => ({ meetingId: ids['meeting'] ?? '', isClosed: true })),
   step('session.strike', ({ ids }) => ({ id: ids['line'] ?? '', seen: ids['lineVersion'] ?? '' })),
+  step('amendment.list', () => ({})),
+  step('amendment.propose', () => ({
+    ...{ kind: 'add', targetKind: 'measure', reason: 'Das fehlt.' },
+    words: { code: 'P99', title: 'Reparaturcafés', text: 'In jedem Ort eines.', fieldKey: '' },
+  })),
+  step('amendment.withdraw', ({ ids }) => ({ id: ids['amendment'] ?? '' })),
+  step('undo', () => ({})),
+  step('amendment.decide', ({ ids }) => ({ id: ids['amendment'] ?? '', result: 'accepted', reason: 'Einstimmig.' })),
+  step('strategy.editions', () => ({})),
+  step('strategy.begin', ({ ids }) => ({ basedOnId: ids['strategy'] ?? '', title: 'Neu', edition: '2027' })),
+  step('strategy.edition', ({ ids }) => ({ id: ids['edition'] ?? '' })),
+  step('strategy.freeze', ({ ids }) => ({ id: ids['edition'] ?? '' })),
+  step('strategy.adopt', ({ ids }) => ({ id: ids['edition'] ?? '', adoptedOn: '2026-11-29' })),
+  step('strategy.edition', ({ ids }) => ({ id: ids['edition'] ?? '' })),
+  step('amendment.list', () => ({})),
   step('reservation.place', ({ ids }) => ({
     on: { entity: 'position', id: ids['position'] ?? '' },
     fields: { title: 'Sperrvermerk' },
@@ -269,6 +284,7 @@ beforeAll(async () => {
     position: await first('position', { status: 'locked' }),
     trend: await first('trend', { ring: 'trial' }),
     measure: await first('strategyMeasure', { code: 'P3' }),
+    strategy: await first('strategy', { status: 'adopted' }),
     task: '01930000-0000-7000-8000-00000000aaaa',
     twin: '01930000-0000-7000-8000-00000000bbbb',
     call: '01930000-0000-7000-8000-00000000cccc',
@@ -309,6 +325,8 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
     if (!reply.ok) return;
     const value = reply.value as Record<string, unknown>;
     if (name === 'bundle.import') session.ids['bundle'] = String(value['bundle']);
+    if (name === 'amendment.propose') session.ids['amendment'] = String(value['id']);
+    if (name === 'strategy.begin') session.ids['edition'] = String(value['id']);
     if (name === 'attachment.add') session.ids['document'] = String(value['id']);
     if (name === 'transport.add') session.ids['place'] = (value['place'] as { id: string }).id;
     if (name === 'conflict.preview') {

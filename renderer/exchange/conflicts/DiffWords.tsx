@@ -1,24 +1,12 @@
 import { useMemo } from 'react';
+import { wordDiff } from '../../../shared/text/word-runs.ts';
 import { useTexts } from '../../i18n/define.ts';
-import styles from './DiffWords.module.css';
+import { DiffRuns } from '../../ui/DiffRuns.tsx';
 import { conflictTexts } from './texts.ts';
-import { wordDiff } from './word-diff.ts';
 
-/** A text with what was struck and what was added marked by line and word, not by colour alone. */
+/** What became of a text from one value to another; the new one alone where both are too different to be marked. */
 export function DiffWords({ from, to }: { readonly from: string; readonly to: string }) {
   const texts = useTexts(conflictTexts);
   const parts = useMemo(() => wordDiff(from, to), [from, to]);
-  if (parts === null) return to;
-  let at = 0;
-  return parts.map(({ text, kind }) => {
-    at += text.length + 1;
-    if (kind === 'same') return <span key={at}>{text}</span>;
-    const Mark = kind === 'added' ? 'ins' : 'del';
-    return (
-      <Mark key={at} className={styles[kind]}>
-        <span className="visually-hidden">{kind === 'added' ? texts.addedWords : texts.removedWords}</span>
-        {text}
-      </Mark>
-    );
-  });
+  return parts === null ? to : <DiffRuns parts={parts} added={texts.addedWords} removed={texts.removedWords} />;
 }

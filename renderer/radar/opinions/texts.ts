@@ -4,6 +4,7 @@ import { number, zahl } from '../../i18n/plural.ts';
 /** What people think of a trend, and what was decided. */
 export const opinionTexts = defineTexts(
   {
+    propose: 'Änderung der Strategie vorschlagen …',
     decision: 'Vereinbarter Ring',
     noDecision: 'Noch kein Ring vereinbart.',
     since: (ring: string, day: string) => (day === '' ? ring : `${ring}, seit ${day}`),
@@ -45,6 +46,7 @@ export const opinionTexts = defineTexts(
     cancel: 'Abbrechen',
   },
   {
+    propose: 'Propose a change of the strategy …',
     decision: 'Agreed ring',
     noDecision: 'No ring agreed on yet.',
     since: (ring: string, day: string) => (day === '' ? ring : `${ring}, since ${day}`),
