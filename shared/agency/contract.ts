@@ -12,9 +12,13 @@ export const Lock = z.object({
   title: text,
   status: z.string(),
   isLocking: z.boolean(),
+  /** What follows from the councils' answers (shared/councils/requirement.ts). */
+  outlook: z.enum(['open', 'check', 'refused', 'releasable', 'manual', 'unclear']),
   /** Resolutions that count (D2), of those that are needed. */
   adopted: z.number(),
   required: z.number(),
+  /** Answers a person has to look at. */
+  toCheck: z.number(),
 });
 export type Lock = z.output<typeof Lock>;
 
