@@ -7,7 +7,10 @@ import { list as listCapacity } from './agency/capacity.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import * as councils from './councils/decide.ts';
+import { matrix as councilMatrix } from './councils/matrix.ts';
 import { knownPapers, listPapers } from './councils/papers.ts';
+import { report as reportResult } from './councils/report.ts';
 import { takePaper } from './councils/take-paper.ts';
 import { outlook as contentsOutlook } from './exchange/companion/choose.ts';
 import { pack } from './exchange/companion/pack.ts';
@@ -160,6 +163,7 @@ export const queries: {
   'bundle.open': openFile,
   'conflict.list': conflicts.list,
   'conflict.preview': conflictRules.preview,
+  'council.matrix': councilMatrix,
   'deadline.calendar': deadlines.calendar,
   'deadline.list': deadlines.list,
   'deadline.reminders': reminders,
@@ -220,6 +224,11 @@ export const commands: {
   'deadline.decide': decide,
   'deadline.extend': extend,
   'edition.freeze': freeze,
+  'lock.goOn': councils.goOn,
+  'requirement.follow': councils.follow,
+  'requirement.judge': councils.judge,
+  'requirement.report': reportResult,
+  'reservation.decide': councils.decideReservation,
   'inbox.choose': inbox.choose,
   'member.admit': members.admit,
   'member.change': members.change,

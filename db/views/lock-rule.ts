@@ -6,20 +6,19 @@ import { readLinkedReservations } from './linked-locks.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The reservation that holds back this step, or `null` where nothing does (shared/agency/lock.ts). */
-export function lockAgainst(db: Reader, entity: string, before: Values, changes: Values): Lock | null {
-  if (!goesOnDespiteLock(entity, before, changes)) return null;
+/** The reservations that hold back this step; none where nothing does (shared/agency/lock.ts). */
+export function locksAgainst(db: Reader, entity: string, before: Values, changes: Values): readonly Lock[] {
+  if (!goesOnDespiteLock(entity, before, changes)) return [];
   const { reservationId, id } = { ...before, ...changes };
-  const named =
-    entity === 'position' || entity === 'budgetItem'
-      ? [reservationId]
-      : readLinkedReservations(db, `${entity}:${String(id)}`);
+  const isNamed = entity === 'position' || entity === 'budgetItem';
+  const named = isNamed ? [reservationId] : readLinkedReservations(db, `${entity}:${String(id)}`);
   const lockOf = readLocks(db);
+  const locks = new Map<string, Lock>();
   for (const one of named) {
     const lock = lockOf(typeof one === 'string' ? one : null);
-    if (lock?.isLocking) return lock;
+    if (lock?.isLocking) locks.set(lock.reservationId, lock);
   }
-  return null;
+  return [...locks.values()];
 }
 
 const heldBack: Readonly<Record<string, string>> = {
@@ -31,8 +30,8 @@ const heldBack: Readonly<Record<string, string>> = {
 
 /** The sentence that refuses a step a reservation holds back, or `null` where nothing does. */
 export function lockRefusal(db: Reader, entity: string, before: Values, changes: Values): string | null {
-  const lock = lockAgainst(db, entity, before, changes);
-  if (lock === null) return null;
+  const [lock] = locksAgainst(db, entity, before, changes);
+  if (lock === undefined) return null;
   const name =
     lock.title === null
       ? 'Der Sperrvermerk, der hier genannt ist, ist noch nicht eingetroffen'

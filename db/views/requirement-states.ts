@@ -1,6 +1,8 @@
+import { consultationSteps } from '../../shared/councils/matrix.ts';
 import {
   type ConsultationFacts,
   consultationOfRequirement,
+  consultationOfStep,
   type RequirementFacts,
   type RequirementState,
   requirementState,
@@ -22,26 +24,42 @@ export type RequirementView = {
 };
 
 export type ConsultationRow = ConsultationFacts & {
+  readonly version: string;
   readonly bodyId: string | null;
   readonly paperId: string | null;
   readonly committeeId: string | null;
+  readonly committee: string | null;
+  readonly committeeKind: string | null;
   readonly meetingId: string | null;
   readonly plannedOn: string | null;
+  readonly resultText: string | null;
+  readonly yes: number | null;
+  readonly no: number | null;
+  readonly abstain: number | null;
+  readonly biased: number | null;
+  readonly voteForm: string | null;
+  readonly unanimous: boolean;
 };
 
-type ReadRow = Omit<ConsultationRow, 'authoritative' | 'isDisputed'> & {
+type ReadRow = Omit<ConsultationRow, 'version' | 'authoritative' | 'isDisputed' | 'unanimous'> & {
+  readonly revision: number;
   readonly authoritative: number | null;
+  readonly unanimous: number | null;
   readonly isDisputed: number;
   readonly owners: string | null;
 };
 
+// A result without a day of its own was given on the day of its meeting.
 const consultations = `
-  SELECT c.id, c.body_id AS bodyId, c.paper_id AS paperId, c.committee_id AS committeeId, c.meeting_id AS meetingId,
-    c.role, c.authoritative, c.result, coalesce(c.decided_on, m.starts_on) AS decidedOn,
-    coalesce(c.planned_on, m.starts_on) AS plannedOn, r.state ->> '$.rights.owners' AS owners,
+  SELECT c.id, r.revision, c.body_id AS bodyId, c.paper_id AS paperId, c.committee_id AS committeeId, k.name AS committee,
+    k.kind AS committeeKind, c.meeting_id AS meetingId, c.role, c.authoritative, c.result,
+    coalesce(c.decided_on, CASE WHEN coalesce(c.result, 'unknown') <> 'unknown' THEN m.starts_on END) AS decidedOn,
+    coalesce(c.planned_on, m.starts_on) AS plannedOn, c.result_text AS resultText, c.yes, c.no, c.abstain, c.biased,
+    c.vote_form AS voteForm, c.unanimous, r.state ->> '$.rights.owners' AS owners,
     EXISTS (SELECT 1 FROM conflict f WHERE f.record = c.record AND f.field IN ('result', 'role', 'authoritative')) AS isDisputed
   FROM consultation c
   JOIN record r ON r.no = c.record
+  LEFT JOIN committee k ON k.id = c.committee_id AND k.hidden = 0
   LEFT JOIN meeting m ON m.id = c.meeting_id AND m.hidden = 0 AND m.state IS NOT 'cancelled'
   WHERE c.hidden = 0
   ORDER BY c.position IS NULL, c.position, plannedOn IS NULL, plannedOn, c.id`;
@@ -58,10 +76,10 @@ export function readConsultations(db: Reader): ReadonlyMap<string, ConsultationR
     ({ id, bodyId, owners }) => !isDropped(id) && mayAnswer(owners, bodyId),
   );
   return new Map(
-    rows.map(({ owners: _, ...row }) => [
-      row.id,
-      { ...row, authoritative: row.authoritative === 1, isDisputed: row.isDisputed === 1 },
-    ]),
+    rows.map(({ owners: _, revision, authoritative, unanimous, isDisputed, ...row }) => {
+      const flags = { authoritative: authoritative === 1, unanimous: unanimous === 1, isDisputed: isDisputed === 1 };
+      return [row.id, { ...row, ...flags, version: String(revision) }];
+    }),
   );
 }
 
@@ -86,7 +104,7 @@ const requirements = `
   ORDER BY b.ags IS NULL, b.ags, q.id`;
 
 /** Papers that put the same question: the paper itself, and those of its group; by the id each is kept under. */
-function readPapersOfQuestion(db: Reader, papers: Merged): (paperId: string) => ReadonlySet<string> {
+export function readPapersOfQuestion(db: Reader, papers: Merged): (paperId: string) => ReadonlySet<string> {
   const groups = readMerged(db, 'paperGroup');
   const rows = db.prepare('SELECT id, group_id AS groupId FROM paper WHERE hidden = 0').all() as {
     id: string;
@@ -117,12 +135,12 @@ export function readRequirements(db: Reader): ReadonlyMap<string, readonly Requi
   const ofBody = Map.groupBy(byId.values(), ({ bodyId }) => bodyId);
   const views = (db.prepare(requirements).all() as RequirementRow[]).map((row): RequirementView => {
     const { named, paperId, id, reservationId, bodyId, committeeId } = row;
-    const reported = consultationOfRequirement(id);
+    const reported = consultationSteps.map((step) => consultationOfStep(id, step));
     const question = paperId === null ? null : questionOf(paperId);
     const all = (bodyId === null ? [] : (ofBody.get(bodyId) ?? [])).filter(
       (one) =>
         one.id === named ||
-        one.id === reported ||
+        reported.includes(one.id) ||
         (question !== null && one.paperId !== null && question.has(papers.keptFor(one.paperId))),
     );
     const counting = named === null ? all : all.filter((one) => one.id === named);
@@ -135,7 +153,7 @@ export function readRequirements(db: Reader): ReadonlyMap<string, readonly Requi
       isDisputed: row.isDisputed === 1,
     };
     const state = requirementState(facts, counting);
-    const consultationId = named ?? reported;
+    const consultationId = named ?? consultationOfRequirement(id);
     return { id, reservationId, bodyId, committeeId, consultationId, consultations: all, facts, state };
   });
   return Map.groupBy(views, ({ reservationId }) => reservationId);

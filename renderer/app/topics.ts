@@ -29,6 +29,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'budget.list': ['record', 'conflict'],
   'body.list': ['record', 'conflict', 'exchange', 'trust'],
   'agreement.list': ['record', 'conflict'],
+  'council.matrix': ['record', 'conflict', 'trust'],
   'paper.known': ['record'],
   'paper.list': ['record', 'conflict'],
   'project.plan': ['record'],

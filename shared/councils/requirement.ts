@@ -53,6 +53,10 @@ export type RequirementState = {
 /** The consultation a body reports in when none was planned: two computers of one body that report make one. */
 export const consultationOfRequirement = (requirementId: string): string => idOfKey('consultation', [requirementId]);
 
+/** The same for the steps before the decision. */
+export const consultationOfStep = (requirementId: string, step: string): string =>
+  step === 'council' ? consultationOfRequirement(requirementId) : idOfKey('consultation', [requirementId, step]);
+
 const kinds: Readonly<Record<string, RequirementKind>> = {
   adopted: 'met',
   adopted_amended: 'check',

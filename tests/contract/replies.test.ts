@@ -84,6 +84,27 @@ const steps: readonly Step[] = [
     fields: { title: 'Sperrvermerk' },
     bodies: [missing],
   })),
+  step('council.matrix', () => ({})),
+  step('requirement.report', ({ ids }) => ({
+    id: ids['requirement'] ?? '',
+    step: 'council',
+    line: 'Ja 3, beschlossen',
+  })),
+  step('requirement.follow', ({ ids }) => ({
+    id: ids['requirement'] ?? '',
+    consultationId: ids['consultation'] ?? '',
+  })),
+  step('requirement.judge', ({ ids }) => ({
+    id: ids['amended'] ?? '',
+    isEquivalent: true,
+    reason: 'Nummer der Anlage',
+  })),
+  step('lock.goOn', ({ ids }) => ({
+    ...{ entity: 'position', id: ids['position'] ?? '', set: { status: 'advertised' } },
+    reason: 'Frist',
+  })),
+  step('reservation.decide', ({ ids }) => ({ id: ids['reservation'] ?? '', status: 'superseded', reason: 'neu' })),
+  step('council.matrix', () => ({})),
   step('search', () => ({ text: 'digital' })),
   step('record.list', () => ({ entity: 'project', limit: 50, sort: [{ field: 'title', direction: 'desc' }] })),
   step('record.list', () => ({ entity: 'reservationRequirement' })),
@@ -249,6 +270,9 @@ beforeAll(async () => {
     deadline: await first('deadline', { status: 'open' }),
     case: await first('fundingCase', { stage: 'granted' }),
     position: await first('position', { status: 'locked' }),
+    requirement: await first('reservationRequirement', { status: 'unknown' }),
+    amended: await first('reservationRequirement', { status: 'adopted_amended' }),
+    reservation: await first('reservation', { status: 'active' }),
     trend: await first('trend', { ring: 'trial' }),
     task: '01930000-0000-7000-8000-00000000aaaa',
     twin: '01930000-0000-7000-8000-00000000bbbb',
@@ -291,6 +315,7 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
     const value = reply.value as Record<string, unknown>;
     if (name === 'bundle.import') session.ids['bundle'] = String(value['bundle']);
     if (name === 'attachment.add') session.ids['document'] = String(value['id']);
+    if (name === 'requirement.report') session.ids['consultation'] = String(value['id']);
     if (name === 'transport.add') session.ids['place'] = (value['place'] as { id: string }).id;
     if (name === 'conflict.preview') {
       const { decisions } = value as Output<'conflict.preview'>;
