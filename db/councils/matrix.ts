@@ -11,6 +11,7 @@ import {
   shownIn,
   stepOf,
 } from '../../shared/councils/matrix.ts';
+import { isPublicMatter } from '../../shared/councils/publicness.ts';
 import { consultationOfStep } from '../../shared/councils/requirement.ts';
 import type { QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
@@ -40,8 +41,17 @@ const mostWanted = (all: readonly ReservationRow[]): ReservationRow | null =>
 
 type StoredReservation = Omit<
   MatrixReservation,
-  'version' | 'title' | 'status' | 'outlook' | 'adopted' | 'required' | 'toCheck' | 'expectedBy' | 'mayDecide'
-> & { readonly revision: number; readonly expectedBy: string | null };
+  | 'version'
+  | 'title'
+  | 'status'
+  | 'outlook'
+  | 'adopted'
+  | 'required'
+  | 'toCheck'
+  | 'expectedBy'
+  | 'mayDecide'
+  | 'isPublic'
+> & { readonly revision: number; readonly classification: string | null; readonly expectedBy: string | null };
 
 function readMatrix(scope: QueryScope, chosen: ReservationRow) {
   const { db, today } = scope;
@@ -49,13 +59,15 @@ function readMatrix(scope: QueryScope, chosen: ReservationRow) {
   const stored = db
     .prepare(
       `SELECT v.id, r.revision, coalesce(v.rule, 'all') AS rule, v.needed_count AS neededCount, v.paper_id AS paperId,
-         coalesce(p.reference, p.title) AS paper, v.condition_text AS conditionText, v.expected_by AS expectedBy,
+         coalesce(p.reference, p.title) AS paper, p.group_id AS groupId,
+         v.classification, v.condition_text AS conditionText, v.expected_by AS expectedBy,
          v.released_on AS releasedOn, v.release_reference AS releaseReference, v.status_reason AS statusReason
        FROM reservation v JOIN record r ON r.no = v.record LEFT JOIN paper p ON p.id = v.paper_id AND p.hidden = 0
        WHERE v.id = ?`,
     )
     .get(chosen.id) as StoredReservation;
-  const { revision, expectedBy: expectedText, ...texts } = stored;
+  const { revision, classification, expectedBy: expectedText, ...texts } = stored;
+  const isPublic = isPublicMatter({ classification });
   const expectedBy = expectedText === null ? null : (JSON.parse(expectedText) as VagueDay);
   const { title, status, outlook, adopted, required, toCheck, requirements } = chosen;
   const mayDecide = rights.mayEdit('reservation', chosen.id, ['status']);
@@ -88,7 +100,7 @@ function readMatrix(scope: QueryScope, chosen: ReservationRow) {
   const earliest = earliestRelease(stored.rule, stored.neededCount, facts, outlook, today);
   const reservation = { ...texts, version: String(revision), title, status, outlook, adopted, required, toCheck };
   return {
-    reservation: { ...reservation, expectedBy, mayDecide },
+    reservation: { ...reservation, expectedBy, isPublic, mayDecide },
     rows,
     earliest:
       earliest.kind === 'unknown'

@@ -137,6 +137,7 @@ export const areas: readonly Area[] = [
     icon: Landmark,
     pages: [
       { path: '/councils/papers', title: 'papers' },
+      { path: '/councils/matrix', title: 'matrix', load: () => import('../councils/matrix/MatrixPage.tsx') },
       { path: '/councils/paper', title: null, load: () => import('../councils/papers/PaperPage.tsx'), isAside: true },
     ],
     load: () => import('../councils/index.tsx'),

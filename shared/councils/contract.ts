@@ -82,6 +82,10 @@ export const MatrixReservation = z.object({
   toCheck: z.number(),
   paperId: text,
   paper: text,
+  /** The group of the paper, by which other bodies' papers belong to the question. */
+  groupId: text,
+  /** PU1: may be seen on paper and by whoever is in the room. */
+  isPublic: z.boolean(),
   conditionText: text,
   expectedBy: z.object({ day: z.string(), precision: z.string() }).nullable(),
   releasedOn: text,

@@ -29,6 +29,8 @@ const screens = [
   ['kosten', '/agency/costs'],
   ['kommunen', '/agency/bodies'],
   ['vereinbarungen', '/agency/agreements'],
+  ['vorlagen', '/councils/papers'],
+  ['beschlussmatrix', '/councils/matrix'],
   ['erstellen', '/exchange/create'],
   ['einlesen', '/exchange/read'],
   ['konflikte', '/exchange/conflicts'],
