@@ -4,6 +4,7 @@ import { list as listAgreements } from './agency/agreements.ts';
 import { list as listBodies } from './agency/bodies.ts';
 import { list as listBudget } from './agency/budget.ts';
 import { list as listCapacity } from './agency/capacity.ts';
+import { locksOf } from './agency/locks.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
@@ -174,6 +175,7 @@ export const queries: {
   'case.list': listCases,
   'case.years': caseYears,
   'home.overview': overview,
+  'lock.of': locksOf,
   'news.list': news.list,
   'note.list': notes.list,
   'paper.known': knownPapers,

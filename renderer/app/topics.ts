@@ -30,6 +30,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'body.list': ['record', 'conflict', 'exchange', 'trust'],
   'agreement.list': ['record', 'conflict'],
   'council.matrix': ['record', 'conflict', 'trust'],
+  'lock.of': ['record', 'conflict', 'trust'],
   'paper.known': ['record'],
   'paper.list': ['record', 'conflict'],
   'project.plan': ['record'],

@@ -15,7 +15,7 @@ export const isLocking = (status: string | null): boolean => !freeing.includes(s
 export const lockedSteps: readonly string[] = ['advertised', 'filled'];
 
 /** What anything else may not become while a reservation is linked with it as blocking. */
-const heldSteps: Readonly<Record<string, readonly string[]>> = {
+export const heldSteps: Readonly<Record<string, readonly string[]>> = {
   position: lockedSteps,
   project: ['running', 'completed', 'transferred'],
   agreement: ['concluded', 'in_force'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lockables } from '../agency/contract.ts';
 import { command, query, refusal, refusals } from '../core/contract-kit.ts';
 import { Day, Uuid } from '../core/schema.ts';
 import { RecordRow } from '../records/contract.ts';
@@ -178,7 +179,7 @@ export const councilsContract = {
   /** Goes on in spite of a lock: the step and its reason are one action. Without a lock against it, it is refused. */
   'lock.goOn': command(() => ({
     input: z.strictObject({
-      entity: z.enum(['position', 'budgetItem', 'project', 'agreement']),
+      entity: z.enum(lockables),
       id: Uuid,
       seen: Seen,
       set: z.record(z.string(), z.unknown()),

@@ -103,6 +103,7 @@ const steps: readonly Step[] = [
     ...{ entity: 'position', id: ids['position'] ?? '', set: { status: 'advertised' } },
     reason: 'Frist',
   })),
+  step('lock.of', ({ ids }) => ({ entity: 'position', id: ids['position'] ?? '' })),
   step('reservation.decide', ({ ids }) => ({ id: ids['reservation'] ?? '', status: 'superseded', reason: 'neu' })),
   step('council.matrix', () => ({})),
   step('search', () => ({ text: 'digital' })),

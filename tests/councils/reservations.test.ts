@@ -194,6 +194,19 @@ describe('going on in spite of a lock', () => {
     expect((await at.get('record.get', { entity, id }))['status']).not.toBe(set.status);
   });
 
+  test('a reservation is placed on a project or an agreement, too, and the list of agreements shows it', async () => {
+    const id = await create(at, 'agreement', { title: 'Archiv' });
+    const fields = { title: 'Vorbehalt der Räte' };
+    await at.get('reservation.place', { on: { entity: 'agreement', id }, fields, bodies: [nottuln] });
+    expect((await at.get('agreement.list', {})).agreements).toMatchObject([
+      { id, lock: { title: 'Vorbehalt der Räte', isLocking: true, required: 1 } },
+    ]);
+    const set = { status: 'in_force' };
+    expect(await at.ask('record.update', { entity: 'agreement', id, set })).toMatchObject({ error: { rule: 'lock' } });
+    await at.get('undo', {});
+    await at.get('record.update', { entity: 'agreement', id, set });
+  });
+
   test('a post and money too; what nothing holds back takes the usual way', async () => {
     const reservationId = await create(at, 'reservation', { title: 'Sperre' });
     for (const [entity, set] of [
