@@ -10,6 +10,8 @@ import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
 import * as councils from './councils/decide.ts';
 import { matrix as councilMatrix } from './councils/matrix.ts';
+import * as meetings from './councils/meetings/meetings.ts';
+import { itemResult } from './councils/meetings/result.ts';
 import { knownPapers, listPapers } from './councils/papers.ts';
 import { report as reportResult } from './councils/report.ts';
 import { takePaper } from './councils/take-paper.ts';
@@ -164,7 +166,11 @@ export const queries: {
   'bundle.open': openFile,
   'conflict.list': conflicts.list,
   'conflict.preview': conflictRules.preview,
+  'committee.list': meetings.listCommittees,
   'council.matrix': councilMatrix,
+  'meeting.calendar': meetings.meetingCalendar,
+  'meeting.file': meetings.meetingFile,
+  'meeting.list': meetings.listMeetings,
   'deadline.calendar': deadlines.calendar,
   'deadline.list': deadlines.list,
   'deadline.reminders': reminders,
@@ -226,6 +232,7 @@ export const commands: {
   'deadline.decide': decide,
   'deadline.extend': extend,
   'edition.freeze': freeze,
+  'agenda.result': itemResult,
   'lock.goOn': councils.goOn,
   'requirement.follow': councils.follow,
   'requirement.judge': councils.judge,

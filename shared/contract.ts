@@ -4,6 +4,7 @@ import { attachmentsContract } from './attachments/contract.ts';
 import { backupContract } from './backup/contract.ts';
 import type { Call } from './core/contract-kit.ts';
 import { councilsContract } from './councils/contract.ts';
+import { meetingsContract } from './councils/meetings/contract.ts';
 import { papersContract } from './councils/paper/contract.ts';
 import { exchangeContract } from './exchange/contract.ts';
 import { outgoingContract } from './exchange/outgoing-contract.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...agencyContract,
   ...papersContract,
   ...councilsContract,
+  ...meetingsContract,
   ...exchangeContract,
   ...attachmentsContract,
   ...transportContract,

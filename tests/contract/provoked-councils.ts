@@ -42,6 +42,16 @@ export const councilsProvoked = {
     input: () => ({ id: at['heldBy'], status: 'expired', reason: 'Zeit', ...old }),
   },
   'reservation.decide rule-broken': { input: () => ({ id: at['heldBy'], status: 'released' }) },
+  'meeting.file not-found': { input: () => ({ id: missing }) },
+  'meeting.calendar file-missing': { input: () => ({ ticket: 'unknown' }) },
+  'agenda.result not-found': { input: () => ({ id: missing, line: '' }) },
+  'agenda.result changed-meanwhile': {
+    prepare: async () => {
+      const meetingId = await create(office, 'meeting', { title: 'Rat' });
+      at['agendaItem'] = await create(office, 'agendaItem', { meetingId, title: 'Haushalt' });
+    },
+    input: () => ({ id: at['agendaItem'], line: '', ...old }),
+  },
   'lock.goOn not-found': { input: () => goOn({ id: missing }) },
   'lock.goOn changed-meanwhile': { input: () => goOn(old) },
   'lock.goOn invalid-fields': { input: () => goOn({ set: { status: 'beliebig' } }) },
