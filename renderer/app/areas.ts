@@ -138,6 +138,18 @@ export const areas: readonly Area[] = [
     pages: [
       { path: '/councils/papers', title: 'papers' },
       { path: '/councils/matrix', title: 'matrix', load: () => import('../councils/matrix/MatrixPage.tsx') },
+      { path: '/councils/meetings', title: 'meetings', load: () => import('../councils/meetings/MeetingsPage.tsx') },
+      {
+        path: '/councils/committees',
+        title: 'committees',
+        load: () => import('../councils/meetings/CommitteesPage.tsx'),
+      },
+      {
+        path: '/councils/meeting',
+        title: null,
+        load: () => import('../councils/meetings/MeetingPage.tsx'),
+        isAside: true,
+      },
       { path: '/councils/paper', title: null, load: () => import('../councils/papers/PaperPage.tsx'), isAside: true },
     ],
     load: () => import('../councils/index.tsx'),
@@ -194,4 +206,6 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   body: '/agency/bodies',
   agreement: '/agency/agreements',
   paper: '/councils/paper',
+  meeting: '/councils/meeting',
+  committee: '/councils/committees',
 };

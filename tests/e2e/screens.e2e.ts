@@ -31,6 +31,8 @@ const screens = [
   ['vereinbarungen', '/agency/agreements'],
   ['vorlagen', '/councils/papers'],
   ['beschlussmatrix', '/councils/matrix'],
+  ['sitzungen', '/councils/meetings'],
+  ['raete', '/councils/committees'],
   ['erstellen', '/exchange/create'],
   ['einlesen', '/exchange/read'],
   ['konflikte', '/exchange/conflicts'],
