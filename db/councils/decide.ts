@@ -3,7 +3,6 @@ import type { Entity } from '../../shared/core/entity.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { mayBeEquivalent } from '../../shared/councils/requirement.ts';
 import { entities } from '../../shared/entities.ts';
-import { mustRead } from '../records/handlers.ts';
 import type { CommandScope } from '../scope.ts';
 import { edit } from '../store/edit.ts';
 import { newRowId } from '../store/transaction.ts';
@@ -11,7 +10,7 @@ import { validFields } from '../store/validate.ts';
 import { locksAgainst } from '../views/lock-rule.ts';
 import { readRequirements } from '../views/requirement-states.ts';
 import { applyRules, isBroken } from '../views/rules.ts';
-import { foundAsSeen } from './found.ts';
+import { foundAsSeen, written } from './found.ts';
 
 const requirement = entities.reservationRequirement as unknown as Entity;
 const consultation = entities.consultation as unknown as Entity;
@@ -43,7 +42,7 @@ export function judge(scope: CommandScope, input: Parsed<'requirement.judge'>) {
     return broken('D2', message);
   }
   edit(scope.tx, requirement, input.id, { acceptedAsEquivalent: input.isEquivalent, reason });
-  return ok(mustRead(scope, requirement, input.id));
+  return ok(written(scope, requirement, input.id));
 }
 
 /** Results a requirement can say itself; for any other it says nothing, and the consultation is what counts. */
@@ -57,7 +56,7 @@ export function follow(scope: CommandScope, input: Parsed<'requirement.follow'>)
   const result = String(named.value['result'] ?? 'unknown');
   const status = statuses.includes(result) ? result : 'unknown';
   edit(scope.tx, requirement, input.id, { consultationId: input.consultationId, status });
-  return ok(mustRead(scope, requirement, input.id));
+  return ok(written(scope, requirement, input.id));
 }
 
 /** Ends a reservation, or takes it up again; the rules of every edit hold (db/views/reservation-rule.ts). */
@@ -80,7 +79,7 @@ export function decideReservation(scope: CommandScope, input: Parsed<'reservatio
   });
   if (isBroken(changes)) return fail(changes);
   edit(scope.tx, reservation, input.id, changes);
-  return ok(mustRead(scope, reservation, input.id));
+  return ok(written(scope, reservation, input.id));
 }
 
 /** Takes a step a reservation holds back, and writes down who did it and why; one action, one undo. */
@@ -115,5 +114,5 @@ export function goOn(scope: CommandScope, input: Parsed<'lock.goOn'>) {
       ...(typeof secrecy === 'string' ? { classification: secrecy } : {}),
     });
   }
-  return ok(mustRead(scope, entity, input.id));
+  return ok(written(scope, entity, input.id));
 }

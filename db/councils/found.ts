@@ -1,7 +1,8 @@
+import { assert } from '../../shared/core/assert.ts';
 import type { Entity } from '../../shared/core/entity.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import type { CommandScope } from '../scope.ts';
-import { readRow } from '../store/rows.ts';
+import { type AnyRow, readRow } from '../store/rows.ts';
 
 /** The record a command speaks of, as the screen has seen it; or why it cannot go on. */
 export function foundAsSeen({ db }: CommandScope, entity: Entity, id: string, seen: string | undefined) {
@@ -16,4 +17,11 @@ export function foundAsSeen({ db }: CommandScope, entity: Entity, id: string, se
     return fail({ code: 'changed-meanwhile' as const, message, current: row });
   }
   return ok(row);
+}
+
+/** A record that was written a moment ago in the same transaction. */
+export function written({ db }: CommandScope, entity: Entity, id: string): AnyRow {
+  const row = readRow(db, entity, id);
+  assert(row !== null, `${entity.name} ${id} was written and is there`);
+  return row;
 }

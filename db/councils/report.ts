@@ -5,14 +5,13 @@ import { consultationOfStep } from '../../shared/councils/requirement.ts';
 import { readResult } from '../../shared/councils/result.ts';
 import { entities } from '../../shared/entities.ts';
 import { deletedField } from '../../shared/sync/op.ts';
-import { mustRead } from '../records/handlers.ts';
 import type { CommandScope } from '../scope.ts';
 import { type Changes, edit } from '../store/edit.ts';
 import { NotAllowed } from '../store/failure.ts';
 import { type AnyRow, readRow } from '../store/rows.ts';
 import { readMerged } from '../views/merged.ts';
 import { type RequirementView, readPapersOfQuestion, readRequirements } from '../views/requirement-states.ts';
-import { foundAsSeen } from './found.ts';
+import { foundAsSeen, written } from './found.ts';
 import { stationsOf } from './matrix.ts';
 
 const requirement = entities.reservationRequirement as unknown as Entity;
@@ -50,7 +49,7 @@ export function report(scope: CommandScope, input: Input) {
     ...(current?.deleted ? { [deletedField]: null } : {}),
   };
   edit(tx, consultation, id, said);
-  return ok(mustRead(scope, consultation, id));
+  return ok(written(scope, consultation, id));
 }
 
 const idOfStep = (view: RequirementView | undefined, { id, step }: Input): string =>

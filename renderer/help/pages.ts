@@ -1,5 +1,6 @@
 import type { Locale } from '../../shared/core/locale.ts';
 import deAgency from './content/de/agency.md?raw';
+import deCouncils from './content/de/councils.md?raw';
 import deExchange from './content/de/exchange.md?raw';
 import deFunding from './content/de/funding.md?raw';
 import deHome from './content/de/home.md?raw';
@@ -7,6 +8,7 @@ import deProjects from './content/de/projects.md?raw';
 import deScouting from './content/de/scouting.md?raw';
 import deSettings from './content/de/settings.md?raw';
 import enAgency from './content/en/agency.md?raw';
+import enCouncils from './content/en/councils.md?raw';
 import enExchange from './content/en/exchange.md?raw';
 import enFunding from './content/en/funding.md?raw';
 import enHome from './content/en/home.md?raw';
@@ -15,7 +17,16 @@ import enScouting from './content/en/scouting.md?raw';
 import enSettings from './content/en/settings.md?raw';
 
 /** The pages of the manual, named like the areas they are about. */
-export const helpPages = ['home', 'projects', 'funding', 'scouting', 'agency', 'exchange', 'settings'] as const;
+export const helpPages = [
+  'home',
+  'projects',
+  'funding',
+  'scouting',
+  'agency',
+  'councils',
+  'exchange',
+  'settings',
+] as const;
 export type HelpPage = (typeof helpPages)[number];
 
 export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, string>>>> = {
@@ -25,6 +36,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     funding: deFunding,
     scouting: deScouting,
     agency: deAgency,
+    councils: deCouncils,
     exchange: deExchange,
     settings: deSettings,
   },
@@ -34,6 +46,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     funding: enFunding,
     scouting: enScouting,
     agency: enAgency,
+    councils: enCouncils,
     exchange: enExchange,
     settings: enSettings,
   },

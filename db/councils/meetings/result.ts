@@ -5,12 +5,11 @@ import { stepOf } from '../../../shared/councils/matrix.ts';
 import { readResult } from '../../../shared/councils/result.ts';
 import { entities } from '../../../shared/entities.ts';
 import { idOfKey } from '../../../shared/records/natural-id.ts';
-import { mustRead } from '../../records/handlers.ts';
 import type { CommandScope } from '../../scope.ts';
 import { type Changes, edit } from '../../store/edit.ts';
 import { type AnyRow, readRow } from '../../store/rows.ts';
 import { readConsultations } from '../../views/requirement-states.ts';
-import { foundAsSeen } from '../found.ts';
+import { foundAsSeen, written } from '../found.ts';
 
 const agendaItem = entities.agendaItem as unknown as Entity;
 const consultation = entities.consultation as unknown as Entity;
@@ -23,7 +22,7 @@ export function itemResult(scope: CommandScope, input: Parsed<'agenda.result'>) 
   if (!found.ok) return found;
   edit(scope.tx, agendaItem, input.id, { result: input.line.trim() === '' ? null : input.line });
   writeConsultation(scope, found.value, input);
-  return ok(mustRead(scope, agendaItem, input.id));
+  return ok(written(scope, agendaItem, input.id));
 }
 
 function writeConsultation({ db, tx }: CommandScope, item: AnyRow, input: Parsed<'agenda.result'>): void {
