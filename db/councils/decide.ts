@@ -22,7 +22,10 @@ const broken = (rule: string, message: string) => fail({ code: 'rule-broken' as 
 const viewOf = ({ db }: CommandScope, id: string) =>
   [...readRequirements(db).values()].flat().find((one) => one.id === id);
 
-/** D2: a person says whether an amended adoption is as good as an unamended one, and why. */
+/**
+ * D2: a person says whether an amended adoption is as good as an unamended one, and why. What was judged is written down with it: if the
+ * council's answer becomes another one later, the two disagree, and the judgement counts for nothing until somebody has looked again.
+ */
 export function judge(scope: CommandScope, input: Parsed<'requirement.judge'>) {
   const found = foundAsSeen(scope, requirement, input.id, input.seen);
   if (!found.ok) return found;
@@ -41,12 +44,16 @@ export function judge(scope: CommandScope, input: Parsed<'requirement.judge'>) {
       'Als gleichwertig anerkannt wird nur ein geänderter oder teilweiser Beschluss, der feststeht. Bitte klären Sie zuerst das Ergebnis.';
     return broken('D2', message);
   }
-  edit(scope.tx, requirement, input.id, { acceptedAsEquivalent: input.isEquivalent, reason });
+  edit(scope.tx, requirement, input.id, {
+    acceptedAsEquivalent: input.isEquivalent,
+    reason,
+    status: state.result,
+  });
   return ok(written(scope, requirement, input.id));
 }
 
 /** Results a requirement can say itself; for any other it says nothing, and the consultation is what counts. */
-const statuses = ['adopted', 'adopted_amended', 'rejected'];
+const statuses = ['adopted', 'adopted_amended', 'adopted_partly', 'rejected'];
 
 export function follow(scope: CommandScope, input: Parsed<'requirement.follow'>) {
   const found = foundAsSeen(scope, requirement, input.id, input.seen);
@@ -55,7 +62,12 @@ export function follow(scope: CommandScope, input: Parsed<'requirement.follow'>)
   if (!named.ok) return named;
   const result = String(named.value['result'] ?? 'unknown');
   const status = statuses.includes(result) ? result : 'unknown';
-  edit(scope.tx, requirement, input.id, { consultationId: input.consultationId, status });
+  // A judgement was about the answer that stood there then.
+  const isOther = status !== found.value['status'];
+  edit(scope.tx, requirement, input.id, {
+    ...{ consultationId: input.consultationId, status },
+    ...(isOther ? { acceptedAsEquivalent: false } : {}),
+  });
   return ok(written(scope, requirement, input.id));
 }
 

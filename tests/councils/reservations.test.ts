@@ -123,6 +123,20 @@ describe('reporting', () => {
     expect((await matrixOf(id)).rowOf(nottuln).state).toMatchObject({ kind: 'met', decidedOn: '2026-11-01' });
   });
 
+  test('D2: a judgement is about the answer it was given to; another answer has to be looked at again', async () => {
+    const id = await place([nottuln]);
+    await report(id, nottuln, { line: 'teilweise beschlossen', decidedOn: '2026-11-20' });
+    const { requirementId } = (await matrixOf(id)).rowOf(nottuln);
+    await at.get('requirement.judge', { id: requirementId, isEquivalent: true, reason: 'der Rest ist erledigt' });
+    expect((await matrixOf(id)).reservation).toMatchObject({ status: 'releasable' });
+    await report(id, nottuln, { line: 'geändert beschlossen', decidedOn: '2026-11-21' });
+    expect((await matrixOf(id)).rowOf(nottuln).state).toMatchObject({ kind: 'check', why: 'disagreement' });
+    expect((await matrixOf(id)).reservation).toMatchObject({ status: 'active' });
+    const { council } = (await matrixOf(id)).rowOf(nottuln);
+    await at.get('requirement.follow', { id: requirementId, consultationId: council.shown?.id ?? '' });
+    expect((await matrixOf(id)).rowOf(nottuln).state).toMatchObject({ kind: 'check', why: 'amended' });
+  });
+
   test('what follows from a question of a non-public session is as non-public as it is', async () => {
     const id = await place([nottuln], { classification: 'nonpublic_session' });
     expect(await report(id, nottuln, { line: 'abgelehnt' })).toMatchObject({ classification: 'nonpublic_session' });
