@@ -119,3 +119,34 @@ test('report, matrix, judge, release: by keyboard, and nothing is released befor
   await page.getByText('Aufgehoben am 16.12.2026: Kreistag 16.12.2026, TOP 4').waitFor();
   await lookAt(page, 'matrix-aufgehoben');
 });
+
+test('a locked agreement says what holds it back, and going on leaves its reason', async () => {
+  await page.evaluate(() => {
+    location.hash = '#/agency/agreements';
+  });
+  await page.getByRole('grid').waitFor();
+  await page.getByRole('grid').getByRole('row').nth(1).getByRole('gridcell').nth(1).click();
+  await page.keyboard.press('Enter');
+  const inspector = page.getByRole('complementary').last();
+  await inspector.getByRole('button', { name: 'Sperrvermerk setzen …' }).click();
+  const place = page.getByRole('dialog', { name: 'Neuer Sperrvermerk' });
+  await place.getByRole('textbox', { name: /^Bezeichnung/ }).fill('Vorbehalt der Räte');
+  await place.getByRole('button', { name: 'Setzen' }).click();
+  await place.waitFor({ state: 'detached' });
+  const goOn = inspector.getByRole('button', { name: 'Trotz Sperrvermerk weitergehen …' });
+  await goOn.waitFor();
+  await lookAt(page, 'vereinbarung-gesperrt');
+  await goOn.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Trotz Sperrvermerk weitergehen' });
+  await dialog.getByRole('button', { name: 'Weitergehen' }).click();
+  await dialog.getByText('Bitte schreiben Sie eine Begründung dazu.').waitFor();
+  await dialog.getByRole('button', { name: /Stand/ }).click();
+  await page.getByRole('option', { name: 'wirksam' }).click();
+  await dialog.getByRole('textbox', { name: /^Begründung/ }).fill('Frist des Landes');
+  await lookAt(page, 'trotz-sperrvermerk');
+  await dialog.getByRole('button', { name: 'Weitergehen' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await inspector.getByText('Frist des Landes').waitFor();
+  await lookAt(page, 'trotz-sperrvermerk-danach');
+});
