@@ -26,7 +26,7 @@ export function Agenda({ label, items, onResult }: AgendaProps) {
   if (items.length === 0) return <p className={styles.when}>{texts.noItems}</p>;
   return (
     <div className={styles.table}>
-      <PlainTable label={label} head={[texts.number, texts.subject, texts.way, texts.result]}>
+      <PlainTable label={label} head={[texts.number, texts.subject, texts.result]}>
         {items.map((item) => {
           const title = item.title ?? texts.untitled;
           return (
@@ -40,10 +40,8 @@ export function Agenda({ label, items, onResult }: AgendaProps) {
                     <PaperLink paper={item.paper} />
                   </div>
                 )}
-              </th>
-              <td>
                 <Way stations={item.stations} />
-              </td>
+              </th>
               <td>
                 <div className={styles.result}>
                   {item.result !== null && (
@@ -73,10 +71,12 @@ function PaperLink({ paper }: { readonly paper: NonNullable<AgendaLine['paper']>
 
 /** Vorberatung … Entscheidung: who deals with the paper before and after. */
 function Way({ stations }: { readonly stations: readonly Station[] }) {
+  const texts = useTexts(meetingTexts);
   const locale = useLocale();
   const roles = entities.consultation.fields.role.choices ?? {};
+  if (stations.length === 0) return null;
   return (
-    <ol className={styles.way}>
+    <ol className={styles.way} aria-label={texts.way}>
       {stations.map(({ id, role, committee, plannedOn, decidedOn, result }) => {
         const what = role === null ? null : roles[role]?.[locale];
         const said = result === 'unknown' ? null : answerWords(result, locale);
