@@ -4,11 +4,17 @@ import { list as listAgreements } from './agency/agreements.ts';
 import { list as listBodies } from './agency/bodies.ts';
 import { list as listBudget } from './agency/budget.ts';
 import { list as listCapacity } from './agency/capacity.ts';
+import { locksOf } from './agency/locks.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import * as councils from './councils/decide.ts';
 import { listFollowUps } from './councils/follow-ups.ts';
+import { matrix as councilMatrix } from './councils/matrix.ts';
+import * as meetings from './councils/meetings/meetings.ts';
+import { itemResult } from './councils/meetings/result.ts';
 import { knownPapers, listPapers } from './councils/papers.ts';
+import { report as reportResult } from './councils/report.ts';
 import { getSession, listNames, listSessions } from './councils/session.ts';
 import { strikeLine, writeLine } from './councils/session-lines.ts';
 import { attend, beginSession } from './councils/session-room.ts';
@@ -174,6 +180,11 @@ export const queries: {
   'bundle.open': openFile,
   'conflict.list': conflicts.list,
   'conflict.preview': conflictRules.preview,
+  'committee.list': meetings.listCommittees,
+  'council.matrix': councilMatrix,
+  'meeting.calendar': meetings.meetingCalendar,
+  'meeting.file': meetings.meetingFile,
+  'meeting.list': meetings.listMeetings,
   'deadline.calendar': deadlines.calendar,
   'deadline.list': deadlines.list,
   'deadline.reminders': reminders,
@@ -184,6 +195,7 @@ export const queries: {
   'case.list': listCases,
   'case.years': caseYears,
   'home.overview': overview,
+  'lock.of': locksOf,
   'news.list': news.list,
   'note.list': notes.list,
   'followUp.list': listFollowUps,
@@ -245,6 +257,12 @@ export const commands: {
   'deadline.decide': decide,
   'deadline.extend': extend,
   'edition.freeze': freeze,
+  'agenda.result': itemResult,
+  'lock.goOn': councils.goOn,
+  'requirement.follow': councils.follow,
+  'requirement.judge': councils.judge,
+  'requirement.report': reportResult,
+  'reservation.decide': councils.decideReservation,
   'inbox.choose': inbox.choose,
   'member.admit': members.admit,
   'member.change': members.change,

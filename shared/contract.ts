@@ -3,6 +3,8 @@ import { agencyContract } from './agency/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
 import { backupContract } from './backup/contract.ts';
 import type { Call } from './core/contract-kit.ts';
+import { councilsContract } from './councils/contract.ts';
+import { meetingsContract } from './councils/meetings/contract.ts';
 import { papersContract } from './councils/paper/contract.ts';
 import { sessionContract } from './councils/session/contract.ts';
 import { exchangeContract } from './exchange/contract.ts';
@@ -45,6 +47,8 @@ export const contract = {
   ...papersContract,
   ...sessionContract,
   ...amendmentsContract,
+  ...councilsContract,
+  ...meetingsContract,
   ...exchangeContract,
   ...attachmentsContract,
   ...transportContract,

@@ -2,6 +2,7 @@ import { agreementDates } from '../../shared/agency/agreement-dates.ts';
 import type { AgreementLine } from '../../shared/agency/contract.ts';
 import { ok } from '../../shared/core/result.ts';
 import type { QueryScope } from '../scope.ts';
+import { readLinkedLocks } from '../views/linked-locks.ts';
 import { readMerged } from '../views/merged.ts';
 import { readRuleData } from '../views/rule-data.ts';
 
@@ -37,6 +38,7 @@ const lines = `
 export function list({ db }: QueryScope) {
   const { isDropped } = readMerged(db, 'agreement');
   const data = readRuleData(db);
+  const lockOf = readLinkedLocks(db, 'agreement');
   const rows = (db.prepare(lines).all() as LineRow[]).filter(({ id }) => !isDropped(id));
   const agreements = rows.map((row): AgreementLine => {
     const { revision, parties, hasConflict, receivedOn, approvedOn, publishedOn, effectiveOn, ...shown } = row;
@@ -44,6 +46,7 @@ export function list({ db }: QueryScope) {
     return {
       ...shown,
       version: String(revision),
+      lock: lockOf(row.id),
       parties: JSON.parse(parties) as string[],
       approvalOn: approval?.day ?? null,
       approvalSource: approval?.source ?? null,

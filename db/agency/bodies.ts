@@ -4,7 +4,7 @@ import { ok } from '../../shared/core/result.ts';
 import type { QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { readMeta } from '../store/meta.ts';
-import { countsAsAdopted } from '../views/consents.ts';
+import { readReservations } from '../views/consents.ts';
 import { readMerged } from '../views/merged.ts';
 import { readPeers } from '../views/peers.ts';
 import { siteMembers } from '../views/site-members.ts';
@@ -49,23 +49,18 @@ const noConsents: Consents = { adopted: 0, rejected: 0, required: 0 };
 
 /** What each body's council said to the reservations that still hold something back. */
 function readConsents(db: Reader): ReadonlyMap<string, Consents> {
-  const rows = db
-    .prepare(
-      `SELECT q.body_id AS bodyId, coalesce(v.status, 'active') AS status, count(*) AS required,
-         sum(${countsAsAdopted}) AS adopted, sum(q.status = 'rejected') AS rejected
-       FROM reservation_requirement q JOIN reservation v ON v.id = q.reservation_id AND v.hidden = 0
-       WHERE q.hidden = 0 AND q.body_id IS NOT NULL GROUP BY 1, 2`,
-    )
-    .all() as (Consents & { bodyId: string; status: string })[];
   const found = new Map<string, Consents>();
-  for (const { bodyId, status, adopted, rejected, required } of rows) {
+  for (const { status, requirements } of readReservations(db)) {
     if (!isLocking(status)) continue;
-    const sum = found.get(bodyId) ?? noConsents;
-    found.set(bodyId, {
-      adopted: sum.adopted + (adopted ?? 0),
-      rejected: sum.rejected + (rejected ?? 0),
-      required: sum.required + required,
-    });
+    for (const { bodyId, state } of requirements) {
+      if (bodyId === null) continue;
+      const sum = found.get(bodyId) ?? noConsents;
+      found.set(bodyId, {
+        adopted: sum.adopted + Number(state.kind === 'met'),
+        rejected: sum.rejected + Number(state.kind === 'refused'),
+        required: sum.required + 1,
+      });
+    }
   }
   return found;
 }

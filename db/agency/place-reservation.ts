@@ -5,14 +5,16 @@ import { fail, ok } from '../../shared/core/result.ts';
 import { entities } from '../../shared/entities.ts';
 import type { CommandScope } from '../scope.ts';
 import { edit } from '../store/edit.ts';
+import { naturalId } from '../store/natural-id.ts';
 import { readRow } from '../store/rows.ts';
 import { newRowId } from '../store/transaction.ts';
 import { validFields } from '../store/validate.ts';
 import { addRequirements } from '../views/requirements.ts';
 
+const link = entities.link as unknown as Entity;
 const reservation = entities.reservation as unknown as Entity;
 
-/** A lock on a post or on money, with what each council has to decide for it to fall. */
+/** A lock on a post or on money, or on a project or an agreement by a link, with what each council has to decide for it to fall. */
 export function placeReservation(scope: CommandScope, input: Parsed<'reservation.place'>) {
   const { tx, db } = scope;
   const subject = entities[input.on.entity] as unknown as Entity;
@@ -32,7 +34,14 @@ export function placeReservation(scope: CommandScope, input: Parsed<'reservation
   const id = newRowId(tx);
   edit(tx, reservation, id, fields.value);
   addRequirements(scope, id, input.bodies);
-  edit(tx, subject, input.on.id, { reservationId: id });
+  if (input.on.entity === 'position' || input.on.entity === 'budgetItem') {
+    edit(tx, subject, input.on.id, { reservationId: id });
+  } else {
+    const key = { from: `reservation:${id}`, to: `${input.on.entity}:${input.on.id}`, kind: 'blocks' };
+    const linkId = naturalId(link, key);
+    assert(linkId !== null, 'a link has a natural key');
+    edit(tx, link, linkId, key);
+  }
   const row = readRow(db, reservation, id);
   assert(row !== null, 'a reservation that was just written is there');
   return ok(row);

@@ -82,4 +82,4 @@ const waiting: readonly string[] = ['active', 'releasable'];
 const openReservations = (db: Reader) =>
   readReservations(db)
     .filter(({ status }) => waiting.includes(status))
-    .map(({ title, ...row }) => ({ ...row, title: title ?? '' }));
+    .map(({ id, title, status, adopted, required }) => ({ id, title: title ?? '', status, adopted, required }));

@@ -3,8 +3,9 @@ import { ok } from '../../shared/core/result.ts';
 import type { ProjectPaper, ProjectReservation, Tie } from '../../shared/projects/contract.ts';
 import type { QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
-import { countsAsAdopted, readLocks } from '../views/consents.ts';
+import { readLocks } from '../views/consents.ts';
 import { readMerged } from '../views/merged.ts';
+import { readRequirements } from '../views/requirement-states.ts';
 
 /** Ties by the record they lead to, in the order in which they were found. */
 class Ties {
@@ -108,7 +109,6 @@ function readPapers(db: Reader, ties: Ties): ProjectPaper[] {
 }
 
 type Held = Pick<ProjectReservation, 'conditionText' | 'releasedOn' | 'releaseReference'>;
-type VoteRow = Omit<ProjectReservation['votes'][number], 'counts'> & { readonly counts: number };
 
 /** What still holds back first. One that has not arrived is there without words (D7). */
 function readHeld(db: Reader, ties: Ties): ProjectReservation[] {
@@ -117,12 +117,18 @@ function readHeld(db: Reader, ties: Ties): ProjectReservation[] {
     `SELECT condition_text AS conditionText, released_on AS releasedOn, release_reference AS releaseReference
      FROM reservation WHERE id = ?`,
   );
-  const votes = db.prepare(
-    `SELECT q.id, q.body_id AS bodyId, coalesce(b.short_name, b.name) AS body, coalesce(q.status, 'unknown') AS status,
-       q.decided_on AS decidedOn, ${countsAsAdopted} AS counts
-     FROM reservation_requirement q LEFT JOIN body b ON b.id = q.body_id
-     WHERE q.hidden = 0 AND q.reservation_id = ? ORDER BY b.ags, q.id`,
-  );
+  const requirementsOf = readRequirements(db);
+  const bodyName = db.prepare('SELECT coalesce(short_name, name) FROM body WHERE id = ?').pluck();
+  const votesOf = (id: string): ProjectReservation['votes'] =>
+    (requirementsOf.get(id) ?? []).map(({ id, bodyId, state }) => ({
+      id,
+      bodyId,
+      body: bodyId === null ? null : ((bodyName.get(bodyId) as string | null | undefined) ?? null),
+      status: state.result,
+      decidedOn: state.decidedOn,
+      kind: state.kind,
+      counts: state.kind === 'met',
+    }));
   const held = [...ties].flatMap((id): ProjectReservation[] => {
     const lock = lockOf(id);
     if (lock === null) return [];
@@ -132,7 +138,7 @@ function readHeld(db: Reader, ties: Ties): ProjectReservation[] {
       {
         ...lock,
         ...(said ?? { conditionText: null, releasedOn: null, releaseReference: null }),
-        votes: (votes.all(reservationId) as VoteRow[]).map((vote) => ({ ...vote, counts: vote.counts === 1 })),
+        votes: votesOf(reservationId),
         ties: ties.of(id),
       },
     ];

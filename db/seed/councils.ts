@@ -1,5 +1,6 @@
 import type { Transaction } from '../store/transaction.ts';
 import { foundingPaper, lockNote } from './founding-paper.ts';
+import { seedMeetings } from './meetings.ts';
 import { isCity, type Place, placeId, placeNames, towns } from './places.ts';
 import { plant, seedId } from './plant.ts';
 import { plantTable } from './table.ts';
@@ -14,12 +15,24 @@ arbeitsgruppe | Interkommunale Arbeitsgruppe Digitalisierung | working_group | K
 konferenz | Digitalisierungskonferenz | conference | Kreis | 14 |
 `;
 
+const groups = `
+key | title | question | leadBodyId
+fortschreibung-2026 | Fortschreibung der Digitalisierungsstrategie 2026 | Stimmt der Rat der Fortschreibung in dieser Form zu? | Kreis
+`;
+
+const townPapers = `
+key | reference | title | paperType | bodyId | date | status | groupId | owner
+vorlage-Dülmen | BEISPIEL-DÜL-26-044 | Digitalisierungsstrategie des Kreises: Zustimmung zur Fortschreibung | Beispielvorlage | Dülmen | 2026-06-08 | beschlossen | fortschreibung-2026 | Dülmen
+vorlage-Nottuln | BEISPIEL-NOT-26-071 | Interkommunale Digitalisierungsstrategie, Fortschreibung 2026 | Beispielvorlage | Nottuln | 2026-05-28 | beschlossen | fortschreibung-2026 | Nottuln
+vorlage-Senden | BEISPIEL-SEN-26-112 | Fortschreibung der Digitalisierungsstrategie und Beteiligung an der Koordinationsstelle | Beispielvorlage | Senden | 2026-09-07 | beschlossen | fortschreibung-2026 | Senden
+`;
+
 const papers = `
-key | reference | title | paperType | bodyId | date | status | facts
-SV-9-1809 | SV-9-1809 | Digitalisierungsstrategie: Leitbild und konsolidierte Projektliste | Sitzungsvorlage | Kreis | 2020-08-27 | zur Kenntnis genommen | Genannt in SV-10-0056 (Anlage 1); der Wortlaut liegt hier nicht vor.
-SV-10-0055 | SV-10-0055 | Projektantrag „Smarte.Land.Regionen“ | Sitzungsvorlage | Kreis |  | beschlossen | Genannt in SV-10-0056; der Wortlaut liegt hier nicht vor.
-beispiel-folgestelle | BEISPIEL-2026-01 | Fortschreibung der Digitalisierungsstrategie und Verlängerung der Koordinationsstelle | Beispielvorlage | Kreis | 2026-02-18 | beschlossen mit Sperrvermerk | Erfundene Vorlage der Beispieldaten: Die Stelle wird um fünf Jahre verlängert, sobald alle zwölf Verwaltungen der Fortschreibung zugestimmt haben.
-beispiel-zwischenbericht | BEISPIEL-2026-02 | Sachstandsbericht Digitalagentur COE, zweites Halbjahr 2026 | Beispielvorlage | Kreis | 2026-11-18 | in Beratung | Erfundene Vorlage der Beispieldaten.
+key | reference | title | paperType | bodyId | date | status | groupId | facts
+SV-9-1809 | SV-9-1809 | Digitalisierungsstrategie: Leitbild und konsolidierte Projektliste | Sitzungsvorlage | Kreis | 2020-08-27 | zur Kenntnis genommen |  | Genannt in SV-10-0056 (Anlage 1); der Wortlaut liegt hier nicht vor.
+SV-10-0055 | SV-10-0055 | Projektantrag „Smarte.Land.Regionen“ | Sitzungsvorlage | Kreis |  | beschlossen |  | Genannt in SV-10-0056; der Wortlaut liegt hier nicht vor.
+beispiel-folgestelle | BEISPIEL-2026-01 | Fortschreibung der Digitalisierungsstrategie und Verlängerung der Koordinationsstelle | Beispielvorlage | Kreis | 2026-02-18 | beschlossen mit Sperrvermerk | fortschreibung-2026 | Erfundene Vorlage der Beispieldaten: Die Stelle wird um fünf Jahre verlängert, sobald alle zwölf Verwaltungen der Fortschreibung zugestimmt haben.
+beispiel-zwischenbericht | BEISPIEL-2026-02 | Sachstandsbericht Digitalagentur COE, zweites Halbjahr 2026 | Beispielvorlage | Kreis | 2026-11-18 | in Beratung |  | Erfundene Vorlage der Beispieldaten.
 `;
 
 /** Results of the second round as they came in until November 2026; D7: who is silent is unknown, never adopted. */
@@ -48,7 +61,10 @@ export function seedCouncils(tx: Transaction): void {
     plant(tx, 'committee', town, town, { name, kind: 'council', bodyId: placeId(town), noticePeriodDays: 7 });
   }
   plant(tx, 'paper', 'SV-10-0056', 'Kreis', { ...foundingPaper, bodyId: placeId('Kreis') });
+  plantTable(tx, 'paperGroup', groups);
   plantTable(tx, 'paper', papers);
+  plantTable(tx, 'paper', townPapers);
+  seedMeetings(tx);
 }
 
 /** The lock of SV-10-0056, long released, and the one that holds the follow-up post today. D2: released by a person, with day and resolution. */

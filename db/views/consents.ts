@@ -1,31 +1,63 @@
 import type { Lock } from '../../shared/agency/contract.ts';
 import { isLocking } from '../../shared/agency/lock.ts';
+import {
+  countKinds,
+  neededOf,
+  type Outlook,
+  reservationOutlook,
+  shownStatus,
+} from '../../shared/councils/requirement.ts';
 import type { Reader } from '../store/database.ts';
 import { readMerged } from './merged.ts';
-
-/** D2: an amended resolution counts once a person has accepted it as equivalent. Of a `reservation_requirement` q. */
-export const countsAsAdopted =
-  "(q.status = 'adopted' OR (q.status = 'adopted_amended' AND q.accepted_as_equivalent = 1))";
+import { type RequirementView, readRequirements } from './requirement-states.ts';
 
 export type ReservationRow = {
   readonly id: string;
   readonly title: string | null;
+  /** As it is shown: releasable follows from the councils' answers, everything else is a person's word (D2). */
   readonly status: string;
+  readonly rule: string | null;
+  readonly outlook: Outlook;
+  /** Answers that count, of those that are needed. */
   readonly adopted: number;
   readonly required: number;
+  /** Answers a person has to look at. */
+  readonly toCheck: number;
+  readonly requirements: readonly RequirementView[];
+};
+
+type StoredRow = {
+  readonly id: string;
+  readonly title: string | null;
+  readonly status: string | null;
+  readonly rule: string | null;
+  readonly neededCount: number | null;
 };
 
 /** Reservations with how many councils have agreed, of those that must. */
-export const readReservations = (db: Reader): ReservationRow[] =>
-  db
+export function readReservations(db: Reader): ReservationRow[] {
+  const requirementsOf = readRequirements(db);
+  const rows = db
     .prepare(
-      `SELECT v.id, v.title, coalesce(v.status, 'active') AS status, count(q.id) AS required,
-         coalesce(sum(${countsAsAdopted}), 0) AS adopted
-       FROM reservation v LEFT JOIN reservation_requirement q ON q.reservation_id = v.id AND q.hidden = 0
-       WHERE v.hidden = 0
-       GROUP BY v.id ORDER BY v.title, v.id`,
+      'SELECT id, title, status, rule, needed_count AS neededCount FROM reservation WHERE hidden = 0 ORDER BY title, id',
     )
-    .all() as ReservationRow[];
+    .all() as StoredRow[];
+  return rows.map(({ neededCount, ...row }) => {
+    const requirements = requirementsOf.get(row.id) ?? [];
+    const states = requirements.map(({ state }) => state);
+    const outlook = reservationOutlook(row.rule, neededCount, states);
+    const { met, check } = countKinds(states);
+    return {
+      ...row,
+      status: shownStatus(row.status, outlook),
+      outlook,
+      adopted: met,
+      required: neededOf(row.rule, neededCount, states.length) ?? states.length,
+      toCheck: check,
+      requirements,
+    };
+  });
+}
 
 /**
  * What a reservation says to whatever names it. One that was deleted holds nothing back any more; one that has not arrived does,
@@ -40,7 +72,7 @@ export function readLocks(db: Reader): (reservationId: string | null) => Lock | 
     const reservationId = merged.keptFor(named);
     const row = known.get(reservationId);
     if (row === undefined && deleted.get(reservationId) !== undefined) return null;
-    const { title = null, status = 'unknown', adopted = 0, required = 0 } = row ?? {};
-    return { reservationId, title, status, isLocking: isLocking(status), adopted, required };
+    const { title = null, status = 'unknown', outlook = 'unclear', adopted = 0, required = 0, toCheck = 0 } = row ?? {};
+    return { reservationId, title, status, isLocking: isLocking(status), outlook, adopted, required, toCheck };
   };
 }

@@ -39,6 +39,16 @@ function coordinatingBodies(db: Reader): ReadonlySet<string> | null {
   return new Set(members.flatMap(({ role, body }) => (role === 'coordination' ? [body] : [])));
 }
 
+/**
+ * Whether a record of these owners may speak for a body: nobody but the body itself and whoever coordinates. A record that nobody owns
+ * is from a time before there was a registry.
+ */
+export function readMayAnswerFor(db: Reader): (owners: string | null, bodyId: string | null) => boolean {
+  const coordination = coordinatingBodies(db);
+  return (owners, bodyId) =>
+    coordination === null || ownersIn(owners).every((owner) => owner === bodyId || coordination.has(owner));
+}
+
 /** Whose a record is here: the bodies that own it, or none. */
 export function ownersOf(db: Reader, entity: string, id: string): readonly string[] {
   const row = db

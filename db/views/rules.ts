@@ -9,6 +9,7 @@ import type { Changes } from '../store/edit.ts';
 import type { AnyRow } from '../store/rows.ts';
 import { fundingCaseFault } from './funding-case-rule.ts';
 import { lockRefusal } from './lock-rule.ts';
+import { reservationRefusal } from './reservation-rule.ts';
 
 export type BrokenRule = {
   readonly code: 'rule-broken';
@@ -19,7 +20,12 @@ export type BrokenRule = {
 };
 
 /** What the rules may look at. */
-export type RuleScope = { readonly db: Reader; readonly today: Day };
+export type RuleScope = {
+  readonly db: Reader;
+  readonly today: Day;
+  /** Somebody goes on in spite of a lock, and his reason is written in the same action (db/councils/go-on.ts). */
+  readonly isDespiteLock?: boolean;
+};
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -27,7 +33,7 @@ type Values = Readonly<Record<string, unknown>>;
  * Rules of the domain that hold for what is typed here, and what a plain edit fills in by itself.
  *
  * D5  A done deadline has a date. Setting the status alone fills in today; clearing the date of a done one is refused.
- * D2  A released reservation has a date and a reference.
+ * D2  A released reservation has a date and a reference, and its councils allow it (reservation-rule.ts).
  * D3  A body marked as not participating is not the lead.
  *
  * W1 to W3  A task that waits knows since when (shared/projects/waiting.ts).
@@ -46,15 +52,11 @@ export function applyRules(
 ): Changes | BrokenRule {
   const after: Values = { ...before, ...changes };
   if (entity.name === 'deadline') return deadlineRules(after, changes, scope.today);
-  if (
-    entity.name === 'reservation' &&
-    after['status'] === 'released' &&
-    !(after['releasedOn'] && after['releaseReference'])
-  ) {
-    const message = 'Ein aufgehobener Sperrvermerk braucht Datum und Beschluss. Bitte tragen Sie beides ein.';
-    return { code: 'rule-broken', rule: 'D2', message };
+  if (entity.name === 'reservation') {
+    const message = reservationRefusal(scope.db, before, after);
+    if (message !== null) return { code: 'rule-broken', rule: 'D2', message };
   }
-  const held = lockRefusal(scope.db, entity.name, before ?? {}, changes);
+  const held = scope.isDespiteLock ? null : lockRefusal(scope.db, entity.name, before ?? {}, changes);
   if (held !== null) return { code: 'rule-broken', rule: 'lock', message: held };
   if (entity.name === 'attachment') return contentRule(before, changes);
   const fault = fundingCaseFault(scope.db, entity, after, changes);

@@ -179,6 +179,13 @@ export const areas: readonly Area[] = [
     icon: Landmark,
     pages: [
       { path: '/councils/papers', title: 'papers' },
+      { path: '/councils/matrix', title: 'matrix', load: () => import('../councils/matrix/MatrixPage.tsx') },
+      { path: '/councils/meetings', title: 'meetings', load: () => import('../councils/meetings/MeetingsPage.tsx') },
+      {
+        path: '/councils/committees',
+        title: 'committees',
+        load: () => import('../councils/meetings/CommitteesPage.tsx'),
+      },
       {
         path: '/councils/follow-ups',
         title: 'followUps',
@@ -188,6 +195,12 @@ export const areas: readonly Area[] = [
         path: '/councils/session',
         title: 'session',
         load: () => import('../councils/session/SessionPage.tsx'),
+        isAside: true,
+      },
+      {
+        path: '/councils/meeting',
+        title: null,
+        load: () => import('../councils/meetings/MeetingPage.tsx'),
         isAside: true,
       },
       { path: '/councils/paper', title: null, load: () => import('../councils/papers/PaperPage.tsx'), isAside: true },
@@ -252,4 +265,6 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   strategyField: '/strategy/measures',
   strategyMeasure: '/strategy/measure',
   amendment: '/strategy/amendment',
+  meeting: '/councils/meeting',
+  committee: '/councils/committees',
 };

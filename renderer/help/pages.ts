@@ -1,5 +1,6 @@
 import type { Locale } from '../../shared/core/locale.ts';
 import deAgency from './content/de/agency.md?raw';
+import deCouncils from './content/de/councils.md?raw';
 import deExchange from './content/de/exchange.md?raw';
 import deFunding from './content/de/funding.md?raw';
 import deHome from './content/de/home.md?raw';
@@ -8,6 +9,7 @@ import deScouting from './content/de/scouting.md?raw';
 import deSettings from './content/de/settings.md?raw';
 import deStrategy from './content/de/strategy.md?raw';
 import enAgency from './content/en/agency.md?raw';
+import enCouncils from './content/en/councils.md?raw';
 import enExchange from './content/en/exchange.md?raw';
 import enFunding from './content/en/funding.md?raw';
 import enHome from './content/en/home.md?raw';
@@ -24,6 +26,7 @@ export const helpPages = [
   'scouting',
   'strategy',
   'agency',
+  'councils',
   'exchange',
   'settings',
 ] as const;
@@ -37,6 +40,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     scouting: deScouting,
     strategy: deStrategy,
     agency: deAgency,
+    councils: deCouncils,
     exchange: deExchange,
     settings: deSettings,
   },
@@ -47,6 +51,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     scouting: enScouting,
     strategy: enStrategy,
     agency: enAgency,
+    councils: enCouncils,
     exchange: enExchange,
     settings: enSettings,
   },

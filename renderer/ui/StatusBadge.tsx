@@ -88,6 +88,15 @@ const looks: Readonly<Record<string, Look>> = {
   pending: { tone: 'info', icon: Hourglass },
   adopted: { tone: 'success', icon: Check },
   adopted_amended: { tone: 'warning', icon: PencilLine },
+  adopted_partly: { tone: 'warning', icon: PencilLine },
+  recommended: { tone: 'info', icon: Check },
+  noted: { tone: 'neutral', icon: FileText },
+  referred: { tone: 'neutral', icon: Send },
+  postponed: { tone: 'warning', icon: Clock },
+  no_vote: { tone: 'neutral', icon: CircleDashed },
+  expired: { tone: 'neutral', icon: Clock },
+  superseded: { tone: 'neutral', icon: Archive },
+  held: { tone: 'neutral', icon: CircleCheck },
 };
 
 const plain: Look = { tone: 'neutral', icon: CircleDashed };

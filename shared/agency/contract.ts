@@ -12,9 +12,13 @@ export const Lock = z.object({
   title: text,
   status: z.string(),
   isLocking: z.boolean(),
+  /** What follows from the councils' answers (shared/councils/requirement.ts). */
+  outlook: z.enum(['open', 'check', 'refused', 'releasable', 'manual', 'unclear']),
   /** Resolutions that count (D2), of those that are needed. */
   adopted: z.number(),
   required: z.number(),
+  /** Answers a person has to look at. */
+  toCheck: z.number(),
 });
 export type Lock = z.output<typeof Lock>;
 
@@ -119,6 +123,7 @@ export const AgreementLine = z.object({
   form: text,
   transfer: text,
   status: z.string(),
+  lock: Lock.nullable(),
   parties: z.array(z.string()),
   concludedOn: text,
   approvalOn: text,
@@ -132,7 +137,20 @@ export type AgreementLine = z.output<typeof AgreementLine>;
 
 const everything = z.strictObject({});
 
+/** What a reservation can hold back. */
+export const lockables = ['position', 'budgetItem', 'project', 'agreement'] as const;
+export type Lockable = (typeof lockables)[number];
+const Lockable = z.enum(lockables);
+
 export const agencyContract = {
+  /** What holds a record back, what still does first, and who went on all the same and why, the newest first. */
+  'lock.of': query(() => ({
+    input: z.strictObject({ entity: Lockable, id: Uuid }),
+    output: z.object({
+      locks: z.array(Lock),
+      overrides: z.array(z.object({ id: z.string(), reservationId: text, reason: text, on: text, by: z.string() })),
+    }),
+  })),
   'position.list': query(() => ({ input: everything, output: z.object({ positions: z.array(PostLine) }) })),
   /** Capacity of every body, by quarter, from the quarter `from` lies in. */
   'capacity.list': query(() => ({
@@ -143,12 +161,12 @@ export const agencyContract = {
   'body.list': query(() => ({ input: everything, output: z.object({ bodies: z.array(BodyLine) }) })),
   'agreement.list': query(() => ({ input: everything, output: z.object({ agreements: z.array(AgreementLine) }) })),
   /**
-   * Puts a new reservation on a post or on money, with one requirement for each body whose council has to agree; one action, one
+   * Puts a new reservation on a post or on money, or links it with a project or an agreement as blocking, with one requirement for each body whose council has to agree; one action, one
    * undo. A body's council is named where there is exactly one.
    */
   'reservation.place': command(() => ({
     input: z.strictObject({
-      on: z.strictObject({ entity: z.enum(['position', 'budgetItem']), id: Uuid, seen: z.string().max(40).optional() }),
+      on: z.strictObject({ entity: Lockable, id: Uuid, seen: z.string().max(40).optional() }),
       fields: z.record(z.string(), z.unknown()),
       bodies: z.array(Uuid).max(500),
     }),

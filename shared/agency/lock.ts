@@ -2,7 +2,8 @@
  * What a reservation (Sperrvermerk) locks.
  *
  * A post may be planned and approved under a reservation, but neither advertised nor filled; money may be planned, but neither
- * bound nor spent. D7 holds here too: a reservation whose state is not known locks.
+ * bound nor spent; a project may be prepared, but not set running, and an agreement drafted, but neither concluded nor put in force. D7
+ * holds here too: a reservation whose state is not known locks.
  */
 
 /** States in which a reservation no longer holds anything back. */
@@ -12,6 +13,13 @@ export const isLocking = (status: string | null): boolean => !freeing.includes(s
 
 /** What a post may not become while it is locked. */
 export const lockedSteps: readonly string[] = ['advertised', 'filled'];
+
+/** What anything else may not become while a reservation is linked with it as blocking. */
+export const heldSteps: Readonly<Record<string, readonly string[]>> = {
+  position: lockedSteps,
+  project: ['running', 'completed', 'transferred'],
+  agreement: ['concluded', 'in_force'],
+};
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -28,9 +36,12 @@ const boundAmounts = ['committedCents', 'actualCents'] as const;
  * so that a row of another site can still be corrected.
  */
 export function goesOnDespiteLock(entity: string, before: Values, changes: Values): boolean {
-  if (entity === 'position') {
-    const status = changes['status'];
-    return typeof status === 'string' && status !== before['status'] && lockedSteps.includes(status);
+  const steps = heldSteps[entity];
+  if (steps !== undefined) {
+    const [status, was] = [changes['status'], before['status']];
+    // A project that runs already may be completed or handed over.
+    const isUnderWay = entity === 'project' && typeof was === 'string' && steps.includes(was);
+    return typeof status === 'string' && status !== was && steps.includes(status) && !isUnderWay;
   }
   if (entity !== 'budgetItem') return false;
   return boundAmounts.some((field) => field in changes && amount(changes, field) > amount(before, field));

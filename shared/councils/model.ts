@@ -158,6 +158,7 @@ export const reservationRequirement = entity(
         pending: ['in Beratung', 'pending'],
         adopted: ['beschlossen', 'adopted'],
         adopted_amended: ['geändert beschlossen', 'adopted amended'],
+        adopted_partly: ['teilweise beschlossen', 'adopted partly'],
         rejected: ['abgelehnt', 'rejected'],
       },
       { default: 'unknown' },

@@ -8,6 +8,8 @@
  * CV3  D7: nobody has said anything, that is open.
  * CV4  D2: an amended or partial adoption counts once a person has accepted it as equivalent, with a reason.
  * CV5  Nothing is releasable because nothing is required.
+ * CV6  Of several consultations that decide for the body, those that only put the matter off give way; if the others mean different
+ *      things, or two sites wrote different things into one of them, that is to be looked at.
  */
 import { idOfKey } from '../records/natural-id.ts';
 import type { CouncilResult } from './meeting-model.ts';
@@ -18,13 +20,17 @@ export type RequirementFacts = {
   readonly decidedOn: string | null;
   readonly acceptedAsEquivalent: boolean;
   readonly reason: string | null;
+  /** Two sites wrote different things, and nobody has decided which holds. */
+  readonly isDisputed: boolean;
 };
 
 export type ConsultationFacts = {
+  readonly id: string;
   readonly role: string | null;
   readonly authoritative: boolean;
   readonly result: string | null;
   readonly decidedOn: string | null;
+  readonly isDisputed: boolean;
 };
 
 export type RequirementKind = 'met' | 'check' | 'refused' | 'open';
@@ -35,14 +41,21 @@ export type RequirementState = {
   readonly result: CouncilResult | 'pending';
   readonly source: 'consultation' | 'requirement';
   readonly decidedOn: string | null;
-  /** `amended`: waits for a person's word. `disagreement`: consultation and requirement say different things. `undecided`: dealt with, without a decision. */
-  readonly why: 'amended' | 'disagreement' | 'undecided' | 'equivalent' | null;
+  /**
+   * `amended`: waits for a person's word. `disagreement`: two answers mean different things. `conflict`: an answer is in conflict between
+   * sites. `undecided`: dealt with, without a decision.
+   */
+  readonly why: 'amended' | 'disagreement' | 'conflict' | 'undecided' | 'equivalent' | null;
   /** The other answer, where two disagree. */
   readonly against: CouncilResult | 'pending' | null;
 };
 
 /** The consultation a body reports in when none was planned: two computers of one body that report make one. */
 export const consultationOfRequirement = (requirementId: string): string => idOfKey('consultation', [requirementId]);
+
+/** The same for the steps before the decision. */
+export const consultationOfStep = (requirementId: string, step: string): string =>
+  step === 'council' ? consultationOfRequirement(requirementId) : idOfKey('consultation', [requirementId, step]);
 
 const kinds: Readonly<Record<string, RequirementKind>> = {
   adopted: 'met',
@@ -63,20 +76,43 @@ const decides = ({ role, authoritative }: ConsultationFacts): boolean => role ==
 
 const isSaid = (result: string | null): boolean => (result ?? 'unknown') !== 'unknown' && result !== 'pending';
 
+/** Puts the matter off; a later answer takes its place. */
+const isPutOff = (result: string | null): boolean => result === 'postponed' || result === 'referred';
+
+const latest = (days: readonly (string | null)[]): string | null =>
+  days.reduce((best, day) => (day !== null && (best === null || day > best) ? day : best), null);
+
+/** CV6: what the deciding consultations say together; `null` where none has said anything. */
+function sayingOf(consultations: readonly ConsultationFacts[]) {
+  const said = consultations.filter((one) => decides(one) && isSaid(one.result));
+  const final = said.filter(({ result }) => !isPutOff(result));
+  const counting = final.length > 0 ? final : said;
+  if (counting.length === 0) return null;
+  const newest = latest(counting.map(({ decidedOn }) => decidedOn));
+  // Sorted, so that every site names the same one first.
+  const results = [...new Set(counting.map(({ result }) => result as CouncilResult))].sort();
+  const [first = 'unknown', other = null] = results;
+  return { result: first, other, decidedOn: newest, isDisputed: counting.some(({ isDisputed }) => isDisputed) };
+}
+
+/** `consultations`: those that have to do with this requirement, whatever their role; their order makes no difference. */
 export function requirementState(
   requirement: RequirementFacts,
-  consultation: ConsultationFacts | null,
+  consultations: readonly ConsultationFacts[],
 ): RequirementState {
-  const deciding = consultation !== null && decides(consultation) ? consultation : null;
-  const counts = deciding !== null && isSaid(deciding.result);
-  const source = counts ? 'consultation' : 'requirement';
-  const result = ((counts ? deciding.result : requirement.status) ?? 'unknown') as CouncilResult | 'pending';
-  const decidedOn = counts ? (deciding.decidedOn ?? requirement.decidedOn) : requirement.decidedOn;
+  const saying = sayingOf(consultations);
+  const source = saying === null ? 'requirement' : 'consultation';
+  const result = (saying?.result ?? requirement.status ?? 'unknown') as CouncilResult | 'pending';
+  const decidedOn = saying?.decidedOn ?? requirement.decidedOn;
   const said = { result, source, decidedOn, against: null } as const;
-  if (counts && isSaid(requirement.status) && requirement.status !== result) {
+  if (saying !== null && saying.other !== null) {
+    return { ...said, kind: 'check', why: 'disagreement', against: saying.other };
+  }
+  if (saying !== null && isSaid(requirement.status) && requirement.status !== result) {
     const against = requirement.status as CouncilResult;
     return { ...said, kind: 'check', why: 'disagreement', against };
   }
+  if (saying?.isDisputed || requirement.isDisputed) return { ...said, kind: 'check', why: 'conflict' };
   const kind = kinds[result] ?? 'open';
   if (kind !== 'check') return { ...said, kind, why: null };
   if (!mayBeEquivalent(result)) return { ...said, kind, why: 'undecided' };
@@ -123,4 +159,20 @@ export function reservationOutlook(
 export function shownStatus(stored: string | null, outlook: Outlook): string {
   if (stored !== null && stored !== 'active' && stored !== 'releasable') return stored;
   return outlook === 'releasable' ? 'releasable' : 'active';
+}
+
+/**
+ * Whether a person may release now: `yes`, or what is missing. Where no council is named, or a person decides alone, the reason has to be
+ * written down.
+ */
+export function mayRelease(
+  outlook: Outlook,
+  required: number,
+  reason: string | null,
+): 'yes' | 'reason' | 'needed' | 'waits' {
+  if (outlook === 'releasable') return 'yes';
+  if (outlook === 'manual' || (outlook === 'unclear' && required === 0)) {
+    return (reason ?? '').trim() === '' ? 'reason' : 'yes';
+  }
+  return outlook === 'unclear' ? 'needed' : 'waits';
 }

@@ -48,10 +48,10 @@ export const sequenceOf = ({ updatedAt, revision }: Pick<CalendarRow, 'updatedAt
   Math.max(0, Math.floor((Date.parse(updatedAt) - sequenceFrom) / 1000)) + revision;
 
 /** Control characters break readers and cannot be escaped; line feeds and tabs may stay. Lone surrogates have no UTF-8. */
-const clean = (text: string): string => text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '');
+export const clean = (text: string): string => text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '');
 
 /** Calendar names are written raw by the generator. */
-const oneLine = (text: string): string => clean(text).replace(/[\n\t\\;,]+/g, ' ');
+export const oneLine = (text: string): string => clean(text).replace(/[\n\t\\;,]+/g, ' ');
 
 /** The file's text, with CRLF and lines of at most 75 octets. */
 export function deadlinesToIcs(rows: readonly CalendarRow[], options: CalendarOptions = {}): string {

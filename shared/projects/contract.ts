@@ -128,6 +128,8 @@ export const CouncilVote = z.object({
   body: z.string().nullable(),
   status: z.string(),
   decidedOn: z.string().nullable(),
+  /** What it means to the reservation (shared/councils/requirement.ts). */
+  kind: z.enum(['met', 'check', 'refused', 'open']),
   /** D2: adopted, or amended and accepted as equivalent. */
   counts: z.boolean(),
 });

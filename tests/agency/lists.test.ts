@@ -122,8 +122,13 @@ describe('what a reservation holds back', () => {
     expect(reply.ok ? '' : reply.error.message).toContain('„Sperre“ ist nicht aufgehoben (0 von 2 Beschlüssen');
     expect(await at.ask('record.updateMany', { entity: 'position', ids: [id], set: fill.set })).toMatchObject(refused);
     await at.get('record.update', { entity: 'position', id, set: { status: 'approved', notes: 'beschrieben' } });
-    const released = { status: 'released', releasedOn: '2026-11-20', releaseReference: 'Kreistag' };
-    await at.get('record.update', { entity: 'reservation', id: reservationId, set: released });
+    const released = { status: 'released', releasedOn: '2026-11-20', releaseReference: 'Kreistag', statusReason: 'ja' };
+    const release = { entity: 'reservation', id: reservationId, set: released };
+    expect(await at.ask('record.update', release)).toMatchObject({ ok: false, error: { rule: 'D2' } });
+    for (const one of (await at.get('record.list', { entity: 'reservationRequirement' })).rows) {
+      await at.get('record.update', { entity: 'reservationRequirement', id: one.id, set: { status: 'adopted' } });
+    }
+    await at.get('record.update', release);
     await at.get('record.update', fill);
   });
 
@@ -197,7 +202,7 @@ describe('bodies', () => {
     await create(at, 'agreementParty', { agreementId, bodyId: nottuln, role: 'member' });
     const [open, over] = [
       await create(at, 'reservation', { title: 'Offen' }),
-      await create(at, 'reservation', { title: 'Erledigt', status: 'expired' }),
+      await create(at, 'reservation', { title: 'Erledigt', status: 'expired', statusReason: 'Zeitablauf' }),
     ];
     for (const reservationId of [open, over])
       await create(at, 'reservationRequirement', { reservationId, bodyId: nottuln, status: 'adopted' });

@@ -1,4 +1,5 @@
 import { create } from '../helpers/create.ts';
+import { councilsProvoked } from './provoked-councils.ts';
 import { at, noteAsPruned, office, overtaken } from './refusal-scene.ts';
 
 export const missing = '01930000-0000-7000-8000-00000000dead';
@@ -376,6 +377,7 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'reservation.place invalid-fields': {
     input: () => ({ on: { entity: 'position', id: at['position'] }, fields: {}, bodies: [] }),
   },
+  ...councilsProvoked,
   'case.file not-found': { input: () => ({ id: missing }) },
   'case.addPart not-found': { input: part(missing, 'obligation', { title: 'Auflage' }) },
   'case.addPart invalid-fields': {

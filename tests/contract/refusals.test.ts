@@ -129,6 +129,7 @@ describe('without a store', () => {
 
 /** Inputs of calls that declare no refusal of their own. */
 const minimal: Readonly<Record<string, object>> = {
+  'lock.of': { entity: 'position', id: missing },
   'week.mine': { personId: missing },
   'project.history': { projectId: missing },
   'project.councils': { projectId: missing },

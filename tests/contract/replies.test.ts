@@ -117,6 +117,33 @@ const steps: readonly Step[] = [
     fields: { title: 'Sperrvermerk' },
     bodies: [missing],
   })),
+  step('committee.list', () => ({})),
+  step('meeting.list', () => ({})),
+  step('meeting.file', ({ ids }) => ({ id: ids['meeting'] ?? '' })),
+  step('meeting.calendar', ({ office }) => ({ ticket: office.file('sitzungen.ics') })),
+  step('agenda.result', ({ ids }) => ({ id: ids['agendaItem'] ?? '', line: 'vertagt' })),
+  step('council.matrix', () => ({})),
+  step('requirement.report', ({ ids }) => ({
+    id: ids['requirement'] ?? '',
+    step: 'council',
+    line: 'Ja 3, beschlossen',
+  })),
+  step('requirement.follow', ({ ids }) => ({
+    id: ids['requirement'] ?? '',
+    consultationId: ids['consultation'] ?? '',
+  })),
+  step('requirement.judge', ({ ids }) => ({
+    id: ids['amended'] ?? '',
+    isEquivalent: true,
+    reason: 'Nummer der Anlage',
+  })),
+  step('lock.goOn', ({ ids }) => ({
+    ...{ entity: 'position', id: ids['position'] ?? '', set: { status: 'advertised' } },
+    reason: 'Frist',
+  })),
+  step('lock.of', ({ ids }) => ({ entity: 'position', id: ids['position'] ?? '' })),
+  step('reservation.decide', ({ ids }) => ({ id: ids['reservation'] ?? '', status: 'superseded', reason: 'neu' })),
+  step('council.matrix', () => ({})),
   step('search', () => ({ text: 'digital' })),
   step('record.list', () => ({ entity: 'project', limit: 50, sort: [{ field: 'title', direction: 'desc' }] })),
   step('record.list', () => ({ entity: 'reservationRequirement' })),
@@ -282,6 +309,11 @@ beforeAll(async () => {
     deadline: await first('deadline', { status: 'open' }),
     case: await first('fundingCase', { stage: 'granted' }),
     position: await first('position', { status: 'locked' }),
+    meeting: await first('meeting'),
+    agendaItem: await first('agendaItem'),
+    requirement: await first('reservationRequirement', { status: 'unknown' }),
+    amended: await first('reservationRequirement', { status: 'adopted_amended' }),
+    reservation: await first('reservation', { status: 'active' }),
     trend: await first('trend', { ring: 'trial' }),
     measure: await first('strategyMeasure', { code: 'P3' }),
     strategy: await first('strategy', { status: 'adopted' }),
@@ -328,6 +360,7 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
     if (name === 'amendment.propose') session.ids['amendment'] = String(value['id']);
     if (name === 'strategy.begin') session.ids['edition'] = String(value['id']);
     if (name === 'attachment.add') session.ids['document'] = String(value['id']);
+    if (name === 'requirement.report') session.ids['consultation'] = String(value['id']);
     if (name === 'transport.add') session.ids['place'] = (value['place'] as { id: string }).id;
     if (name === 'conflict.preview') {
       const { decisions } = value as Output<'conflict.preview'>;

@@ -26,6 +26,7 @@ test('papers are listed with body, group, and the reservation that still holds',
     title: 'A',
     paperId: id,
     status: 'released',
+    statusReason: 'von Hand',
     releasedOn: '2026-05-01',
     releaseReference: 'Rat',
   });

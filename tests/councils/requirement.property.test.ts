@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { councilResults } from '../../shared/councils/meeting-model.ts';
 import {
   countKinds,
+  mayRelease,
   type RequirementKind,
   requirementState,
   reservationOutlook,
@@ -22,14 +23,19 @@ const requirement = (values: object = {}) => ({
   decidedOn: null,
   acceptedAsEquivalent: false,
   reason: null,
+  isDisputed: false,
   ...values,
 });
-const deciding = (result: string | null) => ({
+const facts = (result: string | null, values: object = {}) => ({
+  id: 'c',
   role: 'decision',
   authoritative: true,
   result,
   decidedOn: '2026-10-08',
+  isDisputed: false,
+  ...values,
 });
+const deciding = (result: string | null) => [facts(result)];
 
 test('the order in which councils answer makes no difference', () => {
   fc.assert(
@@ -92,7 +98,7 @@ test('consultation and requirement that say different things are named, and coun
 });
 
 test('a committee that only advises has adopted nothing for its body', () => {
-  const advice = { role: 'preliminary', authoritative: false, result: 'adopted', decidedOn: null };
+  const advice = [facts('adopted', { role: 'preliminary', authoritative: false })];
   expect(requirementState(requirement(), advice)).toMatchObject({ kind: 'open', result: 'unknown' });
 });
 
@@ -108,4 +114,36 @@ test('a rule without a usable number, or without councils, is unclear', () => {
   expect(reservationOutlook('n_of_m', null, [{ kind: 'met' }])).toBe('unclear');
   expect(reservationOutlook('n_of_m', 2, [{ kind: 'met' }])).toBe('unclear');
   expect(countKinds([{ kind: 'met' }])).toEqual({ met: 1, check: 0, refused: 0, open: 0 });
+});
+
+test('CV6: a council that put the matter off and decided later has decided; two decisions that differ are to be looked at', () => {
+  const later = [facts('postponed'), facts('adopted', { decidedOn: '2026-11-05' })];
+  expect(requirementState(requirement(), later)).toMatchObject({ kind: 'met', decidedOn: '2026-11-05' });
+  expect(requirementState(requirement(), deciding('postponed'))).toMatchObject({ kind: 'open', result: 'postponed' });
+  const two = [facts('adopted'), facts('rejected')];
+  for (const order of [two, two.toReversed()]) {
+    expect(requirementState(requirement(), order)).toMatchObject({
+      kind: 'check',
+      why: 'disagreement',
+      result: 'adopted',
+      against: 'rejected',
+    });
+  }
+});
+
+test('what two sites wrote differently counts for nothing until a person has decided', () => {
+  const disputed = [facts('adopted', { isDisputed: true })];
+  expect(requirementState(requirement(), disputed)).toMatchObject({ kind: 'check', why: 'conflict' });
+  expect(requirementState(requirement({ status: 'adopted', isDisputed: true }), [])).toMatchObject({ kind: 'check' });
+});
+
+test('D2: a release needs twelve of twelve, or a reason where a person decides alone', () => {
+  expect(mayRelease('releasable', 12, null)).toBe('yes');
+  expect(mayRelease('check', 12, 'trotzdem')).toBe('waits');
+  expect(mayRelease('open', 12, 'trotzdem')).toBe('waits');
+  expect(mayRelease('refused', 12, 'trotzdem')).toBe('waits');
+  expect(mayRelease('unclear', 12, 'trotzdem')).toBe('needed');
+  expect(mayRelease('manual', 12, ' ')).toBe('reason');
+  expect(mayRelease('manual', 12, 'Landrat')).toBe('yes');
+  expect(mayRelease('unclear', 0, null)).toBe('reason');
 });

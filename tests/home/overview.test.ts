@@ -167,11 +167,18 @@ test('D2: an amended resolution counts for a reservation only once somebody has 
     ['05558020', 'unknown', false],
   ] as const;
   for (const [ags, status, acceptedAsEquivalent] of states) {
-    await create(at, 'reservationRequirement', { reservationId, bodyId: bodyId(ags), status, acceptedAsEquivalent });
+    await create(at, 'reservationRequirement', {
+      reservationId,
+      bodyId: bodyId(ags),
+      status,
+      acceptedAsEquivalent,
+      reason: 'geprüft',
+    });
   }
   await create(at, 'reservation', {
     title: 'Aufgehoben',
     status: 'released',
+    statusReason: 'von Hand',
     releasedOn: '2021-06-16',
     releaseReference: 'Kreistag',
   });

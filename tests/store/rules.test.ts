@@ -16,7 +16,12 @@ const bodies = async () =>
   (await office.get('record.list', { entity: 'body', sort: ['ags'], limit: 3 })).rows.map(({ id }) => id);
 
 describe('D2: a released reservation has a date and a reference', () => {
-  const released = { status: 'released', releasedOn: '2026-12-01', releaseReference: 'SV-10-0099' };
+  const released = {
+    status: 'released',
+    releasedOn: '2026-12-01',
+    releaseReference: 'SV-10-0099',
+    statusReason: 'Landrat',
+  };
 
   test('without both it is not released, neither new nor changed', async () => {
     const id = await create(office, 'reservation', { title: 'Stelle 2' });

@@ -1,5 +1,8 @@
 import { formBasis } from '../../../shared/agency/agreement-dates.ts';
+import type { AgreementLine } from '../../../shared/agency/contract.ts';
+import { heldSteps } from '../../../shared/agency/lock.ts';
 import { entities } from '../../../shared/entities.ts';
+import { LockSection } from '../../app/lock/LockSection.tsx';
 import { RecordFields } from '../../app/RecordFields.tsx';
 import { RecordPanel, type RecordValues } from '../../app/RecordPanel.tsx';
 import { useTexts } from '../../i18n/define.ts';
@@ -15,8 +18,14 @@ const text = (record: RecordValues, name: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
+type AgreementInspectorProps = {
+  readonly id: string;
+  readonly line: AgreementLine | undefined;
+  readonly onClose: () => void;
+};
+
 /** Everything about an agreement: form, parties, the days that count and by what. */
-export function AgreementInspector({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+export function AgreementInspector({ id, line, onClose }: AgreementInspectorProps) {
   const texts = useTexts(agreementTexts);
   const fields = (...names: readonly string[]) => <RecordFields entity="agreement" id={id} fields={names} />;
   const stacked = (...names: readonly string[]) => (
@@ -38,6 +47,12 @@ export function AgreementInspector({ id, onClose }: { readonly id: string; reado
             {basis && <p className={styles.quiet}>{texts.basis(basis)}</p>}
             {fields('transfer', 'status')}
             <p className={styles.quiet}>{texts.transferHint}</p>
+            <LockSection
+              entity="agreement"
+              record={record}
+              lock={line?.lock ?? null}
+              goesOn={heldSteps['agreement']?.includes(String(record['status'])) ?? false}
+            />
             <Parties agreementId={id} />
             <InspectorSection title={texts.dates}>
               {fields('concludedOn', 'receivedOn', 'approvedOn', 'publishedOn', 'effectiveOn', 'endsOn')}

@@ -46,7 +46,7 @@ export function AgreementsPage() {
       create={{ words: texts.create, fields: newFields }}
       bulk={bulkFields}
       empty={{ icon: Handshake, title: texts.empty, text: texts.emptyText }}
-      inspector={(id, _line, close) => <AgreementInspector key={id} id={id} onClose={close} />}
+      inspector={(id, line, close) => <AgreementInspector key={id} id={id} line={line} onClose={close} />}
     />
   );
 }

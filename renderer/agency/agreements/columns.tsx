@@ -4,6 +4,9 @@ import { dayOrNull } from '../../../shared/core/day.ts';
 import type { Locale } from '../../../shared/core/locale.ts';
 import { entities } from '../../../shared/entities.ts';
 import { TitleCell } from '../../app/list/TitleCell.tsx';
+import { LockBadge } from '../../app/lock/LockBadge.tsx';
+import { lockOrder, lockWords } from '../../app/lock/lock-words.ts';
+import { lockTexts } from '../../app/lock/texts.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { type Column, fieldColumn } from '../../ui/table/columns.ts';
 import styles from './agreements.module.css';
@@ -18,12 +21,12 @@ export function agreementColumns(locale: Locale): readonly Column<AgreementLine>
     fieldColumn<AgreementLine>(agreement as never, name, locale, more);
   return [
     field('title', { width: 18, minWidth: 13, grows: true, cell: (line) => <TitleCell line={line} /> }),
-    field('form', { width: 15, priority: 3 }),
+    field('form', { width: 15, priority: 4 }),
     {
       id: 'parties',
       title: texts.parties,
       width: 14,
-      priority: 4,
+      priority: 5,
       value: ({ parties }) => parties.length,
       text: ({ parties }) => (parties.length === 0 ? '' : texts.partyNames(parties.length, parties.join(', '))),
     },
@@ -31,9 +34,18 @@ export function agreementColumns(locale: Locale): readonly Column<AgreementLine>
       width: 8.5,
       cell: (line) => <StatusBadge field={agreement.fields.status} value={line.status} />,
     }),
-    field('concludedOn', { width: 8, priority: 5 }),
-    dayColumn('approval', texts.approval, 11.5, 2, (line) => [line.approvalOn, line.approvalSource]),
-    dayColumn('inForce', texts.inForce, 11.5, 1, (line) => [line.inForceOn, line.inForceSource]),
+    {
+      id: 'lock',
+      title: lockTexts[locale].section,
+      width: 9,
+      priority: 1,
+      value: (line) => lockOrder(line.lock),
+      text: (line) => lockWords(line.lock, locale),
+      cell: (line) => <LockBadge lock={line.lock} />,
+    },
+    field('concludedOn', { width: 8, priority: 6 }),
+    dayColumn('approval', texts.approval, 11.5, 3, (line) => [line.approvalOn, line.approvalSource]),
+    dayColumn('inForce', texts.inForce, 11.5, 2, (line) => [line.inForceOn, line.inForceSource]),
     field('endsOn', { width: 7, isOptional: true }),
     field('transfer', { width: 8, isOptional: true }),
     field('fileReference', { width: 8, isOptional: true }),

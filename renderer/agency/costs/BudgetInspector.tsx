@@ -1,10 +1,10 @@
 import type { BudgetLine } from '../../../shared/agency/contract.ts';
+import { LockSection } from '../../app/lock/LockSection.tsx';
 import { RecordFields } from '../../app/RecordFields.tsx';
 import { RecordPanel, type RecordValues } from '../../app/RecordPanel.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { InspectorSection } from '../../ui/Inspector.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { LockSection } from '../lock/LockSection.tsx';
 import { AvailableText } from './columns.tsx';
 import { costTexts } from './texts.ts';
 

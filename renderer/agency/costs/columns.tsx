@@ -5,12 +5,12 @@ import type { Locale } from '../../../shared/core/locale.ts';
 import { formatMoney } from '../../../shared/core/money.ts';
 import { entities } from '../../../shared/entities.ts';
 import { TitleCell } from '../../app/list/TitleCell.tsx';
+import { LockBadge } from '../../app/lock/LockBadge.tsx';
+import { lockOrder, lockWords } from '../../app/lock/lock-words.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { type Column, fieldColumn } from '../../ui/table/columns.ts';
-import { LockBadge } from '../lock/LockBadge.tsx';
-import { lockOrder, lockWords } from '../lock/lock-words.ts';
 import styles from './costs.module.css';
 import { costTexts } from './texts.ts';
 

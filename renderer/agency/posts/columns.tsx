@@ -4,12 +4,12 @@ import { dayOrNull, daysBetween } from '../../../shared/core/day.ts';
 import type { Locale } from '../../../shared/core/locale.ts';
 import { entities } from '../../../shared/entities.ts';
 import { TitleCell } from '../../app/list/TitleCell.tsx';
+import { LockBadge } from '../../app/lock/LockBadge.tsx';
+import { lockOrder, lockWords } from '../../app/lock/lock-words.ts';
 import { useToday } from '../../app/office.ts';
 import { DueText } from '../../ui/DueText.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { type Column, fieldColumn } from '../../ui/table/columns.ts';
-import { LockBadge } from '../lock/LockBadge.tsx';
-import { lockOrder, lockWords } from '../lock/lock-words.ts';
 import styles from './posts.module.css';
 import { postTexts } from './texts.ts';
 

@@ -1,7 +1,7 @@
-import { CircleCheck, CircleDashed, LockKeyhole, LockKeyholeOpen } from 'lucide-react';
+import { CircleCheck, CircleDashed, LockKeyhole, LockKeyholeOpen, SearchCheck } from 'lucide-react';
 import { formatDay } from '../../../shared/calendar/format-day.ts';
 import { dayOrNull } from '../../../shared/core/day.ts';
-import { entities } from '../../../shared/entities.ts';
+import { fieldOfAnswer } from '../../../shared/councils/answer-field.ts';
 import type { ProjectReservation } from '../../../shared/projects/contract.ts';
 import { useShowRecord } from '../../app/navigation.ts';
 import { useTexts } from '../../i18n/define.ts';
@@ -51,13 +51,17 @@ export function ReservationCard({ reservation }: { readonly reservation: Project
             <tr key={vote.id}>
               <th scope="row">{vote.body}</th>
               <td>
-                <StatusBadge field={entities.reservationRequirement.fields.status} value={vote.status} />
+                <StatusBadge field={fieldOfAnswer(vote.status)} value={vote.status} />
               </td>
               <td>{dayText(vote.decidedOn)}</td>
               <td>
                 {vote.counts ? (
                   <Badge tone="success" icon={CircleCheck}>
                     {texts.counts}
+                  </Badge>
+                ) : vote.kind === 'check' ? (
+                  <Badge tone="warning" icon={SearchCheck}>
+                    {texts.check}
                   </Badge>
                 ) : (
                   <Badge icon={CircleDashed}>{texts.countsNot}</Badge>

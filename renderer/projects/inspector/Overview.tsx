@@ -5,6 +5,7 @@ import type { Field } from '../../../shared/core/field.ts';
 import { entities } from '../../../shared/entities.ts';
 import { reportedSince } from '../../../shared/projects/ampel.ts';
 import type { ProjectLine } from '../../../shared/projects/contract.ts';
+import { LinkedLock } from '../../app/lock/LinkedLock.tsx';
 import { MergedRecord } from '../../app/MergedRecord.tsx';
 import { useGoTo } from '../../app/navigation.ts';
 import { useOffice, useToday } from '../../app/office.ts';
@@ -42,6 +43,7 @@ export function Overview({ id, line, record }: OverviewProps) {
       <MergedRecord entity="project" id={id} />
       <RecordFields entity="project" id={id} fields={heading} layout="stacked" />
       <RecordFields entity="project" id={id} fields={state} />
+      <LinkedLock entity="project" record={record} />
       <AmpelField
         record={record}
         shown={line?.ampel ?? String(record['ampel'] ?? entities.project.fields.ampel.default)}

@@ -236,7 +236,7 @@ test('the locked part of a year: by amount, or all of it under a reservation tha
   await at.get('record.update', {
     entity: 'reservation',
     id: reservationId,
-    set: { status: 'released', releasedOn: '2026-11-20', releaseReference: 'Kreistag' },
+    set: { status: 'released', releasedOn: '2026-11-20', releaseReference: 'Kreistag', statusReason: 'ohne Rat' },
   });
   expect((await at.get('case.years', {})).lines.map(({ lockedCents }) => lockedCents)).toEqual([200, 0, 500]);
 });

@@ -1,9 +1,5 @@
 import { useState } from 'react';
-import { useDraft } from '../../app/drafts.ts';
-import { DraftFields, missingIn, type RecordDraft, saidIn } from '../../app/NewRecord.tsx';
-import { useOffice } from '../../app/office.ts';
-import { order } from '../../app/orders.ts';
-import { recordTexts } from '../../app/record-texts.ts';
+import type { Lockable } from '../../../shared/agency/contract.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { uiTexts } from '../../i18n/ui-texts.ts';
@@ -11,7 +7,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import type { Lockable } from './LockSection.tsx';
+import { useDraft } from '../drafts.ts';
+import { DraftFields, missingIn, type RecordDraft, saidIn } from '../NewRecord.tsx';
+import { useOffice } from '../office.ts';
+import { order } from '../orders.ts';
+import { recordTexts } from '../record-texts.ts';
 import styles from './lock.module.css';
 import { lockTexts } from './texts.ts';
 

@@ -1,0 +1,160 @@
+import { consultationSteps } from '../../shared/councils/matrix.ts';
+import {
+  type ConsultationFacts,
+  consultationOfRequirement,
+  consultationOfStep,
+  type RequirementFacts,
+  type RequirementState,
+  requirementState,
+} from '../../shared/councils/requirement.ts';
+import type { Reader } from '../store/database.ts';
+import { type Merged, readMayAnswerFor, readMerged } from './merged.ts';
+
+/** A council's answer to a reservation, as all that is known here makes it. */
+export type RequirementView = {
+  readonly id: string;
+  readonly reservationId: string;
+  readonly bodyId: string | null;
+  readonly committeeId: string | null;
+  /** Where the decision is written down, or would be. */
+  readonly consultationId: string;
+  readonly consultations: readonly ConsultationRow[];
+  readonly facts: RequirementFacts;
+  readonly state: RequirementState;
+};
+
+export type ConsultationRow = ConsultationFacts & {
+  readonly version: string;
+  readonly bodyId: string | null;
+  readonly paperId: string | null;
+  readonly committeeId: string | null;
+  readonly committee: string | null;
+  readonly committeeKind: string | null;
+  readonly meetingId: string | null;
+  readonly plannedOn: string | null;
+  readonly resultText: string | null;
+  readonly yes: number | null;
+  readonly no: number | null;
+  readonly abstain: number | null;
+  readonly biased: number | null;
+  readonly voteForm: string | null;
+  readonly unanimous: boolean;
+};
+
+type ReadRow = Omit<ConsultationRow, 'version' | 'authoritative' | 'isDisputed' | 'unanimous'> & {
+  readonly revision: number;
+  readonly authoritative: number | null;
+  readonly unanimous: number | null;
+  readonly isDisputed: number;
+  readonly owners: string | null;
+};
+
+// A result without a day of its own was given on the day of its meeting.
+const consultations = `
+  SELECT c.id, r.revision, c.body_id AS bodyId, c.paper_id AS paperId, c.committee_id AS committeeId, k.name AS committee,
+    k.kind AS committeeKind, c.meeting_id AS meetingId, c.role, c.authoritative, c.result,
+    coalesce(c.decided_on, CASE WHEN coalesce(c.result, 'unknown') <> 'unknown' THEN m.starts_on END) AS decidedOn,
+    coalesce(c.planned_on, m.starts_on) AS plannedOn, c.result_text AS resultText, c.yes, c.no, c.abstain, c.biased,
+    c.vote_form AS voteForm, c.unanimous, r.state ->> '$.rights.owners' AS owners,
+    EXISTS (SELECT 1 FROM conflict f WHERE f.record = c.record AND f.field IN ('result', 'role', 'authoritative')) AS isDisputed
+  FROM consultation c
+  JOIN record r ON r.no = c.record
+  LEFT JOIN committee k ON k.id = c.committee_id AND k.hidden = 0
+  LEFT JOIN meeting m ON m.id = c.meeting_id AND m.hidden = 0 AND m.state IS NOT 'cancelled'
+  WHERE c.hidden = 0
+  ORDER BY c.position IS NULL, c.position, plannedOn IS NULL, plannedOn, c.id`;
+
+/**
+ * All consultations that count here, by id.
+ *
+ * One that speaks for a body is written by that body or by the coordination; what anybody else has created in its name says nothing.
+ */
+export function readConsultations(db: Reader): ReadonlyMap<string, ConsultationRow> {
+  const mayAnswer = readMayAnswerFor(db);
+  const { isDropped } = readMerged(db, 'consultation');
+  const rows = (db.prepare(consultations).all() as ReadRow[]).filter(
+    ({ id, bodyId, owners }) => !isDropped(id) && mayAnswer(owners, bodyId),
+  );
+  return new Map(
+    rows.map(({ owners: _, revision, authoritative, unanimous, isDisputed, ...row }) => {
+      const flags = { authoritative: authoritative === 1, unanimous: unanimous === 1, isDisputed: isDisputed === 1 };
+      return [row.id, { ...row, ...flags, version: String(revision) }];
+    }),
+  );
+}
+
+type RequirementRow = Pick<RequirementView, 'id' | 'reservationId' | 'bodyId' | 'committeeId'> &
+  Omit<RequirementFacts, 'acceptedAsEquivalent' | 'isDisputed'> & {
+    readonly named: string | null;
+    readonly acceptedAsEquivalent: number | null;
+    readonly isDisputed: number;
+    readonly paperId: string | null;
+  };
+
+const requirements = `
+  SELECT q.id, q.reservation_id AS reservationId, q.body_id AS bodyId, q.committee_id AS committeeId,
+    q.consultation_id AS named, q.status, q.decided_on AS decidedOn, q.accepted_as_equivalent AS acceptedAsEquivalent,
+    q.reason, v.paper_id AS paperId,
+    EXISTS (SELECT 1 FROM conflict f WHERE f.record = q.record
+      AND f.field IN ('status', 'acceptedAsEquivalent', 'consultationId')) AS isDisputed
+  FROM reservation_requirement q
+  LEFT JOIN reservation v ON v.id = q.reservation_id
+  LEFT JOIN body b ON b.id = q.body_id
+  WHERE q.hidden = 0 AND q.reservation_id IS NOT NULL
+  ORDER BY b.ags IS NULL, b.ags, q.id`;
+
+/** Papers that put the same question: the paper itself, and those of its group; by the id each is kept under. */
+export function readPapersOfQuestion(db: Reader, papers: Merged): (paperId: string) => ReadonlySet<string> {
+  const groups = readMerged(db, 'paperGroup');
+  const rows = db.prepare('SELECT id, group_id AS groupId FROM paper WHERE hidden = 0').all() as {
+    id: string;
+    groupId: string | null;
+  }[];
+  const groupOf = new Map<string, string>();
+  const members = new Map<string, Set<string>>();
+  for (const { id, groupId } of rows) {
+    if (groupId === null) continue;
+    const [paper, group] = [papers.keptFor(id), groups.keptFor(groupId)];
+    groupOf.set(paper, group);
+    members.set(group, (members.get(group) ?? new Set()).add(paper));
+  }
+  return (paperId) => {
+    const paper = papers.keptFor(paperId);
+    return members.get(groupOf.get(paper) ?? '') ?? new Set([paper]);
+  };
+}
+
+/**
+ * Every requirement with its consultations and what they come to (shared/councils/requirement.ts), by reservation, bodies in the order of
+ * their keys. A consultation that the requirement names counts alone; else all of the body's about the same question do.
+ */
+export function readRequirements(db: Reader): ReadonlyMap<string, readonly RequirementView[]> {
+  const byId = readConsultations(db);
+  const papers = readMerged(db, 'paper');
+  const questionOf = readPapersOfQuestion(db, papers);
+  const ofBody = Map.groupBy(byId.values(), ({ bodyId }) => bodyId);
+  const views = (db.prepare(requirements).all() as RequirementRow[]).map((row): RequirementView => {
+    const { named, paperId, id, reservationId, bodyId, committeeId } = row;
+    const reported = consultationSteps.map((step) => consultationOfStep(id, step));
+    const question = paperId === null ? null : questionOf(paperId);
+    const all = (bodyId === null ? [] : (ofBody.get(bodyId) ?? [])).filter(
+      (one) =>
+        one.id === named ||
+        reported.includes(one.id) ||
+        (question !== null && one.paperId !== null && question.has(papers.keptFor(one.paperId))),
+    );
+    const counting = named === null ? all : all.filter((one) => one.id === named);
+    const facts: RequirementFacts = {
+      id,
+      status: row.status,
+      decidedOn: row.decidedOn,
+      acceptedAsEquivalent: row.acceptedAsEquivalent === 1,
+      reason: row.reason,
+      isDisputed: row.isDisputed === 1,
+    };
+    const state = requirementState(facts, counting);
+    const consultationId = named ?? consultationOfRequirement(id);
+    return { id, reservationId, bodyId, committeeId, consultationId, consultations: all, facts, state };
+  });
+  return Map.groupBy(views, ({ reservationId }) => reservationId);
+}
