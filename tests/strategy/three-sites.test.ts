@@ -124,6 +124,20 @@ test('nobody writes in the amendment of another body; a contact proposes in the 
   const own = await proposal(contact, keyOf('Measure', strategy.village), { words: { title: 'Dorf' } });
   expect((await contact.get('amendment.list', {})).mayPropose).toBe(true);
   await contact.get('record.create', { entity: 'comment', fields: { on: `amendment:${id}`, text: 'Gut.' } });
+  const words = { code: 'P17', title: 'Reparaturcafés', text: '', fieldKey: '' };
+  const added = {
+    kind: 'add',
+    targetKind: 'measure',
+    words,
+    reason: '',
+    inspiredBy: `trend:${strategy.data}`,
+  } as const;
+  await contact.get('amendment.propose', added);
+  const { id: linked } = await nottuln.get('amendment.propose', added);
+  expect((await contact.get('record.list', { entity: 'link' })).rows).toEqual([]);
+  expect((await nottuln.get('record.list', { entity: 'link' })).rows).toMatchObject([
+    { from: `trend:${strategy.data}`, to: `amendment:${linked}`, kind: 'inspires' },
+  ]);
   await hand(contact, kreis);
   expect(await kreis.get('amendment.list', {})).toMatchObject({
     amendments: expect.arrayContaining([expect.objectContaining({ id: own, state: 'proposed' })]),

@@ -13,6 +13,7 @@ import { naturalId } from '../../store/natural-id.ts';
 import { type AnyRow, readRow, readRows } from '../../store/rows.ts';
 import { newRowId } from '../../store/transaction.ts';
 import { validFields } from '../../store/validate.ts';
+import { Rights } from '../../views/own-rights.ts';
 import {
   amendmentEntity,
   decisionEntity,
@@ -136,12 +137,13 @@ function wordingOn(parts: ReadonlyMap<string, StrategyPart>, input: Parsed<'amen
   return { kind, targetKind, target: target.key, mergeInto: taker.key, words, seen: wordsNow(taker) };
 }
 
-/** The trend or note it comes from leads to it. */
-function tieToSource({ tx }: CommandScope, id: string, source: string | undefined): void {
+/** The trend or note it comes from leads to it, where this site may link records; a contact proposes all the same. */
+function tieToSource(scope: CommandScope, id: string, source: string | undefined): void {
+  if (!new Rights(scope).mayCreate('link')) return;
   if (!AnyReference.safeParse(source).success || source === undefined) return;
   const key = { from: source, to: `amendment:${id}`, kind: 'inspires' };
   const linkId = naturalId(link, key);
-  if (linkId !== null) edit(tx, link, linkId, key);
+  if (linkId !== null) edit(scope.tx, link, linkId, key);
 }
 
 export function withdraw({ db, tx, today }: CommandScope, { id, seen }: Parsed<'amendment.withdraw'>) {
