@@ -137,6 +137,12 @@ export const areas: readonly Area[] = [
     icon: Landmark,
     pages: [
       { path: '/councils/papers', title: 'papers' },
+      {
+        path: '/councils/read',
+        title: 'readPaper',
+        load: () => import('../councils/reading/ReadPaperPage.tsx'),
+        isAside: true,
+      },
       { path: '/councils/paper', title: null, load: () => import('../councils/papers/PaperPage.tsx'), isAside: true },
     ],
     load: () => import('../councils/index.tsx'),

@@ -43,7 +43,7 @@ describe('taking a pasted paper over', () => {
     expect(requirements).toHaveLength(12);
     expect(new Set(requirements.map((row) => row['status']))).toEqual(new Set(['unknown']));
     const [post] = await rowsOf('position');
-    expect(post).toMatchObject({ payGrade: 'EG 13', termMonths: 60, reservationId: lock?.id });
+    expect(post).toMatchObject({ payGrade: 'bis EG 13', termMonths: 60, reservationId: lock?.id });
     expect(await rowsOf('budgetItem')).toMatchObject([{ paperId: id, positionId: post?.id, reservationId: lock?.id }]);
     const ties = (await rowsOf('link')).map((row) => row['kind']).sort();
     expect(ties).toEqual(['decides', 'relates', 'relates']);

@@ -74,6 +74,14 @@ function valuesOf(reading: PaperReading, bodyId: string | null): PaperValues {
   if (date !== null) values['date'] = date;
   else if (fields.date !== undefined) left.unshift(fields.date);
   if (fields.bodyName !== undefined && bodyId === null) left.unshift(fields.bodyName);
+  const laws = [
+    ...new Set(
+      reading.findings
+        .filter(({ kind, confidence }) => kind === 'law' && confidence === 'sure')
+        .map(({ value }) => String(value)),
+    ),
+  ];
+  if (laws.length > 0) values['legalBasis'] ??= laws.join('\n');
   if (left.length > 0) values['remainder'] = left.join('\n\n');
   values['originalText'] = reading.source;
   return values;
@@ -120,6 +128,10 @@ function proposedReservation(
   };
 }
 
+/** "bis zu EG 13" promises less than "EG 13". */
+const gradeIn = ({ source }: PaperReading, { start, value }: Finding): string =>
+  /\bbis\s+(?:zu\s+)?(?:zur\s+)?$/u.test(source.slice(Math.max(0, start - 20), start)) ? `bis ${value}` : String(value);
+
 const aboutPosts: readonly PaperField[] = ['resolutionText', 'effectsPersonnel', 'effectsFinance'];
 
 function proposedPost(reading: PaperReading): ProposedPost | null {
@@ -131,7 +143,7 @@ function proposedPost(reading: PaperReading): ProposedPost | null {
     title: withName(called === undefined ? 'Stelle' : `Stelle „${called}“`, reading),
     fte,
     payScale: grade?.scale ?? null,
-    payGrade: grade === undefined ? null : String(grade.value),
+    payGrade: grade === undefined ? null : gradeIn(reading, grade),
     termMonths: numberIn(found, 'term'),
     productCode: textIn(found, 'product'),
     accountCode: textIn(found, 'account'),

@@ -37,7 +37,7 @@ describe('the founding paper, pasted', () => {
       title: 'Stelle „Digitalagentur COE“ (SV-10-0056)',
       fte: 1000,
       payScale: 'TVöD',
-      payGrade: 'EG 13',
+      payGrade: 'bis EG 13',
       termMonths: 60,
       ...codes,
     });
