@@ -144,7 +144,7 @@ CREATE TABLE strategy_measure (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, code TEXT, title TEXT, profile TEXT, field_id TEXT,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , strategy_id TEXT, status TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE project (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, code TEXT, title TEXT, summary TEXT, public_summary TEXT,
@@ -282,14 +282,14 @@ CREATE TABLE reservation (
         rule TEXT, expected_by TEXT, status TEXT, released_on TEXT, release_reference TEXT, owner_body_id TEXT,
         visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , needed_count INTEGER, status_reason TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reservation_requirement (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, reservation_id TEXT, body_id TEXT, committee_id TEXT,
         status TEXT, decided_on TEXT, accepted_as_equivalent INTEGER, reason TEXT, owner_body_id TEXT,
         visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , consultation_id TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX reservation_requirement_by_reservation_id ON reservation_requirement (reservation_id) WHERE hidden = 0;
 
@@ -593,6 +593,60 @@ CREATE INDEX trend_placement_by_edition_id ON trend_placement (edition_id) WHERE
 CREATE INDEX trend_assessment_by_trend_id ON trend_assessment (trend_id) WHERE hidden = 0;
 
 CREATE INDEX trend_relevance_by_trend_id ON trend_relevance (trend_id) WHERE hidden = 0;
+
+CREATE TABLE strategy_goal (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, code TEXT, title TEXT, text TEXT, strategy_id TEXT, field_id TEXT,
+        indicator TEXT, unit TEXT, baseline REAL, target REAL, target_on TEXT, current REAL, current_on TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE goal_measure (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, goal_id TEXT, measure_id TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX goal_measure_by_goal_id ON goal_measure (goal_id) WHERE hidden = 0;
+
+CREATE INDEX goal_measure_by_measure_id ON goal_measure (measure_id) WHERE hidden = 0;
+
+CREATE TABLE meeting (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, committee_id TEXT, starts_on TEXT, start_time TEXT,
+        place TEXT, state TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agenda_item (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, meeting_id TEXT, number TEXT, position INTEGER, title TEXT,
+        public TEXT, paper_id TEXT, result TEXT, resolution_text TEXT, minutes TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consultation (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, paper_id TEXT, body_id TEXT, committee_id TEXT, meeting_id TEXT,
+        position INTEGER, role TEXT, authoritative INTEGER, planned_on TEXT, result TEXT, result_text TEXT,
+        yes INTEGER, no INTEGER, abstain INTEGER, biased INTEGER, vote_form TEXT, unanimous INTEGER,
+        decided_on TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lock_override (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, reservation_id TEXT, subject TEXT, reason TEXT, "on" TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX meeting_by_starts_on ON meeting (starts_on) WHERE hidden = 0;
+
+CREATE INDEX agenda_item_by_meeting_id ON agenda_item (meeting_id) WHERE hidden = 0;
+
+CREATE INDEX consultation_by_paper_id ON consultation (paper_id) WHERE hidden = 0;
+
+CREATE INDEX lock_override_by_subject ON lock_override (subject) WHERE hidden = 0;
 
 CREATE TABLE paper_group (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, question TEXT, strategy_id TEXT, lead_body_id TEXT,

@@ -1,6 +1,7 @@
 import * as agency from './agency/model.ts';
 import * as attachments from './attachments/model.ts';
 import type { Entity, RowOf, ValuesOf } from './core/entity.ts';
+import * as meetings from './councils/meeting-model.ts';
 import * as councils from './councils/model.ts';
 import * as cases from './funding/cases/model.ts';
 import * as catalogue from './funding/catalogue/model.ts';
@@ -55,6 +56,10 @@ export const entities = {
   paper: councils.paper,
   reservation: councils.reservation,
   reservationRequirement: councils.reservationRequirement,
+  meeting: meetings.meeting,
+  agendaItem: meetings.agendaItem,
+  consultation: meetings.consultation,
+  lockOverride: meetings.lockOverride,
   note: scouting.note,
   trend: scouting.trend,
   radarConfig: radar.radarConfig,
@@ -65,6 +70,8 @@ export const entities = {
   strategy: strategy.strategy,
   strategyField: strategy.strategyField,
   strategyMeasure: strategy.strategyMeasure,
+  strategyGoal: strategy.strategyGoal,
+  goalMeasure: strategy.goalMeasure,
   link: links.link,
   tag: links.tag,
   comment: links.comment,

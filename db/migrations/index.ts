@@ -16,7 +16,9 @@ import { attachments } from './0014-attachments.ts';
 import { fundingCases } from './0015-funding-cases.ts';
 import { catalogue } from './0016-catalogue.ts';
 import { radar } from './0017-radar.ts';
-import { papers } from './0022-papers.ts';
+import { strategyGoals } from './0018-strategy.ts';
+import { meetings } from './0019-meetings.ts';
+import { papers } from './0020-papers.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -37,6 +39,8 @@ export const migrations: readonly Migration[] = [
   fundingCases,
   catalogue,
   radar,
+  strategyGoals,
+  meetings,
   papers,
 ];
 

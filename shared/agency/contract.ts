@@ -133,20 +133,20 @@ export type AgreementLine = z.output<typeof AgreementLine>;
 const everything = z.strictObject({});
 
 export const agencyContract = {
-  'position.list': query({ input: everything, output: z.object({ positions: z.array(PostLine) }) }),
+  'position.list': query(() => ({ input: everything, output: z.object({ positions: z.array(PostLine) }) })),
   /** Capacity of every body, by quarter, from the quarter `from` lies in. */
-  'capacity.list': query({
+  'capacity.list': query(() => ({
     input: z.strictObject({ from: Day.optional(), quarters: z.int().min(1).max(20).default(8) }),
     output: z.object({ quarters: z.array(z.string()), bodies: z.array(BodyCapacity) }),
-  }),
-  'budget.list': query({ input: everything, output: z.object({ items: z.array(BudgetLine) }) }),
-  'body.list': query({ input: everything, output: z.object({ bodies: z.array(BodyLine) }) }),
-  'agreement.list': query({ input: everything, output: z.object({ agreements: z.array(AgreementLine) }) }),
+  })),
+  'budget.list': query(() => ({ input: everything, output: z.object({ items: z.array(BudgetLine) }) })),
+  'body.list': query(() => ({ input: everything, output: z.object({ bodies: z.array(BodyLine) }) })),
+  'agreement.list': query(() => ({ input: everything, output: z.object({ agreements: z.array(AgreementLine) }) })),
   /**
    * Puts a new reservation on a post or on money, with one requirement for each body whose council has to agree; one action, one
    * undo. A body's council is named where there is exactly one.
    */
-  'reservation.place': command({
+  'reservation.place': command(() => ({
     input: z.strictObject({
       on: z.strictObject({ entity: z.enum(['position', 'budgetItem']), id: Uuid, seen: z.string().max(40).optional() }),
       fields: z.record(z.string(), z.unknown()),
@@ -159,5 +159,5 @@ export const agencyContract = {
       refusal('invalid-fields', { issues: z.array(z.object({ field: z.string(), message: z.string() })) }),
     ),
     touches: ['record', 'conflict', 'undo'],
-  }),
+  })),
 } as const;

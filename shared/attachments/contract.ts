@@ -63,7 +63,7 @@ export type RefusedContent = z.output<typeof RefusedContent>;
 
 export const attachmentsContract = {
   /** The documents of a record, by name, and whether each content is here; how much all contents of this site take. */
-  'attachment.list': query({
+  'attachment.list': query(() => ({
     input: z.strictObject({ on: AnyReference }),
     output: z.object({
       documents: z.array(Document),
@@ -72,9 +72,9 @@ export const attachmentsContract = {
     }),
     failure: cancelled,
     long: true,
-  }),
+  })),
   /** Attaches a file to a record: its content beside the store, then the record that names it. The same content stands once. */
-  'attachment.add': command({
+  'attachment.add': command(() => ({
     input: z.strictObject({ ticket: Ticket, on: AnyReference, name: z.string().trim().min(1).max(180).optional() }),
     output: z.object({
       id: z.string(),
@@ -93,9 +93,9 @@ export const attachmentsContract = {
     ),
     touches: ['record', 'undo'],
     long: true,
-  }),
+  })),
   /** Writes the content of a document to a place a person chose, verified on the way; it is never opened. */
-  'attachment.save': query({
+  'attachment.save': query(() => ({
     input: z.strictObject({ id: Uuid, ticket: Ticket }),
     output: z.object({ name: z.string(), bytes: z.number() }),
     failure: refusals(
@@ -108,16 +108,16 @@ export const attachmentsContract = {
       refusal('content-damaged', { site: z.string(), isOwn: z.boolean() }),
     ),
     long: true,
-  }),
+  })),
   /** What a companion file for these readers would hold. */
-  'attachment.outlook': query({
+  'attachment.outlook': query(() => ({
     input: z.strictObject(choice),
     output: Chosen,
     failure: refusals(cancelled, refusal('unknown-recipient')),
     long: true,
-  }),
+  })),
   /** Writes a companion file (docs/beipack-format.md); nothing is written where nothing would be in it. */
-  'attachment.pack': command({
+  'attachment.pack': command(() => ({
     input: z.strictObject({
       ...choice,
       ticket: Ticket,
@@ -131,9 +131,9 @@ export const attachmentsContract = {
     failure: refusals(fileMissing, cancelled, refusal('unknown-recipient'), refusal('no-recipient-key'), placeUnusable),
     touches: ['exchange'],
     long: true,
-  }),
+  })),
   /** Takes contents in that live records here name, each checked against its hash; a content by itself changes no record. */
-  'attachment.takeIn': command({
+  'attachment.takeIn': command(() => ({
     input: z.strictObject({
       ticket: Ticket,
       /** Of a mail: which of its files (`bundle.open`). */
@@ -162,5 +162,5 @@ export const attachmentsContract = {
     ),
     touches: ['record', 'exchange'],
     long: true,
-  }),
+  })),
 } as const;

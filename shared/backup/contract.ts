@@ -21,7 +21,7 @@ export type Showing = z.output<typeof Showing>;
 
 export const backupContract = {
   /** Inside a restore point, read-only: how many records of each kind, and what going back would change. */
-  'backup.look': query({
+  'backup.look': query(() => ({
     input: z.strictObject({ name: Name }),
     output: z.object({
       name: z.string(),
@@ -49,9 +49,9 @@ export const backupContract = {
     }),
     failure: refusals(notFound, damaged),
     early: true,
-  }),
+  })),
   /** Records of one kind in a restore point, by title. */
-  'backup.records': query({
+  'backup.records': query(() => ({
     input: z.strictObject({
       name: Name,
       entity: z.string().max(64),
@@ -73,9 +73,9 @@ export const backupContract = {
     }),
     failure: refusals(notFound, damaged),
     early: true,
-  }),
+  })),
   /** One record of a restore point beside what it is today. */
-  'backup.record': query({
+  'backup.record': query(() => ({
     input: z.strictObject({ name: Name, entity: z.string().max(64), id: Uuid }),
     output: z.object({
       title: z.string(),
@@ -88,5 +88,5 @@ export const backupContract = {
     }),
     failure: refusals(notFound, damaged),
     early: true,
-  }),
+  })),
 } as const;

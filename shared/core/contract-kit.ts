@@ -35,42 +35,53 @@ const never = z.never() as unknown as z.ZodType<never>;
 
 type Extras = { readonly long?: boolean; readonly early?: boolean; readonly ownTurn?: boolean };
 
-/** Reads; runs on the read-only connection. */
-export function query<I extends z.ZodType, O extends z.ZodType, F extends FailureSchema = z.ZodType<never>>(
-  spec: { readonly input: I; readonly output: O; readonly failure?: F } & Extras,
-): Call<I, O, F> & { readonly kind: 'query' } {
+type Spec<I, O, F> = { readonly input: I; readonly output: O; readonly failure?: F } & Extras;
+
+/** A call whose declaration is made when somebody first looks into it: a start would else make thousands of schemas, and use few. */
+function declared<K extends Call['kind'], I extends z.ZodType, O extends z.ZodType, F>(
+  kind: K,
+  declare: () => Spec<I, O, F> & { readonly touches?: readonly Topic[] },
+): Call<I, O, F> & { readonly kind: K } {
+  let made: ReturnType<typeof declare> | undefined;
+  const spec = () => {
+    made ??= declare();
+    return made;
+  };
   return {
-    kind: 'query',
-    input: spec.input,
-    output: spec.output,
-    failure: spec.failure ?? (never as unknown as F),
-    touches: [],
-    long: spec.long ?? false,
-    early: spec.early ?? false,
-    ownTurn: spec.ownTurn ?? false,
+    kind,
+    get input() {
+      return spec().input;
+    },
+    get output() {
+      return spec().output;
+    },
+    get failure() {
+      return spec().failure ?? (never as unknown as F);
+    },
+    get touches() {
+      return spec().touches ?? [];
+    },
+    get long() {
+      return spec().long ?? false;
+    },
+    get early() {
+      return spec().early ?? false;
+    },
+    get ownTurn() {
+      return spec().ownTurn ?? false;
+    },
   };
 }
 
+/** Reads; runs on the read-only connection. */
+export const query = <I extends z.ZodType, O extends z.ZodType, F extends FailureSchema = z.ZodType<never>>(
+  declare: () => Spec<I, O, F>,
+): Call<I, O, F> & { readonly kind: 'query' } => declared('query', declare);
+
 /** Writes, in one transaction. */
-export function command<I extends z.ZodType, O extends z.ZodType, F extends FailureSchema = z.ZodType<never>>(
-  spec: {
-    readonly input: I;
-    readonly output: O;
-    readonly failure?: F;
-    readonly touches: readonly Topic[];
-  } & Extras,
-): Call<I, O, F> & { readonly kind: 'command' } {
-  return {
-    kind: 'command',
-    input: spec.input,
-    output: spec.output,
-    failure: spec.failure ?? (never as unknown as F),
-    touches: spec.touches,
-    long: spec.long ?? false,
-    early: spec.early ?? false,
-    ownTurn: spec.ownTurn ?? false,
-  };
-}
+export const command = <I extends z.ZodType, O extends z.ZodType, F extends FailureSchema = z.ZodType<never>>(
+  declare: () => Spec<I, O, F> & { readonly touches: readonly Topic[] },
+): Call<I, O, F> & { readonly kind: 'command' } => declared('command', declare);
 
 /** A refusal: a stable code, a German sentence with the next step, and details. */
 export const refusal = <const Code extends string, Details extends z.ZodRawShape = Record<never, never>>(

@@ -114,6 +114,8 @@ export const reservation = entity(
       { all: ['alle', 'all'], n_of_m: ['n von m', 'n of m'], any: ['eine', 'any'], manual: ['von Hand', 'manual'] },
       { default: 'all' },
     ),
+    /** Of the rule n of m: how many must have agreed. */
+    neededCount: integer('Nötige Zustimmungen', 'Needed', { max: 9999 }),
     expectedBy: vagueDay('Erwartet', 'Expected by'),
     status: choice(
       'Status',
@@ -130,6 +132,8 @@ export const reservation = entity(
     ),
     releasedOn: day('Aufgehoben am', 'Released on'),
     releaseReference: text('Beschluss', 'Release reference'),
+    /** Why a person released it by hand, or ended it otherwise. */
+    statusReason: longText('Begründung zum Status', 'Reason for the status'),
   },
 );
 
@@ -161,5 +165,7 @@ export const reservationRequirement = entity(
     decidedOn: day('Beschlossen am', 'Decided on'),
     acceptedAsEquivalent: flag('Als gleichwertig anerkannt', 'Accepted as equivalent'),
     reason: longText('Begründung', 'Reason', { merge: 'text3' }),
+    /** Where the council decides, if it was planned; else a consultation that goes by this requirement (requirement.ts). */
+    consultationId: reference('consultation', 'Beratung', 'Consultation'),
   },
 );

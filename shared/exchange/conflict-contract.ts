@@ -120,12 +120,12 @@ export const mostDecisions = 5000;
 const notFound = refusal('not-found');
 
 export const conflictContract = {
-  'conflict.list': query({
+  'conflict.list': query(() => ({
     input: z.strictObject({ limit: z.int().min(1).max(5000).default(1000), after: z.string().max(200).optional() }),
     output: z.object({ conflicts: z.array(Conflict), total: z.number(), next: z.string().nullable() }),
-  }),
+  })),
   /** A person decides: the value is written and replaces all live ones, here and after the next exchange everywhere. */
-  'conflict.resolve': command({
+  'conflict.resolve': command(() => ({
     input: z.strictObject({
       entity: z.string().max(64),
       id: Uuid,
@@ -142,9 +142,9 @@ export const conflictContract = {
       refusal('invalid-fields', { issues: z.array(z.object({ field: z.string(), message: z.string() })) }),
     ),
     touches: ['record', 'conflict', 'undo'],
-  }),
+  })),
   /** What open conflicts there are to make a rule for: kinds, fields, sites and bodies, each with how many. */
-  'conflict.groups': query({
+  'conflict.groups': query(() => ({
     input: z.strictObject({}),
     output: z.object({
       total: z.number(),
@@ -152,9 +152,9 @@ export const conflictContract = {
       sites: z.array(z.object({ writer: z.string(), site: z.string(), conflicts: z.number() })),
       owners: z.array(z.object({ body: z.string(), name: z.string(), conflicts: z.number() })),
     }),
-  }),
+  })),
   /** Which conflicts a rule decides and how, and which it leaves open and why; nothing is written. */
-  'conflict.preview': query({
+  'conflict.preview': query(() => ({
     input: DecisionRule,
     output: z.object({
       decisions: z.array(Decision).max(mostDecisions),
@@ -164,12 +164,12 @@ export const conflictContract = {
       /** All that are open. */
       total: z.number(),
     }),
-  }),
+  })),
   /**
    * Decides what a preview listed, all or nothing, as one action to take back. If one of them is no longer as it was shown, nothing is
    * decided.
    */
-  'conflict.resolveMany': command({
+  'conflict.resolveMany': command(() => ({
     input: z.strictObject({
       decisions: z
         .array(
@@ -187,5 +187,5 @@ export const conflictContract = {
     output: z.object({ decided: z.number(), records: z.number(), openConflicts: z.number() }),
     failure: refusals(refusal('changed-meanwhile', { changed: z.number() })),
     touches: ['record', 'conflict', 'undo'],
-  }),
+  })),
 } as const;

@@ -107,7 +107,7 @@ export const Ticket = z.string().max(200);
 export const Passphrase = z.string().min(1).max(1000).optional();
 
 export const exchangeContract = {
-  'bundle.create': command({
+  'bundle.create': command(() => ({
     input: z.strictObject({
       ticket: Ticket,
       /** Writers who shall read it; empty means everybody, and everything is in it. */
@@ -138,15 +138,15 @@ export const exchangeContract = {
     ),
     touches: ['exchange'],
     long: true,
-  }),
-  'bundle.preview': query({
+  })),
+  'bundle.preview': query(() => ({
     input: z.strictObject({ ticket: Ticket, passphrase: Passphrase }),
     output: Preview,
     failure: refusals(invalidBundle, fileMissing, needsPassphrase, cancelled),
     long: true,
-  }),
+  })),
   /** Takes a bundle in: verified again, restore point, one transaction. */
-  'bundle.import': command({
+  'bundle.import': command(() => ({
     input: z.strictObject({ ticket: Ticket, passphrase: Passphrase }),
     output: z.object({
       bundle: z.string(),
@@ -166,15 +166,15 @@ export const exchangeContract = {
     failure: refusals(invalidBundle, fileMissing, needsPassphrase, cancelled),
     touches: ['record', 'conflict', 'exchange', 'backup', 'undo', 'office'],
     long: true,
-  }),
+  })),
   /** Forgets what a bundle brought. Local edits stay; importing it again merges as if nothing had happened. */
-  'bundle.undo': command({
+  'bundle.undo': command(() => ({
     input: z.strictObject({ bundle: Uuid }),
     output: z.object({ bundle: z.string(), ops: z.number(), records: z.number() }),
     failure: refusals(notFound, refusal('already-undone'), refusal('pruned-since')),
     touches: ['record', 'conflict', 'exchange', 'undo'],
-  }),
-  'bundle.log': query({
+  })),
+  'bundle.log': query(() => ({
     input: z.strictObject({ limit: z.int().min(1).max(1000).default(100) }),
     output: z.object({
       entries: z.array(
@@ -191,9 +191,9 @@ export const exchangeContract = {
         }),
       ),
     }),
-  }),
+  })),
   /** Sites this one knows, what it has of each, and when they last met. */
-  'exchange.status': query({
+  'exchange.status': query(() => ({
     input: z.strictObject({}),
     output: z.object({
       own: z.object({ writer: z.string(), site: z.string(), fingerprint: z.string(), unsent: z.number() }),
@@ -216,7 +216,7 @@ export const exchangeContract = {
       /** Values from newer versions, kept. */
       unknownValues: z.number(),
     }),
-  }),
+  })),
   ...conflictContract,
   ...lagContract,
 } as const;

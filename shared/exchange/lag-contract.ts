@@ -19,7 +19,7 @@ export type LagSite = z.output<typeof LagSite>;
 
 export const lagContract = {
   /** Who has how much of whom, as far as it is known here: each site's own word of what it holds. */
-  'exchange.lag': query({
+  'exchange.lag': query(() => ({
     input: z.strictObject({}),
     output: z.object({
       /** The order is stable: coordination first, then by name. */
@@ -27,5 +27,5 @@ export const lagContract = {
       /** One line per site, in the order of `sites`: how many changes of each it has; `null` where nothing is known. */
       has: z.array(z.array(z.number()).nullable()),
     }),
-  }),
+  })),
 } as const;

@@ -19,7 +19,7 @@ const Lack = z.object({
 
 export const outgoingContract = {
   /** Before a bundle is made: what each site lacks, and what is left out of every bundle. */
-  'bundle.outlook': query({
+  'bundle.outlook': query(() => ({
     input: z.strictObject({}),
     output: z.object({
       /** Number of the last change of this site that the next bundle can hold; part of its name. */
@@ -48,9 +48,9 @@ export const outgoingContract = {
         revoked: z.number(),
       }),
     }),
-  }),
+  })),
   /** The records behind one of these counts, by name. */
-  'bundle.leftOut': query({
+  'bundle.leftOut': query(() => ({
     input: z.strictObject({
       kind: StayKind,
       limit: z.int().min(1).max(1000).default(200),
@@ -61,5 +61,5 @@ export const outgoingContract = {
       ),
       total: z.number(),
     }),
-  }),
+  })),
 } as const;

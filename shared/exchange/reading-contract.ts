@@ -136,7 +136,7 @@ const sources = z.array(Source).min(1).max(200);
 
 export const readingContract = {
   /** What a file is: a bundle or a companion file by itself, or a mail with such files in it. Nothing is verified yet. */
-  'bundle.open': query({
+  'bundle.open': query(() => ({
     input: z.strictObject({ ticket: Ticket }),
     output: z.object({
       mail: MailInfo.nullable(),
@@ -145,16 +145,16 @@ export const readingContract = {
       companions: z.array(FilePart),
     }),
     failure: refusals(fileMissing, refusal('invalid-mail', { reason: z.string() })),
-  }),
+  })),
   /** What several bundles would do together, in whatever order they come; a file that cannot be read keeps no other out. */
-  'bundle.previewAll': query({
+  'bundle.previewAll': query(() => ({
     input: z.strictObject({ sources }),
     output: JointPreview,
     failure: cancelled,
     long: true,
-  }),
+  })),
   /** Takes several bundles in together: all verified again, one restore point, one transaction. */
-  'bundle.importAll': command({
+  'bundle.importAll': command(() => ({
     input: z.strictObject({
       sources,
       /** From which mail they came, for the answer. */
@@ -172,34 +172,34 @@ export const readingContract = {
     failure: cancelled,
     touches: ['record', 'conflict', 'exchange', 'backup', 'undo'],
     long: true,
-  }),
+  })),
   /** Forgets what was taken in together. Local edits stay; taking it in again merges as if nothing had happened. */
-  'bundle.undoAll': command({
+  'bundle.undoAll': command(() => ({
     input: z.strictObject({ batch: Uuid }),
     output: z.object({ batch: z.string(), ops: z.number(), records: z.number() }),
     failure: refusals(refusal('not-found'), refusal('already-undone'), refusal('pruned-since')),
     touches: ['record', 'conflict', 'exchange', 'undo'],
-  }),
+  })),
   /** What was taken in lately and what it brought, newest first: everything unread, and the last one in any case. */
-  'news.list': query({
+  'news.list': query(() => ({
     input: z.strictObject({ limit: z.int().min(1).max(100).default(20) }),
     output: z.object({ intakes: z.array(Intake) }),
-  }),
+  })),
   /** A person has read it, or has not after all. */
-  'news.mark': command({
+  'news.mark': command(() => ({
     input: z.strictObject({ batches: z.array(Uuid).min(1).max(100), isRead: z.boolean() }),
     output: z.object({ changed: z.number() }),
     touches: ['exchange'],
-  }),
+  })),
   /** Remembers a folder, by the ticket of the host, in which other sites' bundles arrive. */
-  'inbox.choose': command({
+  'inbox.choose': command(() => ({
     input: z.strictObject({ ticket: Ticket }),
     output: z.object({ name: z.string() }),
     failure: refusals(refusal('not-a-folder')),
     touches: ['exchange'],
-  }),
+  })),
   /** Files of the chosen folder, newest first, and whether their content was read already, whatever they are called. */
-  'inbox.list': query({
+  'inbox.list': query(() => ({
     input: z.strictObject({}),
     output: z.object({
       folder: z.object({ name: z.string(), path: z.string(), isThere: z.boolean() }).nullable(),
@@ -215,5 +215,5 @@ export const readingContract = {
     }),
     failure: cancelled,
     long: true,
-  }),
+  })),
 } as const;

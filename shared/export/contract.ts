@@ -7,7 +7,7 @@ export type Closed = z.output<typeof Closed>;
 
 export const exportContract = {
   /** Everything this site holds, in a form other programs read (docs/export-format.md), so that nobody is locked in. */
-  'export.all': query({
+  'export.all': query(() => ({
     input: z.strictObject({
       ticket: z.string().max(200),
       format: z.enum(['json', 'xlsx']),
@@ -31,5 +31,5 @@ export const exportContract = {
       refusal('cancelled'),
     ),
     long: true,
-  }),
+  })),
 } as const;

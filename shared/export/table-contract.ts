@@ -27,7 +27,7 @@ export const tableExportContract = {
    * A table as it stands on the screen, with its filter, columns and order, as a spreadsheet or as CSV (semicolons, byte order
    * mark, CRLF, no formula). The screen says what is in it; the store only writes it down.
    */
-  'table.export': query({
+  'table.export': query(() => ({
     input: z.strictObject({
       ticket: z.string().max(200),
       format: z.enum(['xlsx', 'csv']),
@@ -48,5 +48,5 @@ export const tableExportContract = {
       refusal('cancelled'),
     ),
     long: true,
-  }),
+  })),
 } as const;

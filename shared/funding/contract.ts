@@ -45,19 +45,19 @@ const changedMeanwhile = refusal('changed-meanwhile', { current: RecordRow });
 
 export const fundingContract = {
   /** Open deadlines first by day; with `all` also those that are done, waived or obsolete. */
-  'deadline.list': query({
+  'deadline.list': query(() => ({
     input: z.strictObject({ all: z.boolean().default(false) }),
     output: z.object({ deadlines: z.array(DeadlineLine) }),
-  }),
+  })),
   /** D5: a done deadline has a date. */
-  'deadline.complete': command({
+  'deadline.complete': command(() => ({
     input: z.strictObject({ id: Uuid, on: Day.optional(), seen: z.string().max(40).optional() }),
     output: RecordRow,
     failure: refusals(notFound, changedMeanwhile),
     touches: ['record', 'conflict', 'undo'],
-  }),
+  })),
   /** Computes the day by a rule and keeps rule, input and result with the deadline; a stated day still wins (D8). */
-  'deadline.compute': command({
+  'deadline.compute': command(() => ({
     input: z.strictObject({
       id: Uuid,
       rule: z.string().max(60),
@@ -67,14 +67,14 @@ export const fundingContract = {
     output: RecordRow,
     failure: refusals(notFound, changedMeanwhile, refusal('unknown-rule'), refusal('invalid-input')),
     touches: ['record', 'conflict', 'undo'],
-  }),
+  })),
   /** All-day events with alarm and stable UID, of the given deadlines or of all open ones. */
-  'deadline.calendar': query({
+  'deadline.calendar': query(() => ({
     input: z.strictObject({ ticket: z.string().max(200), ids: z.array(z.string().max(120)).max(10_000).optional() }),
     output: z.object({ events: z.number(), bytes: z.number() }),
     failure: refusals(refusal('file-missing')),
-  }),
-  'rules.list': query({
+  })),
+  'rules.list': query(() => ({
     input: z.strictObject({}),
     output: z.object({
       rules: z.array(
@@ -103,11 +103,11 @@ export const fundingContract = {
       ),
     }),
     early: true,
-  }),
-  'rules.evaluate': query({
+  })),
+  'rules.evaluate': query(() => ({
     input: z.strictObject({ rule: z.string().max(60), input: z.record(z.string(), z.unknown()) }),
     output: z.looseObject({ certainty: z.string() }),
     failure: refusals(refusal('unknown-rule'), refusal('invalid-input')),
     early: true,
-  }),
+  })),
 } as const;

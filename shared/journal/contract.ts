@@ -69,7 +69,7 @@ export const JournalFilter = z.strictObject({
 
 export const journalContract = {
   /** Everything that happened between the sites, newest first. */
-  'journal.list': query({
+  'journal.list': query(() => ({
     input: JournalFilter.extend({ limit: z.int().min(1).max(5000).default(1000) }),
     output: z.object({
       entries: z.array(JournalEntry),
@@ -77,9 +77,9 @@ export const journalContract = {
       /** All sites that occur, whatever the filter, to choose from. */
       sites: z.array(z.string()),
     }),
-  }),
+  })),
   /** The same as a file: for a spreadsheet, or for another program. */
-  'journal.export': query({
+  'journal.export': query(() => ({
     input: JournalFilter.extend({
       ticket: z.string().max(200),
       format: z.enum(['csv', 'json']),
@@ -90,5 +90,5 @@ export const journalContract = {
       refusal('file-missing'),
       refusal('place-unusable', { reason: z.enum(['unwritable', 'full', 'gone']) }),
     ),
-  }),
+  })),
 } as const;

@@ -109,7 +109,7 @@ const noTitle = refusal('no-title-column');
 
 export const listsContract = {
   /** What a list looks like, and what its columns are likely to be. Nothing is written. */
-  'list.open': query({
+  'list.open': query(() => ({
     input: Place,
     output: z.object({
       format: z.enum(['csv', 'xlsx']),
@@ -123,9 +123,9 @@ export const listsContract = {
     }),
     failure: refusals(missing, unreadable, refusal('cancelled')),
     long: true,
-  }),
+  })),
   /** What taking it over would do, row by row. `digest` names exactly this outcome. */
-  'list.preview': query({
+  'list.preview': query(() => ({
     input: Plan.extend({ limit: z.int().min(0).max(200_000).default(5000) }),
     output: z.object({
       counts: ListCounts,
@@ -142,13 +142,13 @@ export const listsContract = {
     }),
     failure: refusals(missing, unreadable, noTitle, refusal('cancelled')),
     long: true,
-  }),
+  })),
   /** Takes the list over, whole or not at all, as one action; `seen` is the digest of the preview a person looked at. */
-  'list.apply': command({
+  'list.apply': command(() => ({
     input: Plan.extend({ seen: z.string().max(100) }),
     output: z.object({ counts: ListCounts, created: z.number(), changed: z.number(), persons: z.number() }),
     failure: refusals(missing, unreadable, noTitle, refusal('preview-outdated'), refusal('cancelled')),
     touches: ['record', 'conflict', 'undo', 'setting'],
     long: true,
-  }),
+  })),
 } as const;

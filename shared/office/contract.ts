@@ -9,7 +9,7 @@ const Body = z.object({ id: z.string(), ags: z.string(), name: z.string(), short
 
 export const officeContract = {
   /** The first question of every screen: is there a store, whose is it, what day is it here. */
-  'office.status': query({
+  'office.status': query(() => ({
     input: z.strictObject({}),
     output: z.object({
       state: z.enum(['empty', 'open']),
@@ -34,9 +34,9 @@ export const officeContract = {
       clockWarning: z.string().nullable(),
     }),
     early: true,
-  }),
+  })),
   /** Creates the store: empty, or as the example office. */
-  'office.begin': command({
+  'office.begin': command(() => ({
     input: z.strictObject({
       mode: z.enum(['empty', 'example']),
       bodyAgs: z.string().regex(/^\d{5}(\d{3})?$/),
@@ -56,31 +56,31 @@ export const officeContract = {
     failure: refusals(refusal('exists-already'), refusal('unknown-body')),
     touches: ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo'],
     early: true,
-  }),
+  })),
   /** Puts the example aside (it stays on disk) and returns to the first start. */
-  'office.leaveExample': command({
+  'office.leaveExample': command(() => ({
     input: z.strictObject({}),
     output: z.object({ keptAs: z.string() }),
     failure: refusals(refusal('not-an-example')),
     touches: ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo'],
-  }),
+  })),
   /** Settings of this installation, never exchanged: views, drafts, language, theme. Values are JSON. */
-  'setting.list': query({
+  'setting.list': query(() => ({
     input: z.strictObject({ prefix: z.string().max(100).default('') }),
     output: z.object({ settings: z.record(z.string(), z.json()) }),
-  }),
+  })),
   /** `null` forgets the setting. */
-  'setting.put': command({
+  'setting.put': command(() => ({
     input: z.strictObject({ key: z.string().min(1).max(200), value: z.json() }),
     output: z.object({ key: z.string() }),
     touches: [],
-  }),
-  'backup.create': command({
+  })),
+  'backup.create': command(() => ({
     input: z.strictObject({ reason: z.string().max(200).default('von Hand') }),
     output: z.object({ name: z.string(), bytes: z.number() }),
     touches: ['backup'],
-  }),
-  'backup.list': query({
+  })),
+  'backup.list': query(() => ({
     input: z.strictObject({}),
     output: z.object({
       points: z.array(
@@ -111,36 +111,36 @@ export const officeContract = {
       ),
     }),
     early: true,
-  }),
+  })),
   /** Goes back to a restore point; the state of now is kept as one more restore point. */
-  'backup.restore': command({
+  'backup.restore': command(() => ({
     input: z.strictObject({ name: z.string().max(200) }),
     output: z.object({ restored: z.string(), keptAs: z.string(), writer: z.string() }),
     failure: refusals(refusal('not-found'), refusal('store-damaged')),
     touches: ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo'],
     early: true,
-  }),
-  'store.digest': query({
+  })),
+  'store.digest': query(() => ({
     input: z.strictObject({}),
     output: z.object({
       vv: z.record(z.string(), z.number()),
       digest: z.string(),
       tables: z.record(z.string(), z.object({ rows: z.number(), sha256: z.string() })),
     }),
-  }),
+  })),
   /** Takes bodies out of the log that were replaced, that every active member holds, and whose time is up (policy of the registry). */
-  'store.prune': command({
+  'store.prune': command(() => ({
     input: z.strictObject({}),
     output: z.object({ ops: z.number(), bytes: z.number() }),
     touches: ['office'],
-  }),
+  })),
   /** Computes registers and rows anew from the log. */
-  'store.rebuild': command({
+  'store.rebuild': command(() => ({
     input: z.strictObject({}),
     output: z.object({ ops: z.number(), records: z.number(), differed: z.number() }),
     touches: ['record', 'conflict'],
-  }),
-  'store.status': query({
+  })),
+  'store.status': query(() => ({
     input: z.strictObject({}),
     output: z.object({
       integrity: z.string(),
@@ -154,5 +154,5 @@ export const officeContract = {
       /** Copies of the store in the data folder that an erasure could not reach, because they cannot be read. */
       unreached: z.array(z.string()),
     }),
-  }),
+  })),
 } as const;

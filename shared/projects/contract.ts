@@ -143,17 +143,17 @@ export const ProjectReservation = Lock.extend({
 export type ProjectReservation = z.output<typeof ProjectReservation>;
 
 export const projectsContract = {
-  'project.list': query({ input: z.strictObject({}), output: z.object({ projects: z.array(ProjectLine) }) }),
+  'project.list': query(() => ({ input: z.strictObject({}), output: z.object({ projects: z.array(ProjectLine) }) })),
   /** What the timeline draws besides the projects: all milestones with a day, and the links of the kind `blocks` between them. */
-  'project.plan': query({
+  'project.plan': query(() => ({
     input: z.strictObject({}),
     output: z.object({ milestones: z.array(PlanMilestone), dependencies: z.array(Dependency) }),
-  }),
+  })),
   /**
    * What happened to a project and to everything that belongs to it, also to what is deleted by now; the newest first, of these entities
    * (all when left out). `counts` says how many edits there are of each entity, whatever is asked for.
    */
-  'project.history': query({
+  'project.history': query(() => ({
     input: z.strictObject({
       projectId: Uuid,
       entities: z.array(z.string().max(64)).max(100).optional(),
@@ -164,25 +164,25 @@ export const projectsContract = {
       total: z.number(),
       counts: z.record(z.string(), z.number()),
     }),
-  }),
+  })),
   /** Papers and reservations of a project: linked with it in either direction, or over one of its funding cases or posts. */
-  'project.councils': query({
+  'project.councils': query(() => ({
     input: z.strictObject({ projectId: Uuid }),
     output: z.object({ papers: z.array(ProjectPaper), reservations: z.array(ProjectReservation) }),
-  }),
+  })),
   /** All tasks of a project from top to bottom; `null` are those without a project. */
-  'task.tree': query({
+  'task.tree': query(() => ({
     input: z.strictObject({ projectId: Uuid.nullable() }),
     output: z.object({ tasks: z.array(TaskNode) }),
-  }),
+  })),
   /** How often projects are reported on, and the record in which that stands, for whoever may change it. */
-  'reporting.period': query({
+  'reporting.period': query(() => ({
     input: z.strictObject({}),
     output: z.object({ weeks: z.number(), id: z.string(), version: z.string().nullable() }),
-  }),
+  })),
   /** Who is to be reminded: bodies by name, their projects the longest silent first. `told` counts the projects that are not silent. */
-  'reporting.silent': query({
+  'reporting.silent': query(() => ({
     input: z.strictObject({}),
     output: z.object({ weeks: z.number(), bodies: z.array(SilentBody), told: z.number() }),
-  }),
+  })),
 } as const;

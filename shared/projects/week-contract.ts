@@ -40,12 +40,12 @@ export type WeekProject = z.output<typeof WeekProject>;
 
 export const weekContract = {
   /** What a person has to do: tasks, deadlines, milestones of the own projects, by day; and the projects themselves. */
-  'week.mine': query({
+  'week.mine': query(() => ({
     input: z.strictObject({ personId: Uuid }),
     output: z.object({ lines: z.array(WeekLine), projects: z.array(WeekProject) }),
-  }),
+  })),
   /** A task in one line, with its tags; one undo takes all of it back. */
-  'task.capture': command({
+  'task.capture': command(() => ({
     input: z.strictObject({
       title: z.string().trim().min(1).max(300),
       dueOn: Day.optional(),
@@ -58,5 +58,5 @@ export const weekContract = {
       refusal('invalid-fields', { issues: z.array(z.object({ field: z.string(), message: z.string() })) }),
     ),
     touches: ['record', 'undo'],
-  }),
+  })),
 } as const;

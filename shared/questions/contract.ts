@@ -60,12 +60,12 @@ export type Question = z.output<typeof Question>;
 
 export const questionsContract = {
   /** What others wait for from this site's body, the most pressing first. */
-  'question.list': query({
+  'question.list': query(() => ({
     input: z.strictObject({
       limit: z.int().min(1).max(100).default(3),
       /** Keys of questions that were put off. */
       without: z.array(z.string().max(300)).max(500).default([]),
     }),
     output: z.object({ questions: z.array(Question), total: z.number() }),
-  }),
+  })),
 } as const;

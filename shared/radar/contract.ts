@@ -90,15 +90,15 @@ const reading = [refusal('file-missing'), unreadable, notFound] as const;
 
 export const radarContract = {
   /** The office's own radar first, then those that were read in. */
-  'radar.list': query({
+  'radar.list': query(() => ({
     input: z.strictObject({}),
     output: z.object({ radars: z.array(Radar.extend({ trends: z.number(), editions: z.array(EditionLine) })) }),
-  }),
+  })),
   /**
    * A radar as it is today, or as an edition has frozen it. `places` are all that ever stood somewhere, in the order it came: from them
    * the picture follows (shared/radar/picture/layout.ts).
    */
-  'radar.get': query({
+  'radar.get': query(() => ({
     input: z.strictObject({ radarId: Uuid.optional(), editionId: Uuid.optional() }),
     output: z.object({
       radar: Radar,
@@ -112,9 +112,9 @@ export const radarContract = {
       places: z.array(z.object({ id: z.string(), sector: z.number(), ring: z.number() })),
     }),
     failure: refusals(notFound),
-  }),
+  })),
   /** What the person at this computer thinks of a trend, for an edition; a second time it replaces the first, and nobody else's. */
-  'trend.assess': command({
+  'trend.assess': command(() => ({
     input: z.strictObject({
       trendId: Uuid,
       edition: EditionName,
@@ -127,9 +127,9 @@ export const radarContract = {
     output: RecordRow,
     failure: refusals(notFound, invalidFields),
     touches: ['record', 'conflict', 'undo'],
-  }),
+  })),
   /** The ring that holds from now on, with the reason; assessments stay as they are. */
-  'trend.agree': command({
+  'trend.agree': command(() => ({
     input: z.strictObject({
       trendId: Uuid,
       ring: z.string().min(1).max(100),
@@ -145,9 +145,9 @@ export const radarContract = {
       refusal('changed-meanwhile', { current: RecordRow }),
     ),
     touches: ['record', 'conflict', 'undo'],
-  }),
+  })),
   /** Keeps a radar as it is, under a name. */
-  'edition.freeze': command({
+  'edition.freeze': command(() => ({
     input: z.strictObject({ radarId: Uuid.optional(), name: EditionName, notes: z.string().max(10_000).default('') }),
     output: z.object({ id: z.string(), entries: z.number() }),
     failure: refusals(
@@ -157,9 +157,9 @@ export const radarContract = {
       invalidFields,
     ),
     touches: ['record', 'conflict', 'undo'],
-  }),
+  })),
   /** What reading a radar in would do. Nothing is written. */
-  'radar.preview': query({
+  'radar.preview': query(() => ({
     input: Target.extend({ limit: z.int().min(0).max(radarLimits.entries).default(500) }),
     output: z.object({
       format: z.enum(['zalando', 'byor-json', 'byor-csv', 'aoe']),
@@ -189,17 +189,17 @@ export const radarContract = {
     }),
     failure: refusals(...reading, refusal('cancelled')),
     long: true,
-  }),
+  })),
   /** Reads a radar in, whole or not at all, as one action; `seen` is the digest of the preview a person looked at. */
-  'radar.import': command({
+  'radar.import': command(() => ({
     input: Target.extend({ seen: z.string().max(100) }),
     output: z.object({ radarId: z.string(), editionId: z.string(), counts: Counts }),
     failure: refusals(...reading, refusal('preview-outdated'), refusal('cancelled')),
     touches: ['record', 'conflict', 'undo'],
     long: true,
-  }),
+  })),
   /** Writes a picture the screen has drawn: SVG as text, PNG in base64. */
-  'radar.savePicture': query({
+  'radar.savePicture': query(() => ({
     input: z.strictObject({
       ticket: z.string().max(200),
       format: z.enum(['svg', 'png']),
@@ -212,9 +212,9 @@ export const radarContract = {
       refusal('cancelled'),
     ),
     long: true,
-  }),
+  })),
   /** A radar, today's or an edition, as other programs read it. */
-  'radar.export': query({
+  'radar.export': query(() => ({
     input: z.strictObject({
       ticket: z.string().max(200),
       format: z.enum(['zalando', 'byor']),
@@ -229,5 +229,5 @@ export const radarContract = {
       refusal('cancelled'),
     ),
     long: true,
-  }),
+  })),
 } as const;

@@ -100,52 +100,52 @@ export const RecordEdit = z.object({
 export type RecordEdit = z.output<typeof RecordEdit>;
 
 export const recordsContract = {
-  'record.create': command({
+  'record.create': command(() => ({
     input: z.strictObject({ entity: EntityName, fields: Fields, id: Uuid.optional() }),
     output: RecordRow,
     failure: refusals(unknownEntity, invalidFields, existsAlready, broken),
     touches: edited,
-  }),
+  })),
   /** `seen` is the version the screen showed; another one is refused, and nothing is written. */
-  'record.update': command({
+  'record.update': command(() => ({
     input: z.strictObject({ ...one, set: Fields, seen }),
     output: RecordRow,
     failure: refusals(unknownEntity, invalidFields, notFound, changedMeanwhile, appendOnly, alreadyShared, broken),
     touches: edited,
-  }),
+  })),
   /** The same change to many records, with one undo. Nothing is written if one of them is refused. */
-  'record.updateMany': command({
+  'record.updateMany': command(() => ({
     input: z.strictObject({ entity: EntityName, ids: z.array(Uuid).min(1).max(10_000), set: Fields }),
     output: z.object({ changed: z.number() }),
     failure: refusals(unknownEntity, invalidFields, notFound, appendOnly, alreadyShared, broken),
     touches: edited,
-  }),
-  'record.delete': command({
+  })),
+  'record.delete': command(() => ({
     input: z.strictObject({ ...one, seen }),
     output: z.object({ id: z.string() }),
     failure: refusals(unknownEntity, notFound, changedMeanwhile),
     touches: edited,
-  }),
-  'record.deleteMany': command({
+  })),
+  'record.deleteMany': command(() => ({
     input: z.strictObject({ entity: EntityName, ids: z.array(Uuid).min(1).max(10_000) }),
     output: z.object({ changed: z.number() }),
     failure: refusals(unknownEntity, notFound),
     touches: edited,
-  }),
-  'record.restore': command({
+  })),
+  'record.restore': command(() => ({
     input: z.strictObject(one),
     output: RecordRow,
     failure: refusals(unknownEntity, notFound, broken),
     touches: edited,
-  }),
+  })),
   /** A record that was merged into another one answers that one, with its own id among `mergedFrom`. */
-  'record.get': query({
+  'record.get': query(() => ({
     input: z.strictObject(one),
     output: RecordRow,
     failure: refusals(unknownEntity, notFound),
-  }),
+  })),
   /** `after` is the `next` of the page before. */
-  'record.list': query({
+  'record.list': query(() => ({
     input: z.strictObject({
       entity: EntityName,
       filter: z.record(z.string(), Condition).optional(),
@@ -159,25 +159,25 @@ export const recordsContract = {
     }),
     output: z.object({ rows: z.array(RecordRow), total: z.number(), next: z.string().nullable() }),
     failure: refusals(unknownEntity, refusal('invalid-filter', { field: z.string() })),
-  }),
+  })),
   /** Every edit of a record, oldest first: who, when, at which site, which field, from what to what. */
-  'record.history': query({
+  'record.history': query(() => ({
     input: z.strictObject(one),
     output: z.object({ entries: z.array(RecordEdit) }),
     failure: refusals(unknownEntity, notFound),
-  }),
+  })),
   /** Names for references: `{ 'body:…': 'Nottuln' }`; what has not arrived yet is listed in `missing`. */
-  'record.titles': query({
+  'record.titles': query(() => ({
     input: z.strictObject({ references: z.array(z.string().max(110)).max(2000) }),
     output: z.object({ titles: z.record(z.string(), z.string()), missing: z.array(z.string()) }),
-  }),
+  })),
   /** Who can fill references to records that are not here. What is here is left out. */
-  'reference.missing': query({
+  'reference.missing': query(() => ({
     input: z.strictObject({ references: z.array(z.string().max(110)).max(200) }),
     output: z.object({ missing: z.record(z.string(), MissingReference) }),
-  }),
+  })),
   /** Records that look like the same thing, by the fields the model names; the oldest of each group first. */
-  'duplicates.list': query({
+  'duplicates.list': query(() => ({
     input: z.strictObject({ entity: EntityName, limit: z.int().min(1).max(1000).default(200) }),
     output: z.object({
       groups: z.array(
@@ -198,9 +198,9 @@ export const recordsContract = {
       total: z.number(),
     }),
     failure: refusals(unknownEntity),
-  }),
+  })),
   /** `keep` stands for `drop` from now on: lists, names and references show it. The data of both stays; undo parts them. */
-  'record.merge': command({
+  'record.merge': command(() => ({
     input: z.strictObject({
       entity: EntityName,
       keep: Uuid,
@@ -210,26 +210,26 @@ export const recordsContract = {
     output: RecordRow,
     failure: refusals(unknownEntity, notFound, refusal('already-merged'), refusal('cannot-merge')),
     touches: edited,
-  }),
+  })),
   /** Parts a merged record from the one that stands for it. */
-  'record.part': command({
+  'record.part': command(() => ({
     input: z.strictObject(one),
     output: RecordRow,
     failure: refusals(unknownEntity, notFound, refusal('not-merged')),
     touches: edited,
-  }),
+  })),
   /**
    * Puts a record behind another one of its list, or first (`after: null`). The list are all records of the entity, or those
    * that agree with it in the field `within` (`projectId`).
    */
-  'record.move': command({
+  'record.move': command(() => ({
     input: z.strictObject({ ...one, after: Uuid.nullable(), within: z.string().max(64).optional() }),
     output: z.object({ id: z.string(), changed: z.number() }),
     failure: refusals(unknownEntity, notFound, refusal('not-ordered'), refusal('not-in-list')),
     touches: edited,
-  }),
+  })),
   /** Full text over all entities, folded ("warme" finds "Wärme"); best hits first. */
-  search: query({
+  search: query(() => ({
     input: z.strictObject({
       text: z.string().max(200),
       limit: z.int().min(1).max(200).optional(),
@@ -240,8 +240,8 @@ export const recordsContract = {
       /** Records an import has brought that the search has not read yet. */
       behind: z.number(),
     }),
-  }),
-  undo: command({
+  })),
+  undo: command(() => ({
     input: z.strictObject({}),
     output: z.object({
       undone: ActionSummary,
@@ -250,8 +250,8 @@ export const recordsContract = {
     }),
     failure: refusals(refusal('nothing-to-undo'), refusal('changed-meanwhile')),
     touches: edited,
-  }),
-  redo: command({
+  })),
+  redo: command(() => ({
     input: z.strictObject({}),
     output: z.object({
       redone: ActionSummary,
@@ -260,5 +260,5 @@ export const recordsContract = {
     }),
     failure: refusals(refusal('nothing-to-redo'), refusal('changed-meanwhile')),
     touches: edited,
-  }),
+  })),
 } as const;

@@ -22,7 +22,7 @@ export type NoteLine = z.output<typeof NoteLine>;
 
 export const scoutingContract = {
   /** A thought in one line: `#words` become tags, the first web address the link. One undo takes all of it back. */
-  'note.capture': command({
+  'note.capture': command(() => ({
     input: z.strictObject({
       text: z.string().trim().min(1).max(10_000),
       source: z.string().max(300).optional(),
@@ -30,12 +30,12 @@ export const scoutingContract = {
     }),
     output: RecordRow,
     touches: ['record', 'undo'],
-  }),
-  'note.list': query({
+  })),
+  'note.list': query(() => ({
     input: z.strictObject({ state: z.enum(['inbox', 'filed', 'dropped', 'all']).default('inbox') }),
     output: z.object({
       notes: z.array(NoteLine),
       counts: z.object({ inbox: z.number(), filed: z.number(), dropped: z.number() }),
     }),
-  }),
+  })),
 } as const;

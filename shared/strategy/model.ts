@@ -1,5 +1,5 @@
 import { entity } from '../core/entity.ts';
-import { choice, day, integer, longText, reference, text } from '../core/field.ts';
+import { choice, day, decimal, integer, longText, reference, text, vagueDay } from '../core/field.ts';
 
 export const strategy = entity(
   'strategy',
@@ -50,5 +50,62 @@ export const strategyMeasure = entity(
     title: text('Maßnahme', 'Measure', { required: true, search: true }),
     profile: longText('Steckbrief', 'Profile', { merge: 'text3' }),
     fieldId: reference('strategyField', 'Handlungsfeld', 'Field of action'),
+    strategyId: reference('strategy', 'Strategie', 'Strategy'),
+    /** Where the measure itself stands; its projects have a status of their own. */
+    status: choice(
+      'Status',
+      'Status',
+      {
+        planned: ['geplant', 'planned'],
+        running: ['läuft', 'running'],
+        done: ['umgesetzt', 'done'],
+        dropped: ['aufgegeben', 'dropped'],
+      },
+      { default: 'planned' },
+    ),
+  },
+);
+
+/**
+ * What the strategy wants to reach, and by what one sees it: `indicator` counted in `unit`, from `baseline` to `target`. A goal without
+ * these numbers is a goal all the same; nothing is said about its progress then (shared/strategy/progress.ts).
+ */
+export const strategyGoal = entity(
+  'strategyGoal',
+  {
+    label: { de: 'Ziel', en: 'Goal' },
+    plural: { de: 'Ziele', en: 'Goals' },
+    title: 'title',
+    duplicateOf: ['title', 'strategyId'],
+  },
+  {
+    code: text('Nr.', 'No.', { max: 20, search: true }),
+    title: text('Ziel', 'Goal', { required: true, search: true }),
+    text: longText('Beschreibung', 'Description', { search: true, merge: 'text3' }),
+    strategyId: reference('strategy', 'Strategie', 'Strategy'),
+    fieldId: reference('strategyField', 'Handlungsfeld', 'Field of action'),
+    indicator: text('Messgröße', 'Indicator', { search: true }),
+    unit: text('Einheit', 'Unit', { max: 60 }),
+    baseline: decimal('Ausgangswert', 'Baseline'),
+    target: decimal('Zielwert', 'Target'),
+    targetOn: vagueDay('Zu erreichen bis', 'To be reached by'),
+    current: decimal('Aktueller Wert', 'Current value'),
+    /** The day the current value was counted, not the day somebody typed it. */
+    currentOn: day('Gemessen am', 'Measured on'),
+  },
+);
+
+/** A measure serves a goal. One row per pair, so two sites that say the same say it once. */
+export const goalMeasure = entity(
+  'goalMeasure',
+  {
+    label: { de: 'Maßnahme zum Ziel', en: 'Measure for a goal' },
+    plural: { de: 'Maßnahmen zu Zielen', en: 'Measures for goals' },
+    title: 'measureId',
+    key: ['goalId', 'measureId'],
+  },
+  {
+    goalId: reference('strategyGoal', 'Ziel', 'Goal', { required: true }),
+    measureId: reference('strategyMeasure', 'Maßnahme', 'Measure', { required: true }),
   },
 );

@@ -41,28 +41,47 @@ export function mergeText3(base: string, variants: readonly string[]): Merged3 {
   const distinct = [...new Set(variants)].filter((variant) => variant !== base).sort();
   const [only] = distinct;
   if (distinct.length < 2) return { text: only ?? base, conflict: false, overlaps: [] };
-  const old = sentencesOf(base);
-  const members = distinct.flatMap((text, variant): readonly Member[] =>
-    changesBetween(old, sentencesOf(text))
+  const overlaps: Overlap[] = [];
+  let text = '';
+  for (const { before, said } of mergeSequences(sentencesOf(base), distinct.map(sentencesOf))) {
+    const alternatives = said.map((parts) => parts.join(''));
+    const words = alternatives.reduce(following, '');
+    if (said.length > 1) overlaps.push({ at: text.length, length: words.length, base: before.join(''), alternatives });
+    text += words;
+  }
+  return { text, conflict: overlaps.length > 0, overlaps };
+}
+
+/** A stretch of the merged sequence: what stood there before, and what is said there now. More than one: they overlap. */
+export type Piece = { readonly before: readonly string[]; readonly said: readonly (readonly string[])[] };
+
+/** M1 to M3 for any sequence of parts. What several say stands sorted by its characters, each once. */
+export function mergeSequences(old: readonly string[], variants: readonly (readonly string[])[]): readonly Piece[] {
+  const members = variants.flatMap((parts, variant): readonly Member[] =>
+    changesBetween(old, parts)
       .flatMap(bySentence)
       .map((change) => ({ ...change, variant })),
   );
-  const overlaps: Overlap[] = [];
-  let text = '';
+  const pieces: Piece[] = [];
   let done = 0;
+  const keep = (end: number) => {
+    const before = old.slice(done, end);
+    if (before.length > 0) pieces.push({ before, said: [before] });
+  };
   for (const region of regionsOf(members, old.length)) {
-    text += old.slice(done, region.start).join('');
-    const said = [...new Set(distinct.flatMap((_, variant) => saidBy(variant, region, old) ?? []))].sort();
-    const words = said.reduce(following, '');
-    if (said.length > 1) {
-      const before = old.slice(region.start, region.end).join('');
-      overlaps.push({ at: text.length, length: words.length, base: before, alternatives: said });
-    }
-    text += words;
+    keep(region.start);
+    const said = new Map(
+      variants.flatMap((_, variant) => {
+        const parts = saidBy(variant, region, old);
+        return parts === null ? [] : [[parts.join(''), parts] as const];
+      }),
+    );
+    const sorted = [...said].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, parts]) => parts);
+    pieces.push({ before: old.slice(region.start, region.end), said: sorted });
     done = region.end;
   }
-  text += old.slice(done).join('');
-  return { text, conflict: overlaps.length > 0, overlaps };
+  keep(old.length);
+  return pieces;
 }
 
 /** As many sentences as before: then each was put in other words, and they are separate changes. */
@@ -76,16 +95,16 @@ const following = (text: string, next: string): string =>
   text === '' || next === '' || /^\s/.test(next) ? text + next : `${text} ${next}`;
 
 /** What a variant says in a region, or nothing if it changed nothing there. */
-function saidBy(variant: number, region: Region, old: readonly string[]): string | null {
+function saidBy(variant: number, region: Region, old: readonly string[]): readonly string[] | null {
   const own = region.members.filter((member) => member.variant === variant);
   if (own.length === 0) return null;
-  let text = '';
+  const parts: string[] = [];
   let done = region.start;
   for (const { start, end, by } of own) {
-    text += old.slice(done, start).join('') + by.join('');
+    parts.push(...old.slice(done, start), ...by);
     done = end;
   }
-  return text + old.slice(done, region.end).join('');
+  return [...parts, ...old.slice(done, region.end)];
 }
 
 /** M3. Where their number stayed the same, the sentences are changes of their own. */

@@ -82,16 +82,16 @@ const cancelled = refusal('cancelled');
 
 export const transportContract = {
   /** Where this site leaves bundles piece by piece and finds those of others, and what was last seen there. */
-  'transport.list': query({
+  'transport.list': query(() => ({
     input: z.strictObject({}),
     output: z.object({
       places: z.array(Place),
       /** Whether this machine keeps passwords beyond the session. */
       keepsPasswords: z.boolean(),
     }),
-  }),
+  })),
   /** Sets up a place: looks whether it can be read and written, and marks it as the folder of this exchange if it is new. */
-  'transport.add': command({
+  'transport.add': command(() => ({
     input: z.strictObject({
       where: z.discriminatedUnion('kind', [
         z.strictObject({
@@ -116,9 +116,9 @@ export const transportContract = {
     touches: ['transport'],
     long: true,
     ownTurn: true,
-  }),
+  })),
   /** Name, choices, or a password entered again. */
-  'transport.change': command({
+  'transport.change': command(() => ({
     input: z.strictObject({
       place: PlaceId,
       label: Label.optional(),
@@ -130,34 +130,34 @@ export const transportContract = {
     output: z.object({ place: Place }),
     failure: refusals(notFound),
     touches: ['transport'],
-  }),
+  })),
   /** Forgets a place here. What lies there stays there. */
-  'transport.remove': command({
+  'transport.remove': command(() => ({
     input: z.strictObject({ place: PlaceId }),
     output: z.object({ place: z.string() }),
     failure: refusals(notFound),
     touches: ['transport'],
-  }),
+  })),
   /** Looks what waits there, what could go out, what is missing; nothing is taken in. */
-  'transport.look': command({
+  'transport.look': command(() => ({
     input: z.strictObject({ place: PlaceId }),
     output: z.object({ place: Place }),
     failure: refusals(notFound, trouble, needsPassword, cancelled),
     touches: ['transport', 'exchange'],
     long: true,
     ownTurn: true,
-  }),
+  })),
   /** Signs what was edited, and puts there what is not there yet: own segments, and those of others. */
-  'transport.send': command({
+  'transport.send': command(() => ({
     input: z.strictObject({ place: PlaceId }),
     output: z.object({ place: Place, segments: z.number(), ops: z.number(), bytes: z.number() }),
     failure: refusals(notFound, trouble, needsPassword, cancelled),
     touches: ['transport', 'exchange'],
     long: true,
     ownTurn: true,
-  }),
+  })),
   /** Fetches what waits, verifies each segment, and makes one bundle of it, to be looked at and read in like any other file. */
-  'transport.take': command({
+  'transport.take': command(() => ({
     input: z.strictObject({ place: PlaceId }),
     output: z.object({
       place: Place,
@@ -172,14 +172,14 @@ export const transportContract = {
     touches: ['transport'],
     long: true,
     ownTurn: true,
-  }),
+  })),
   /** Goes on in a folder that was emptied or is another one: marks it, and puts everything there again. */
-  'transport.renew': command({
+  'transport.renew': command(() => ({
     input: z.strictObject({ place: PlaceId }),
     output: z.object({ place: Place }),
     failure: refusals(notFound, trouble, needsPassword, cancelled),
     touches: ['transport'],
     long: true,
     ownTurn: true,
-  }),
+  })),
 } as const;

@@ -61,7 +61,7 @@ const touches = ['trust', 'record', 'conflict', 'exchange', 'office', 'undo'] as
 
 export const trustContract = {
   /** Who takes part, as far as it is known here, and who this site is among them. */
-  'registry.status': query({
+  'registry.status': query(() => ({
     input: z.strictObject({}),
     output: z.object({
       /** Pinned fingerprint of the coordination: 32 or, if it was typed as words, 24 characters; `null` while none is. */
@@ -89,9 +89,9 @@ export const trustContract = {
       /** Ops that do not count. */
       refused: z.number(),
     }),
-  }),
+  })),
   /** Ops that do not count, with the reason. */
-  'registry.refused': query({
+  'registry.refused': query(() => ({
     input: z.strictObject({
       limit: z.int().min(1).max(1000).default(100),
       /** `next` of the answer before. */
@@ -114,9 +114,9 @@ export const trustContract = {
       ),
       next: z.string().nullable(),
     }),
-  }),
+  })),
   /** Writes the file with which this site asks to be admitted. */
-  'request.create': command({
+  'request.create': command(() => ({
     input: z.strictObject({
       ticket: Ticket,
       /** How this site wants to be called, and in which role it wants to take part; as it was set up without them. */
@@ -126,9 +126,9 @@ export const trustContract = {
     output: z.object({ writer: z.string(), label: z.string(), role: Role, at: z.string(), ...named }),
     failure: refusals(fileMissing),
     touches: ['office', 'record', 'trust', 'undo'],
-  }),
+  })),
   /** Shows a request before anybody is admitted. */
-  'request.read': query({
+  'request.read': query(() => ({
     input: z.strictObject({ ticket: Ticket }),
     output: Request.extend({
       state: z.enum(['new', 'admitted', 'revoked']),
@@ -136,9 +136,9 @@ export const trustContract = {
       others: z.array(z.object({ writer: z.string(), label: z.string() })),
     }),
     failure: refusals(fileMissing, invalidFile),
-  }),
+  })),
   /** Takes a site in. The same request twice is the same as once. */
-  'member.admit': command({
+  'member.admit': command(() => ({
     input: z.strictObject({
       ticket: Ticket,
       /** Without it what the request asks for; `coordination` must be said. */
@@ -160,22 +160,22 @@ export const trustContract = {
       refusal('already-admitted'),
     ),
     touches,
-  }),
+  })),
   /** Another role, label or body, for everything it writes after what is held here. */
-  'member.change': command({
+  'member.change': command(() => ({
     input: z.strictObject({ writer: Writer, role: Role.optional(), label: Label.optional(), body: Uuid.optional() }),
     output: z.object(said),
     failure: refusals(notRoot, unknownMember, isRoot, revoked),
     touches,
-  }),
-  'member.dormant': command({
+  })),
+  'member.dormant': command(() => ({
     input: z.strictObject({ writer: Writer, dormant: z.boolean() }),
     output: z.object(said),
     failure: refusals(notRoot, unknownMember, isRoot),
     touches,
-  }),
+  })),
   /** Lets what waits behind two histories of a log count, once somebody has looked. Holds for this store only. */
-  'member.thaw': command({
+  'member.thaw': command(() => ({
     input: z.strictObject({ writer: Writer }),
     output: z.object({
       writer: z.string(),
@@ -184,16 +184,16 @@ export const trustContract = {
     }),
     failure: refusals(unknownMember),
     touches,
-  }),
+  })),
   /** Nothing after `seq` counts any more; without it, nothing after what is held here. */
-  'member.revoke': command({
+  'member.revoke': command(() => ({
     input: z.strictObject({ writer: Writer, seq: Seq.optional() }),
     output: z.object({ ...said, seq: z.number() }),
     failure: refusals(notRoot, unknownMember, isRoot, refusal('not-held', { held: z.number() })),
     touches,
-  }),
+  })),
   /** A new key takes the place of an old one, with its role and body. */
-  'member.rotate': command({
+  'member.rotate': command(() => ({
     input: z.strictObject({ writer: Writer, ticket: Ticket }),
     output: z.object({ ...said, ...named }),
     failure: refusals(
@@ -207,9 +207,9 @@ export const trustContract = {
       refusal('already-admitted'),
     ),
     touches,
-  }),
+  })),
   /** Another coordination site keeps the registry from now on. */
-  'registry.handOver': command({
+  'registry.handOver': command(() => ({
     input: z
       .strictObject({
         /** A join request of that site … */
@@ -223,16 +223,16 @@ export const trustContract = {
     output: z.object(said),
     failure: refusals(notRoot, fileMissing, invalidFile, unknownMember, refusal('not-coordination'), isRoot),
     touches,
-  }),
+  })),
   /** Who may write what, from now on. */
-  'registry.policy': command({
+  'registry.policy': command(() => ({
     input: Policy.strict(),
     output: z.object({ position: z.number(), changed: z.boolean() }),
     failure: refusals(notRoot),
     touches,
-  }),
+  })),
   /** Around a change whose moment is in doubt: which changes of that log are in doubt with it, and by how much they are off. */
-  'clock.inspect': query({
+  'clock.inspect': query(() => ({
     input: z.strictObject({
       writer: Writer,
       seq: Seq.min(1),
@@ -255,18 +255,18 @@ export const trustContract = {
       suggestedMs: z.number(),
     }),
     failure: refusals(refusal('not-found'), unknownMember),
-  }),
+  })),
   /** Stamps of these ops are shown shifted: a clock was wrong. 0 takes a correction back. */
-  'clock.correct': command({
+  'clock.correct': command(() => ({
     input: z
       .strictObject({ writer: Writer, from: Seq.min(1), to: Seq.min(1), shiftMs: z.int() })
       .refine(({ from, to }) => from <= to, { message: 'die erste Nummer liegt hinter der letzten', path: ['to'] }),
     output: z.object(said),
     failure: refusals(notRoot, unknownMember),
     touches,
-  }),
+  })),
   /** Takes everything that was ever written in a record out of every log, for good (Art. 17 GDPR). */
-  'record.erase': command({
+  'record.erase': command(() => ({
     input: z.strictObject({
       entity: z.string().max(64),
       id: Uuid,
@@ -276,9 +276,9 @@ export const trustContract = {
     output: z.object({ entity: z.string(), id: z.string(), ops: z.number(), position: z.number() }),
     failure: refusals(notRoot, refusal('not-found'), refusal('not-shared')),
     touches,
-  }),
+  })),
   /** Keeps the fingerprint of the coordination; from then on only members count. */
-  'root.pin': command({
+  'root.pin': command(() => ({
     input: z.strictObject({
       /** Fingerprint, or the twelve words. */
       root: z.string().max(500),
@@ -288,5 +288,5 @@ export const trustContract = {
     output: z.object({ root: z.string(), rootWords: z.array(z.string()), changed: z.boolean(), length: z.number() }),
     failure: refusals(refusal('no-fingerprint'), refusal('pinned-already', { root: z.string() }), isRoot),
     touches,
-  }),
+  })),
 } as const;

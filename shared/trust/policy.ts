@@ -35,6 +35,8 @@ export const catalogues = [
   'holiday',
   'ruleEdition',
   'committee',
+  'strategyGoal',
+  'goalMeasure',
 ] as const;
 
 const reportsOfABody = ['statusReport', 'consultation', 'projectBody', 'person', 'trendAssessment', 'trendRelevance'];

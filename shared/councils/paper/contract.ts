@@ -57,14 +57,14 @@ const Confirmed = z.strictObject({
 });
 
 export const papersContract = {
-  'paper.list': query({ input: z.strictObject({}), output: z.object({ papers: z.array(PaperLine) }) }),
+  'paper.list': query(() => ({ input: z.strictObject({}), output: z.object({ papers: z.array(PaperLine) }) })),
   /** Papers with one of these references, however it is parted ("SV-10-0056", "SV 10/0056"). */
-  'paper.known': query({
+  'paper.known': query(() => ({
     input: z.strictObject({ references: z.array(Reference).max(300) }),
     output: z.object({ papers: z.array(KnownPaper) }),
-  }),
+  })),
   /** Writes a pasted paper with all a person has ticked: one action, one undo, or nothing. */
-  'paper.take': command({
+  'paper.take': command(() => ({
     input: Confirmed,
     output: z.object({ id: z.string(), isNew: z.boolean() }),
     failure: refusals(
@@ -73,5 +73,5 @@ export const papersContract = {
       refusal('invalid-fields', { issues: z.array(z.object({ field: z.string(), message: z.string() })) }),
     ),
     touches: ['record', 'conflict', 'undo'],
-  }),
+  })),
 } as const;

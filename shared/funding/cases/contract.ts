@@ -115,9 +115,9 @@ const rows = z.array(RecordRow);
 
 export const casesContract = {
   /** All cases, as the list and the pipeline show them. */
-  'case.list': query({ input: z.strictObject({}), output: z.object({ cases: z.array(CaseLine) }) }),
+  'case.list': query(() => ({ input: z.strictObject({}), output: z.object({ cases: z.array(CaseLine) }) })),
   /** A case with all its parts, as one state of the store. */
-  'case.file': query({
+  'case.file': query(() => ({
     input: z.strictObject({ id: Uuid }),
     output: z.object({
       record: RecordRow,
@@ -136,14 +136,14 @@ export const casesContract = {
       planned: z.array(PlannedLine),
     }),
     failure: refusals(notFound),
-  }),
+  })),
   /** The money of all cases by budget year, and the own share of every body in it. */
-  'case.years': query({
+  'case.years': query(() => ({
     input: z.strictObject({}),
     output: z.object({ lines: z.array(YearLine), ownShares: z.array(OwnShareCell) }),
-  }),
+  })),
   /** Adds a part to a case; it belongs to the body and the main project the case belongs to. */
-  'case.addPart': command({
+  'case.addPart': command(() => ({
     input: z.strictObject({ id: Uuid, entity: z.enum(partNames), fields: z.record(z.string(), z.unknown()) }),
     output: RecordRow,
     failure: refusals(
@@ -156,9 +156,9 @@ export const casesContract = {
       refusal('exists-already', { id: z.string() }),
     ),
     touches: edited,
-  }),
+  })),
   /** Moves a case to another stage, if a step leads there and what it needs is there (shared/funding/cases/stages.ts). */
-  'case.move': command({
+  'case.move': command(() => ({
     input: z.strictObject({ id: Uuid, to: z.string().max(40), seen }),
     output: RecordRow,
     failure: refusals(
@@ -171,19 +171,19 @@ export const casesContract = {
       }),
     ),
     touches: edited,
-  }),
+  })),
   /** Shares total and own share evenly among the members of the consortium, in whole cents. One action, one undo. */
-  'case.spread': command({
+  'case.spread': command(() => ({
     input: z.strictObject({ id: Uuid }),
     output: z.object({ changed: z.number() }),
     failure: refusals(notFound),
     touches: edited,
-  }),
+  })),
   /** Writes deadlines that follow from the case: new ones, and those whose day has changed. One action, one undo. */
-  'case.writeDeadlines': command({
+  'case.writeDeadlines': command(() => ({
     input: z.strictObject({ id: Uuid, keys: z.array(z.string().max(120)).min(1).max(200) }),
     output: z.object({ created: z.number(), changed: z.number() }),
     failure: refusals(notFound),
     touches: edited,
-  }),
+  })),
 } as const;

@@ -76,21 +76,21 @@ const seen = z.string().max(40).optional();
 
 export const catalogueContract = {
   /** Funders, programmes and calls, for the pages of the catalogue. */
-  'catalogue.list': query({
+  'catalogue.list': query(() => ({
     input: z.strictObject({}),
     output: z.object({ programs: z.array(ProgramLine), calls: z.array(CallLine), funders: z.array(FunderLine) }),
-  }),
+  })),
   /** What "Passt das zu uns?" needs to know besides the programme: the bodies, the topics of the strategy, our state. */
-  'catalogue.region': query({
+  'catalogue.region': query(() => ({
     input: z.strictObject({ programId: Uuid.optional() }),
     output: z.object({
       state: z.string(),
       topics: z.array(z.string()),
       bodies: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), takesPart: z.boolean() })),
     }),
-  }),
+  })),
   /** A case from a call: what the call and its programme say is taken over, its days that are still to come become deadlines. */
-  'call.startCase': command({
+  'call.startCase': command(() => ({
     input: z.strictObject({
       callId: Uuid,
       leadBodyId: Uuid.optional(),
@@ -99,9 +99,9 @@ export const catalogueContract = {
     output: z.object({ case: RecordRow, deadlines: z.number() }),
     failure: refusals(notFound),
     touches: ['record', 'conflict', 'undo'],
-  }),
+  })),
   /** Ends a deadline otherwise than by doing what it asks; the reason becomes a comment. `open` takes that back. */
-  'deadline.decide': command({
+  'deadline.decide': command(() => ({
     input: z.strictObject({
       id: Uuid,
       status: z.enum(['missed', 'waived', 'obsolete', 'open']),
@@ -111,9 +111,9 @@ export const catalogueContract = {
     output: RecordRow,
     failure: refusals(notFound, changedMeanwhile),
     touches: ['record', 'conflict', 'undo'],
-  }),
+  })),
   /** § 190 BGB: the time counts from the old end. The old deadline stays as extended, a new one follows it. Answers the new one. */
-  'deadline.extend': command({
+  'deadline.extend': command(() => ({
     input: z.strictObject({
       id: Uuid,
       /** The day the authority has named … */
@@ -127,9 +127,9 @@ export const catalogueContract = {
     output: RecordRow,
     failure: refusals(notFound, changedMeanwhile, invalidInput),
     touches: ['record', 'conflict', 'undo'],
-  }),
+  })),
   /** Whom to remind since the last look; the day of that look is excluded, today is included. */
-  'deadline.reminders': query({
+  'deadline.reminders': query(() => ({
     input: z.strictObject({ since: Day.optional() }),
     output: z.object({
       today: z.string(),
@@ -143,5 +143,5 @@ export const catalogueContract = {
         }),
       ),
     }),
-  }),
+  })),
 } as const;

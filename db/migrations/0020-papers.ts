@@ -4,7 +4,7 @@ import type { Migration } from './migration.ts';
  * Papers keep what was pasted, and what stood in it beyond the parts that were known; several papers are one question.
  */
 export const papers: Migration = {
-  version: 22,
+  version: 20,
   name: 'papers',
   up: (db) =>
     db.exec(`
