@@ -49,7 +49,7 @@ export function DraftFields({ entity, fields, draft, put, editors = {}, hints = 
         const onSave = (next: unknown) => put({ [name]: next as DraftValue });
         const hint = hints[name];
         return (
-          <div key={name} className={isWide(field, at) ? styles.wide : undefined}>
+          <div key={name} data-field={name} className={isWide(field, at) ? styles.wide : undefined}>
             {editors[name]?.({ value, onSave, put }) ?? (
               <FieldEditor
                 field={field}

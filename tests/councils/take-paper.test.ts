@@ -74,6 +74,19 @@ describe('taking a pasted paper over', () => {
     expect(await rowsOf('paper')).toHaveLength(2);
   });
 
+  test('fills a placeholder with the wording it waited for', async () => {
+    await at.get('paper.take', everything());
+    const [stub] = (await at.get('paper.known', { references: ['SV-9-1809'] })).papers;
+    expect(stub).toMatchObject({ isStub: true });
+    const id = stub?.id ?? '';
+    expect(await at.get('record.get', { entity: 'paper', id })).toMatchObject({
+      facts: 'Genannt in SV-10-0056; der Wortlaut liegt hier nicht vor.',
+    });
+    const fields = { title: 'Sachstand', resolutionText: 'Kenntnisnahme.', originalText: 'Beschluss: Kenntnisnahme.' };
+    await at.get('paper.take', { ...nothing, paper: { id, seen: stub?.version ?? '', fields } });
+    expect(await at.get('record.get', { entity: 'paper', id })).toMatchObject({ title: 'Sachstand', facts: null });
+  });
+
   test('of a non-public session leaves nothing behind that others may read', async () => {
     const { paper, ...rest } = everything();
     await at.get('paper.take', {

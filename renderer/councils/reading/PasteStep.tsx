@@ -1,6 +1,7 @@
 import { FileInput, TextSearch } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { longestPart } from '../../../shared/councils/model.ts';
+import { useToday } from '../../app/office.ts';
 import { useDropped } from '../../app/use-dropped.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -17,6 +18,7 @@ import { review, useReadingView } from './view.ts';
 export function PasteStep() {
   const texts = useTexts(readingTexts);
   const locale = useLocale();
+  const today = useToday();
   const text = useReadingView((view) => view.text);
   const [fault, setFault] = useState<string | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
@@ -37,7 +39,7 @@ export function PasteStep() {
     else if (text.length > longestPart)
       setFault(texts.tooLong(formatCount(text.length, locale), formatCount(longestPart, locale)));
     else if (!text.isWellFormed()) setFault(texts.malformed);
-    else review(text);
+    else review(text, today);
   };
   return (
     <div className={styles.paste}>

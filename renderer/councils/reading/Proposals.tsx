@@ -112,7 +112,7 @@ export function Proposals({ shown }: { readonly shown: ShownProposal }) {
   );
 }
 
-/** Papers it names: those that are here are linked, of the others a placeholder is written only if somebody wants it. */
+/** Papers it names, to be linked: those that are here, and placeholders for the others until somebody reads them in. */
 export function Ties({ ties }: { readonly ties: ShownProposal['ties'] }) {
   const texts = useTexts(readingTexts);
   return (

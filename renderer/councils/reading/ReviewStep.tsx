@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { entities } from '../../../shared/entities.ts';
+import { say } from '../../app/messages.ts';
 import { DraftFields, missingIn } from '../../app/NewRecord.tsx';
 import { useGoTo } from '../../app/navigation.ts';
 import { order } from '../../app/orders.ts';
@@ -47,8 +48,6 @@ export function ReviewStep() {
   latest.current = shown;
   const isSaving = useRef(false);
   const [fault, setFault] = useState<string | null>(null);
-  const first = useRef<HTMLDivElement>(null);
-  useEffect(() => first.current?.focus(), []);
   const take = async () => {
     const now = latest.current;
     if (!now.isReady) return setFault(texts.notReady);
@@ -76,30 +75,31 @@ export function ReviewStep() {
     // biome-ignore lint/a11y/noStaticElementInteractions: Strg+Eingabe works wherever one is in it, as in a dialog.
     <div className={styles.review} onKeyDown={onKeyDown}>
       <SourceText reading={shown.reading} />
-      <div className={styles.result} ref={first} tabIndex={-1}>
+      <div className={styles.result}>
         <Existing shown={shown} />
-        <Card title={texts.paper}>
-          {!shown.paper['title'] && <p className={styles.quiet}>{texts.suggestedTitle}</p>}
-          <DraftFields
-            entity="paper"
-            fields={[
-              ...facts,
-              ...parts.filter((part) => shown.paper[part] != null || shown.proposal.paper[part] != null),
-            ]}
-            draft={shown.paper}
-            put={(change) => putInto('paper', change)}
-            isQuiet
-          />
-          <div className={styles.fields}>
-            <Checkbox
-              isSelected={shown.isNonpublic}
-              onChange={(isNonpublic) => useReadingView.setState({ isNonpublic })}
-            >
-              {texts.nonpublic}
-            </Checkbox>
-            {shown.proposal.isNonpublic && <p className={styles.quiet}>{texts.nonpublicFound}</p>}
-          </div>
-        </Card>
+        <div data-part="paper">
+          <Card title={texts.paper}>
+            {!shown.paper['title'] && <p className={styles.quiet}>{texts.suggestedTitle}</p>}
+            <DraftFields
+              entity="paper"
+              fields={[
+                ...facts,
+                ...parts.filter((part) => shown.paper[part] != null || shown.proposal.paper[part] != null),
+              ]}
+              draft={shown.paper}
+              put={(change) => putInto('paper', change)}
+            />
+            <div className={styles.fields} data-field="classification">
+              <Checkbox
+                isSelected={shown.isNonpublic}
+                onChange={(isNonpublic) => useReadingView.setState({ isNonpublic })}
+              >
+                {texts.nonpublic}
+              </Checkbox>
+              {shown.proposal.isNonpublic && <p className={styles.quiet}>{texts.nonpublicFound}</p>}
+            </div>
+          </Card>
+        </div>
         <Proposals shown={shown} />
         <Ties ties={shown.ties} />
         <Found findings={shown.reading.findings} />
@@ -109,7 +109,7 @@ export function ReviewStep() {
               <Notice tone="danger">{fault}</Notice>
             </div>
           )}
-          <Button look="quiet" onPress={forget}>
+          <Button look="quiet" onPress={() => discard(texts.discarded)}>
             {texts.discard}
           </Button>
           <Button onPress={() => useReadingView.setState({ step: 'paste' })}>{texts.back}</Button>
@@ -120,6 +120,13 @@ export function ReviewStep() {
       </div>
     </div>
   );
+}
+
+/** Nothing was written yet, so nothing but the draft can come back; and it does. */
+function discard(words: string): void {
+  const before = useReadingView.getState();
+  forget();
+  say('info', words, { undo: () => useReadingView.setState(before) });
 }
 
 /** A paper with this number in this body is here already: bring it up to date, rather than have it twice. */

@@ -10,9 +10,10 @@ export type Piece = {
   readonly finding: Finding | null;
 };
 
-/** A part of the source with its heading; without fields it is what no part took. */
+/** A part of the source with its heading, a heading that only opens others, or what no part took. */
 export type Block = {
   readonly start: number;
+  readonly kind: 'part' | 'group' | 'rest';
   readonly fields: readonly PaperField[];
   readonly pieces: readonly Piece[];
 };
@@ -35,17 +36,22 @@ function piecesOf(source: string, { start, end, kind }: Segment, findings: reado
   return pieces;
 }
 
+const kindOf = ({ kind, fields }: Segment): Block['kind'] =>
+  kind === 'rest' ? 'rest' : fields.length === 0 ? 'group' : 'part';
+
 /** The source as blocks, in its order; their pieces are the source, character by character. */
 export function blocksOf(source: string, segments: readonly Segment[], findings: readonly Finding[]): readonly Block[] {
   const blocks: Block[] = [];
   for (const segment of segments) {
     const fields = segment.kind === 'rest' ? [] : segment.fields;
+    const kind = kindOf(segment);
     const pieces = piecesOf(source, segment, findings);
     const before = blocks.at(-1);
     const isBlank = source.slice(segment.start, segment.end).trim() === '';
-    if (before !== undefined && (isBlank || (sameFields(before.fields, fields) && segment.kind !== 'heading')))
+    const isMore = before?.kind === kind && sameFields(before.fields, fields) && segment.kind !== 'heading';
+    if (before !== undefined && (isBlank || isMore))
       blocks[blocks.length - 1] = { ...before, pieces: [...before.pieces, ...pieces] };
-    else blocks.push({ start: segment.start, fields, pieces });
+    else blocks.push({ start: segment.start, kind, fields, pieces });
   }
   return blocks;
 }

@@ -10,3 +10,7 @@ export function fieldName(field: PaperField, locale: Locale): string {
   const declared = (entities.paper.fields as unknown as Readonly<Record<string, Field>>)[field];
   return declared?.label[locale] ?? field;
 }
+
+/** Which control of the form a part fills; two parts become something other than their words. */
+export const controlOf = (field: PaperField): string =>
+  field === 'bodyName' ? 'bodyId' : field === 'publicness' ? 'classification' : field;

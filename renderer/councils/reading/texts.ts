@@ -68,6 +68,7 @@ export const readingTexts = defineTexts(
     faults: faultsDe,
     source: 'Eingefügter Text',
     rest: 'Übriger Text',
+    toField: (name: string) => `${name}: zum Feld`,
     covered: (parts: number, rest: number) =>
       rest === 0
         ? `${zahl(parts, 'Teil', 'Teile')} erkannt, nichts übrig`
@@ -130,6 +131,7 @@ export const readingTexts = defineTexts(
     faults: faultsEn,
     source: 'Pasted text',
     rest: 'Remaining text',
+    toField: (name: string) => `${name}: go to the field`,
     covered: (parts: number, rest: number) =>
       rest === 0
         ? `${number(parts, 'part', 'parts')} recognised, nothing left`

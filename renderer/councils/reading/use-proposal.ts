@@ -48,7 +48,7 @@ function tiesOf(
 ): ProposedTie[] {
   return proposal.references.map((reference) => {
     const found = existingIn(known, reference, bodyId);
-    return { reference, known: found, isTaken: view.ties[reference] ?? found !== null };
+    return { reference, known: found, isTaken: view.ties[reference] ?? true };
   });
 }
 

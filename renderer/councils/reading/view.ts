@@ -1,3 +1,6 @@
+import type { Day } from '../../../shared/core/day.ts';
+import { readPaper } from '../../../shared/councils/paper/read-paper.ts';
+import { referenceKey } from '../../../shared/councils/paper/reference.ts';
 import type { RecordDraft } from '../../app/NewRecord.tsx';
 import { viewStore } from '../../app/view-store.ts';
 
@@ -7,6 +10,8 @@ type Choice = boolean | null;
 export type ReadingView = {
   readonly step: 'paste' | 'review';
   readonly text: string;
+  /** The text that was looked at last; what was decided is about that one. */
+  readonly reviewed: string;
   /** What was changed by hand, over what was read. */
   readonly paper: RecordDraft;
   readonly reservation: RecordDraft;
@@ -25,6 +30,7 @@ export type ReadingView = {
 export const untouched: ReadingView = {
   step: 'paste',
   text: '',
+  reviewed: '',
   paper: {},
   reservation: {},
   position: {},
@@ -41,5 +47,17 @@ export const useReadingView = viewStore<ReadingView>('councils.reading', untouch
 
 export const forget = (): void => useReadingView.setState(untouched);
 
-/** Another text: what was decided about the one before does not hold for it. */
-export const review = (text: string): void => useReadingView.setState({ ...untouched, text, step: 'review' });
+/** The number a text gives itself, however it is parted; '' where it has none. */
+const numberOf = (text: string, today: Day): string =>
+  text === '' ? '' : referenceKey(readPaper(text, today).fields.reference ?? '');
+
+/**
+ * Looks at a text. What was decided stays with the paper it was decided about: a mended text of the same number keeps it, another paper
+ * begins anew.
+ */
+export function review(text: string, today: Day): void {
+  const view = useReadingView.getState();
+  const number = numberOf(text, today);
+  const isSame = text === view.reviewed || (number !== '' && number === numberOf(view.reviewed, today));
+  useReadingView.setState({ ...(isSame ? view : untouched), text, reviewed: text, step: 'review' });
+}
