@@ -100,7 +100,7 @@ describe('packages', () => {
 
   test('shared/ is pure: neither Node nor a screen, and few libraries', () => {
     const used = new Set(imports.filter(({ from, isOwn }) => topOf(from) === 'shared' && !isOwn).map(({ to }) => to));
-    expect([...used].sort()).toEqual(['ical-generator', 'uuid', 'zod']);
+    expect([...used].sort()).toEqual(['diff', 'ical-generator', 'uuid', 'zod']);
   });
 
   test('React stays in the renderer, SQL in db/', () => {

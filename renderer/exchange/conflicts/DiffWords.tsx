@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { wordDiff } from '../../../shared/text/word-runs.ts';
 import { useTexts } from '../../i18n/define.ts';
 import styles from './DiffWords.module.css';
 import { conflictTexts } from './texts.ts';
-import { wordDiff } from './word-diff.ts';
 
 /** A text with what was struck and what was added marked by line and word, not by colour alone. */
 export function DiffWords({ from, to }: { readonly from: string; readonly to: string }) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordDiff } from '../../../renderer/exchange/conflicts/word-diff.ts';
+import { wordDiff } from '../../shared/text/word-runs.ts';
 
 const before = 'Der Kreis übernimmt die Schulung. Beginn ist im Frühjahr.';
 
