@@ -7,6 +7,7 @@ import { list as listCapacity } from './agency/capacity.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import { getPaperGroup, listPaperGroups } from './councils/groups.ts';
 import { knownPapers, listPapers } from './councils/papers.ts';
 import { takePaper } from './councils/take-paper.ts';
 import { outlook as contentsOutlook } from './exchange/companion/choose.ts';
@@ -174,6 +175,8 @@ export const queries: {
   'note.list': notes.list,
   'paper.known': knownPapers,
   'paper.list': listPapers,
+  'paper.groups': listPaperGroups,
+  'paper.group': getPaperGroup,
   'position.list': listPosts,
   'project.list': listProjects,
   'project.plan': plan,

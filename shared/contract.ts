@@ -4,6 +4,7 @@ import { attachmentsContract } from './attachments/contract.ts';
 import { backupContract } from './backup/contract.ts';
 import type { Call } from './core/contract-kit.ts';
 import { papersContract } from './councils/paper/contract.ts';
+import { paperGroupsContract } from './councils/paper/group-contract.ts';
 import { exchangeContract } from './exchange/contract.ts';
 import { outgoingContract } from './exchange/outgoing-contract.ts';
 import { readingContract } from './exchange/reading-contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...radarContract,
   ...agencyContract,
   ...papersContract,
+  ...paperGroupsContract,
   ...exchangeContract,
   ...attachmentsContract,
   ...transportContract,

@@ -143,6 +143,12 @@ export const areas: readonly Area[] = [
         load: () => import('../councils/reading/ReadPaperPage.tsx'),
         isAside: true,
       },
+      {
+        path: '/councils/groups',
+        title: 'paperGroups',
+        load: () => import('../councils/groups/GroupsPage.tsx'),
+      },
+      { path: '/councils/group', title: null, load: () => import('../councils/groups/GroupPage.tsx'), isAside: true },
       { path: '/councils/paper', title: null, load: () => import('../councils/papers/PaperPage.tsx'), isAside: true },
     ],
     load: () => import('../councils/index.tsx'),
@@ -199,4 +205,5 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   body: '/agency/bodies',
   agreement: '/agency/agreements',
   paper: '/councils/paper',
+  paperGroup: '/councils/group',
 };

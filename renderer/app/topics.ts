@@ -31,6 +31,8 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'agreement.list': ['record', 'conflict'],
   'paper.known': ['record'],
   'paper.list': ['record', 'conflict'],
+  'paper.groups': ['record', 'conflict'],
+  'paper.group': ['record', 'conflict'],
   'project.plan': ['record'],
   'project.history': ['record'],
   'project.councils': ['record'],

@@ -285,6 +285,7 @@ export const provoked: Readonly<Record<string, Provoked>> = {
     },
     input: () => taken({ id: at['paper'], fields: {}, ...old }),
   },
+  'paper.group not-found': { input: () => ({ id: missing }) },
   'paper.take invalid-fields': { input: () => taken({ fields: {} }) },
   'reservation.place not-found': { input: () => ({ on: { entity: 'position', id: missing }, ...place }) },
   'reservation.place changed-meanwhile': {

@@ -31,6 +31,7 @@ const newFields = [
   'bodyId',
   'date',
   'status',
+  'groupId',
   'resolutionText',
   'lockNote',
   'facts',

@@ -20,7 +20,7 @@ import { readingTexts } from './texts.ts';
 import { confirmed, type ShownProposal, useProposal } from './use-proposal.ts';
 import { forget, useReadingView } from './view.ts';
 
-const facts = ['title', 'reference', 'paperType', 'bodyId', 'department', 'date'] as const;
+const facts = ['title', 'reference', 'paperType', 'bodyId', 'department', 'date', 'groupId'] as const;
 const parts = [
   'resolutionText',
   'lockNote',

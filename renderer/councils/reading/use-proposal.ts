@@ -58,7 +58,8 @@ export function useProposal(): ShownProposal {
   const today = useToday();
   const reading = useMemo(() => readPaper(view.text, today), [view.text, today]);
   const proposal = useMemo(() => proposalOf(reading, region.bodies, today), [reading, region, today]);
-  const paper: RecordDraft = { ...proposal.paper, bodyId: proposal.bodyId, ...view.paper };
+  const bodyRead = proposal.bodyId ?? view.given['bodyId'] ?? null;
+  const paper: RecordDraft = { ...view.given, ...proposal.paper, bodyId: bodyRead, ...view.paper };
   const own = typeof paper['reference'] === 'string' ? paper['reference'].trim().slice(0, 60) : '';
   const references = [
     ...new Set([own, ...proposal.references].filter((name) => name !== '' && name.length <= 60)),

@@ -12,6 +12,8 @@ export type ReadingView = {
   readonly text: string;
   /** The text that was looked at last; what was decided is about that one. */
   readonly reviewed: string;
+  /** What was known before there was a text: which group it belongs to, whose paper it is. */
+  readonly given: RecordDraft;
   /** What was changed by hand, over what was read. */
   readonly paper: RecordDraft;
   readonly reservation: RecordDraft;
@@ -31,6 +33,7 @@ export const untouched: ReadingView = {
   step: 'paste',
   text: '',
   reviewed: '',
+  given: {},
   paper: {},
   reservation: {},
   position: {},
@@ -47,6 +50,9 @@ export const useReadingView = viewStore<ReadingView>('councils.reading', untouch
 
 export const forget = (): void => useReadingView.setState(untouched);
 
+/** For a text that is to come: it becomes a paper of this group, and of this body where it names none itself. */
+export const expectPaper = (given: RecordDraft): void => useReadingView.setState({ given });
+
 /** The number a text gives itself, however it is parted; '' where it has none. */
 const numberOf = (text: string, today: Day): string =>
   text === '' ? '' : referenceKey(readPaper(text, today).fields.reference ?? '');
@@ -59,5 +65,10 @@ export function review(text: string, today: Day): void {
   const view = useReadingView.getState();
   const number = numberOf(text, today);
   const isSame = text === view.reviewed || (number !== '' && number === numberOf(view.reviewed, today));
-  useReadingView.setState({ ...(isSame ? view : untouched), text, reviewed: text, step: 'review' });
+  useReadingView.setState({
+    ...(isSame ? view : { ...untouched, given: view.given }),
+    text,
+    reviewed: text,
+    step: 'review',
+  });
 }
