@@ -44,7 +44,7 @@ export default function GroupsPage() {
       field('title', { width: 18, minWidth: 13, grows: true, cell: (line) => <TitleCell line={line} /> }),
       field('question', { width: 24, grows: true, priority: 2 }),
       field('leadBodyId', {
-        width: 9,
+        width: 13,
         priority: 3,
         value: (line) => line.leadBody,
         text: (line) => line.leadBody ?? '',

@@ -62,7 +62,7 @@ export function Proposals({ shown }: { readonly shown: ShownProposal }) {
       >
         <DraftFields
           entity="reservation"
-          fields={['title', 'conditionText', 'kind', 'expectedBy']}
+          fields={['title', 'conditionText', 'kind', 'rule', 'neededCount', 'expectedBy']}
           draft={shown.reservation}
           put={(change) => putInto('reservation', change)}
           isQuiet

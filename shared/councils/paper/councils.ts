@@ -1,3 +1,5 @@
+import { calmed } from './shadow.ts';
+
 /** A body of the region, as far as a paper may name it. */
 export type NamedBody = {
   readonly id: string;
@@ -32,7 +34,7 @@ const exception = /(?:mit\s+Ausnahme|außer|ausgenommen|ohne)\s+(?<who>[^.;]*)/u
 export function councilsIn(condition: string, bodies: readonly NamedBody[]): readonly string[] | null {
   const districts = bodies.filter(({ kind }) => kind === 'district');
   const towns = bodies.filter(({ kind }) => kind !== 'district');
-  const text = withoutDistrictNames(condition, bodies).replace(/\s+/g, ' ');
+  const text = withoutDistrictNames(calmed(condition), bodies).replace(/\s+/g, ' ');
   const named = (words: string) =>
     towns.filter(({ name, shortName }) => naming(name).test(words) || naming(shortName).test(words));
   const except = exception.exec(text)?.groups?.['who'] ?? null;
@@ -56,4 +58,17 @@ const otherProviso =
 export function conditionIn(resolution: string): string | null {
   const sentences = resolution.split(/(?<=[.!?])\s+(?=\p{Lu}|\d+\.\s)|\n{2,}/u);
   return sentences.find((sentence) => locks.test(sentence) && !otherProviso.test(sentence))?.trim() ?? null;
+}
+
+const numbers = ['eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
+
+/** How many councils are enough: "mindestens acht der elf Räte", "mindestens 7 Kommunen"; `null` where all are asked. */
+export function enoughIn(condition: string): number | null {
+  const found =
+    /(?:mindestens|wenigstens|zumindest)\s+(?<n>\d{1,2}|\p{L}+)\s+(?:der|von|Räte|Kommunen|Städte|Gemeinden|kreisangehörige)/u.exec(
+      condition,
+    );
+  const word = found?.groups?.['n'] ?? '';
+  const count = /^\d+$/.test(word) ? Number(word) : numbers.indexOf(word.toLowerCase()) + 1;
+  return count > 0 ? count : null;
 }

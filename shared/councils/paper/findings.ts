@@ -10,7 +10,7 @@ import type { VagueDay } from '../../core/field.ts';
 import { parseFte, parseMoney, parsePercent } from '../../core/money.ts';
 import type { Range } from './lines.ts';
 import { referencesIn } from './reference.ts';
-import { shadowOf } from './shadow.ts';
+import { calmed, shadowOf } from './shadow.ts';
 
 export type FindingKind =
   | 'reference'
@@ -275,10 +275,12 @@ const finders: Readonly<Record<FindingKind, Finder>> = {
 /** Everything a text names, in its order. Where two findings of a kind share a character, the first one counts. */
 export function findingsIn(source: string, today: Day): readonly Finding[] {
   const { text, from } = shadowOf(source);
+  const calm = calmed(text);
   const found: Finding[] = [];
   for (const [kind, finder] of Object.entries(finders) as [FindingKind, Finder][]) {
     let behind = 0;
-    const spots = finder(text, today).toSorted((one, other) => one.at - other.at || other.length - one.length);
+    const both = calm === text ? finder(text, today) : [...finder(text, today), ...finder(calm, today)];
+    const spots = both.toSorted((one, other) => one.at - other.at || other.length - one.length);
     for (const { at, length, ...rest } of spots) {
       if (at < behind || length === 0) continue;
       behind = at + length;

@@ -1,4 +1,5 @@
 import { fold } from '../../core/fold.ts';
+import { piecesOfFlat } from './flat.ts';
 import { isLineEnd, isSoft, isSpace } from './shadow.ts';
 
 /** A stretch of the source; `end` is behind its last character. */
@@ -54,6 +55,8 @@ const cellGap = /\t+|[ \u00A0]{3,}|[ \u00A0]\|[ \u00A0]/g;
 /** The units of a text in their order; a line whose cells begin with labels of their own is taken apart. */
 export function unitsOf(text: string, isLabel: (unit: Unit) => boolean): readonly Unit[] {
   return linesOf(text).flatMap((line) => {
+    const pieces = piecesOfFlat(text, line);
+    if (pieces.length > 0) return pieces.map((piece, at) => unitOf(text, piece, at === 0));
     const cells: Range[] = [];
     let start = line.start;
     for (const { index, 0: gap } of text.slice(line.start, line.end).matchAll(cellGap)) {

@@ -1,7 +1,8 @@
 import { parseDay } from '../../calendar/parse-day.ts';
 import { day } from '../../core/day.ts';
-import { isLineField, meaningOf, type PaperField, paperTypes } from './headings.ts';
+import { type HeadingMeaning, isForeign, isLineField, meaningOf, type PaperField, paperTypes } from './headings.ts';
 import { headingKey, type Unit } from './lines.ts';
+import { mended } from './mend.ts';
 import { contextReference, wholeReference } from './reference.ts';
 
 /** A heading at the start of a unit: what it opens, and where in the source its own text begins. */
@@ -24,7 +25,7 @@ export type Place = {
 };
 
 const numbering =
-  /^(?:zu )?(?:TOP )?(?:(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z])[.)]+|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){0,3}(?= \p{Lu}))[ :]*/u;
+  /^(?:zu )?(?:TOP )?(?:(?:[IVXLCl|]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z])[.)]+|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){0,3}(?= \p{Lu}))[ :]*/u;
 const bullet = /^[·•▪‣◦*–—-] ?/;
 
 /** Any day will do: it is only asked whether a text names one. */
@@ -64,7 +65,10 @@ function cutsOf(source: string, unit: Unit, start: number): readonly Cut[] {
   const rest = words.slice(start);
   const whole = rest.replace(/ ?[:.]$/, '');
   const cuts: Cut[] = [
-    { head: whole, value: '', valueAt: words.length, hasMark: rest.endsWith(':') },
+    // What stands behind a colon is an answer: "Finanzielle Auswirkungen: Ja".
+    ...(/:(?! ?[:.]?$)/.test(rest)
+      ? []
+      : [{ head: whole, value: '', valueAt: words.length, hasMark: rest.endsWith(':') }]),
     ...(rest.endsWith(' -') || rest.endsWith(' –')
       ? [{ head: rest.slice(0, -2), value: '', valueAt: words.length, hasMark: true }]
       : []),
@@ -99,12 +103,12 @@ export function headingIn(source: string, unit: Unit, place: Place): Heading | n
   const named = isProse ? null : referenceLine(unit);
   if (named !== null) return named;
   for (const start of number === '' ? [0] : [number.length, 0]) {
-    if (!/^\p{Lu}/u.test(words.slice(start))) continue;
+    // "lT" is what a scanner makes of "IT".
+    if (!/^(?:\p{Lu}|lT\b)/u.test(words.slice(start))) continue;
     for (const cut of cutsOf(source, unit, start)) {
-      const key = headingKey(cut.head);
-      const meaning = meaningOf(key);
-      if (meaning === null) continue;
       const isMarked = cut.hasMark || (start > 0 && number !== '');
+      const { key, meaning } = readHead(cut, isMarked);
+      if (meaning === null) continue;
       if (meaning.isWeak && !(place.isAmongEffects || (!isProse && cut.hasMark) || (start > 0 && cut.value === '')))
         continue;
       // A line that goes on behind a dash or a gap is a heading only where headings stand.
@@ -123,6 +127,21 @@ export function headingIn(source: string, unit: Unit, place: Place): Heading | n
     }
   }
   return null;
+}
+
+const foreign: HeadingMeaning = { fields: [], isWeak: false, isGroup: false };
+
+/** What a head opens; where a line is a heading by its form, as it was printed, whatever a scanner made of it. */
+function readHead(
+  { head, value }: Cut,
+  isMarked: boolean,
+): { readonly key: string; readonly meaning: HeadingMeaning | null } {
+  const key = headingKey(head);
+  if (isForeign(key) && (isMarked || value === '')) return { key, meaning: foreign };
+  const meaning = meaningOf(key);
+  if (meaning !== null || key.length > 70 || !(isMarked || value === '')) return { key, meaning };
+  const printed = mended(key);
+  return { key: printed, meaning: printed === key ? null : meaningOf(printed) };
 }
 
 /** A label alone on its line, its value on the next: "Vorlage ⏎ SV-10-0056". A word such as "Amt" says too little by itself. */

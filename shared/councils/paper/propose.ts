@@ -8,7 +8,7 @@ import { type Entity, fieldNamed } from '../../core/entity.ts';
 import type { VagueDay } from '../../core/field.ts';
 import { paper } from '../model.ts';
 import { bodyOf } from './body-of.ts';
-import { conditionIn, councilsIn, type NamedBody } from './councils.ts';
+import { conditionIn, councilsIn, enoughIn, type NamedBody } from './councils.ts';
 import { type Finding, type FindingKind, findingsIn } from './findings.ts';
 import { type PaperField, proseFields } from './headings.ts';
 import { type PaperReading, referencesOf } from './read-paper.ts';
@@ -21,6 +21,9 @@ export type ProposedReservation = {
   /** Verbatim, words whole. */
   readonly conditionText: string;
   readonly kind: 'budget_lock' | 'condition';
+  /** All councils, or so many of them. */
+  readonly rule: 'all' | 'n_of_m';
+  readonly neededCount: number | null;
   readonly expectedBy: VagueDay | null;
   /** Whose councils have to agree; empty where the text names none. */
   readonly bodies: readonly string[];
@@ -119,12 +122,17 @@ function proposedReservation(
   const conditionText = lockNote ?? (resolutionText === undefined ? null : conditionIn(resolutionText));
   if (conditionText === null || conditionText.length > 10_000) return null;
   const when = findingsIn(conditionText, today).find(({ kind }) => kind === 'vagueDate' || kind === 'date');
+  const asked = councilsIn(conditionText, bodies) ?? [];
+  const enough = enoughIn(conditionText);
+  const isPart = enough !== null && enough < asked.length;
   return {
     title: nameOf(reading) === '' ? 'Sperrvermerk' : `Sperrvermerk ${nameOf(reading)}`,
     conditionText,
     kind: /gesperrt|Haushaltssperre/.test(conditionText) ? 'budget_lock' : 'condition',
+    rule: isPart ? 'n_of_m' : 'all',
+    neededCount: isPart ? enough : null,
     expectedBy: when === undefined ? null : (when.vague ?? { day: String(when.value), precision: 'day' as const }),
-    bodies: councilsIn(conditionText, bodies) ?? [],
+    bodies: asked,
   };
 }
 
@@ -158,9 +166,9 @@ function proposedBudget(reading: PaperReading, hasPost: boolean, today: Day): Pr
   const [productCode, accountCode] = [textIn(found, 'product'), textIn(found, 'account')];
   const amounts = found.filter(({ kind }) => kind === 'amount');
   if (productCode === null && accountCode === null && amounts.length === 0) return null;
-  const { resolutionText = '', effectsFinance = '' } = reading.fields;
-  const year =
-    namedYear.exec(resolutionText)?.[1] ?? namedYear.exec(effectsFinance)?.[1] ?? (reading.date ?? today).slice(0, 4);
+  const { resolutionText = '', effectsFinance = '', title = '' } = reading.fields;
+  const named = [resolutionText, effectsFinance, title].map((text) => namedYear.exec(text)?.[1]);
+  const year = named.find((one) => one !== undefined) ?? (reading.date ?? today).slice(0, 4);
   return {
     title: withName(hasPost ? 'Personalkosten' : 'Ansatz', reading),
     year: Number(year),

@@ -9,18 +9,25 @@ const numbered = '(?:\\d{1,6}|[IVX]{1,6})[-/]\\d{1,6}(?:[-/.]\\d{1,6}){0,2}(?:[-
 
 const anyForm = `(?:${lettered}|${yearFirst}|${numbered})`;
 
+/** "FB 1/044/2021": a department before the number; only behind a word for papers. */
+const spacedForm = '[A-ZÄÖÜ]{1,4} \\d{1,4}(?:[-/.]\\d{1,6}){1,3}';
+
 /** A line that is a reference and nothing else. */
 export const wholeReference = new RegExp(`^(?:Nr\\.? ?)?(${anyForm})(?: (?:öffentlich|nichtöffentlich))?$`);
 
 /** A reference at the start of a text; what follows it is none. */
-export const leadingReference = new RegExp(`^(?:Nr\\.? ?)?${anyForm}(?![\\d\\p{L}])`, 'u');
+export const leadingReference = new RegExp(`^(?:Nr\\.? ?)?(?:${anyForm}|${spacedForm})(?![\\d\\p{L}])`, 'u');
 
 const word =
   '(?:(?:Sitzungs|Beschluss|Beschluß|Mitteilungs|Informations|Berichts|Verwaltungs|Beratungs|Entscheidungs)?[Vv]orlagen?|Drucksachen?|Drs\\.?|DS|Antrag|Anfrage|Mitteilung|Bericht)';
 
+/** The same in a text of capitals. */
+const shouted =
+  '(?:(?:SITZUNGS|BESCHLUSS|MITTEILUNGS|INFORMATIONS|BERICHTS|VERWALTUNGS)?VORLAGEN?|DRUCKSACHEN?|ANTRAG|ANFRAGE|MITTEILUNG|BERICHT)';
+
 /** A word for papers and its number. */
 export const contextReference = new RegExp(
-  `(?<![\\p{L}\\d])(${word})(?:(?:[- ]?(?:Nr|Nummer|nummer)\\b\\.?)|:| [-–]|,)*[: ]+(${anyForm})(?![\\d\\p{L}])`,
+  `(?<![\\p{L}\\d])(${word}|${shouted})(?:(?:[- ]?(?:Nr|NR|Nummer|nummer|NUMMER)\\b\\.?)|:| [-–]|,)*[: ]+(${anyForm}|${spacedForm})(?![\\d\\p{L}])`,
   'u',
 );
 

@@ -8,6 +8,7 @@ import { isLineField, type PaperField, paperTypes } from './headings.ts';
 import { headingKey, type Range, type Unit, unitsOf } from './lines.ts';
 import { type Heading, headingIn, isDate, isPublicness } from './match-heading.ts';
 import { leadingReference, wholeReference } from './reference.ts';
+import { calmed } from './shadow.ts';
 
 export type SegmentKind = 'heading' | 'text' | 'rest';
 
@@ -25,20 +26,42 @@ const nothingOpen = { fields: [], isAmongEffects: false, next: '' } as const;
 
 /** Page numbers and signatures end up between the parts. */
 const pageMark = /^(?:[-–] ?\d{1,3} ?[-–]|(?:.{0,60} )?Seite:? \d{1,3}(?: ?(?:von|\/) ?\d{1,3})?)$/;
-const signature = /^(?:gez\.|i\. ?[AV]\.|Im Auftrag|In Vertretung|Unterschrift|Mit freundlichen)/;
+/** "IV. Abstimmung": in a paper whose parts are numbered so, whatever it is called, another part begins. */
+const romanHeading = /^[IVX]{1,4}[.)] ?\p{Lu}[^.;,]{2,70}$/u;
+/** A line of a table of who deals with a paper, and when. */
+const station =
+  /\d{1,2}\.\d{1,2}\.|ausschuss|(?:^|\p{L}|\s)rat\b|kreistag|versammlung|vertretung|entscheidung|beratung|kenntnis|datum|zuständig|termin|gremium|öffentlich|status|sitzung|\bTOP\b/iu;
+const signature =
+  /^(?:gez\.|i\. ?[AV]\.|Im Auftrag|In Vertretung|Unterschrift|Mit freundlichen|(?:Der|Die) (?:Ober|Samtgemeinde)?[Bb]ürgermeister(?:in)?$|(?:Der Landrat|Die Landrätin)$)/;
 const bodyLine =
   /^(?:Kreis|Landkreis|Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde|Markt|Hansestadt|Universitätsstadt|Kreisstadt) \p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,3}$/u;
 
 /** Reads a text into segments that cover it. */
 export function segmentsOf(source: string): readonly Segment[] {
-  const units = unitsOf(source, (unit) => headingIn(source, unit, nothingOpen) !== null);
-  const reading = new Reading(source, units);
+  const isHeading = (unit: Unit) => headingIn(source, unit, nothingOpen) !== null;
+  const units = unitsOf(source, isHeading);
+  const isNumbered = units.filter((unit) => romanHeading.test(unit.words) && isHeading(unit)).length > 1;
+  const reading = new Reading(source, units, isNumbered);
   return joinSegments(reading.run());
+}
+
+/** Lines that stand beside a page mark, and not only once. */
+function runningHeadsOf(units: readonly Unit[]): ReadonlySet<string> {
+  const beside = new Map<string, number>();
+  const read = units.filter(({ words }) => words !== '');
+  read.forEach(({ words }, at) => {
+    if (pageMark.test(words)) return;
+    const near = [at - 2, at - 1, at + 1, at + 2].some((other) => pageMark.test(read[other]?.words ?? ''));
+    if (near) beside.set(words, (beside.get(words) ?? 0) + 1);
+  });
+  return new Set([...beside].filter(([, count]) => count > 1).map(([words]) => words));
 }
 
 class Reading {
   readonly source: string;
   readonly units: readonly Unit[];
+  /** Its parts are numbered I., II., III. */
+  readonly isNumbered: boolean;
   readonly #segments: Segment[] = [];
   #fields: readonly PaperField[] = [];
   #isAmongEffects = false;
@@ -47,9 +70,14 @@ class Reading {
   #hasProse = false;
   readonly #seen = new Set<PaperField>();
 
-  constructor(source: string, units: readonly Unit[]) {
+  /** Lines that come back with every page. */
+  readonly #runningHeads: ReadonlySet<string>;
+
+  constructor(source: string, units: readonly Unit[], isNumbered: boolean) {
     this.source = source;
     this.units = units;
+    this.isNumbered = isNumbered;
+    this.#runningHeads = runningHeadsOf(units);
   }
 
   run(): readonly Segment[] {
@@ -81,13 +109,17 @@ class Reading {
 
   /** Whether the unit was a heading. */
   #read(unit: Unit, at: number, isWhole = false): boolean {
+    if (this.#hasProse && this.#runningHeads.has(unit.words)) {
+      this.#put(unit.start, unit.end, 'rest', []);
+      return true;
+    }
     const isWidened = !isWhole && this.units[at] !== unit;
     const next = this.#nextWords(isWidened ? at + 1 : at);
     const place = { fields: this.#fields, isAmongEffects: this.#isAmongEffects, next };
     const heading = headingIn(this.source, unit, place);
     if (isWidened && (heading === null || heading.hasValue)) return false;
     if (heading !== null) this.#open(heading, unit);
-    else this.#text(unit);
+    else this.#text(unit, next);
     return heading !== null;
   }
 
@@ -103,14 +135,21 @@ class Reading {
 
   #open(heading: Heading, unit: Unit): void {
     const { fields, isGroup, valueStart, hasValue, typeWord } = heading;
-    this.#put(unit.start, valueStart, 'heading', fields, typeWord === undefined ? {} : { typeWord });
+    const isForeign = fields.length === 0 && !isGroup;
+    this.#put(
+      unit.start,
+      valueStart,
+      isForeign ? 'rest' : 'heading',
+      fields,
+      typeWord === undefined ? {} : { typeWord },
+    );
     if (hasValue && fields.includes('reference')) this.#reference(unit, valueStart);
     else this.#put(valueStart, unit.end, fields.length === 0 ? 'rest' : 'text', fields);
     this.#fields = fields;
     this.#hasValue = hasValue;
     this.#isAmongEffects = isGroup || fields.some((field) => field.startsWith('effects'));
     for (const field of fields) this.#seen.add(field);
-    if (isGroup || fields.some((field) => !isLineField(field))) this.#hasProse = true;
+    if (isGroup || isForeign || fields.some((field) => !isLineField(field))) this.#hasProse = true;
     if (hasValue && this.#isOneLine()) this.#fields = [];
   }
 
@@ -126,10 +165,12 @@ class Reading {
   /** Facts of the head stand on one line, all but the title. */
   #isOneLine = (): boolean => this.#fields.some((field) => isLineField(field) && field !== 'title');
 
-  #text(unit: Unit): void {
+  #text(unit: Unit, next: string): void {
     const { words, start, end } = unit;
     if (words === '') {
       if (this.#fields.includes('title') && this.#hasValue) this.#fields = [];
+      const isTable = this.#fields.includes('consultationOrder') && this.#hasValue;
+      if (isTable && !station.test(next)) this.#fields = [];
       this.#put(start, end, this.#fields.length === 0 ? 'rest' : 'text', this.#fields);
       return;
     }
@@ -137,7 +178,8 @@ class Reading {
       this.#put(start, end, 'rest', []);
       return;
     }
-    if (this.#hasProse && words.length < 80 && signature.test(words)) {
+    const isForeign = signature.test(words) || (this.isNumbered && romanHeading.test(words));
+    if (this.#hasProse && words.length < 80 && isForeign) {
       this.#fields = [];
       this.#isAmongEffects = false;
     }
@@ -161,7 +203,8 @@ class Reading {
     this.#put(start, end, isNew ? 'text' : 'rest', isNew ? [field] : [], isNew ? { isGuess: true } : {});
   }
 
-  #fieldByForm(words: string): PaperField | null {
+  #fieldByForm(said: string): PaperField | null {
+    const words = calmed(said);
     if (paperTypes.test(headingKey(words))) return 'paperType';
     if (isPublicness(words)) return 'publicness';
     if (wholeReference.test(words)) return 'reference';

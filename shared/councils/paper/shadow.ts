@@ -74,6 +74,19 @@ export function shadowOf(source: string): Shadow {
   return { text: text.join(''), from: [...from, source.length] };
 }
 
+/** "DER RAT" reads as "Der Rat": capitals throughout say nothing. Numbers, short forms ("EG", "NRW" beside figures) and lengths stay. */
+export const calmed = (text: string): string =>
+  text.replace(/[^\n]+/g, (line) =>
+    /\p{Lu}{3}.*\p{Lu}{3}/u.test(line) && !/\p{Ll}/u.test(line)
+      ? line.replace(/(?<![\p{L}\d/-])(\p{Lu})(\p{Lu}{2,})(?![\p{L}]|[-/.]\d)/gu, (_, first: string, rest: string) => {
+          const low = [...rest].map((letter) =>
+            letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+          );
+          return first + low.join('');
+        })
+      : line,
+  );
+
 /** A part of the source as a field keeps it: words whole, no space at the ends of lines, one empty line between paragraphs. */
 export const cleaned = (source: string): string =>
   shadowOf(source)

@@ -17,6 +17,15 @@ export const fixtureNames = [
   'resolution-only',
   'letter',
   'broken',
+  'capitals',
+  'tabs',
+  'pages',
+  'scanned',
+  'bavaria',
+  'motion',
+  'questions',
+  'one-line',
+  'some-of-them',
 ] as const;
 export type FixtureName = (typeof fixtureNames)[number];
 
