@@ -10,7 +10,7 @@ import type { VagueDay } from '../../core/field.ts';
 import { parseFte, parseMoney, parsePercent } from '../../core/money.ts';
 import type { Range } from './lines.ts';
 import { referencesIn } from './reference.ts';
-import { calmed, shadowOf } from './shadow.ts';
+import { calmed, isMark, shadowOf, squeezed } from './shadow.ts';
 
 export type FindingKind =
   | 'reference'
@@ -274,7 +274,7 @@ const finders: Readonly<Record<FindingKind, Finder>> = {
 
 /** Everything a text names, in its order. Where two findings of a kind share a character, the first one counts. */
 export function findingsIn(source: string, today: Day): readonly Finding[] {
-  const { text, from } = shadowOf(source);
+  const { text, from } = squeezed(shadowOf(source));
   const calm = calmed(text);
   const found: Finding[] = [];
   for (const [kind, finder] of Object.entries(finders) as [FindingKind, Finder][]) {
@@ -285,7 +285,8 @@ export function findingsIn(source: string, today: Day): readonly Finding[] {
       if (at < behind || length === 0) continue;
       behind = at + length;
       const start = from[at] ?? source.length;
-      const end = (from[at + length - 1] ?? source.length - 1) + 1;
+      let end = (from[at + length - 1] ?? source.length - 1) + 1;
+      while (isMark(source[end] ?? '')) end += 1;
       found.push({ ...rest, kind, start, end, words: oneLine(text.slice(at, at + length)) });
     }
   }

@@ -1,6 +1,6 @@
 import { fold } from '../../core/fold.ts';
 import { piecesOfFlat } from './flat.ts';
-import { isLineEnd, isSoft, isSpace } from './shadow.ts';
+import { composed, isLineEnd, isSoft, isSpace } from './shadow.ts';
 
 /** A stretch of the source; `end` is behind its last character. */
 export type Range = { readonly start: number; readonly end: number };
@@ -36,6 +36,12 @@ export function unitOf(text: string, { start, end }: Range, isFirst = true): Uni
   for (let at = start; at < end; at += 1) {
     const character = text[at] ?? '';
     if (isSoft(character)) continue;
+    const whole = composed(words.at(-1), character);
+    if (whole !== null) {
+      words[words.length - 1] = whole;
+      last = at + 1;
+      continue;
+    }
     const isGap = isSpace(character) || isLineEnd(character);
     if (isGap && (words.length === 0 || words.at(-1) === ' ')) continue;
     words.push(isGap ? ' ' : character);

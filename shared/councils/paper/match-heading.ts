@@ -20,6 +20,8 @@ export type Heading = {
 export type Place = {
   readonly fields: readonly PaperField[];
   readonly isAmongEffects: boolean;
+  /** The line before is full and ends in the middle of a sentence. */
+  readonly isRunning: boolean;
   /** The words of the next line that is not empty. */
   readonly next: string;
 };
@@ -117,6 +119,8 @@ export function headingIn(source: string, unit: Unit, place: Place): Heading | n
       if (field !== undefined && isLineField(field) && isProse && !isPlausible(field, key, value)) continue;
       if (field !== undefined && isLineField(field) && cut.value === '' && !isMarked && !isBareLabel(key, value))
         continue;
+      // A sentence may happen to go on with such a word in a line of its own.
+      if (isProse && place.isRunning && !isMarked) continue;
       if (isColumnTitle(place, field, cut)) continue;
       return {
         fields: meaning.fields,

@@ -22,7 +22,10 @@ export type Segment = Range & {
   readonly isGuess?: true;
 };
 
-const nothingOpen = { fields: [], isAmongEffects: false, next: '' } as const;
+/** So many characters fill a line: what follows may be the rest of a sentence. */
+const fullLine = 40;
+
+const nothingOpen = { fields: [], isAmongEffects: false, isRunning: false, next: '' } as const;
 
 /** Page numbers and signatures end up between the parts. */
 const pageMark = /^(?:[-–] ?\d{1,3} ?[-–]|(?:.{0,60} )?Seite:? \d{1,3}(?: ?(?:von|\/) ?\d{1,3})?)$/;
@@ -57,6 +60,21 @@ function runningHeadsOf(units: readonly Unit[]): ReadonlySet<string> {
   return new Set([...beside].filter(([, count]) => count > 1).map(([words]) => words));
 }
 
+/** Lines a heading may be spread over. */
+const longestHeading = 6;
+
+/** A heading that goes on in the next line: "III. Auswirkungen (Finanzen, ⏎ Personal)", "Beschlussvor- ⏎ schlag:". */
+function widened(unit: Unit, next: Unit): Unit | null {
+  if (unit.words.length > 120 || next.words === '') return null;
+  const isParted =
+    /\p{L}-$/u.test(unit.words) && /^\p{Ll}/u.test(next.words) && !/^(?:und|oder|bzw)\b/.test(next.words);
+  const isOpen = unit.words.includes('(') && !unit.words.includes(')') && next.words.length <= 60;
+  if (!isParted && !isOpen) return null;
+  const words = isParted ? unit.words.slice(0, -1) + next.words : `${unit.words} ${next.words}`;
+  const from = isParted ? [...unit.from.slice(0, -2), ...next.from] : [...unit.from, ...next.from];
+  return { start: unit.start, end: next.end, words, from, isFirst: unit.isFirst };
+}
+
 class Reading {
   readonly source: string;
   readonly units: readonly Unit[];
@@ -70,6 +88,9 @@ class Reading {
   #hasProse = false;
   readonly #seen = new Set<PaperField>();
 
+  /** An empty line behind every line: it ends nothing. */
+  readonly #isSpacedOut: boolean;
+  #lastLength = 0;
   /** Lines that come back with every page. */
   readonly #runningHeads: ReadonlySet<string>;
 
@@ -78,49 +99,59 @@ class Reading {
     this.units = units;
     this.isNumbered = isNumbered;
     this.#runningHeads = runningHeadsOf(units);
+    this.#isSpacedOut =
+      units.length > 4 && units.every(({ words }, at) => words === '' || (units[at + 1]?.words ?? '') === '');
   }
 
   run(): readonly Segment[] {
-    for (let at = 0; at < this.units.length; at += 1) {
-      const unit = this.units[at];
-      if (unit === undefined) break;
-      const wide = this.#widened(unit, at);
-      if (this.#read(wide ?? unit, at) && wide) at += 1;
-      else if (wide) this.#read(unit, at, true);
-    }
+    for (let at = 0; at < this.units.length; ) at += this.#read(at);
     return this.#segments;
-  }
-
-  /** A heading that goes on in the next line: "III. Auswirkungen (Finanzen, ⏎ Personal)", "Beschlussvor- ⏎ schlag:". */
-  #widened(unit: Unit, at: number): Unit | null {
-    const next = this.units[at + 1];
-    if (next === undefined || unit.words.length > 80 || next.words === '' || next.words.length > 60) return null;
-    const isOpen = unit.words.includes('(') && !unit.words.includes(')') && /\)[ :]*$/.test(next.words);
-    const isParted = /\p{L}-$/u.test(unit.words) && /^\p{Ll}/u.test(next.words);
-    if (!isOpen && !isParted) return null;
-    const words = isParted ? unit.words.slice(0, -1) + next.words : `${unit.words} ${next.words}`;
-    const from = isParted ? [...unit.from.slice(0, -2), ...next.from] : [...unit.from, ...next.from];
-    return { start: unit.start, end: next.end, words, from, isFirst: unit.isFirst };
   }
 
   #nextWords(at: number): string {
     return this.units.slice(at + 1, at + 6).find(({ words }) => words !== '')?.words ?? '';
   }
 
-  /** Whether the unit was a heading. */
-  #read(unit: Unit, at: number, isWhole = false): boolean {
+  /** Reads what begins at a unit; answers how many units that were. */
+  #read(at: number): number {
+    const unit = this.units[at];
+    if (unit === undefined) return 1;
     if (this.#hasProse && this.#runningHeads.has(unit.words)) {
       this.#put(unit.start, unit.end, 'rest', []);
-      return true;
+      return 1;
     }
-    const isWidened = !isWhole && this.units[at] !== unit;
-    const next = this.#nextWords(isWidened ? at + 1 : at);
-    const place = { fields: this.#fields, isAmongEffects: this.#isAmongEffects, next };
-    const heading = headingIn(this.source, unit, place);
-    if (isWidened && (heading === null || heading.hasValue)) return false;
+    for (const wide of this.#widenings(at).toReversed()) {
+      const heading = this.#headingIn(wide.unit, at, wide.count);
+      if (heading === null || (heading.hasValue && heading.valueStart < wide.lastStart)) continue;
+      this.#open(heading, wide.unit);
+      return wide.count;
+    }
+    const heading = this.#headingIn(unit, at, 1);
     if (heading !== null) this.#open(heading, unit);
-    else this.#text(unit, next);
-    return heading !== null;
+    else this.#text(unit, this.#nextWords(at));
+    return 1;
+  }
+
+  /** A unit with the lines it may go on in, the shortest first. */
+  #widenings(at: number): readonly { readonly unit: Unit; readonly count: number; readonly lastStart: number }[] {
+    const found: { unit: Unit; count: number; lastStart: number }[] = [];
+    let unit: Unit | null | undefined = this.units[at];
+    for (let count = 2; count <= longestHeading; count += 1) {
+      const next = this.units[at + count - 1];
+      unit = unit && next ? widened(unit, next) : null;
+      if (!unit || !next) break;
+      found.push({ unit, count, lastStart: next.start });
+    }
+    return found;
+  }
+
+  /** The heading a unit begins with; it stands at `at` and is made of `count`. */
+  #headingIn(unit: Unit, at: number, count: number): Heading | null {
+    const before = this.units[at - 1]?.words ?? '';
+    const isRunning = before.length >= fullLine && !/[.!?:;)“"]$/.test(before);
+    const next = this.#nextWords(at + count - 1);
+    const place = { fields: this.#fields, isAmongEffects: this.#isAmongEffects, isRunning, next };
+    return headingIn(this.source, unit, place);
   }
 
   #put(
@@ -168,7 +199,8 @@ class Reading {
   #text(unit: Unit, next: string): void {
     const { words, start, end } = unit;
     if (words === '') {
-      if (this.#fields.includes('title') && this.#hasValue) this.#fields = [];
+      const isOver = !(this.#isSpacedOut && this.#lastLength >= fullLine);
+      if (this.#fields.includes('title') && this.#hasValue && isOver) this.#fields = [];
       const isTable = this.#fields.includes('consultationOrder') && this.#hasValue;
       if (isTable && !station.test(next)) this.#fields = [];
       this.#put(start, end, this.#fields.length === 0 ? 'rest' : 'text', this.#fields);
@@ -184,15 +216,17 @@ class Reading {
       this.#isAmongEffects = false;
     }
     if (this.#fields.length === 0) this.#loose(unit);
-    else this.#under(unit);
+    else this.#under(unit, next);
   }
 
   /** A line of the part that is open. */
-  #under({ words, start, end }: Unit): void {
+  #under({ words, start, end }: Unit, next: string): void {
     if (/^Anlagen? \d{1,2} ?[:–-] /.test(words)) this.#fields = ['attachments'];
     this.#put(start, end, 'text', this.#fields);
     this.#hasValue = true;
-    if (this.#isOneLine()) this.#fields = [];
+    this.#lastLength = words.length;
+    const goesOn = /\p{L}-$/u.test(words) && /^\p{Ll}/u.test(next);
+    if (this.#isOneLine() && !goesOn) this.#fields = [];
   }
 
   /** A line under no heading: in the head of a paper some say what they are by themselves. */
