@@ -228,7 +228,7 @@ const ftes: Finder = (text, today) => [
 ];
 
 const laws: Finder = each(
-  /§{1,2}\s?\d{1,4}[a-z]?(?:\s?(?:\(\d{1,2}\)|(?:Abs(?:atz|\.)|S(?:atz|\.)|Nr\.|Ziff(?:er|\.)|Buchst(?:abe|\.)|lit\.|Halbs\.)\s?[\da-z]{1,3}\b|(?:,|und|i\.\s?V\.\s?m\.|ff?\.|bis|\/)(?:\s?§{1,2})?\s?\d{0,4}[a-z]?\b))*\s?(?:(?:der|des)\s\p{Lu}[\p{L}-]{3,40}(?:\s(?:NRW|NW|für\sdas\sLand\s[\p{L}-]+(?:\s[\p{L}-]+)?))?|\p{Lu}[\p{L}]{1,15}(?:-\p{L}{1,5})?(?:\s(?:NRW|NW|LSA|M-V|Bln|Bbg|RP|SH|BW|[IVX]{1,4})\b)?)?/gu,
+  /§{1,2}\s?\d{1,4}[a-z]?(?:\s?(?:\(\d{1,2}\)|(?:Abs(?:atz|\.)|S(?:atz|\.)|Nr\.|Ziff(?:er|\.)|Buchst(?:abe|\.)|lit\.|Halbs\.)\s?[\da-z]{1,3}\b|(?:,|und|i\.\s?V\.\s?m\.|ff?\.|bis|\/)(?:\s?§{1,2})?\s?\d{0,4}[a-z]?\b)){0,12}\s?(?:(?:der|des)\s\p{Lu}[\p{L}-]{3,40}(?:\s(?:NRW|NW|für\sdas\sLand\s[\p{L}-]+(?:\s[\p{L}-]+)?))?|\p{Lu}[\p{L}]{1,15}(?:-\p{L}{1,5})?(?:\s(?:NRW|NW|LSA|M-V|Bln|Bbg|RP|SH|BW|[IVX]{1,4})\b)?)?/gu,
   ([words]) => ({ value: oneLine(words), confidence: /\p{L}{2}\s?\p{Lu}*$/u.test(words) ? sure : likely }),
 );
 
@@ -301,5 +301,8 @@ const stronger: Readonly<Partial<Record<FindingKind, readonly FindingKind[]>>> =
   reference: ['date'],
 };
 
-const isOvershadowed = ({ kind, start, end }: Finding, all: readonly Finding[]): boolean =>
-  all.some((other) => stronger[kind]?.includes(other.kind) && other.start < end && start < other.end);
+function isOvershadowed({ kind, start, end }: Finding, all: readonly Finding[]): boolean {
+  const kinds = stronger[kind];
+  if (kinds === undefined) return false;
+  return all.some((other) => kinds.includes(other.kind) && other.start < end && start < other.end);
+}
