@@ -66,7 +66,7 @@ export function PasteStep() {
         <input
           ref={chooser}
           type="file"
-          accept=".txt,text/plain"
+          accept=".txt,.docx,text/plain"
           hidden
           onChange={({ target }) => {
             void take(target.files ?? undefined);

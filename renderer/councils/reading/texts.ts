@@ -37,7 +37,7 @@ const kindsEn: Readonly<Record<FindingKind, string>> = {
 };
 const faultsDe: Readonly<Record<FileFault, string>> = {
   pdf: 'Das ist eine PDF-Datei. Öffnen Sie sie, markieren Sie alles (Strg+A), kopieren Sie (Strg+C) und fügen Sie den Text unten ein.',
-  word: 'Das ist eine Word-Datei oder ein Archiv. Öffnen Sie sie, markieren Sie alles (Strg+A), kopieren Sie (Strg+C) und fügen Sie den Text unten ein.',
+  word: 'Diese Datei lässt sich hier nicht lesen: ein altes Word-Format, ein Archiv, geschützt oder beschädigt. Öffnen Sie sie, markieren Sie alles (Strg+A), kopieren Sie (Strg+C) und fügen Sie den Text unten ein.',
   'not-text': 'In dieser Datei steht kein Text. Kopieren Sie den Text der Vorlage und fügen Sie ihn unten ein.',
   empty: 'Diese Datei ist leer. Wählen Sie eine andere, oder fügen Sie den Text unten ein.',
   'too-large':
@@ -45,7 +45,7 @@ const faultsDe: Readonly<Record<FileFault, string>> = {
 };
 const faultsEn: Readonly<Record<FileFault, string>> = {
   pdf: 'This is a PDF file. Open it, select all (Ctrl+A), copy (Ctrl+C) and paste the text below.',
-  word: 'This is a Word file or an archive. Open it, select all (Ctrl+A), copy (Ctrl+C) and paste the text below.',
+  word: 'This file cannot be read here: an old Word format, an archive, protected or damaged. Open it, select all (Ctrl+A), copy (Ctrl+C) and paste the text below.',
   'not-text': 'There is no text in this file. Copy the text of the paper and paste it below.',
   empty: 'This file is empty. Choose another one, or paste the text below.',
   'too-large': 'This file is larger than 1 MB and so no single paper. Paste the text of the paper below.',
@@ -58,9 +58,9 @@ export const readingTexts = defineTexts(
     lead: 'Kopieren Sie den Text einer Vorlage aus dem Ratsinformationssystem und fügen Sie ihn hier ein. Teile, Verweise, Beträge und Sperrvermerk werden erkannt; Sie sehen alles, bevor etwas geschrieben wird.',
     text: 'Text der Vorlage',
     read: 'Text auswerten',
-    choose: 'Textdatei wählen',
+    choose: 'Datei wählen',
     dropHere: 'Hier loslassen',
-    dropHint: 'Oder eine Textdatei (.txt) hierher ziehen.',
+    dropHint: 'Oder eine Text- oder Word-Datei (.txt, .docx) hierher ziehen.',
     empty: 'Bitte fügen Sie zuerst den Text der Vorlage ein.',
     tooLong: (n: string, most: string) =>
       `Der Text hat ${n} Zeichen, aufgenommen werden höchstens ${most}. Lassen Sie Anlagen weg, oder teilen Sie den Text.`,
@@ -100,7 +100,7 @@ export const readingTexts = defineTexts(
     ties: 'Genannte Vorlagen',
     noTies: 'Der Text nennt keine anderen Vorlagen.',
     tie: (reference: string, title: string) => `${reference} verknüpfen: ${title}`,
-    stub: (reference: string) => `${reference} als Platzhalter anlegen (Wortlaut liegt hier nicht vor)`,
+    stub: (reference: string) => `${reference} verknüpfen: als Platzhalter, der Wortlaut liegt hier nicht vor`,
     found: 'Gefunden',
     nothingFound: 'Nichts gefunden.',
     kinds: kindsDe,
@@ -121,9 +121,9 @@ export const readingTexts = defineTexts(
     lead: 'Copy the text of a paper out of the council information system and paste it here. Parts, references, amounts and reservation are recognised; you see everything before anything is written.',
     text: 'Text of the paper',
     read: 'Read the text',
-    choose: 'Choose a text file',
+    choose: 'Choose a file',
     dropHere: 'Drop here',
-    dropHint: 'Or drag a text file (.txt) here.',
+    dropHint: 'Or drag a text or Word file (.txt, .docx) here.',
     empty: 'Please paste the text of the paper first.',
     tooLong: (n: string, most: string) =>
       `The text has ${n} characters, ${most} at most can be kept. Leave attachments out, or part the text.`,
@@ -162,7 +162,7 @@ export const readingTexts = defineTexts(
     ties: 'Papers it names',
     noTies: 'The text names no other papers.',
     tie: (reference: string, title: string) => `Link ${reference}: ${title}`,
-    stub: (reference: string) => `Add ${reference} as a placeholder (its wording is not here)`,
+    stub: (reference: string) => `Link ${reference}: as a placeholder, its wording is not here`,
     found: 'Found',
     nothingFound: 'Nothing found.',
     kinds: kindsEn,

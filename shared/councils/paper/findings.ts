@@ -171,7 +171,7 @@ function countOf(word: string): number | null {
 const terms: Finder = (text, today) => [
   ...each(
     new RegExp(
-      `\\b(?:auf|für)\\s(?:die\\sDauer\\svon\\s|zunächst\\s|vorerst\\s)*(?<count>eine?[mn]?|${countWord})\\s(?<unit>Jahre?n?|Monate?n?)(?<tail>\\s(?:befristet|zu\\sbefristen))?|\\b(?:befristet|Befristung)\\s(?:auf|für)\\s(?:die\\sDauer\\svon\\s)?(?<count2>eine?[mn]?|${countWord})\\s(?<unit2>Jahre?n?|Monate?n?)`,
+      `\\b(?:auf|für)\\s(?:die\\sDauer\\svon\\s|zunächst\\s|vorerst\\s)*(?<count>eine?[mn]?|${countWord})\\s(?<unit>Jahre?n?|Monate?n?)(?<tail>\\s(?:befristet\\p{Ll}{0,2}|zu\\sbefristen))?|\\b(?:befristet|Befristung)\\s(?:auf|für)\\s(?:die\\sDauer\\svon\\s)?(?<count2>eine?[mn]?|${countWord})\\s(?<unit2>Jahre?n?|Monate?n?)`,
       'gu',
     ),
     ({ groups = {}, index = 0, input = '' }) => {

@@ -5,6 +5,7 @@ import { launchChromium } from '../../helpers/chromium.ts';
 import { tabTo, typeInto } from '../../helpers/keys.ts';
 import { faultsOf, lookAt, picture, setScreen, themes } from '../../helpers/pictures.ts';
 import { openWindow, type Program, startProgram } from '../../helpers/program.ts';
+import { zipOf } from '../../lists/zip-file.ts';
 import { command } from '../funding/by-keys.ts';
 
 /** The founding paper, pasted into an office with nothing in it, by keyboard alone. */
@@ -37,6 +38,17 @@ describe('a pasted paper', () => {
   test('is shown whole beside what becomes of it', async () => {
     await toReading();
     await lookAt(page, 'einlesen-leer');
+    const file = page.locator('input[type=file]');
+    await file.setInputFiles({ name: 'Vorlage.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+    await page.getByRole('alert').getByText('Das ist eine PDF-Datei. Öffnen Sie sie', { exact: false }).waitFor();
+    await lookAt(page, 'einlesen-pdf');
+    const document = '<w:document><w:p><w:t>Beschluss: Ja.</w:t></w:p></w:document>';
+    const buffer = zipOf([{ name: 'word/document.xml', content: document }]);
+    await file.setInputFiles({ name: 'Vorlage.docx', mimeType: '', buffer });
+    const box = page.getByRole('textbox', { name: 'Text der Vorlage' });
+    await expect.poll(() => box.inputValue()).toBe('Beschluss: Ja.');
+    await tabTo(page, box, { back: true });
+    await page.keyboard.press('Control+A');
     await page.keyboard.insertText(pasted);
     await page.keyboard.press('Control+Enter');
     await source().waitFor();
