@@ -8,7 +8,7 @@ import { parseDay } from '../../calendar/parse-day.ts';
 import { type Day, dayFrom } from '../../core/day.ts';
 import type { VagueDay } from '../../core/field.ts';
 import { parseFte, parseMoney, parsePercent } from '../../core/money.ts';
-import type { Range } from './lines.ts';
+import type { Range } from './range.ts';
 import { referencesIn } from './reference.ts';
 import { calmed, isMark, shadowOf, squeezed } from './shadow.ts';
 

@@ -1,4 +1,4 @@
-import type { Range } from './lines.ts';
+import type { Range } from './range.ts';
 
 /** A line this long may be a whole paper whose line ends were lost on the way. */
 const shortestFlat = 300;

@@ -1,5 +1,5 @@
 import { isLineField } from './headings.ts';
-import type { Range } from './lines.ts';
+import type { Range } from './range.ts';
 import { joinSegments, type Segment } from './segments.ts';
 import { calmed, shadowOf } from './shadow.ts';
 

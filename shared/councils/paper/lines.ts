@@ -1,9 +1,7 @@
 import { fold } from '../../core/fold.ts';
 import { piecesOfFlat } from './flat.ts';
+import type { Range } from './range.ts';
 import { composed, isLineEnd, isSoft, isSpace } from './shadow.ts';
-
-/** A stretch of the source; `end` is behind its last character. */
-export type Range = { readonly start: number; readonly end: number };
 
 /** One line, or one cell of a line that lists several labels; its line end belongs to the last of them. */
 export type Unit = Range & {

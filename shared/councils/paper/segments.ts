@@ -5,8 +5,9 @@
  * P2  Whatever is no layout stands in a heading, in the text of a field, or in the rest; nothing is dropped, however the paper is written.
  */
 import { isLineField, type PaperField, paperTypes } from './headings.ts';
-import { headingKey, type Range, type Unit, unitsOf } from './lines.ts';
+import { headingKey, type Unit, unitsOf } from './lines.ts';
 import { type Heading, headingIn, isDate, isPublicness } from './match-heading.ts';
+import type { Range } from './range.ts';
 import { leadingReference, wholeReference } from './reference.ts';
 import { calmed } from './shadow.ts';
 
