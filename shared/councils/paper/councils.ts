@@ -24,7 +24,7 @@ export const withoutDistrictNames = (text: string, bodies: readonly NamedBody[])
     );
 
 const everyTown =
-  /(?:kreisangehörigen|aller|alle|allen|sämtliche[nr]?|beteiligten|zwölf|elf|jeweiligen)\s+(?:\p{L}+\s+){0,2}?(?:Kommunen|Städten?(?:\s+und\s+Gemeinden)?|Gemeinden|Räten?|Stadt-\s*und\s+Gemeinderäten?|Verwaltungen|Vertretungen)|(?:Räten?|Stadt-\s*und\s+Gemeinderäten?)\s+der\s+(?:Städte\s+und\s+Gemeinden|Kommunen|Gemeinden)|Stadt-\s*und\s+Gemeinderäten?/u;
+  /(?:kreisangehörigen|aller|alle|allen|sämtliche[nr]?|beteiligten|zwölf|elf|jeweiligen)\s+(?:[\p{L}\d]+\s+){0,2}?(?:Kommunen|Städten?(?:\s+und\s+Gemeinden)?|Gemeinden|Räten?|Stadt-\s*und\s+Gemeinderäten?|Verwaltungen|Vertretungen)|(?:Räten?|Stadt-\s*und\s+Gemeinderäten?)\s+der\s+(?:Städte\s+und\s+Gemeinden|Kommunen|Gemeinden)|Stadt-\s*und\s+Gemeinderäten?/u;
 const exception = /(?:mit\s+Ausnahme|außer|ausgenommen|ohne)\s+(?<who>[^.;]*)/u;
 
 /**
@@ -49,7 +49,7 @@ export function councilsIn(condition: string, bodies: readonly NamedBody[]): rea
 }
 
 const locks =
-  /Sperrvermerk|Haushaltssperre|unter\s+(?:dem\s+|den\s+)?Vorbehalt|vorbehaltlich|erst\s+freigegeben|bleib\p{Ll}+\s+gesperrt/iu;
+  /Sperrvermerk|Haushaltssperre|unter\s+(?:dem\s+|den\s+)?Vorbehalt|vorbehaltlich|unter\s+der\s+(?:\p{Ll}+\s+)?Bedingung|erst\s+freigegeben|(?<!\p{L})gesperrt(?!\p{L})/iu;
 /** Money that must still be found is a budget's own proviso, no condition of councils. */
 const otherProviso =
   /vorbehaltlich\s+(?:einer\s+Entscheidung\s+über\s+den\s+Jahresabschluss|der\s+Genehmigung\s+des\s+Haushalts)/iu;
@@ -57,7 +57,16 @@ const otherProviso =
 /** The sentence that locks something, where no part of the paper does so by itself; verbatim. */
 export function conditionIn(resolution: string): string | null {
   const sentences = resolution.split(/(?<=[.!?])\s+(?=\p{Lu}|\d+\.\s)|\n{2,}/u);
-  return sentences.find((sentence) => locks.test(sentence) && !otherProviso.test(sentence))?.trim() ?? null;
+  const at = sentences.findIndex((sentence) => locks.test(sentence) && !otherProviso.test(sentence));
+  if (at < 0) return null;
+  // Who may lift it is often said in the sentence behind.
+  const isPart = /^(?:\d+\.\s+)?(?:(?:Die|Über die)\s+)?(?:Freigabe|Aufhebung|Entsperrung|Sperre)/u.test(
+    sentences[at + 1] ?? '',
+  );
+  return sentences
+    .slice(at, isPart ? at + 2 : at + 1)
+    .map((sentence) => sentence.trim())
+    .join(' ');
 }
 
 const numbers = ['eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];

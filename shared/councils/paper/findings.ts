@@ -228,7 +228,7 @@ const ftes: Finder = (text, today) => [
 ];
 
 const laws: Finder = each(
-  /§{1,2}\s?\d{1,4}[a-z]?(?:\s?(?:\(\d{1,2}\)|(?:Abs(?:atz|\.)|S(?:atz|\.)|Nr\.|Ziff(?:er|\.)|Buchst(?:abe|\.)|lit\.|Halbs\.)\s?[\da-z]{1,3}\b|(?:,|und|i\.\s?V\.\s?m\.|ff?\.|bis|\/)(?:\s?§{1,2})?\s?\d{0,4}[a-z]?\b)){0,12}\s?(?:(?:der|des)\s\p{Lu}[\p{L}-]{3,40}(?:\s(?:NRW|NW|für\sdas\sLand\s[\p{L}-]+(?:\s[\p{L}-]+)?))?|\p{Lu}[\p{L}]{1,15}(?:-\p{L}{1,5})?(?:\s(?:NRW|NW|LSA|M-V|Bln|Bbg|RP|SH|BW|[IVX]{1,4})\b)?)?/gu,
+  /§{1,2}\s?\d{1,4}[a-z]?(?:\s?(?:\(\d{1,2}\)|(?:Abs(?:atz|\.)|S(?:atz|\.)|Nr\.|Ziff(?:er|\.)|Buchst(?:abe|\.)|lit\.|Halbs\.)\s?[\da-z]{1,3}\b|(?:,|und|i\.\s?V\.\s?m\.|ff?\.|bis|\/)(?:\s?§{1,2})?\s?\d{0,4}[a-z]?\b)){0,12}\s?(?:(?:der|des)\s\p{Lu}[\p{L}-]{3,40}(?:\s(?:NRW|NW|für\sdas\sLand\s[\p{L}-]+(?:\s[\p{L}-]+)?))?|(?!(?:Der|Die|Das|Dem|Den|Ein|Eine|Im|In|Zu|Es|Für|Nach|Mit)\b)\p{Lu}[\p{L}]{1,40}(?:-\p{L}{1,5})?(?:\s(?:NRW|NW|LSA|M-V|Bln|Bbg|RP|SH|BW|[IVX]{1,4})\b)?)?/gu,
   ([words]) => ({ value: oneLine(words), confidence: /\p{L}{2}\s?\p{Lu}*$/u.test(words) ? sure : likely }),
 );
 

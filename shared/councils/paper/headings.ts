@@ -76,6 +76,7 @@ const prose: Readonly<Record<ProseField, RegExp>> = {
     'finanzierung(?:s?vorschlag)?',
     'kosten (?:und|/) finanzierung',
     '(?:gesamt|folge)kosten',
+    'kosten ?(?:/|und) ?folgekosten',
     'deckung(?:svorschlag)?',
     'mittelbereitstellung',
     'bestehen finanzielle auswirkungen\\??',
@@ -86,6 +87,7 @@ const prose: Readonly<Record<ProseField, RegExp>> = {
   effectsClimate: alternatives(
     'klima(?:check|schutz|wirkung|prufung|folgen(?:abschatzung)?)',
     'nachhaltigkeit(?:scheck)?',
+    '(?:umwelt|klima)(?:belange|vertraglichkeit|relevanz)',
   ),
   competence: alternatives('zustandigkeit(?: fur .{3,60})?', 'entscheidungszustandigkeit', 'zustandig(?:es gremium)?'),
   legalBasis: alternatives(
@@ -115,6 +117,7 @@ const line: Readonly<Record<LineField, RegExp>> = {
     'betr\\.?',
     'thema',
     'titel',
+    'tagesordnungspunkt',
     '(?:beratungs)?gegenstand(?: der (?:vorlage|beratung|beschlussfassung))?',
     'bezeichnung',
   ),

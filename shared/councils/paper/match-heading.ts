@@ -3,7 +3,7 @@ import { day } from '../../core/day.ts';
 import { type HeadingMeaning, isForeign, isLineField, meaningOf, type PaperField, paperTypes } from './headings.ts';
 import { headingKey, type Unit } from './lines.ts';
 import { mended } from './mend.ts';
-import { contextReference, wholeReference } from './reference.ts';
+import { contextReference, leadingReference, wholeReference } from './reference.ts';
 
 /** A heading at the start of a unit: what it opens, and where in the source its own text begins. */
 export type Heading = {
@@ -22,6 +22,8 @@ export type Place = {
   readonly isAmongEffects: boolean;
   /** The line before is full and ends in the middle of a sentence. */
   readonly isRunning: boolean;
+  /** The parts of this paper are numbered I., II., III.; what is numbered 1., 2., 3. stands inside of them. */
+  readonly isNumbered: boolean;
   /** The words of the next line that is not empty. */
   readonly next: string;
 };
@@ -99,9 +101,12 @@ function cutsOf(source: string, unit: Unit, start: number): readonly Cut[] {
 /** The heading a unit begins with, or `null`. */
 export function headingIn(source: string, unit: Unit, place: Place): Heading | null {
   const { words } = unit;
-  if (words === '' || bullet.test(words)) return null;
-  const number = numbering.exec(words)?.[0] ?? '';
+  const point = bullet.exec(words)?.[0] ?? '';
+  // Effects are often told as a list: "- Personal: 0,5 VZÄ".
+  if (words === '' || (point !== '' && !(place.isAmongEffects && /^.{2,40}:/.test(words)))) return null;
   const isProse = place.fields.some((field) => !isLineField(field)) || place.isAmongEffects;
+  const found = point || (numbering.exec(words)?.[0] ?? '');
+  const number = place.isNumbered && isProse && /^\d/.test(found) ? '' : found;
   const named = isProse ? null : referenceLine(unit);
   if (named !== null) return named;
   for (const start of number === '' ? [0] : [number.length, 0]) {
@@ -116,6 +121,9 @@ export function headingIn(source: string, unit: Unit, place: Place): Heading | n
       // A line that goes on behind a dash or a gap is a heading only where headings stand.
       const value = cut.value === '' ? place.next : cut.value;
       const [field] = meaning.fields;
+      if (point !== '' && !field?.startsWith('effects')) continue;
+      // "Vorlagen-Nr.   Datum" names columns, and "Datum" is no number.
+      if (field === 'reference' && cut.value !== '' && !leadingReference.test(cut.value)) continue;
       if (field !== undefined && isLineField(field) && isProse && !isPlausible(field, key, value)) continue;
       if (field !== undefined && isLineField(field) && cut.value === '' && !isMarked && !isBareLabel(key, value))
         continue;

@@ -143,7 +143,8 @@ const gradeIn = ({ source }: PaperReading, { start, value }: Finding): string =>
 const aboutPosts: readonly PaperField[] = ['resolutionText', 'effectsPersonnel', 'effectsFinance'];
 
 function proposedPost(reading: PaperReading): ProposedPost | null {
-  const found = inParts(reading, aboutPosts);
+  const isAsked = /[Ss]telle/.test(`${reading.fields.title} ${reading.fields.resolutionText}`);
+  const found = inParts(reading, isAsked ? [...aboutPosts, 'facts'] : aboutPosts);
   const [fte, grade] = [numberIn(found, 'fte'), firstOf(found, 'payGrade')];
   if (fte === null && grade === undefined) return null;
   const called = /„([^“”]{3,60})[“”]/.exec(reading.fields.resolutionText ?? '')?.[1];

@@ -42,6 +42,18 @@ const isYears = (name: string): boolean => {
   return years !== null && Number(years[2]) % 100 === (Number(years[1]) + 1) % 100;
 };
 
+/** "Vorlagen 102/2018 und 166/2019": the word counts for all of them. */
+function furtherReferences(text: string, from: number): readonly FoundReference[] {
+  const found: FoundReference[] = [];
+  const next = new RegExp(`(?:,|;|\\s+und|\\s+sowie|\\s+bis)\\s+(${anyForm})(?![\\d\\p{L}]|[-/]\\d)`, 'uy');
+  next.lastIndex = from;
+  for (let match = next.exec(text); match !== null; match = next.exec(text)) {
+    const name = match[1] ?? '';
+    found.push({ start: next.lastIndex - name.length, end: next.lastIndex, name });
+  }
+  return found;
+}
+
 /** All references to papers in a text, in their order; none twice at one place. */
 export function referencesIn(text: string): readonly FoundReference[] {
   const found = new Map<number, FoundReference>();
@@ -50,6 +62,8 @@ export function referencesIn(text: string): readonly FoundReference[] {
     const start = match.index + match[0].length - name.length;
     found.set(start, { start, end: start + name.length, name });
   }
+  for (const { end } of [...found.values()])
+    for (const more of furtherReferences(text, end)) found.set(more.start, more);
   for (const { index, 0: name } of text.matchAll(byForm)) {
     const before = text.slice(Math.max(0, index - 12), index);
     const isLaw = /(?:\((?:EU|EG|EWG)\) ?(?:Nr\. ?)?|Richtlinie |Verordnung )$/.test(before);

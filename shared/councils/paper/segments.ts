@@ -26,7 +26,7 @@ export type Segment = Range & {
 /** So many characters fill a line: what follows may be the rest of a sentence. */
 const fullLine = 40;
 
-const nothingOpen = { fields: [], isAmongEffects: false, isRunning: false, next: '' } as const;
+const nothingOpen = { fields: [], isAmongEffects: false, isRunning: false, isNumbered: false, next: '' } as const;
 
 /** Page numbers and signatures end up between the parts. */
 const pageMark = /^(?:[-–] ?\d{1,3} ?[-–]|(?:.{0,60} )?Seite:? \d{1,3}(?: ?(?:von|\/) ?\d{1,3})?)$/;
@@ -43,7 +43,8 @@ const bodyLine =
 /** Reads a text into segments that cover it. */
 export function segmentsOf(source: string): readonly Segment[] {
   const isHeading = (unit: Unit) => headingIn(source, unit, nothingOpen) !== null;
-  const units = unitsOf(source, isHeading);
+  // The cells of a row below such labels are facts of the head each by itself: "019/2021   25.01.2021".
+  const units = unitsOf(source, (unit) => isHeading(unit) || wholeReference.test(unit.words) || isDate(unit.words));
   const isNumbered = units.filter((unit) => romanHeading.test(unit.words) && isHeading(unit)).length > 1;
   const reading = new Reading(source, units, isNumbered);
   return joinSegments(reading.run());
@@ -151,7 +152,8 @@ class Reading {
     const before = this.units[at - 1]?.words ?? '';
     const isRunning = before.length >= fullLine && !/[.!?:;)“"]$/.test(before);
     const next = this.#nextWords(at + count - 1);
-    const place = { fields: this.#fields, isAmongEffects: this.#isAmongEffects, isRunning, next };
+    const { isNumbered } = this;
+    const place = { fields: this.#fields, isAmongEffects: this.#isAmongEffects, isRunning, isNumbered, next };
     return headingIn(this.source, unit, place);
   }
 

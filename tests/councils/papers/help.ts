@@ -26,6 +26,10 @@ export const fixtureNames = [
   'questions',
   'one-line',
   'some-of-them',
+  'columns',
+  'subsections',
+  'town-decides',
+  'list-of-effects',
 ] as const;
 export type FixtureName = (typeof fixtureNames)[number];
 

@@ -282,6 +282,52 @@ describe('papers of other councils', () => {
     expect(budgetItem).toMatchObject({ year: 2022, productCode: '01.05.02', accountCode: '783100' });
   });
 
+  test('with labels above their values, of another district, and a lock that says elsewhere who lifts it', () => {
+    const { paper, bodyId, references, reservation, position } = propose('columns');
+    expect(bodyId).toBeNull();
+    expect(references).toEqual(['102/2018', '166/2019']);
+    expect(paper).toMatchObject({
+      reference: '019/2021',
+      date: '2021-01-25',
+      title: 'Förderung der Digitalisierung im ländlichen Raum - Verlängerung einer befristeten Stelle',
+    });
+    expect(reservation?.conditionText).toMatch(/^Die Mittel .* versehen\. Die Freigabe erfolgt durch den Kreistag\.$/);
+    expect(reservation?.bodies).toEqual([idOf('Kreis')]);
+    expect(position).toMatchObject({ payScale: 'TVöD-VKA', payGrade: 'EG 12', productCode: '150110' });
+  });
+
+  test('numbered in Roman, with sections of their own inside a part', () => {
+    const { paper } = propose('subsections');
+    expect(paper).toMatchObject({
+      title: 'Beitritt zur d-NRW AöR',
+      facts: '1. Ausgangslage\nDie Anstalt wurde 2017 gegründet.\n2. Kosten\nKeine laufenden.',
+      effectsFinance: '1.000 € einmalig',
+      effectsClimate: 'keine',
+      legalBasis: '§ 1 Abs. 1 Errichtungsgesetz d-NRW, §§ 107 ff. GO NRW',
+    });
+  });
+
+  test('that were decided already: whose council it was says the heading, on whom it depends the condition', () => {
+    const { bodyId, reservation } = propose('town-decides');
+    expect(bodyId).toBe(idOf('Nottuln'));
+    expect(reservation?.bodies).toEqual(
+      expect.arrayContaining(['Kreis', 'Coesfeld', 'Dülmen', 'Lüdinghausen', 'Olfen'].map(idOf)),
+    );
+  });
+
+  test('that tell their effects as a list', () => {
+    const { paper, reservation, position } = propose('list-of-effects');
+    expect(paper).toMatchObject({
+      effectsFinance: '45.000,- EUR',
+      effectsPersonnel: '0,5 VZÄ',
+      effectsIt: 'Laptop',
+      effectsClimate: '+/- 0',
+    });
+    expect(reservation).toMatchObject({ kind: 'budget_lock', rule: 'all' });
+    expect(reservation?.bodies).toHaveLength(12);
+    expect(position).toMatchObject({ fte: 500, payScale: 'LBesO', payGrade: 'A 12' });
+  });
+
   test('with a word like a heading in the middle of the prose: it stays prose', () => {
     const facts = 'Die Lage:\nStand\nDer Umbau ist fertig.\nArt\nund Weise sind bekannt. Kosten: 5 €.';
     expect(read(`Sachverhalt:\n${facts}`).fields.facts).toBe(facts);

@@ -29,6 +29,8 @@ test('the founding paper says the same in whatever layout it arrives', () => {
   const two = fc.array(fc.constantFrom(...Object.keys(ways)), { minLength: 1, maxLength: 2 });
   fc.assert(
     fc.property(two, fc.array(fc.nat(997), { minLength: 50, maxLength: 50 }), (names, dice) => {
+      // A hyphen with an empty line behind it may be the end of a list as well: nobody can tell.
+      fc.pre(!(names.includes('words parted at line ends') && names.includes('more empty lines')));
       let thrown = 0;
       const at = (most: number): number => {
         thrown += 1;
