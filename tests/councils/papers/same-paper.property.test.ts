@@ -12,7 +12,7 @@ const ways: Readonly<Record<string, (text: string, at: (most: number) => number)
     text.replace(/(\p{L}\p{Ll}{3,})(\p{Ll}{4,})/gu, (all, one: string, other: string) =>
       at(3) === 0 ? `${one}-\n${other}` : all,
     ),
-  'lines as wide as a page': (text, at) => text.replace(new RegExp(`([^\\n]{${50 + at(45)}}\\S*) `, 'g'), '$1\n'),
+  'lines as wide as a page': (text, at) => text.replace(new RegExp(`([^\\n\\r]{${50 + at(45)}}\\S*) `, 'g'), '$1\n'),
   'spaces that do not break': (text) => text.replaceAll(' ', '\u00a0'),
   'two spaces for one': (text, at) => text.replace(/ /g, () => (at(4) === 0 ? '  ' : ' ')),
   'indented lines': (text) => text.replace(/^(?=\S)/gm, '    '),
