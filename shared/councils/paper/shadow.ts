@@ -91,11 +91,13 @@ export function shadowOf(source: string): Shadow {
 
 /** The same with one space, one line end or one empty line between words, however wide the gap was set. */
 export function squeezed({ text, from }: Shadow): Shadow {
+  // An empty line behind every line parts nothing.
+  const isSpacedOut = !/\S[^\S\n]*\n[^\S\n]*\S/.test(text);
   const letters: string[] = [];
   const places: number[] = [];
   for (const { index, 0: run } of text.matchAll(/\s+|\S/g)) {
     const ends = run.split('\n').length - 1;
-    const shown = ends > 1 ? '\n\n' : ends === 1 ? '\n' : run.trim() === '' ? ' ' : run;
+    const shown = ends > 1 && !isSpacedOut ? '\n\n' : ends > 0 ? '\n' : run.trim() === '' ? ' ' : run;
     for (const letter of shown.split('')) {
       letters.push(letter);
       places.push(from[index] ?? 0);
