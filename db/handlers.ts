@@ -10,6 +10,7 @@ import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
 import * as councils from './councils/decide.ts';
 import { listFollowUps } from './councils/follow-ups.ts';
+import { getPaperGroup, listPaperGroups } from './councils/groups.ts';
 import { matrix as councilMatrix } from './councils/matrix.ts';
 import * as meetings from './councils/meetings/meetings.ts';
 import { itemResult } from './councils/meetings/result.ts';
@@ -204,6 +205,8 @@ export const queries: {
   'session.get': getSession,
   'session.list': listSessions,
   'session.names': listNames,
+  'paper.groups': listPaperGroups,
+  'paper.group': getPaperGroup,
   'position.list': listPosts,
   'project.list': listProjects,
   'project.plan': plan,

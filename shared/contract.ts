@@ -6,6 +6,7 @@ import type { Call } from './core/contract-kit.ts';
 import { councilsContract } from './councils/contract.ts';
 import { meetingsContract } from './councils/meetings/contract.ts';
 import { papersContract } from './councils/paper/contract.ts';
+import { paperGroupsContract } from './councils/paper/group-contract.ts';
 import { sessionContract } from './councils/session/contract.ts';
 import { exchangeContract } from './exchange/contract.ts';
 import { outgoingContract } from './exchange/outgoing-contract.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...amendmentsContract,
   ...councilsContract,
   ...meetingsContract,
+  ...paperGroupsContract,
   ...exchangeContract,
   ...attachmentsContract,
   ...transportContract,

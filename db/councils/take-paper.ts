@@ -66,7 +66,9 @@ function writePaper({ tx, db }: CommandScope, { id, seen, fields: said }: Input[
       'Inzwischen wurde diese Vorlage geändert. Bitte sehen Sie den neuen Stand an und übernehmen Sie den Text noch einmal.';
     return fail({ code: 'changed-meanwhile' as const, message, current });
   }
-  const fields = validFields(paper, said, current === null ? 'create' : 'change');
+  // What a placeholder says of itself is over as soon as the wording is here.
+  const isFilled = isPlaceholder(current?.['facts']) && 'originalText' in said;
+  const fields = validFields(paper, isFilled ? { facts: null, ...said } : said, current === null ? 'create' : 'change');
   if (!fields.ok) return fields;
   const rowId = id ?? newRowId(tx);
   edit(tx, paper, rowId, fields.value);
@@ -95,6 +97,9 @@ function writeReservation(scope: CommandScope, { reservation: wanted }: Input, p
   return created;
 }
 
+const notHere = 'er Wortlaut liegt hier nicht vor.';
+const isPlaceholder = (facts: unknown): boolean => typeof facts === 'string' && facts.endsWith(notHere);
+
 /** Links a paper it names. One nobody has here gets a record that says so, for whoever finds its wording. */
 function tieTo(
   scope: CommandScope,
@@ -105,10 +110,7 @@ function tieTo(
 ): void {
   const to = paperId ?? newRowId(scope.tx);
   if (paperId === null) {
-    const named =
-      typeof own === 'string'
-        ? `Genannt in ${own}; der Wortlaut liegt hier nicht vor.`
-        : 'Der Wortlaut liegt hier nicht vor.';
+    const named = typeof own === 'string' ? `Genannt in ${own}; d${notHere}` : `D${notHere}`;
     edit(scope.tx, paper, to, { reference, title: `Vorlage ${reference}`, facts: named, ...secrecy });
   }
   if (to !== id) tie(scope, { from: `paper:${id}`, to: `paper:${to}`, kind: 'relates' }, secrecy);

@@ -26,8 +26,9 @@ export type OwnEditor = (props: {
 
 type DraftFieldsProps = {
   readonly entity: EntityName;
-  /** Which fields, in their order; the first one has the focus. */
+  /** Which fields, in their order; the first one has the focus, unless `isQuiet`: on a page of several forms none takes it. */
   readonly fields: readonly string[];
+  readonly isQuiet?: boolean;
   readonly draft: RecordDraft;
   readonly put: (change: RecordDraft) => void;
   readonly editors?: Readonly<Record<string, OwnEditor>>;
@@ -37,7 +38,7 @@ type DraftFieldsProps = {
 const isWide = ({ kind }: Field, at: number): boolean => kind === 'longText' || kind === 'richText' || at === 0;
 
 /** The fields of a record that is not there yet. */
-export function DraftFields({ entity, fields, draft, put, editors = {}, hints = {} }: DraftFieldsProps) {
+export function DraftFields({ entity, fields, draft, put, editors = {}, hints = {}, isQuiet }: DraftFieldsProps) {
   const declared = entityNamed(entity);
   return (
     <div className={styles.grid}>
@@ -48,13 +49,13 @@ export function DraftFields({ entity, fields, draft, put, editors = {}, hints = 
         const onSave = (next: unknown) => put({ [name]: next as DraftValue });
         const hint = hints[name];
         return (
-          <div key={name} className={isWide(field, at) ? styles.wide : undefined}>
+          <div key={name} data-field={name} className={isWide(field, at) ? styles.wide : undefined}>
             {editors[name]?.({ value, onSave, put }) ?? (
               <FieldEditor
                 field={field}
                 value={value}
                 onSave={onSave}
-                autoFocus={at === 0}
+                autoFocus={at === 0 && !isQuiet}
                 {...(hint === undefined ? {} : { hint })}
               />
             )}

@@ -203,6 +203,18 @@ export const areas: readonly Area[] = [
         load: () => import('../councils/meetings/MeetingPage.tsx'),
         isAside: true,
       },
+      {
+        path: '/councils/read',
+        title: 'readPaper',
+        load: () => import('../councils/reading/ReadPaperPage.tsx'),
+        isAside: true,
+      },
+      {
+        path: '/councils/groups',
+        title: 'paperGroups',
+        load: () => import('../councils/groups/GroupsPage.tsx'),
+      },
+      { path: '/councils/group', title: null, load: () => import('../councils/groups/GroupPage.tsx'), isAside: true },
       { path: '/councils/paper', title: null, load: () => import('../councils/papers/PaperPage.tsx'), isAside: true },
     ],
     load: () => import('../councils/index.tsx'),
@@ -267,4 +279,5 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   amendment: '/strategy/amendment',
   meeting: '/councils/meeting',
   committee: '/councils/committees',
+  paperGroup: '/councils/group',
 };

@@ -44,6 +44,8 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'session.get': ['record', 'conflict'],
   'session.list': ['record'],
   'session.names': ['record'],
+  'paper.groups': ['record', 'conflict'],
+  'paper.group': ['record', 'conflict'],
   'project.plan': ['record'],
   'project.history': ['record'],
   'project.councils': ['record'],

@@ -345,6 +345,7 @@ export const provoked: Readonly<Record<string, Provoked>> = {
     },
     input: () => taken({ id: at['paper'], fields: {}, ...old }),
   },
+  'paper.group not-found': { input: () => ({ id: missing }) },
   'paper.take invalid-fields': { input: () => taken({ fields: {} }) },
   'session.get not-found': { input: () => ({ meetingId: missing, isClosed: false }) },
   'session.begin invalid-fields': {

@@ -75,6 +75,13 @@ const steps: readonly Step[] = [
   step('body.list', () => ({})),
   step('agreement.list', () => ({})),
   step('paper.list', () => ({})),
+  step('record.create', ({ ids }) => ({
+    entity: 'paperGroup',
+    id: ids['group'] ?? '',
+    fields: { title: 'Eine Frage' },
+  })),
+  step('paper.groups', () => ({})),
+  step('paper.group', ({ ids }) => ({ id: ids['group'] ?? '' })),
   step('paper.known', () => ({ references: ['SV-10-0056'] })),
   step('paper.take', () => ({
     paper: { fields: { title: 'Eingefügt', reference: 'SV-11-0001' } },
@@ -319,6 +326,7 @@ beforeAll(async () => {
     strategy: await first('strategy', { status: 'adopted' }),
     task: '01930000-0000-7000-8000-00000000aaaa',
     twin: '01930000-0000-7000-8000-00000000bbbb',
+    group: '01930000-0000-7000-8000-00000000dddd',
     call: '01930000-0000-7000-8000-00000000cccc',
     root: own.fingerprint,
     writer: (await olfen.get('registry.status', {})).own.writer,

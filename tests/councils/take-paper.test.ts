@@ -43,7 +43,7 @@ describe('taking a pasted paper over', () => {
     expect(requirements).toHaveLength(12);
     expect(new Set(requirements.map((row) => row['status']))).toEqual(new Set(['unknown']));
     const [post] = await rowsOf('position');
-    expect(post).toMatchObject({ payGrade: 'EG 13', termMonths: 60, reservationId: lock?.id });
+    expect(post).toMatchObject({ payGrade: 'bis EG 13', termMonths: 60, reservationId: lock?.id });
     expect(await rowsOf('budgetItem')).toMatchObject([{ paperId: id, positionId: post?.id, reservationId: lock?.id }]);
     const ties = (await rowsOf('link')).map((row) => row['kind']).sort();
     expect(ties).toEqual(['decides', 'relates', 'relates']);
@@ -72,6 +72,19 @@ describe('taking a pasted paper over', () => {
     const { id } = await at.get('paper.take', { ...nothing, paper: { fields: { title: 'Neu' } }, ties });
     expect(await rowsOf('link')).toMatchObject([{ from: `paper:${id}`, to: `paper:${old}`, kind: 'relates' }]);
     expect(await rowsOf('paper')).toHaveLength(2);
+  });
+
+  test('fills a placeholder with the wording it waited for', async () => {
+    await at.get('paper.take', everything());
+    const [stub] = (await at.get('paper.known', { references: ['SV-9-1809'] })).papers;
+    expect(stub).toMatchObject({ isStub: true });
+    const id = stub?.id ?? '';
+    expect(await at.get('record.get', { entity: 'paper', id })).toMatchObject({
+      facts: 'Genannt in SV-10-0056; der Wortlaut liegt hier nicht vor.',
+    });
+    const fields = { title: 'Sachstand', resolutionText: 'Kenntnisnahme.', originalText: 'Beschluss: Kenntnisnahme.' };
+    await at.get('paper.take', { ...nothing, paper: { id, seen: stub?.version ?? '', fields } });
+    expect(await at.get('record.get', { entity: 'paper', id })).toMatchObject({ title: 'Sachstand', facts: null });
   });
 
   test('of a non-public session leaves nothing behind that others may read', async () => {

@@ -4,15 +4,14 @@ import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { uiTexts } from '../../i18n/ui-texts.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { BodyChoice } from '../BodyChoice.tsx';
 import { useDraft } from '../drafts.ts';
 import { DraftFields, missingIn, type RecordDraft, saidIn } from '../NewRecord.tsx';
 import { useOffice } from '../office.ts';
 import { order } from '../orders.ts';
 import { recordTexts } from '../record-texts.ts';
-import styles from './lock.module.css';
 import { lockTexts } from './texts.ts';
 
 const fields = ['title', 'conditionText', 'kind', 'expectedBy', 'paperId'] as const;
@@ -34,11 +33,6 @@ export function PlaceReservation({ entity, record, onClose }: PlaceReservationPr
   const [draft, keep, drop] = useDraft<RecordDraft>(`reservation.${record.id}`, start);
   const [bodies, setBodies] = useState<ReadonlySet<string>>(() => new Set(region.bodies.map(({ id }) => id)));
   const [fault, setFault] = useState<string | null>(null);
-  const toggle = (id: string) => {
-    const next = new Set(bodies);
-    if (!next.delete(id)) next.add(id);
-    setBodies(next);
-  };
   const place = async () => {
     const missing = missingIn('reservation', draft, locale);
     if (missing !== null) return setFault(words.missing(missing));
@@ -72,27 +66,7 @@ export function PlaceReservation({ entity, record, onClose }: PlaceReservationPr
         }}
         hints={{ conditionText: texts.wordsHint, expectedBy: texts.expectedHint }}
       />
-      <fieldset className={styles.bodies}>
-        <legend className={styles.legend}>{texts.bodies}</legend>
-        <div className={styles.head}>
-          <p className={styles.quiet}>{texts.bodiesHint}</p>
-          <span className={styles.grow} />
-          <span role="status">{texts.chosen(bodies.size)}</span>
-          <Button look="quiet" onPress={() => setBodies(new Set(region.bodies.map(({ id }) => id)))}>
-            {texts.all}
-          </Button>
-          <Button look="quiet" onPress={() => setBodies(new Set())}>
-            {texts.none}
-          </Button>
-        </div>
-        <div className={styles.choices}>
-          {region.bodies.map(({ id, shortName }) => (
-            <Checkbox key={id} isSelected={bodies.has(id)} onChange={() => toggle(id)}>
-              {shortName}
-            </Checkbox>
-          ))}
-        </div>
-      </fieldset>
+      <BodyChoice chosen={bodies} onChange={setBodies} />
       {fault && <Notice tone="danger">{fault}</Notice>}
     </Dialog>
   );

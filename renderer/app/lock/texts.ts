@@ -44,11 +44,6 @@ export const lockTexts = defineTexts(
     title: 'Neuer Sperrvermerk',
     wordsHint: 'Im Wortlaut der Vorlage; er wird nie gekürzt.',
     expectedHint: 'Zum Beispiel: Frühjahr 2021, II. Quartal 2027, 30.6.2027',
-    bodies: 'Wer muss zustimmen?',
-    bodiesHint: 'Je Kommune entsteht eine Voraussetzung. Solange nichts bekannt ist, gilt sie als offen.',
-    all: 'Alle',
-    none: 'Keine',
-    chosen: (n: number) => `${n} ausgewählt`,
     save: 'Setzen',
   },
   {
@@ -91,11 +86,6 @@ export const lockTexts = defineTexts(
     title: 'New reservation',
     wordsHint: 'In the words of the paper; they are never shortened.',
     expectedHint: 'For example: Frühjahr 2021, II. Quartal 2027, 30.6.2027',
-    bodies: 'Who has to agree?',
-    bodiesHint: 'There will be one requirement for each body. As long as nothing is known, it counts as open.',
-    all: 'All',
-    none: 'None',
-    chosen: (n: number) => `${n} chosen`,
     save: 'Place',
   },
 );

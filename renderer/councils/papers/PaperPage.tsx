@@ -21,6 +21,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
+import { LineButton } from '../../ui/PlainTable.tsx';
 import { PaperReservations } from './PaperReservations.tsx';
 import { PaperTies } from './PaperTies.tsx';
 import styles from './papers.module.css';
@@ -149,14 +150,23 @@ function WholePaper({ paper, title, conflicts }: WholePaperProps) {
 
 function Kicker({ paper }: { readonly paper: Row<'paper'> }) {
   const texts = useTexts(paperTexts);
-  const titleOf = useTitles(paper.bodyId === null ? [] : [`body:${paper.bodyId}`]);
+  const goTo = useGoTo();
+  const { bodyId, groupId } = paper;
+  const titleOf = useTitles([
+    ...(bodyId === null ? [] : [`body:${bodyId}`]),
+    ...(groupId === null ? [] : [`paperGroup:${groupId}`]),
+  ]);
+  const group = groupId === null ? null : titleOf(`paperGroup:${groupId}`);
   const date = dayOrNull(paper.date);
   return (
     <span className={styles.kicker}>
       <span>{paper.reference ?? texts.noReference}</span>
-      <span>{paper.bodyId === null ? texts.noBody : (titleOf(`body:${paper.bodyId}`) ?? '…')}</span>
+      <span>{bodyId === null ? texts.noBody : (titleOf(`body:${bodyId}`) ?? '…')}</span>
       {date !== null && <span>{formatDay(date)}</span>}
       {paper.status !== null && <span>{paper.status}</span>}
+      {groupId !== null && group !== null && (
+        <LineButton onPress={() => goTo('/councils/group', groupId)}>{group}</LineButton>
+      )}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { FileText, Plus } from 'lucide-react';
+import { ClipboardPaste, FileText, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { PaperLine } from '../../../shared/councils/paper/contract.ts';
 import { entities } from '../../../shared/entities.ts';
@@ -31,6 +31,7 @@ const newFields = [
   'bodyId',
   'date',
   'status',
+  'groupId',
   'resolutionText',
   'lockNote',
   'facts',
@@ -68,9 +69,14 @@ export function PapersPage() {
     useMemo(() => [{ id: 'paper.new', title: texts.create, icon: Plus, run: () => setAdding(true) }], [texts]),
   );
   const buttons = (
-    <Button look="primary" icon={Plus} onPress={() => setAdding(true)}>
-      {texts.create}
-    </Button>
+    <>
+      <Button icon={Plus} onPress={() => setAdding(true)}>
+        {texts.create}
+      </Button>
+      <Button look="primary" icon={ClipboardPaste} onPress={() => goTo('/councils/read')}>
+        {texts.read}
+      </Button>
+    </>
   );
   const count = texts.count(lines.length);
   return (

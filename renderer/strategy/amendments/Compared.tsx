@@ -70,10 +70,7 @@ function Wording({ words, all }: { readonly words: Words; readonly all: Amendmen
 type DifferenceProps = { readonly from: Words | null; readonly to: Words | null; readonly all: Amendments };
 
 function Difference({ from, to, all }: DifferenceProps) {
-  const texts = useTexts(amendmentTexts);
-  const marked = (one: string, other: string) => (
-    <DiffRuns parts={redlineRuns(one, other)} added={texts.addedWords} removed={texts.removedWords} />
-  );
+  const marked = (one: string, other: string) => <DiffRuns runs={redlineRuns(one, other)} />;
   return (
     <>
       <p className={styles.name}>{marked(from === null ? '' : partName(from), to === null ? '' : partName(to))}</p>

@@ -113,8 +113,6 @@ export const amendmentTexts = defineTexts(
     withdraw: 'Zurückziehen',
     withdrawn: 'Antrag zurückgezogen.',
     revise: 'Vorschlag ändern …',
-    removedWords: 'gestrichen: ',
-    addedWords: 'eingefügt: ',
   },
   {
     count: (n: number) => number(n, 'amendment', 'amendments'),
@@ -225,7 +223,5 @@ export const amendmentTexts = defineTexts(
     withdraw: 'Withdraw',
     withdrawn: 'Amendment withdrawn.',
     revise: 'Change the proposal …',
-    removedWords: 'struck: ',
-    addedWords: 'inserted: ',
   },
 );

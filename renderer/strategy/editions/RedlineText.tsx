@@ -7,7 +7,6 @@ import { useTexts } from '../../i18n/define.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { classes } from '../../ui/classes.ts';
 import { DiffRuns } from '../../ui/DiffRuns.tsx';
-import { amendmentTexts } from '../amendments/texts.ts';
 import { PartName, Section } from './EditionText.tsx';
 import styles from './editions.module.css';
 import { editionTexts } from './texts.ts';
@@ -25,7 +24,6 @@ type RedlineTextProps = { readonly before: Edition; readonly edition: Edition; r
 /** Two editions as one text: every part with a number a council can name, what was put in underlined, what was struck struck. */
 export function RedlineText({ before, edition, onlyChanges }: RedlineTextProps) {
   const texts = useTexts(editionTexts);
-  const words = useTexts(amendmentTexts);
   const { parts, counts } = useMemo(() => redline(before.parts, edition.parts), [before, edition]);
   // Numbers stay the same whether all parts are shown or not: what one council names, another one finds.
   const numbered = parts
@@ -40,16 +38,8 @@ export function RedlineText({ before, edition, onlyChanges }: RedlineTextProps) 
     <>
       <div className={styles.legend}>
         <strong>{texts.legend}:</strong>
-        <DiffRuns
-          parts={[{ kind: 'added', text: texts.inserted }]}
-          added={words.addedWords}
-          removed={words.removedWords}
-        />
-        <DiffRuns
-          parts={[{ kind: 'removed', text: texts.struck }]}
-          added={words.addedWords}
-          removed={words.removedWords}
-        />
+        <DiffRuns runs={[{ kind: 'added', text: texts.inserted }]} />
+        <DiffRuns runs={[{ kind: 'removed', text: texts.struck }]} />
         <span role="status">
           {texts.counts(counts.changed, counts.added, counts.dropped + counts.merged, counts.kept)}
         </span>
@@ -77,10 +67,7 @@ type PartProps = {
 
 function Part({ part, number, kind, fieldName }: PartProps) {
   const texts = useTexts(editionTexts);
-  const words = useTexts(amendmentTexts);
-  const runs = (parts: readonly DiffPart[]) => (
-    <DiffRuns parts={parts} added={words.addedWords} removed={words.removedWords} />
-  );
+  const runs = (parts: readonly DiffPart[]) => <DiffRuns runs={parts} />;
   const moved = part.isMoved ? fieldName(part.after?.fieldKey ?? '') : null;
   const notes = [
     ...(part.mergedInto === null ? [] : [texts.mergedInto(partName(part.mergedInto))]),

@@ -1,3 +1,5 @@
+import { calmed } from './shadow.ts';
+
 /** A body of the region, as far as a paper may name it. */
 export type NamedBody = {
   readonly id: string;
@@ -22,7 +24,7 @@ export const withoutDistrictNames = (text: string, bodies: readonly NamedBody[])
     );
 
 const everyTown =
-  /(?:kreisangehörigen|aller|alle|allen|sämtliche[nr]?|beteiligten|zwölf|elf|jeweiligen)\s+(?:\p{L}+\s+){0,2}?(?:Kommunen|Städten?(?:\s+und\s+Gemeinden)?|Gemeinden|Räten?|Stadt-\s*und\s+Gemeinderäten?|Verwaltungen|Vertretungen)|(?:Räten?|Stadt-\s*und\s+Gemeinderäten?)\s+der\s+(?:Städte\s+und\s+Gemeinden|Kommunen|Gemeinden)|Stadt-\s*und\s+Gemeinderäten?/u;
+  /(?:kreisangehörigen|aller|alle|allen|sämtliche[nr]?|beteiligten|zwölf|elf|jeweiligen)\s+(?:[\p{L}\d]+\s+){0,2}?(?:Kommunen|Städten?(?:\s+und\s+Gemeinden)?|Gemeinden|Räten?|Stadt-\s*und\s+Gemeinderäten?|Verwaltungen|Vertretungen)|(?:Räten?|Stadt-\s*und\s+Gemeinderäten?)\s+der\s+(?:Städte\s+und\s+Gemeinden|Kommunen|Gemeinden)|Stadt-\s*und\s+Gemeinderäten?/u;
 const exception = /(?:mit\s+Ausnahme|außer|ausgenommen|ohne)\s+(?<who>[^.;]*)/u;
 
 /**
@@ -32,7 +34,7 @@ const exception = /(?:mit\s+Ausnahme|außer|ausgenommen|ohne)\s+(?<who>[^.;]*)/u
 export function councilsIn(condition: string, bodies: readonly NamedBody[]): readonly string[] | null {
   const districts = bodies.filter(({ kind }) => kind === 'district');
   const towns = bodies.filter(({ kind }) => kind !== 'district');
-  const text = withoutDistrictNames(condition, bodies).replace(/\s+/g, ' ');
+  const text = withoutDistrictNames(calmed(condition), bodies).replace(/\s+/g, ' ');
   const named = (words: string) =>
     towns.filter(({ name, shortName }) => naming(name).test(words) || naming(shortName).test(words));
   const except = exception.exec(text)?.groups?.['who'] ?? null;
@@ -47,7 +49,7 @@ export function councilsIn(condition: string, bodies: readonly NamedBody[]): rea
 }
 
 const locks =
-  /Sperrvermerk|Haushaltssperre|unter\s+(?:dem\s+|den\s+)?Vorbehalt|vorbehaltlich|erst\s+freigegeben|bleib\p{Ll}+\s+gesperrt/iu;
+  /Sperrvermerk|Haushaltssperre|unter\s+(?:dem\s+|den\s+)?Vorbehalt|vorbehaltlich|unter\s+der\s+(?:\p{Ll}+\s+)?Bedingung|erst\s+freigegeben|(?<!\p{L})gesperrt(?!\p{L})/iu;
 /** Money that must still be found is a budget's own proviso, no condition of councils. */
 const otherProviso =
   /vorbehaltlich\s+(?:einer\s+Entscheidung\s+über\s+den\s+Jahresabschluss|der\s+Genehmigung\s+des\s+Haushalts)/iu;
@@ -55,5 +57,27 @@ const otherProviso =
 /** The sentence that locks something, where no part of the paper does so by itself; verbatim. */
 export function conditionIn(resolution: string): string | null {
   const sentences = resolution.split(/(?<=[.!?])\s+(?=\p{Lu}|\d+\.\s)|\n{2,}/u);
-  return sentences.find((sentence) => locks.test(sentence) && !otherProviso.test(sentence))?.trim() ?? null;
+  const at = sentences.findIndex((sentence) => locks.test(sentence) && !otherProviso.test(sentence));
+  if (at < 0) return null;
+  // Who may lift it is often said in the sentence behind.
+  const isPart = /^(?:\d+\.\s+)?(?:(?:Die|Über die)\s+)?(?:Freigabe|Aufhebung|Entsperrung|Sperre)/u.test(
+    sentences[at + 1] ?? '',
+  );
+  return sentences
+    .slice(at, isPart ? at + 2 : at + 1)
+    .map((sentence) => sentence.trim())
+    .join(' ');
+}
+
+const numbers = ['eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
+
+/** How many councils are enough: "mindestens acht der elf Räte", "mindestens 7 Kommunen"; `null` where all are asked. */
+export function enoughIn(condition: string): number | null {
+  const found =
+    /(?:mindestens|wenigstens|zumindest)\s+(?<n>\d{1,2}|\p{L}+)\s+(?:der|von|Räte|Kommunen|Städte|Gemeinden|kreisangehörige)/u.exec(
+      condition,
+    );
+  const word = found?.groups?.['n'] ?? '';
+  const count = /^\d+$/.test(word) ? Number(word) : numbers.indexOf(word.toLowerCase()) + 1;
+  return count > 0 ? count : null;
 }

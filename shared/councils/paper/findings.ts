@@ -8,9 +8,9 @@ import { parseDay } from '../../calendar/parse-day.ts';
 import { type Day, dayFrom } from '../../core/day.ts';
 import type { VagueDay } from '../../core/field.ts';
 import { parseFte, parseMoney, parsePercent } from '../../core/money.ts';
-import type { Range } from './lines.ts';
+import type { Range } from './range.ts';
 import { referencesIn } from './reference.ts';
-import { shadowOf } from './shadow.ts';
+import { calmed, isMark, shadowOf, squeezed } from './shadow.ts';
 
 export type FindingKind =
   | 'reference'
@@ -171,7 +171,7 @@ function countOf(word: string): number | null {
 const terms: Finder = (text, today) => [
   ...each(
     new RegExp(
-      `\\b(?:auf|für)\\s(?:die\\sDauer\\svon\\s|zunächst\\s|vorerst\\s)*(?<count>eine?[mn]?|${countWord})\\s(?<unit>Jahre?n?|Monate?n?)(?<tail>\\s(?:befristet|zu\\sbefristen))?|\\b(?:befristet|Befristung)\\s(?:auf|für)\\s(?:die\\sDauer\\svon\\s)?(?<count2>eine?[mn]?|${countWord})\\s(?<unit2>Jahre?n?|Monate?n?)`,
+      `\\b(?:auf|für)\\s(?:die\\sDauer\\svon\\s|zunächst\\s|vorerst\\s)*(?<count>eine?[mn]?|${countWord})\\s(?<unit>Jahre?n?|Monate?n?)(?<tail>\\s(?:befristet\\p{Ll}{0,2}|zu\\sbefristen))?|\\b(?:befristet|Befristung)\\s(?:auf|für)\\s(?:die\\sDauer\\svon\\s)?(?<count2>eine?[mn]?|${countWord})\\s(?<unit2>Jahre?n?|Monate?n?)`,
       'gu',
     ),
     ({ groups = {}, index = 0, input = '' }) => {
@@ -228,7 +228,7 @@ const ftes: Finder = (text, today) => [
 ];
 
 const laws: Finder = each(
-  /§{1,2}\s?\d{1,4}[a-z]?(?:\s?(?:\(\d{1,2}\)|(?:Abs(?:atz|\.)|S(?:atz|\.)|Nr\.|Ziff(?:er|\.)|Buchst(?:abe|\.)|lit\.|Halbs\.)\s?[\da-z]{1,3}\b|(?:,|und|i\.\s?V\.\s?m\.|ff?\.|bis|\/)(?:\s?§{1,2})?\s?\d{0,4}[a-z]?\b))*\s?(?:(?:der|des)\s\p{Lu}[\p{L}-]{3,40}(?:\s(?:NRW|NW|für\sdas\sLand\s[\p{L}-]+(?:\s[\p{L}-]+)?))?|\p{Lu}[\p{L}]{1,15}(?:-\p{L}{1,5})?(?:\s(?:NRW|NW|LSA|M-V|Bln|Bbg|RP|SH|BW|[IVX]{1,4})\b)?)?/gu,
+  /§{1,2}\s?\d{1,4}[a-z]?(?:\s?(?:\(\d{1,2}\)|(?:Abs(?:atz|\.)|S(?:atz|\.)|Nr\.|Ziff(?:er|\.)|Buchst(?:abe|\.)|lit\.|Halbs\.)\s?[\da-z]{1,3}\b|(?:,|und|i\.\s?V\.\s?m\.|ff?\.|bis|\/)(?:\s?§{1,2})?\s?\d{0,4}[a-z]?\b)){0,12}\s?(?:(?:der|des)\s\p{Lu}[\p{L}-]{3,40}(?:\s(?:NRW|NW|für\sdas\sLand\s[\p{L}-]+(?:\s[\p{L}-]+)?))?|(?!(?:Der|Die|Das|Dem|Den|Ein|Eine|Im|In|Zu|Es|Für|Nach|Mit)\b)\p{Lu}[\p{L}]{1,40}(?:-\p{L}{1,5})?(?:\s(?:NRW|NW|LSA|M-V|Bln|Bbg|RP|SH|BW|[IVX]{1,4})\b)?)?/gu,
   ([words]) => ({ value: oneLine(words), confidence: /\p{L}{2}\s?\p{Lu}*$/u.test(words) ? sure : likely }),
 );
 
@@ -274,16 +274,19 @@ const finders: Readonly<Record<FindingKind, Finder>> = {
 
 /** Everything a text names, in its order. Where two findings of a kind share a character, the first one counts. */
 export function findingsIn(source: string, today: Day): readonly Finding[] {
-  const { text, from } = shadowOf(source);
+  const { text, from } = squeezed(shadowOf(source));
+  const calm = calmed(text);
   const found: Finding[] = [];
   for (const [kind, finder] of Object.entries(finders) as [FindingKind, Finder][]) {
     let behind = 0;
-    const spots = finder(text, today).toSorted((one, other) => one.at - other.at || other.length - one.length);
+    const both = calm === text ? finder(text, today) : [...finder(text, today), ...finder(calm, today)];
+    const spots = both.toSorted((one, other) => one.at - other.at || other.length - one.length);
     for (const { at, length, ...rest } of spots) {
       if (at < behind || length === 0) continue;
       behind = at + length;
       const start = from[at] ?? source.length;
-      const end = (from[at + length - 1] ?? source.length - 1) + 1;
+      let end = (from[at + length - 1] ?? source.length - 1) + 1;
+      while (isMark(source[end] ?? '')) end += 1;
       found.push({ ...rest, kind, start, end, words: oneLine(text.slice(at, at + length)) });
     }
   }
@@ -298,5 +301,8 @@ const stronger: Readonly<Partial<Record<FindingKind, readonly FindingKind[]>>> =
   reference: ['date'],
 };
 
-const isOvershadowed = ({ kind, start, end }: Finding, all: readonly Finding[]): boolean =>
-  all.some((other) => stronger[kind]?.includes(other.kind) && other.start < end && start < other.end);
+function isOvershadowed({ kind, start, end }: Finding, all: readonly Finding[]): boolean {
+  const kinds = stronger[kind];
+  if (kinds === undefined) return false;
+  return all.some((other) => kinds.includes(other.kind) && other.start < end && start < other.end);
+}

@@ -61,6 +61,9 @@ const prose: Readonly<Record<ProseField, RegExp>> = {
     'hintergrund',
     'vorbemerkung(?:en)?',
     'inhalt der mitteilung',
+    '(?:sach)?vortrag(?: (?:der|des) .{3,60})?',
+    '(?:problem|sach)(?:stellung|beschreibung|verhalt) ?(?:/|und|,) ?(?:begrundung|losung|ziel(?:setzung)?)',
+    'zielsetzung',
     'zusammenfassung',
   ),
   alternatives: alternatives(
@@ -73,8 +76,10 @@ const prose: Readonly<Record<ProseField, RegExp>> = {
     'finanzierung(?:s?vorschlag)?',
     'kosten (?:und|/) finanzierung',
     '(?:gesamt|folge)kosten',
+    'kosten ?(?:/|und) ?folgekosten',
     'deckung(?:svorschlag)?',
     'mittelbereitstellung',
+    'bestehen finanzielle auswirkungen\\??',
     'finanzwirtschaft',
   ),
   effectsPersonnel: alternatives('personalbedarf', 'stellenplan'),
@@ -82,6 +87,7 @@ const prose: Readonly<Record<ProseField, RegExp>> = {
   effectsClimate: alternatives(
     'klima(?:check|schutz|wirkung|prufung|folgen(?:abschatzung)?)',
     'nachhaltigkeit(?:scheck)?',
+    '(?:umwelt|klima)(?:belange|vertraglichkeit|relevanz)',
   ),
   competence: alternatives('zustandigkeit(?: fur .{3,60})?', 'entscheidungszustandigkeit', 'zustandig(?:es gremium)?'),
   legalBasis: alternatives(
@@ -105,7 +111,16 @@ const prose: Readonly<Record<ProseField, RegExp>> = {
 };
 
 const line: Readonly<Record<LineField, RegExp>> = {
-  title: alternatives('betreff', 'betrifft', 'betr\\.?', 'thema', 'titel', '(?:beratungs)?gegenstand', 'bezeichnung'),
+  title: alternatives(
+    'betreff',
+    'betrifft',
+    'betr\\.?',
+    'thema',
+    'titel',
+    'tagesordnungspunkt',
+    '(?:beratungs)?gegenstand(?: der (?:vorlage|beratung|beschlussfassung))?',
+    'bezeichnung',
+  ),
   reference: alternatives(
     `(?:${kinds}?vorlagen?)(?:-| )?(?:nr\\.?|nummer)?(?: \\(nr\\.?\\))?`,
     'drucksachen?(?:-| )?(?:nr\\.?|nummer)?',
@@ -124,6 +139,8 @@ const line: Readonly<Record<LineField, RegExp>> = {
     'dezernat',
     'abteilung',
     'organisationseinheit',
+    'einreicher(?:in)?',
+    'vorlagenersteller(?:in)?',
     'dienststelle',
     'geschaftsbereich',
   ),
@@ -141,10 +158,17 @@ const effectWords = alternatives(
   'personell',
   'it',
   'edv',
+  'lt',
   'digitalisierung',
   'klima',
   'umwelt',
 );
+
+/** What follows is no part of a paper: how it was voted on, who gets it, who signed. */
+export const isForeign = (key: string): boolean =>
+  /^(?:abstimmung(?:sergebnis)?|beratungsergebnis|beschlussergebnis|verteiler|mitzeichnung(?:en)?|sichtvermerke?|unterschrift(?:en)?)$/.test(
+    key,
+  );
 
 /** A heading of whatever form that says what is affected. */
 const aboutEffects = /\b(?:auswirkung(?:en)?|zusammenhange|relevanz|klimarelevanz|folgen|konsequenzen)\b|relevanz$/;
@@ -154,7 +178,7 @@ const sentence =
 const effectStems: readonly (readonly [stem: RegExp, field: ProseField])[] = [
   [/finanz|haushalt|fiskal|kosten/, 'effectsFinance'],
   [/personal|personell|stellen/, 'effectsPersonnel'],
-  [/(?:^|[^\p{L}])(?:it|edv|ikt|digital\p{L}*|technisch\p{L}*)(?![\p{L}])/u, 'effectsIt'],
+  [/(?:^|[^\p{L}])(?:it|lt|edv|ikt|digital\p{L}*|technisch\p{L}*)(?![\p{L}])/u, 'effectsIt'],
   [/klima|umwelt|okologisch|nachhaltig/, 'effectsClimate'],
 ];
 

@@ -1,8 +1,7 @@
 import { fold } from '../../core/fold.ts';
-import { isLineEnd, isSoft, isSpace } from './shadow.ts';
-
-/** A stretch of the source; `end` is behind its last character. */
-export type Range = { readonly start: number; readonly end: number };
+import { piecesOfFlat } from './flat.ts';
+import type { Range } from './range.ts';
+import { composed, isLineEnd, isSoft, isSpace } from './shadow.ts';
 
 /** One line, or one cell of a line that lists several labels; its line end belongs to the last of them. */
 export type Unit = Range & {
@@ -35,6 +34,12 @@ export function unitOf(text: string, { start, end }: Range, isFirst = true): Uni
   for (let at = start; at < end; at += 1) {
     const character = text[at] ?? '';
     if (isSoft(character)) continue;
+    const whole = composed(words.at(-1), character);
+    if (whole !== null) {
+      words[words.length - 1] = whole;
+      last = at + 1;
+      continue;
+    }
     const isGap = isSpace(character) || isLineEnd(character);
     if (isGap && (words.length === 0 || words.at(-1) === ' ')) continue;
     words.push(isGap ? ' ' : character);
@@ -54,6 +59,8 @@ const cellGap = /\t+|[ \u00A0]{3,}|[ \u00A0]\|[ \u00A0]/g;
 /** The units of a text in their order; a line whose cells begin with labels of their own is taken apart. */
 export function unitsOf(text: string, isLabel: (unit: Unit) => boolean): readonly Unit[] {
   return linesOf(text).flatMap((line) => {
+    const pieces = piecesOfFlat(text, line);
+    if (pieces.length > 0) return pieces.map((piece, at) => unitOf(text, piece, at === 0));
     const cells: Range[] = [];
     let start = line.start;
     for (const { index, 0: gap } of text.slice(line.start, line.end).matchAll(cellGap)) {

@@ -1,8 +1,9 @@
 import { parseDay } from '../../calendar/parse-day.ts';
 import { day } from '../../core/day.ts';
-import { isLineField, meaningOf, type PaperField, paperTypes } from './headings.ts';
+import { type HeadingMeaning, isForeign, isLineField, meaningOf, type PaperField, paperTypes } from './headings.ts';
 import { headingKey, type Unit } from './lines.ts';
-import { contextReference, wholeReference } from './reference.ts';
+import { mended } from './mend.ts';
+import { contextReference, leadingReference, wholeReference } from './reference.ts';
 
 /** A heading at the start of a unit: what it opens, and where in the source its own text begins. */
 export type Heading = {
@@ -19,12 +20,16 @@ export type Heading = {
 export type Place = {
   readonly fields: readonly PaperField[];
   readonly isAmongEffects: boolean;
+  /** The line before is full and ends in the middle of a sentence. */
+  readonly isRunning: boolean;
+  /** The parts of this paper are numbered I., II., III.; what is numbered 1., 2., 3. stands inside of them. */
+  readonly isNumbered: boolean;
   /** The words of the next line that is not empty. */
   readonly next: string;
 };
 
 const numbering =
-  /^(?:zu )?(?:TOP )?(?:(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z])[.)]+|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){0,3}(?= \p{Lu}))[ :]*/u;
+  /^(?:zu )?(?:TOP )?(?:(?:[IVXLCl|]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z])[.)]+|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){0,3}(?= \p{Lu}))[ :]*/u;
 const bullet = /^[·•▪‣◦*–—-] ?/;
 
 /** Any day will do: it is only asked whether a text names one. */
@@ -64,7 +69,10 @@ function cutsOf(source: string, unit: Unit, start: number): readonly Cut[] {
   const rest = words.slice(start);
   const whole = rest.replace(/ ?[:.]$/, '');
   const cuts: Cut[] = [
-    { head: whole, value: '', valueAt: words.length, hasMark: rest.endsWith(':') },
+    // What stands behind a colon is an answer: "Finanzielle Auswirkungen: Ja".
+    ...(/:(?! ?[:.]?$)/.test(rest)
+      ? []
+      : [{ head: whole, value: '', valueAt: words.length, hasMark: rest.endsWith(':') }]),
     ...(rest.endsWith(' -') || rest.endsWith(' –')
       ? [{ head: rest.slice(0, -2), value: '', valueAt: words.length, hasMark: true }]
       : []),
@@ -93,26 +101,34 @@ function cutsOf(source: string, unit: Unit, start: number): readonly Cut[] {
 /** The heading a unit begins with, or `null`. */
 export function headingIn(source: string, unit: Unit, place: Place): Heading | null {
   const { words } = unit;
-  if (words === '' || bullet.test(words)) return null;
-  const number = numbering.exec(words)?.[0] ?? '';
+  const point = bullet.exec(words)?.[0] ?? '';
+  // Effects are often told as a list: "- Personal: 0,5 VZÄ".
+  if (words === '' || (point !== '' && !(place.isAmongEffects && /^.{2,40}:/.test(words)))) return null;
   const isProse = place.fields.some((field) => !isLineField(field)) || place.isAmongEffects;
+  const found = point || (numbering.exec(words)?.[0] ?? '');
+  const number = place.isNumbered && isProse && /^\d/.test(found) ? '' : found;
   const named = isProse ? null : referenceLine(unit);
   if (named !== null) return named;
   for (const start of number === '' ? [0] : [number.length, 0]) {
-    if (!/^\p{Lu}/u.test(words.slice(start))) continue;
+    // "lT" is what a scanner makes of "IT".
+    if (!/^(?:\p{Lu}|lT\b)/u.test(words.slice(start))) continue;
     for (const cut of cutsOf(source, unit, start)) {
-      const key = headingKey(cut.head);
-      const meaning = meaningOf(key);
-      if (meaning === null) continue;
       const isMarked = cut.hasMark || (start > 0 && number !== '');
+      const { key, meaning } = readHead(cut, isMarked);
+      if (meaning === null) continue;
       if (meaning.isWeak && !(place.isAmongEffects || (!isProse && cut.hasMark) || (start > 0 && cut.value === '')))
         continue;
       // A line that goes on behind a dash or a gap is a heading only where headings stand.
       const value = cut.value === '' ? place.next : cut.value;
       const [field] = meaning.fields;
+      if (point !== '' && !field?.startsWith('effects')) continue;
+      // "Vorlagen-Nr.   Datum" names columns, and "Datum" is no number.
+      if (field === 'reference' && cut.value !== '' && !leadingReference.test(cut.value)) continue;
       if (field !== undefined && isLineField(field) && isProse && !isPlausible(field, key, value)) continue;
       if (field !== undefined && isLineField(field) && cut.value === '' && !isMarked && !isBareLabel(key, value))
         continue;
+      // A sentence may happen to go on with such a word in a line of its own.
+      if (isProse && place.isRunning && !isMarked) continue;
       if (isColumnTitle(place, field, cut)) continue;
       return {
         fields: meaning.fields,
@@ -123,6 +139,21 @@ export function headingIn(source: string, unit: Unit, place: Place): Heading | n
     }
   }
   return null;
+}
+
+const foreign: HeadingMeaning = { fields: [], isWeak: false, isGroup: false };
+
+/** What a head opens; where a line is a heading by its form, as it was printed, whatever a scanner made of it. */
+function readHead(
+  { head, value }: Cut,
+  isMarked: boolean,
+): { readonly key: string; readonly meaning: HeadingMeaning | null } {
+  const key = headingKey(head);
+  if (isForeign(key) && (isMarked || value === '')) return { key, meaning: foreign };
+  const meaning = meaningOf(key);
+  if (meaning !== null || key.length > 70 || !(isMarked || value === '')) return { key, meaning };
+  const printed = mended(key);
+  return { key: printed, meaning: printed === key ? null : meaningOf(printed) };
 }
 
 /** A label alone on its line, its value on the next: "Vorlage ⏎ SV-10-0056". A word such as "Amt" says too little by itself. */

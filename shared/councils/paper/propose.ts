@@ -8,7 +8,7 @@ import { type Entity, fieldNamed } from '../../core/entity.ts';
 import type { VagueDay } from '../../core/field.ts';
 import { paper } from '../model.ts';
 import { bodyOf } from './body-of.ts';
-import { conditionIn, councilsIn, type NamedBody } from './councils.ts';
+import { conditionIn, councilsIn, enoughIn, type NamedBody } from './councils.ts';
 import { type Finding, type FindingKind, findingsIn } from './findings.ts';
 import { type PaperField, proseFields } from './headings.ts';
 import { type PaperReading, referencesOf } from './read-paper.ts';
@@ -21,6 +21,9 @@ export type ProposedReservation = {
   /** Verbatim, words whole. */
   readonly conditionText: string;
   readonly kind: 'budget_lock' | 'condition';
+  /** All councils, or so many of them. */
+  readonly rule: 'all' | 'n_of_m';
+  readonly neededCount: number | null;
   readonly expectedBy: VagueDay | null;
   /** Whose councils have to agree; empty where the text names none. */
   readonly bodies: readonly string[];
@@ -74,6 +77,14 @@ function valuesOf(reading: PaperReading, bodyId: string | null): PaperValues {
   if (date !== null) values['date'] = date;
   else if (fields.date !== undefined) left.unshift(fields.date);
   if (fields.bodyName !== undefined && bodyId === null) left.unshift(fields.bodyName);
+  const laws = [
+    ...new Set(
+      reading.findings
+        .filter(({ kind, confidence }) => kind === 'law' && confidence === 'sure')
+        .map(({ value }) => String(value)),
+    ),
+  ];
+  if (laws.length > 0) values['legalBasis'] ??= laws.join('\n');
   if (left.length > 0) values['remainder'] = left.join('\n\n');
   values['originalText'] = reading.source;
   return values;
@@ -111,19 +122,29 @@ function proposedReservation(
   const conditionText = lockNote ?? (resolutionText === undefined ? null : conditionIn(resolutionText));
   if (conditionText === null || conditionText.length > 10_000) return null;
   const when = findingsIn(conditionText, today).find(({ kind }) => kind === 'vagueDate' || kind === 'date');
+  const asked = councilsIn(conditionText, bodies) ?? [];
+  const enough = enoughIn(conditionText);
+  const isPart = enough !== null && enough < asked.length;
   return {
     title: nameOf(reading) === '' ? 'Sperrvermerk' : `Sperrvermerk ${nameOf(reading)}`,
     conditionText,
     kind: /gesperrt|Haushaltssperre/.test(conditionText) ? 'budget_lock' : 'condition',
+    rule: isPart ? 'n_of_m' : 'all',
+    neededCount: isPart ? enough : null,
     expectedBy: when === undefined ? null : (when.vague ?? { day: String(when.value), precision: 'day' as const }),
-    bodies: councilsIn(conditionText, bodies) ?? [],
+    bodies: asked,
   };
 }
+
+/** "bis zu EG 13" promises less than "EG 13". */
+const gradeIn = ({ source }: PaperReading, { start, value }: Finding): string =>
+  /\bbis\s+(?:zu\s+)?(?:zur\s+)?$/u.test(source.slice(Math.max(0, start - 20), start)) ? `bis ${value}` : String(value);
 
 const aboutPosts: readonly PaperField[] = ['resolutionText', 'effectsPersonnel', 'effectsFinance'];
 
 function proposedPost(reading: PaperReading): ProposedPost | null {
-  const found = inParts(reading, aboutPosts);
+  const isAsked = /[Ss]telle/.test(`${reading.fields.title} ${reading.fields.resolutionText}`);
+  const found = inParts(reading, isAsked ? [...aboutPosts, 'facts'] : aboutPosts);
   const [fte, grade] = [numberIn(found, 'fte'), firstOf(found, 'payGrade')];
   if (fte === null && grade === undefined) return null;
   const called = /„([^“”]{3,60})[“”]/.exec(reading.fields.resolutionText ?? '')?.[1];
@@ -131,7 +152,7 @@ function proposedPost(reading: PaperReading): ProposedPost | null {
     title: withName(called === undefined ? 'Stelle' : `Stelle „${called}“`, reading),
     fte,
     payScale: grade?.scale ?? null,
-    payGrade: grade === undefined ? null : String(grade.value),
+    payGrade: grade === undefined ? null : gradeIn(reading, grade),
     termMonths: numberIn(found, 'term'),
     productCode: textIn(found, 'product'),
     accountCode: textIn(found, 'account'),
@@ -146,9 +167,9 @@ function proposedBudget(reading: PaperReading, hasPost: boolean, today: Day): Pr
   const [productCode, accountCode] = [textIn(found, 'product'), textIn(found, 'account')];
   const amounts = found.filter(({ kind }) => kind === 'amount');
   if (productCode === null && accountCode === null && amounts.length === 0) return null;
-  const { resolutionText = '', effectsFinance = '' } = reading.fields;
-  const year =
-    namedYear.exec(resolutionText)?.[1] ?? namedYear.exec(effectsFinance)?.[1] ?? (reading.date ?? today).slice(0, 4);
+  const { resolutionText = '', effectsFinance = '', title = '' } = reading.fields;
+  const named = [resolutionText, effectsFinance, title].map((text) => namedYear.exec(text)?.[1]);
+  const year = named.find((one) => one !== undefined) ?? (reading.date ?? today).slice(0, 4);
   return {
     title: withName(hasPost ? 'Personalkosten' : 'Ansatz', reading),
     year: Number(year),

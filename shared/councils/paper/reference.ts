@@ -9,18 +9,25 @@ const numbered = '(?:\\d{1,6}|[IVX]{1,6})[-/]\\d{1,6}(?:[-/.]\\d{1,6}){0,2}(?:[-
 
 const anyForm = `(?:${lettered}|${yearFirst}|${numbered})`;
 
+/** "FB 1/044/2021": a department before the number; only behind a word for papers. */
+const spacedForm = '[A-ZÄÖÜ]{1,4} \\d{1,4}(?:[-/.]\\d{1,6}){1,3}';
+
 /** A line that is a reference and nothing else. */
 export const wholeReference = new RegExp(`^(?:Nr\\.? ?)?(${anyForm})(?: (?:öffentlich|nichtöffentlich))?$`);
 
 /** A reference at the start of a text; what follows it is none. */
-export const leadingReference = new RegExp(`^(?:Nr\\.? ?)?${anyForm}(?![\\d\\p{L}])`, 'u');
+export const leadingReference = new RegExp(`^(?:Nr\\.? ?)?(?:${anyForm}|${spacedForm})(?![\\d\\p{L}])`, 'u');
 
 const word =
   '(?:(?:Sitzungs|Beschluss|Beschluß|Mitteilungs|Informations|Berichts|Verwaltungs|Beratungs|Entscheidungs)?[Vv]orlagen?|Drucksachen?|Drs\\.?|DS|Antrag|Anfrage|Mitteilung|Bericht)';
 
+/** The same in a text of capitals. */
+const shouted =
+  '(?:(?:SITZUNGS|BESCHLUSS|MITTEILUNGS|INFORMATIONS|BERICHTS|VERWALTUNGS)?VORLAGEN?|DRUCKSACHEN?|ANTRAG|ANFRAGE|MITTEILUNG|BERICHT)';
+
 /** A word for papers and its number. */
 export const contextReference = new RegExp(
-  `(?<![\\p{L}\\d])(${word})(?:(?:[- ]?(?:Nr|Nummer|nummer)\\b\\.?)|:| [-–]|,)*[: ]+(${anyForm})(?![\\d\\p{L}])`,
+  `(?<![\\p{L}\\d])(${word}|${shouted})(?:(?:[- ]?(?:Nr|NR|Nummer|nummer|NUMMER)\\b\\.?)|:| [-–]|,)*[: ]+(${anyForm}|${spacedForm})(?![\\d\\p{L}])`,
   'u',
 );
 
@@ -35,6 +42,18 @@ const isYears = (name: string): boolean => {
   return years !== null && Number(years[2]) % 100 === (Number(years[1]) + 1) % 100;
 };
 
+/** "Vorlagen 102/2018 und 166/2019": the word counts for all of them. */
+function furtherReferences(text: string, from: number): readonly FoundReference[] {
+  const found: FoundReference[] = [];
+  const next = new RegExp(`(?:,|;|\\s+und|\\s+sowie|\\s+bis)\\s+(${anyForm})(?![\\d\\p{L}]|[-/]\\d)`, 'uy');
+  next.lastIndex = from;
+  for (let match = next.exec(text); match !== null; match = next.exec(text)) {
+    const name = match[1] ?? '';
+    found.push({ start: next.lastIndex - name.length, end: next.lastIndex, name });
+  }
+  return found;
+}
+
 /** All references to papers in a text, in their order; none twice at one place. */
 export function referencesIn(text: string): readonly FoundReference[] {
   const found = new Map<number, FoundReference>();
@@ -43,6 +62,8 @@ export function referencesIn(text: string): readonly FoundReference[] {
     const start = match.index + match[0].length - name.length;
     found.set(start, { start, end: start + name.length, name });
   }
+  for (const { end } of [...found.values()])
+    for (const more of furtherReferences(text, end)) found.set(more.start, more);
   for (const { index, 0: name } of text.matchAll(byForm)) {
     const before = text.slice(Math.max(0, index - 12), index);
     const isLaw = /(?:\((?:EU|EG|EWG)\) ?(?:Nr\. ?)?|Richtlinie |Verordnung )$/.test(before);

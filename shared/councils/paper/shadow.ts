@@ -20,6 +20,16 @@ export const isSoft = (character: string): boolean => soft.has(character);
 export const isLineEnd = (character: string): boolean => lineEnds.has(character);
 export const isSpace = (character: string): boolean => spaces.test(character);
 
+const mark = /\p{M}/u;
+export const isMark = (character: string): boolean => mark.test(character);
+
+/** "a" and the two dots behind it, as some programs write "ä"; `null` where there is no such letter. */
+export function composed(letter: string | undefined, sign: string): string | null {
+  if (letter === undefined || !isMark(sign)) return null;
+  const whole = (letter + sign).normalize('NFC');
+  return whole.length === letter.length ? whole : null;
+}
+
 /** What no reader sees. */
 export const isLayout = (character: string): boolean => isSpace(character) || isSoft(character) || isLineEnd(character);
 
@@ -53,6 +63,11 @@ export function shadowOf(source: string): Shadow {
   for (let at = 0; at < source.length; at += 1) {
     const character = source[at] ?? '';
     if (isSoft(character)) continue;
+    const whole = composed(text.at(-1), character);
+    if (whole !== null) {
+      text[text.length - 1] = whole;
+      continue;
+    }
     if (hyphens.test(character)) {
       const next = skip(source, at + 1);
       const isParted = next < source.length && lineEndsBetween(source, at + 1, next) === 1;
@@ -73,6 +88,36 @@ export function shadowOf(source: string): Shadow {
   }
   return { text: text.join(''), from: [...from, source.length] };
 }
+
+/** The same with one space, one line end or one empty line between words, however wide the gap was set. */
+export function squeezed({ text, from }: Shadow): Shadow {
+  // An empty line behind every line parts nothing.
+  const isSpacedOut = !/\S[^\S\n]*\n[^\S\n]*\S/.test(text);
+  const letters: string[] = [];
+  const places: number[] = [];
+  for (const { index, 0: run } of text.matchAll(/\s+|\S/g)) {
+    const ends = run.split('\n').length - 1;
+    const shown = ends > 1 && !isSpacedOut ? '\n\n' : ends > 0 ? '\n' : run.trim() === '' ? ' ' : run;
+    for (const letter of shown.split('')) {
+      letters.push(letter);
+      places.push(from[index] ?? 0);
+    }
+  }
+  return { text: letters.join(''), from: [...places, from.at(-1) ?? 0] };
+}
+
+/** "DER RAT" reads as "Der Rat": capitals throughout say nothing. Numbers, short forms ("EG", "NRW" beside figures) and lengths stay. */
+export const calmed = (text: string): string =>
+  text.replace(/[^\n]+/g, (line) =>
+    /\p{Lu}{3}.*\p{Lu}{3}/u.test(line) && !/\p{Ll}/u.test(line)
+      ? line.replace(/(?<![\p{L}\d/-])(\p{Lu})(\p{Lu}{2,})(?![\p{L}]|[-/.]\d)/gu, (_, first: string, rest: string) => {
+          const low = [...rest].map((letter) =>
+            letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+          );
+          return first + low.join('');
+        })
+      : line,
+  );
 
 /** A part of the source as a field keeps it: words whole, no space at the ends of lines, one empty line between paragraphs. */
 export const cleaned = (source: string): string =>

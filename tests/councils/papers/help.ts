@@ -17,6 +17,19 @@ export const fixtureNames = [
   'resolution-only',
   'letter',
   'broken',
+  'capitals',
+  'tabs',
+  'pages',
+  'scanned',
+  'bavaria',
+  'motion',
+  'questions',
+  'one-line',
+  'some-of-them',
+  'columns',
+  'subsections',
+  'town-decides',
+  'list-of-effects',
 ] as const;
 export type FixtureName = (typeof fixtureNames)[number];
 

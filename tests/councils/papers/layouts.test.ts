@@ -24,6 +24,8 @@ describe('the founding paper, pasted', () => {
       title: 'Sperrvermerk SV-10-0056',
       conditionText: foundingPaper.lockNote,
       kind: 'condition',
+      rule: 'all',
+      neededCount: null,
       expectedBy: { day: '2021-03-01', precision: 'season' },
       bodies: bodies.map(({ id }) => id),
     });
@@ -37,7 +39,7 @@ describe('the founding paper, pasted', () => {
       title: 'Stelle „Digitalagentur COE“ (SV-10-0056)',
       fte: 1000,
       payScale: 'TVöD',
-      payGrade: 'EG 13',
+      payGrade: 'bis EG 13',
       termMonths: 60,
       ...codes,
     });
@@ -153,6 +155,177 @@ describe('papers of other councils', () => {
     });
     expect(fields.resolutionText).toContain('zwei Vollzeitstellen');
     expect(findings.find(({ kind }) => kind === 'reference')?.value).toBe('SV-10-0055');
+  });
+
+  test('in capitals throughout: numbers, product and body are found all the same', () => {
+    const { paper, bodyId, references, budgetItem } = propose('capitals');
+    expect(bodyId).toBe(idOf('Rosendahl'));
+    expect(references).toEqual(['IX/388']);
+    expect(paper).toMatchObject({
+      reference: 'X/412',
+      title: 'BEITRITT ZUR DIGITALAGENTUR COE',
+      resolutionText: 'DER RAT BESCHLIESST DEN BEITRITT ZUR DIGITALAGENTUR COE.',
+      attachments: 'KEINE',
+      remainder: 'DER BÜRGERMEISTER',
+    });
+    expect(budgetItem).toMatchObject({ productCode: '01.06.01', accountCode: '501200', plannedCents: 1_850_000 });
+  });
+
+  test('as tables copied with their tabs, and line ends of Windows', () => {
+    const { paper, bodyId } = propose('tabs');
+    expect(bodyId).toBe(idOf('Senden'));
+    expect(paper).toMatchObject({
+      reference: '2021/0815',
+      date: '2021-02-03',
+      resolutionText: 'Der Rat der Gemeinde Senden stimmt der Strategie zu.',
+      facts: 'Wie vorgetragen.\nDie Mittel stehen bereit.',
+      effectsFinance: 'Ja\nAufwand: 12.000,00 EUR\nErtrag: 0,00 EUR',
+      consultationOrder: 'Termin TOP Ein Ha Ne\nRat der Gemeinde Senden 18.03.2021 7',
+      remainder: 'Aktenzeichen:\t10-24-01\tVerfasser/in:\tStabsstelle',
+    });
+  });
+
+  test('with head and foot of every page between the sentences', () => {
+    const { paper } = propose('pages');
+    expect(paper).toMatchObject({
+      reference: 'FB 1/044/2021',
+      resolutionText:
+        'Der Haupt- und Finanzausschuss empfiehlt dem Rat, der öffentlichrechtlichen Vereinbarung beizutreten.',
+      facts: 'Die Vereinbarung liegt als Anlage 1 bei.\n\nSie gilt zunächst für zwei Jahre.',
+      effectsFinance: 'Einmalig 4.800,50 €.',
+    });
+    expect(paper['remainder']).toContain('Seite 2 von 3\nVorlage FB 1/044/2021');
+    expect(paper['remainder']).toMatch(/Die Bürgermeisterin$/);
+  });
+
+  test('as a scanner reads them: headings are what was printed, the words stay as they were pasted', () => {
+    const { paper, bodyId, references, position } = propose('scanned');
+    expect(bodyId).toBe(idOf('Billerbeck'));
+    expect(references).toEqual(['SV-8-0299']);
+    expect(position).toMatchObject({ payScale: 'TVöD', payGrade: 'EG 10' });
+    expect(paper).toMatchObject({
+      title: 'Einrichtung einer Stelle f ür Digitalisierung',
+      resolutionText: 'Der Stadtrat der Stadt Billerbeck richtet eine Stelle (EG 10 TVöD) ein.',
+      facts: 'Die Verwaltung wächst . Siehe SV-8-0299 .',
+      alternatives: 'Keine Stelle.',
+      effectsFinance: '62.000 €',
+      effectsPersonnel: 'eine Stelle',
+      effectsIt: 'keine',
+      effectsClimate: 'keine',
+      competence: '§ 41 Abs. 1 GO NRW',
+    });
+    expect(paper['remainder']).toBeUndefined();
+  });
+
+  test('with parts numbered in Roman, and one among them that is none of a paper', () => {
+    const { paper } = propose('bavaria');
+    expect(paper).toMatchObject({
+      reference: '2021/117/1',
+      title: 'Vollzug der Gemeindeordnung (GO); Beitritt zu einem Zweckverband',
+      date: '2021-05-12',
+      department: 'Hauptamt',
+      facts: 'Der Zweckverband nimmt Aufgaben der Digitalisierung wahr.',
+      effectsFinance: 'Umlage 3 € je Einwohner; HHSt. 0.0200.6610',
+      consultationOrder: 'Gemeinderat Sitzung am: 20.05.2021 TOP Ö 6',
+    });
+    expect(paper['remainder']).toMatch(/IV\. Abstimmungsergebnis:\nAnwesend: 17/);
+  });
+
+  test('that are a motion of a group, written as a letter', () => {
+    const { paper, bodyId } = propose('motion');
+    expect(bodyId).toBe(idOf('Olfen'));
+    expect(paper).toMatchObject({
+      title: 'Antrag gemäß § 48 GO NRW: Breitband für alle Schulen',
+      date: '2021-03-01',
+      resolutionText:
+        'wir beantragen, der Rat möge beschließen:\n\nDie Verwaltung wird beauftragt, bis zum 30.06.2021 einen Plan vorzulegen.',
+      facts: 'Die Schulen brauchen Anschlüsse.',
+    });
+  });
+
+  test('that ask, and answer with ticks', () => {
+    const { paper, isNonpublic } = propose('questions');
+    expect(isNonpublic).toBe(true);
+    expect(paper).toMatchObject({
+      reference: 'BV/0231/2021-1',
+      title: 'Vergabe von Leistungen für das Serviceportal',
+      facts: 'Das Portal ist veraltet.',
+      effectsFinance: '[X] ja [ ] nein\nGesamtkosten: 240.000 Euro\nDeckungsvorschlag: PSK 11.1.05.00.4291000',
+      effectsClimate: '[ ] positiv [X] keine [ ] negativ',
+      legalBasis: '§ 28 Abs. 1 SächsGemO, UVgO',
+    });
+    expect(paper['remainder']).toBeUndefined();
+  });
+
+  test('whose line ends were lost on the way', () => {
+    const { paper, bodyId } = propose('one-line');
+    expect(bodyId).toBe(idOf('Kreis'));
+    expect(paper).toMatchObject({
+      title: '"Smarte.Land.Regionen": Beteiligung',
+      reference: 'SV-10-0055',
+      paperType: 'Sitzungsvorlage',
+      resolutionText: 'Der Kreis Coesfeld beteiligt sich am Projekt.',
+      facts: 'Das Bundesministerium fördert zehn Kreise.',
+      alternatives: 'Der Kreis beteiligt sich nicht.',
+      effectsFinance: 'Der Eigenanteil beträgt 10 %.',
+      competence: 'Zuständig ist der Kreistag gem. § 26 (1) KrO NRW.',
+    });
+    expect(paper['remainder']).toBeUndefined();
+  });
+
+  test('that ask some councils of many, all but one of the towns and the district among them', () => {
+    const { reservation, budgetItem } = propose('some-of-them');
+    expect(reservation).toMatchObject({ kind: 'budget_lock', rule: 'n_of_m', neededCount: 8 });
+    expect(reservation?.bodies).toHaveLength(11);
+    expect(reservation?.bodies).toContain(idOf('Kreis'));
+    expect(reservation?.bodies).not.toContain(idOf('Dülmen'));
+    expect(budgetItem).toMatchObject({ year: 2022, productCode: '01.05.02', accountCode: '783100' });
+  });
+
+  test('with labels above their values, of another district, and a lock that says elsewhere who lifts it', () => {
+    const { paper, bodyId, references, reservation, position } = propose('columns');
+    expect(bodyId).toBeNull();
+    expect(references).toEqual(['102/2018', '166/2019']);
+    expect(paper).toMatchObject({
+      reference: '019/2021',
+      date: '2021-01-25',
+      title: 'Förderung der Digitalisierung im ländlichen Raum - Verlängerung einer befristeten Stelle',
+    });
+    expect(reservation?.conditionText).toMatch(/^Die Mittel .* versehen\. Die Freigabe erfolgt durch den Kreistag\.$/);
+    expect(reservation?.bodies).toEqual([idOf('Kreis')]);
+    expect(position).toMatchObject({ payScale: 'TVöD-VKA', payGrade: 'EG 12', productCode: '150110' });
+  });
+
+  test('numbered in Roman, with sections of their own inside a part', () => {
+    const { paper } = propose('subsections');
+    expect(paper).toMatchObject({
+      title: 'Beitritt zur d-NRW AöR',
+      facts: '1. Ausgangslage\nDie Anstalt wurde 2017 gegründet.\n2. Kosten\nKeine laufenden.',
+      effectsFinance: '1.000 € einmalig',
+      effectsClimate: 'keine',
+      legalBasis: '§ 1 Abs. 1 Errichtungsgesetz d-NRW, §§ 107 ff. GO NRW',
+    });
+  });
+
+  test('that were decided already: whose council it was says the heading, on whom it depends the condition', () => {
+    const { bodyId, reservation } = propose('town-decides');
+    expect(bodyId).toBe(idOf('Nottuln'));
+    expect(reservation?.bodies).toEqual(
+      expect.arrayContaining(['Kreis', 'Coesfeld', 'Dülmen', 'Lüdinghausen', 'Olfen'].map(idOf)),
+    );
+  });
+
+  test('that tell their effects as a list', () => {
+    const { paper, reservation, position } = propose('list-of-effects');
+    expect(paper).toMatchObject({
+      effectsFinance: '45.000,- EUR',
+      effectsPersonnel: '0,5 VZÄ',
+      effectsIt: 'Laptop',
+      effectsClimate: '+/- 0',
+    });
+    expect(reservation).toMatchObject({ kind: 'budget_lock', rule: 'all' });
+    expect(reservation?.bodies).toHaveLength(12);
+    expect(position).toMatchObject({ fte: 500, payScale: 'LBesO', payGrade: 'A 12' });
   });
 
   test('with a word like a heading in the middle of the prose: it stays prose', () => {

@@ -7,7 +7,7 @@ import { bodies, fixtureNames, pasted, read, today } from './help.ts';
 
 /** Characters people read; hyphens at line ends come and go with the layout. */
 const readable = (text: string): string =>
-  [...text].filter((character) => !isLayout(character) && !/[-\u2010\u2011]/.test(character)).join('');
+  [...text.normalize('NFC')].filter((character) => !isLayout(character) && !/[-\u2010\u2011]/.test(character)).join('');
 
 /** P1: every character stands in exactly one segment. */
 function expectCovered({ source, segments }: PaperReading): void {
@@ -68,6 +68,7 @@ const mutation = fc.constantFrom<(text: string) => string>(
   (text) => text.replaceAll('\n', '\t'),
   (text) => text.replaceAll(':', ''),
   (text) => text.toUpperCase(),
+  (text) => text.normalize('NFD'),
 );
 
 test.each(fixtureNames)('nothing of %s is lost (P1, P2)', (name) => expectNothingLost(pasted(name)));
