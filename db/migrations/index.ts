@@ -19,6 +19,7 @@ import { radar } from './0017-radar.ts';
 import { strategyGoals } from './0018-strategy.ts';
 import { meetings } from './0019-meetings.ts';
 import { papers } from './0020-papers.ts';
+import { oparl } from './0024-oparl.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   strategyGoals,
   meetings,
   papers,
+  oparl,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */
