@@ -7,6 +7,7 @@ import { list as listCapacity } from './agency/capacity.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import { importOparl, preview as previewOparl } from './councils/oparl/import.ts';
 import { knownPapers, listPapers } from './councils/papers.ts';
 import { takePaper } from './councils/take-paper.ts';
 import { outlook as contentsOutlook } from './exchange/companion/choose.ts';
@@ -102,6 +103,8 @@ type LongName =
   | 'bundle.previewAll'
   | 'bundle.importAll'
   | 'inbox.list'
+  | 'oparl.preview'
+  | 'oparl.import'
   | 'radar.preview'
   | 'radar.import'
   | 'radar.export'
@@ -280,6 +283,8 @@ export const longCalls: {
   'table.export': exportTable,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,
+  'oparl.preview': previewOparl,
+  'oparl.import': importOparl,
   'radar.preview': previewRadar,
   'radar.import': importRadar,
   'radar.export': exportRadar,

@@ -3,6 +3,7 @@ import { agencyContract } from './agency/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
 import { backupContract } from './backup/contract.ts';
 import type { Call } from './core/contract-kit.ts';
+import { oparlContract } from './councils/oparl/contract.ts';
 import { papersContract } from './councils/paper/contract.ts';
 import { exchangeContract } from './exchange/contract.ts';
 import { outgoingContract } from './exchange/outgoing-contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...radarContract,
   ...agencyContract,
   ...papersContract,
+  ...oparlContract,
   ...exchangeContract,
   ...attachmentsContract,
   ...transportContract,

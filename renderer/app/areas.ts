@@ -138,6 +138,12 @@ export const areas: readonly Area[] = [
     pages: [
       { path: '/councils/papers', title: 'papers' },
       { path: '/councils/paper', title: null, load: () => import('../councils/papers/PaperPage.tsx'), isAside: true },
+      {
+        path: '/councils/oparl',
+        title: 'oparlImport',
+        load: () => import('../councils/oparl/OparlImportPage.tsx'),
+        isAside: true,
+      },
     ],
     load: () => import('../councils/index.tsx'),
     place: 'area',

@@ -42,6 +42,7 @@ export const documents = () => `project:${at['project']}`;
 export const whole = () => ({ which: { kind: 'project', id: at['project'] } });
 
 export const drawn = { format: 'svg', content: '<svg/>' };
+const nobody = { bodies: [{ source: '', bodyId: missing }] };
 export const foreign = { radar: { title: 'Fremd' } };
 const opinion = (trendId: string | undefined) => ({
   ...{ trendId, edition: '2026-II', ring: 'trial', impact: 3, certainty: 3, effort: 3 },
@@ -315,6 +316,13 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'case.move stage-needs': { input: () => ({ id: at['case'], to: 'screening' }) },
   'case.spread not-found': { input: () => ({ id: missing }) },
   'case.writeDeadlines not-found': { input: () => ({ id: missing, keys: ['final_proof'] }) },
+  'oparl.preview file-missing': { input: () => ({ tickets: ['fehlt'] }) },
+  'oparl.preview unreadable-oparl': { input: () => ({ tickets: [at['letter']] }) },
+  'oparl.preview unknown-body': { input: () => ({ tickets: [at['oparl']], ...nobody }) },
+  'oparl.import file-missing': { input: () => ({ tickets: ['fehlt'], seen: '' }) },
+  'oparl.import unreadable-oparl': { input: () => ({ tickets: [at['letter']], seen: '' }) },
+  'oparl.import unknown-body': { input: () => ({ tickets: [at['oparl']], ...nobody, seen: '' }) },
+  'oparl.import preview-outdated': { input: () => ({ tickets: [at['oparl']], seen: 'gestern' }) },
   'radar.get not-found': { input: () => ({ radarId: missing }) },
   'trend.assess not-found': { input: () => opinion(missing) },
   'trend.assess invalid-fields': { input: () => ({ ...opinion(at['trend']), reason: 'Halb \ud800' }) },

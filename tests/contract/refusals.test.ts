@@ -51,6 +51,8 @@ const toCancel: Readonly<Record<string, () => object>> = {
   'attachment.pack': () => ({ ticket: office.file('never'), ...whole() }),
   'attachment.takeIn': () => ({ ticket: at['companion'] }),
   'radar.savePicture': () => ({ ticket: office.file('never'), ...drawn }),
+  'oparl.preview': () => ({ tickets: [at['oparl']] }),
+  'oparl.import': () => ({ tickets: [at['oparl']], seen: '' }),
   'radar.preview': () => ({ ...foreign, tickets: [at['radar']] }),
   'radar.import': () => ({ ...foreign, tickets: [at['radar']], seen: '' }),
   'radar.export': () => ({ ticket: office.file('never'), format: 'byor' }),

@@ -29,6 +29,7 @@ const screens = [
   ['kosten', '/agency/costs'],
   ['kommunen', '/agency/bodies'],
   ['vereinbarungen', '/agency/agreements'],
+  ['oparl', '/councils/oparl'],
   ['erstellen', '/exchange/create'],
   ['einlesen', '/exchange/read'],
   ['konflikte', '/exchange/conflicts'],

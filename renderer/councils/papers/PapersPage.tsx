@@ -1,4 +1,4 @@
-import { FileText, Plus } from 'lucide-react';
+import { FileInput, FileText, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { PaperLine } from '../../../shared/councils/paper/contract.ts';
 import { entities } from '../../../shared/entities.ts';
@@ -16,6 +16,7 @@ import { Page } from '../../app/Page.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CollapsingButton } from '../../ui/CollapsingButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { paperColumns } from './columns.tsx';
@@ -68,9 +69,14 @@ export function PapersPage() {
     useMemo(() => [{ id: 'paper.new', title: texts.create, icon: Plus, run: () => setAdding(true) }], [texts]),
   );
   const buttons = (
-    <Button look="primary" icon={Plus} onPress={() => setAdding(true)}>
-      {texts.create}
-    </Button>
+    <>
+      <CollapsingButton icon={FileInput} onPress={() => goTo('/councils/oparl')}>
+        {texts.readOparl}
+      </CollapsingButton>
+      <Button look="primary" icon={Plus} onPress={() => setAdding(true)}>
+        {texts.create}
+      </Button>
+    </>
   );
   const count = texts.count(lines.length);
   return (
