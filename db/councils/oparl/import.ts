@@ -78,6 +78,7 @@ export async function* preview(scope: LongScope, input: Parsed<'oparl.preview'>)
       entity: draft.kind,
       source: draft.source,
       title,
+      day: draft.day,
       verdict,
       why,
       changes: verdict === 'changed' ? Object.keys(set).filter((field) => !notForPeople.has(field)) : [],

@@ -1,4 +1,6 @@
 import { CircleHelp, EyeOff } from 'lucide-react';
+import { formatDay } from '../../../shared/calendar/format-day.ts';
+import { dayOrNull } from '../../../shared/core/day.ts';
 import { type EntityName, entities } from '../../../shared/entities.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -83,6 +85,7 @@ export function PreviewPart({ planned, onChange, onApply }: PreviewProps) {
 function RowLine({ row }: { readonly row: Planned['rows'][number] }) {
   const texts = useTexts(oparlTexts);
   const locale = useLocale();
+  const day = dayOrNull(row.day);
   const labels = (fields: readonly string[]) => fields.map((field) => labelOf(row.entity, field, locale)).join(', ');
   return (
     <tr>
@@ -90,6 +93,7 @@ function RowLine({ row }: { readonly row: Planned['rows'][number] }) {
       <th scope="row">
         <span className={styles.what}>
           {row.title}
+          {day !== null && <span className={styles.quiet}>{formatDay(day)}</span>}
           {row.isNonpublic && <Badge icon={EyeOff}>{texts.nonpublic}</Badge>}
         </span>
       </th>
@@ -127,7 +131,7 @@ function ResultCell({ result }: { readonly result: Planned['rows'][number]['resu
           {texts.unknownResult}
         </Badge>
       ) : (
-        meaning !== result.text && <span className={styles.quiet}>{texts.means(meaning)}</span>
+        meaning !== result.text.toLowerCase() && <span className={styles.quiet}>{texts.means(meaning)}</span>
       )}
     </span>
   );

@@ -66,6 +66,7 @@ export const oparlContract = {
           entity: z.enum(importedKinds),
           source: z.string(),
           title: z.string(),
+          day: z.string().nullable(),
           verdict: z.enum(['new', 'changed', 'unchanged', 'deleted', 'left']),
           why: z.enum(leftCodes).nullable(),
           /** Names of the fields that would change, and of those changed on both sides. */

@@ -35,6 +35,7 @@ export type Draft = {
   readonly source: string;
   readonly file: string;
   readonly title: string;
+  readonly day: string | null;
   readonly says: Readonly<Record<string, Plain>>;
   readonly refs: Readonly<Record<string, Reference>>;
   readonly rest: Readonly<Record<string, unknown>> | null;
@@ -95,15 +96,26 @@ function draftOf(
   const shared = { kind, source: id, file, isDeleted, ...whoseOf(object, context) };
   // What is deleted says nothing more but its id; what a server adds to it does not count.
   if (isDeleted)
-    return { ...shared, title: '', says: {}, refs: {}, rest: null, isNonpublic: false, result: null, partner: null };
+    return {
+      ...shared,
+      title: '',
+      day: null,
+      says: {},
+      refs: {},
+      rest: null,
+      isNonpublic: false,
+      result: null,
+      partner: null,
+    };
   const look = new Look(object, faults);
   const read = readers[kind](look, object, context);
   if (read === null) return null;
-  const { title, says, refs } = read;
+  const { title, day = null, says, refs } = read;
   const result = says['resultText'] ?? says['result'];
   return {
     ...shared,
     title,
+    day,
     says: said(says),
     refs: said(refs),
     rest: look.rest(),

@@ -230,7 +230,7 @@ export class Planning {
       const key = keyOf(to);
       const known = this.#facts.find(to.kind, to.source);
       if (this.#drafts.has(key) || known === null || known.isDeleted) return;
-      const before = found.get(key) ?? { ...from, ...to, title: '', says: {}, refs: {}, rest: null, partner: null };
+      const before = found.get(key) ?? { ...from, ...to, says: {}, refs: {}, rest: null, partner: null };
       // What stands here and no object ever said is a person's.
       const isOpen = ([field]: [string, unknown]) =>
         isUnsaid(known.values[field]) || known.before?.[field] !== undefined || field.startsWith('result');

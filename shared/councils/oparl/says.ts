@@ -14,6 +14,8 @@ export type Reference = { readonly kind: ImportedKind; readonly source: string }
 
 export type Says = {
   readonly title: string;
+  /** Of a meeting, or of what happens in one; beside the title, because only screens write days as people read them. */
+  readonly day?: string | null;
   readonly says: Readonly<Record<string, Plain | null>>;
   readonly refs: Readonly<Record<string, Reference | null>>;
 };
@@ -62,7 +64,8 @@ export function meetingSays(look: Look, meeting: OparlObject, context: Context):
   if (state !== null && meetingStateOf(state) === null) look.keep('meetingState');
   const [where] = look.inline('location');
   return {
-    title: joined([title, start?.day ?? null], ' · '),
+    title,
+    day: start?.day ?? null,
     says: {
       title,
       startsOn: start?.day ?? null,
@@ -146,7 +149,8 @@ export function consultationSays(look: Look, consultation: OparlObject, context:
   const committee = context.find('committee', organization)?.props['name'];
   const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
   return {
-    title: joined([text(named), text(committee), on], ' · ') || (role ?? 'Beratung'),
+    title: joined([text(named), text(committee)], ' · ') || (role ?? 'Beratung'),
+    day: on,
     says: {
       position: consultation.parent?.kind === 'paper' ? consultation.position : null,
       role: known,
