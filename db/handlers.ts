@@ -24,6 +24,7 @@ import * as news from './exchange/news.ts';
 import { openFile } from './exchange/open-file.ts';
 import { leftOut, outlook } from './exchange/outlook.ts';
 import { importBundle, preview } from './exchange/single.ts';
+import { exportDocument } from './export/docx.ts';
 import { exportAll } from './export/export-all.ts';
 import { exportTable } from './export/table.ts';
 import { addPart } from './funding/cases/add-part.ts';
@@ -100,6 +101,7 @@ type LongName =
   | 'transport.renew'
   | 'export.all'
   | 'table.export'
+  | 'document.export'
   | 'bundle.previewAll'
   | 'bundle.importAll'
   | 'inbox.list'
@@ -281,6 +283,7 @@ export const longCalls: {
   'transport.renew': places.renew,
   'export.all': exportAll,
   'table.export': exportTable,
+  'document.export': exportDocument,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,
   'oparl.preview': previewOparl,

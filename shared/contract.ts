@@ -5,6 +5,7 @@ import { backupContract } from './backup/contract.ts';
 import type { Call } from './core/contract-kit.ts';
 import { oparlContract } from './councils/oparl/contract.ts';
 import { papersContract } from './councils/paper/contract.ts';
+import { documentsContract } from './documents/contract.ts';
 import { exchangeContract } from './exchange/contract.ts';
 import { outgoingContract } from './exchange/outgoing-contract.ts';
 import { readingContract } from './exchange/reading-contract.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...backupContract,
   ...exportContract,
   ...tableExportContract,
+  ...documentsContract,
   ...journalContract,
   ...readingContract,
   ...listsContract,

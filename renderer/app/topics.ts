@@ -52,6 +52,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'attachment.outlook': ['record', 'exchange', 'trust'],
   'radar.list': ['record'],
   'radar.get': ['record', 'conflict'],
+  'document.export': [],
   'oparl.preview': [],
   'radar.preview': [],
   'radar.export': [],

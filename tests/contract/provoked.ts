@@ -22,6 +22,7 @@ const part = (id: string, entity: string, fields: object) => () => ({ id, entity
 const stranger = 'aaaaaaaaaaaaaaaa';
 const taken = (paper: object) => ({ paper, ties: [], reservation: null, position: null, budgetItem: null });
 const place = { fields: { title: 'Sperre' }, bodies: [] };
+export const written = { document: { title: 'Vorlage', blocks: [] } };
 export const table = {
   format: 'csv',
   title: 'Projekte',
@@ -162,6 +163,8 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'backup.record store-damaged': { input: () => ({ name: at['point'], ...gone }) },
   'export.all file-missing': file('unknown', { format: 'json' }),
   'export.all place-unusable': { input: () => ({ ticket: nowhere(), format: 'xlsx' }) },
+  'document.export file-missing': file('unknown', written),
+  'document.export place-unusable': { input: () => ({ ticket: nowhere(), ...written }) },
   'table.export file-missing': file('unknown', table),
   'table.export place-unusable': { input: () => ({ ticket: nowhere(), ...table }) },
   'journal.export file-missing': file('unknown', { format: 'csv' }),

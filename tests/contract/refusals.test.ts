@@ -16,6 +16,7 @@ import {
   rule,
   table,
   whole,
+  written,
 } from './provoked.ts';
 import { at, closeScene, empty, folders, fresh, office, prepareScene, root } from './refusal-scene.ts';
 
@@ -63,6 +64,7 @@ const toCancel: Readonly<Record<string, () => object>> = {
   'bundle.importAll': () => ({ sources: [{ ticket: at['bundle'] }] }),
   'inbox.list': () => ({}),
   'export.all': () => ({ ticket: office.file('never'), format: 'json' }),
+  'document.export': () => ({ ticket: office.file('never'), ...written }),
   'table.export': () => ({ ticket: office.file('never'), ...table }),
   'list.open': () => ({ ...projects, ticket: at['list'] }),
   'list.preview': () => ({ ...projects, ticket: at['list'] }),

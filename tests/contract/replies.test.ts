@@ -224,6 +224,10 @@ const steps: readonly Step[] = [
   step('bundle.outlook', () => ({})),
   step('record.create', () => ({ entity: 'note', fields: { text: 'Für mich', visibility: 'private' } })),
   step('bundle.leftOut', () => ({ kind: 'private' })),
+  step('document.export', ({ office }) => ({
+    ticket: office.file('vorlage.docx'),
+    document: { title: 'Vorlage', blocks: [{ kind: 'heading', level: 1, text: 'Beschluss' }] },
+  })),
   step('table.export', ({ office }) => ({
     ticket: office.file('liste.xlsx'),
     format: 'xlsx',

@@ -49,7 +49,10 @@ test('a web page instead of an answer is refused with the next step, and one can
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Suche und Befehle' }).waitFor();
   await page.keyboard.type('oparl einlesen');
-  await page.getByRole('menuitem', { name: /OParl einlesen/ }).first().waitFor();
+  await page
+    .getByRole('menuitem', { name: /OParl einlesen/ })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'OParl einlesen' }).waitFor();
   await lookAt(page, 'oparl-leer');
@@ -92,7 +95,7 @@ test('a council is given to its body, looked at, taken over and taken back, by k
     await picture(page, `oparl-vorschau ${name}`);
     expect(await faultsOf(page), name).toEqual([]);
   }
-  await setScreen(page, 1366, {});
+  await setScreen(page, 1366, { colorScheme: 'light' });
   await tabTo(page, button('Übernehmen'), { back: true });
   await page.keyboard.press('Enter');
   await page.getByText('OParl eingelesen: 7 neu, 0 geändert.').first().waitFor();
