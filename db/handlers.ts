@@ -7,6 +7,7 @@ import { list as listCapacity } from './agency/capacity.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import { compose as composePaper, issue as issuePapers } from './councils/compose/compose.ts';
 import { importOparl, preview as previewOparl } from './councils/oparl/import.ts';
 import { knownPapers, listPapers } from './councils/papers.ts';
 import { takePaper } from './councils/take-paper.ts';
@@ -177,6 +178,7 @@ export const queries: {
   'home.overview': overview,
   'news.list': news.list,
   'note.list': notes.list,
+  'paper.compose': composePaper,
   'paper.known': knownPapers,
   'paper.list': listPapers,
   'position.list': listPosts,
@@ -234,6 +236,7 @@ export const commands: {
   'member.thaw': thaw,
   'news.mark': news.mark,
   'note.capture': notes.capture,
+  'paper.issue': issuePapers,
   'paper.take': takePaper,
   'record.create': records.create,
   'record.delete': records.remove,

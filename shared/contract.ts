@@ -3,6 +3,7 @@ import { agencyContract } from './agency/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
 import { backupContract } from './backup/contract.ts';
 import type { Call } from './core/contract-kit.ts';
+import { composeContract } from './councils/compose/contract.ts';
 import { oparlContract } from './councils/oparl/contract.ts';
 import { papersContract } from './councils/paper/contract.ts';
 import { documentsContract } from './documents/contract.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...agencyContract,
   ...papersContract,
   ...oparlContract,
+  ...composeContract,
   ...exchangeContract,
   ...attachmentsContract,
   ...transportContract,

@@ -139,6 +139,12 @@ export const areas: readonly Area[] = [
       { path: '/councils/papers', title: 'papers' },
       { path: '/councils/paper', title: null, load: () => import('../councils/papers/PaperPage.tsx'), isAside: true },
       {
+        path: '/councils/compose',
+        title: 'composePaper',
+        load: () => import('../councils/compose/ComposePage.tsx'),
+        isAside: true,
+      },
+      {
         path: '/councils/oparl',
         title: 'oparlImport',
         load: () => import('../councils/oparl/OparlImportPage.tsx'),

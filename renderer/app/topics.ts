@@ -53,6 +53,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'radar.list': ['record'],
   'radar.get': ['record', 'conflict'],
   'document.export': [],
+  'paper.compose': ['record'],
   'oparl.preview': [],
   'radar.preview': [],
   'radar.export': [],

@@ -43,6 +43,11 @@ export const documents = () => `project:${at['project']}`;
 export const whole = () => ({ which: { kind: 'project', id: at['project'] } });
 
 export const drawn = { format: 'svg', content: '<svg/>' };
+const issued = (id: string | undefined, title: string) => ({
+  about: { entity: 'project', id },
+  group: { title: 'Radweg' },
+  papers: [{ bodyId: at['body'], fields: { title } }],
+});
 const nobody = { bodies: [{ source: '', bodyId: missing }] };
 export const foreign = { radar: { title: 'Fremd' } };
 const opinion = (trendId: string | undefined) => ({
@@ -319,6 +324,9 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'case.move stage-needs': { input: () => ({ id: at['case'], to: 'screening' }) },
   'case.spread not-found': { input: () => ({ id: missing }) },
   'case.writeDeadlines not-found': { input: () => ({ id: missing, keys: ['final_proof'] }) },
+  'paper.compose not-found': { input: () => ({ about: { entity: 'project', id: missing } }) },
+  'paper.issue not-found': { input: () => issued(missing, 'Radweg') },
+  'paper.issue invalid-fields': { input: () => issued(at['project'], ' ') },
   'oparl.preview file-missing': { input: () => ({ tickets: ['fehlt'] }) },
   'oparl.preview unreadable-oparl': { input: () => ({ tickets: [at['letter']] }) },
   'oparl.preview unknown-body': { input: () => ({ tickets: [at['oparl']], ...nobody }) },

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bodyId } from '../../db/store/natural-id.ts';
 import { type CallName, callNamed, callNames, type Input, type Output } from '../../shared/contract.ts';
 import { everything, write } from '../councils/oparl/help.ts';
 import { mailWith } from '../helpers/mail.ts';
@@ -49,6 +50,13 @@ const steps: readonly Step[] = [
     tickets: [office.file('radar.csv')],
     radar: { title: 'Fremd' },
     seen: ids['radarDigest'] ?? '',
+  })),
+  step('undo', () => ({})),
+  step('paper.compose', ({ ids }) => ({ about: { entity: 'project', id: ids['project'] ?? missing } })),
+  step('paper.issue', ({ ids }) => ({
+    about: { entity: 'project', id: ids['project'] ?? missing },
+    group: { title: 'Radweg' },
+    papers: [{ bodyId: bodyId('05558'), fields: { title: 'Radweg' } }],
   })),
   step('undo', () => ({})),
   step('oparl.preview', ({ office }) => ({ tickets: [oparlFile(office)] })),

@@ -30,6 +30,7 @@ const screens = [
   ['kommunen', '/agency/bodies'],
   ['vereinbarungen', '/agency/agreements'],
   ['oparl', '/councils/oparl'],
+  ['vorlage-erstellen', '/councils/compose'],
   ['erstellen', '/exchange/create'],
   ['einlesen', '/exchange/read'],
   ['konflikte', '/exchange/conflicts'],

@@ -1,4 +1,4 @@
-import { FileInput, FileText, Plus } from 'lucide-react';
+import { FileInput, FilePen, FileText, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { PaperLine } from '../../../shared/councils/paper/contract.ts';
 import { entities } from '../../../shared/entities.ts';
@@ -70,6 +70,9 @@ export function PapersPage() {
   );
   const buttons = (
     <>
+      <CollapsingButton icon={FilePen} onPress={() => goTo('/councils/compose')}>
+        {texts.compose}
+      </CollapsingButton>
       <CollapsingButton icon={FileInput} onPress={() => goTo('/councils/oparl')}>
         {texts.readOparl}
       </CollapsingButton>

@@ -148,7 +148,8 @@ function composeProject(facts: ProjectFacts): Composed {
     .open('facts', 'startOn', span(facts.startOn, facts.endOn))
     .open('facts', 'leadBodyId', lead);
   const [firstBody] = bodies;
-  if (firstBody !== undefined)
+  // One alone is in the lead, and that stands there already.
+  if (firstBody !== undefined && bodies.length > 1)
     writing.say('facts', 'bodyId', `Beteiligt sind: ${listed(bodies.map(({ body }) => body))}.`, {
       entity: 'projectBody',
       id: firstBody.id,
