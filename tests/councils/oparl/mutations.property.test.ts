@@ -34,7 +34,9 @@ const odd = fc.oneof(
     '<p>x</p>',
     '2021-02-30',
   ),
-  fc.string({ unit: 'binary', maxLength: 400 }).map((text) => text.repeat(3)),
+  fc.string({ unit: 'binary', maxLength: 400, size: 'max' }).map((text) => text.repeat(3)),
+  // Longer than any field, and than any id may be.
+  fc.constantFrom('ß'.repeat(90_000), 'x'.repeat(1200), 'a '.repeat(600)),
   fc.constantFrom(...sources),
 );
 const names = fc.constantFrom(
