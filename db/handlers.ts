@@ -8,12 +8,14 @@ import { locksOf } from './agency/locks.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import { compose as composePaper, issue as issuePapers } from './councils/compose/compose.ts';
 import * as councils from './councils/decide.ts';
 import { listFollowUps } from './councils/follow-ups.ts';
 import { getPaperGroup, listPaperGroups } from './councils/groups.ts';
 import { matrix as councilMatrix } from './councils/matrix.ts';
 import * as meetings from './councils/meetings/meetings.ts';
 import { itemResult } from './councils/meetings/result.ts';
+import { importOparl, preview as previewOparl } from './councils/oparl/import.ts';
 import { knownPapers, listPapers } from './councils/papers.ts';
 import { report as reportResult } from './councils/report.ts';
 import { getSession, listNames, listSessions } from './councils/session.ts';
@@ -34,6 +36,7 @@ import * as news from './exchange/news.ts';
 import { openFile } from './exchange/open-file.ts';
 import { leftOut, outlook } from './exchange/outlook.ts';
 import { importBundle, preview } from './exchange/single.ts';
+import { exportDocument } from './export/docx.ts';
 import { exportAll } from './export/export-all.ts';
 import { exportTable } from './export/table.ts';
 import { addPart } from './funding/cases/add-part.ts';
@@ -119,9 +122,12 @@ type LongName =
   | 'transport.renew'
   | 'export.all'
   | 'table.export'
+  | 'document.export'
   | 'bundle.previewAll'
   | 'bundle.importAll'
   | 'inbox.list'
+  | 'oparl.preview'
+  | 'oparl.import'
   | 'radar.preview'
   | 'radar.import'
   | 'radar.export'
@@ -200,6 +206,7 @@ export const queries: {
   'news.list': news.list,
   'note.list': notes.list,
   'followUp.list': listFollowUps,
+  'paper.compose': composePaper,
   'paper.known': knownPapers,
   'paper.list': listPapers,
   'session.get': getSession,
@@ -275,6 +282,7 @@ export const commands: {
   'member.thaw': thaw,
   'news.mark': news.mark,
   'note.capture': notes.capture,
+  'paper.issue': issuePapers,
   'paper.take': takePaper,
   'session.attend': attend,
   'session.begin': beginSession,
@@ -332,8 +340,11 @@ export const longCalls: {
   'transport.renew': places.renew,
   'export.all': exportAll,
   'table.export': exportTable,
+  'document.export': exportDocument,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,
+  'oparl.preview': previewOparl,
+  'oparl.import': importOparl,
   'radar.preview': previewRadar,
   'radar.import': importRadar,
   'radar.export': exportRadar,

@@ -267,7 +267,7 @@ CREATE TABLE committee (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, name TEXT, body_id TEXT, kind TEXT, notice_period_days INTEGER,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      , chair_person_id TEXT) STRICT, WITHOUT ROWID;
+      , chair_person_id TEXT, source_key TEXT, source_rest TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE paper (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, reference TEXT, title TEXT, paper_type TEXT, body_id TEXT,
@@ -275,7 +275,7 @@ CREATE TABLE paper (
         effects_personnel TEXT, effects_it TEXT, effects_climate TEXT, competence TEXT, status TEXT,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      , legal_basis TEXT, consultation_order TEXT, department TEXT, attachments TEXT, group_id TEXT, remainder TEXT, original_text TEXT) STRICT, WITHOUT ROWID;
+      , legal_basis TEXT, consultation_order TEXT, department TEXT, attachments TEXT, group_id TEXT, remainder TEXT, original_text TEXT, source_key TEXT, source_rest TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reservation (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, paper_id TEXT, kind TEXT, condition_text TEXT,
@@ -616,14 +616,14 @@ CREATE TABLE meeting (
         place TEXT, state TEXT,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , source_key TEXT, source_rest TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE agenda_item (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, meeting_id TEXT, number TEXT, position INTEGER, title TEXT,
         public TEXT, paper_id TEXT, result TEXT, resolution_text TEXT, minutes TEXT,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , source_key TEXT, source_rest TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consultation (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, paper_id TEXT, body_id TEXT, committee_id TEXT, meeting_id TEXT,
@@ -632,7 +632,7 @@ CREATE TABLE consultation (
         decided_on TEXT,
         owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , source_key TEXT, source_rest TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE lock_override (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, reservation_id TEXT, subject TEXT, reason TEXT, "on" TEXT,
@@ -709,3 +709,5 @@ CREATE TABLE amendment_decision (
       ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX amendment_decision_by_amendment_id ON amendment_decision (amendment_id) WHERE hidden = 0;
+
+CREATE INDEX paper_by_source_key ON paper (source_key) WHERE hidden = 0;

@@ -3,11 +3,14 @@ import { agencyContract } from './agency/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
 import { backupContract } from './backup/contract.ts';
 import type { Call } from './core/contract-kit.ts';
+import { composeContract } from './councils/compose/contract.ts';
 import { councilsContract } from './councils/contract.ts';
 import { meetingsContract } from './councils/meetings/contract.ts';
+import { oparlContract } from './councils/oparl/contract.ts';
 import { papersContract } from './councils/paper/contract.ts';
 import { paperGroupsContract } from './councils/paper/group-contract.ts';
 import { sessionContract } from './councils/session/contract.ts';
+import { documentsContract } from './documents/contract.ts';
 import { exchangeContract } from './exchange/contract.ts';
 import { outgoingContract } from './exchange/outgoing-contract.ts';
 import { readingContract } from './exchange/reading-contract.ts';
@@ -51,6 +54,8 @@ export const contract = {
   ...councilsContract,
   ...meetingsContract,
   ...paperGroupsContract,
+  ...oparlContract,
+  ...composeContract,
   ...exchangeContract,
   ...attachmentsContract,
   ...transportContract,
@@ -58,6 +63,7 @@ export const contract = {
   ...backupContract,
   ...exportContract,
   ...tableExportContract,
+  ...documentsContract,
   ...journalContract,
   ...readingContract,
   ...listsContract,

@@ -1,25 +1,22 @@
 import type { Parsed } from '../../shared/contract.ts';
 import type { Entity } from '../../shared/core/entity.ts';
-import { fail, ok, type Result } from '../../shared/core/result.ts';
+import { fail, ok } from '../../shared/core/result.ts';
 import { entities } from '../../shared/entities.ts';
-import { deletedField } from '../../shared/sync/op.ts';
 import type { CommandScope } from '../scope.ts';
 import { type Changes, edit } from '../store/edit.ts';
-import { naturalId } from '../store/natural-id.ts';
 import { readRow } from '../store/rows.ts';
 import { newRowId } from '../store/transaction.ts';
-import { type Issue, validFields } from '../store/validate.ts';
+import { validFields } from '../store/validate.ts';
 import { addRequirements } from '../views/requirements.ts';
+import { create, tie } from './write.ts';
 
-type Invalid = { readonly code: 'invalid-fields'; readonly message: string; readonly issues: Issue[] };
 type Input = Parsed<'paper.take'>;
 
-const { paper, reservation, position, budgetItem, link } = entities as unknown as Record<string, Entity> & {
+const { paper, reservation, position, budgetItem } = entities as unknown as Record<string, Entity> & {
   readonly paper: Entity;
   readonly reservation: Entity;
   readonly position: Entity;
   readonly budgetItem: Entity;
-  readonly link: Entity;
 };
 
 const nonpublic = 'nonpublic_session';
@@ -77,18 +74,6 @@ function writePaper({ tx, db }: CommandScope, { id, seen, fields: said }: Input[
   return ok({ id: rowId, isNew: current === null, classification, reference });
 }
 
-function create(
-  { tx }: CommandScope,
-  entity: Entity,
-  said: Readonly<Record<string, unknown>>,
-): Result<string, Invalid> {
-  const fields = validFields(entity, said, 'create');
-  if (!fields.ok) return fields;
-  const id = newRowId(tx);
-  edit(tx, entity, id, fields.value);
-  return ok(id);
-}
-
 /** A new reservation holds: that it is released is said later, with date and resolution (D2). */
 function writeReservation(scope: CommandScope, { reservation: wanted }: Input, paperId: string, secrecy: Changes) {
   if (wanted === null) return ok(null);
@@ -114,13 +99,4 @@ function tieTo(
     edit(scope.tx, paper, to, { reference, title: `Vorlage ${reference}`, facts: named, ...secrecy });
   }
   if (to !== id) tie(scope, { from: `paper:${id}`, to: `paper:${to}`, kind: 'relates' }, secrecy);
-}
-
-/** A link that is there is left alone; one that was removed comes back. */
-function tie({ tx, db }: CommandScope, key: Record<'from' | 'to' | 'kind', string>, secrecy: Changes): void {
-  const id = naturalId(link, key);
-  if (id === null) return;
-  const existing = readRow(db, link, id);
-  if (existing === null) edit(tx, link, id, { ...key, ...secrecy });
-  else if (existing.deleted) edit(tx, link, id, { ...key, ...secrecy, [deletedField]: null });
 }

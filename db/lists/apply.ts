@@ -1,7 +1,7 @@
 import type { Parsed } from '../../shared/contract.ts';
 import type { Entity } from '../../shared/core/entity.ts';
 import { fold } from '../../shared/core/fold.ts';
-import { fail, ok } from '../../shared/core/result.ts';
+import { ok } from '../../shared/core/result.ts';
 import { entities } from '../../shared/entities.ts';
 import { entityOfList } from '../../shared/lists/fields.ts';
 import { type ListMapping, mergedMapping, newRecord } from '../../shared/lists/mapping.ts';
@@ -17,17 +17,12 @@ import { beginTransaction, newRowId, type Transaction } from '../store/transacti
 import { recordAction } from '../store/undo.ts';
 import { finishInSteps } from '../sync/finish.ts';
 import { ownStanding } from '../trust/own-standing.ts';
+import { keepListMemory } from '../views/list-memory.ts';
+import { previewOutdated } from '../views/preview-outdated.ts';
 import { fitting, mappingKey } from './layout.ts';
 import { readListFile } from './list-file.ts';
-import { keepListMemory } from './list-memory.ts';
 import { type ListPlan, planList } from './list-plan.ts';
 import { countsOf, missingOrTrouble } from './lists.ts';
-
-const outdated = fail({
-  code: 'preview-outdated' as const,
-  message:
-    'Seit der Vorschau hat sich die Datei oder der Bestand geändert. Bitte sehen Sie die neue Vorschau an; es wurde nichts übernommen.',
-});
 
 /** Takes a list over: whole or not at all, as one action that one undo takes back. */
 export async function* apply(scope: LongScope, input: Parsed<'list.apply'>) {
@@ -41,7 +36,7 @@ export async function* apply(scope: LongScope, input: Parsed<'list.apply'>) {
     const planned = yield* planList({ ...scope, db }, file, input);
     if (!planned.ok) return planned;
     const plan = planned.value;
-    if (plan.digest !== input.seen) return outdated;
+    if (plan.digest !== input.seen) return previewOutdated;
     const written = yield* write(scope, plan, input.kind);
     writing.exec('COMMIT');
     return ok({ counts: countsOf(plan.outcomes), ...written });

@@ -14,11 +14,11 @@ import type { Reader } from '../store/database.ts';
 import type { Identity } from '../store/identity.ts';
 import { readRow as readRecord } from '../store/rows.ts';
 import { snake } from '../store/tables.ts';
+import { readListMemory } from '../views/list-memory.ts';
 import { readMerged } from '../views/merged.ts';
 import { Rights } from '../views/own-rights.ts';
 import { type Layout, layoutOf, mappingFor } from './layout.ts';
 import type { ListFile } from './list-file.ts';
-import { readListMemory } from './list-memory.ts';
 import { Objections } from './objections.ts';
 import { readNames } from './read-names.ts';
 

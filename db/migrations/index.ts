@@ -22,6 +22,7 @@ import { papers } from './0020-papers.ts';
 import { session } from './0021-session.ts';
 import { strategyOrder } from './0022-strategy-order.ts';
 import { amendments } from './0023-amendments.ts';
+import { oparl } from './0024-oparl.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   session,
   strategyOrder,
   amendments,
+  oparl,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

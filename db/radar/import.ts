@@ -1,7 +1,7 @@
 import type { Parsed } from '../../shared/contract.ts';
 import { assert } from '../../shared/core/assert.ts';
 import type { Entity } from '../../shared/core/entity.ts';
-import { fail, ok } from '../../shared/core/result.ts';
+import { ok } from '../../shared/core/result.ts';
 import { entities } from '../../shared/entities.ts';
 import { officeRadarId, officeRadarKey } from '../../shared/radar/office-radar.ts';
 import { instantOf, type LongScope, type Step } from '../scope.ts';
@@ -11,6 +11,7 @@ import { beginTransaction, newRowId, type Transaction } from '../store/transacti
 import { recordAction } from '../store/undo.ts';
 import { finishEdits } from '../sync/finish.ts';
 import { ownStanding } from '../trust/own-standing.ts';
+import { previewOutdated } from '../views/preview-outdated.ts';
 import { storedParts } from './freeze.ts';
 import { changesIn, countsIn, partsAfter, planImport, type RadarPlan, verdictOf } from './import-plan.ts';
 
@@ -21,12 +22,6 @@ const trend = entities.trend as unknown as Entity;
 
 /** More faults than anybody reads; the counts say how many there are. */
 const faultsShown = 1000;
-
-const outdated = fail({
-  code: 'preview-outdated' as const,
-  message:
-    'Seit der Vorschau hat sich die Datei oder der Bestand geändert. Bitte sehen Sie die neue Vorschau an; es wurde nichts übernommen.',
-});
 
 /** What reading a radar in would do. */
 export async function* preview(scope: LongScope, input: Parsed<'radar.preview'>) {
@@ -67,7 +62,7 @@ export async function* importRadar(scope: LongScope, input: Parsed<'radar.import
     const planned = planImport({ ...scope, db }, input);
     if (!planned.ok) return planned;
     const plan = planned.value;
-    if (plan.digest !== input.seen) return outdated;
+    if (plan.digest !== input.seen) return previewOutdated;
     yield* write(scope, plan);
     writing.exec('COMMIT');
     return ok({ radarId: plan.radar.id, editionId: plan.edition.id, counts: countsIn(plan) });

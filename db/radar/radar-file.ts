@@ -1,13 +1,13 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../shared/core/result.ts';
-import { fromWindows1252, guessEncoding } from '../../shared/lists/encoding.ts';
 import { radarLimits } from '../../shared/radar/radar.ts';
 import type { FolderFile } from '../../shared/radar/read/aoe.ts';
 import type { ReadRadar } from '../../shared/radar/read/collect.ts';
 import { type RadarTrouble, readRadar } from '../../shared/radar/read/read-radar.ts';
 import type { Files } from '../scope.ts';
 import { fileMissing } from '../store/place-trouble.ts';
+import { textOfBytes } from '../views/text-of-bytes.ts';
 
 const sentences: Readonly<Record<RadarTrouble, string>> = {
   empty: 'In dieser Datei steht kein Radar. Bitte wählen Sie eine andere Datei.',
@@ -21,16 +21,6 @@ const sentences: Readonly<Record<RadarTrouble, string>> = {
 
 export const radarRefusal = (reason: RadarTrouble) =>
   fail({ code: 'unreadable-radar' as const, reason, message: sentences[reason] });
-
-/** Bytes as text, whatever wrote them. */
-function textOf(bytes: Buffer): string {
-  const { encoding, markBytes } = guessEncoding(bytes);
-  const rest = bytes.subarray(markBytes);
-  if (encoding === 'utf-8') return rest.toString('utf8');
-  if (encoding === 'windows-1252') return fromWindows1252(rest.toString('latin1'));
-  const even = Buffer.from(rest.subarray(0, rest.length & ~1));
-  return (encoding === 'utf-16le' ? even : even.swap16()).toString('utf16le');
-}
 
 class TooLarge extends Error {}
 
@@ -59,7 +49,7 @@ function gather(places: readonly { readonly path: string; readonly name: string 
   const take = (path: string, at: string): void => {
     bytes += statSync(at).size;
     if (bytes > radarLimits.fileBytes || files.length >= radarLimits.files) throw new TooLarge(path);
-    files.push({ path, text: textOf(readFileSync(at)) });
+    files.push({ path, text: textOfBytes(readFileSync(at)) });
   };
   for (const { path, name } of places) {
     if (!statSync(path).isDirectory()) take(name, path);

@@ -26,9 +26,10 @@ export type MetaKey =
   | 'scrub'
   /** Copies of the store that an erasure could not reach (scrub.ts). */
   | 'unreached'
-  /** Which records the rows of project lists became, and what they said (db/lists/list-memory.ts). */
+  /** Which records the rows of lists became, and what they said (db/views/list-memory.ts). */
   | 'list-projects'
   | 'list-programs'
+  | 'list-oparl'
   /** When bodies were last taken out of the log here (prune.ts). */
   | 'pruned-at';
 

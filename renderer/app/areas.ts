@@ -216,6 +216,18 @@ export const areas: readonly Area[] = [
       },
       { path: '/councils/group', title: null, load: () => import('../councils/groups/GroupPage.tsx'), isAside: true },
       { path: '/councils/paper', title: null, load: () => import('../councils/papers/PaperPage.tsx'), isAside: true },
+      {
+        path: '/councils/compose',
+        title: 'composePaper',
+        load: () => import('../councils/compose/ComposePage.tsx'),
+        isAside: true,
+      },
+      {
+        path: '/councils/oparl',
+        title: 'oparlImport',
+        load: () => import('../councils/oparl/OparlImportPage.tsx'),
+        isAside: true,
+      },
     ],
     load: () => import('../councils/index.tsx'),
     place: 'area',

@@ -95,6 +95,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
       'Mit diesem Ort gibt es Schwierigkeiten. Bitte gleichen Sie noch einmal ab; es ist nichts verloren.',
     'needs-password': 'Für diesen Ort fehlt das Kennwort. Bitte geben Sie es noch einmal ein.',
     'unreadable-list': 'Diese Datei lässt sich nicht als Liste lesen. Bitte speichern Sie sie als .xlsx oder .csv.',
+    'unreadable-oparl':
+      'In diesen Dateien steht nichts, was OParl kennt. Bitte wählen Sie JSON aus dem Ratsinformationssystem; es wurde nichts übernommen.',
     'unreadable-radar':
       'Diese Datei ist kein Radar, das sich lesen lässt. Lesbar sind JSON von Zalando, CSV und JSON von „Build Your Own Radar“ und Ordner von AOE.',
     'unknown-ring': 'Diesen Ring hat das Radar nicht. Bitte wählen Sie einen der Ringe, die es gibt.',
@@ -189,6 +191,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'place-trouble': 'There is trouble with this place. Please sync again; nothing is lost.',
     'needs-password': 'The password for this place is missing. Please enter it again.',
     'unreadable-list': 'This file cannot be read as a list. Please save it as .xlsx or .csv.',
+    'unreadable-oparl':
+      'These files hold nothing OParl knows: no JSON, a web page, damaged, or too large. Please choose JSON of the council information system; nothing was taken over.',
     'unreadable-radar':
       'This file is no radar that can be read. Readable are JSON of Zalando, CSV and JSON of “Build Your Own Radar” and folders of AOE.',
     'unknown-ring': 'The radar has no such ring. Please choose one of its rings.',

@@ -123,17 +123,26 @@ export const laterDay = (one: Day, other: Day): Day => (one > other ? one : othe
 let berlin: Intl.DateTimeFormat | null = null;
 
 /**
- * The civil day in Germany at a moment (milliseconds since 1970). The formatter is made on first use and kept: making one is
- * slow, and tests without a clock never need it.
+ * What calendar and clock say in Germany at a moment (milliseconds since 1970). The formatter is made on first use and kept: making one
+ * is slow, and tests without a clock never need it.
  */
-export function todayIn(instantMs: number): Day {
+export function wallClockAt(instantMs: number): { readonly day: Day; readonly time: string } {
   berlin ??= new Intl.DateTimeFormat('en-CA', {
     timeZone: 'Europe/Berlin',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   });
   const parts: Record<string, string> = {};
   for (const { type, value } of berlin.formatToParts(instantMs)) parts[type] = value;
-  return day(`${parts['year']}-${parts['month']}-${parts['day']}`);
+  return {
+    day: day(`${parts['year']}-${parts['month']}-${parts['day']}`),
+    time: `${parts['hour']}:${parts['minute']}`,
+  };
 }
+
+/** The civil day in Germany at a moment. */
+export const todayIn = (instantMs: number): Day => wallClockAt(instantMs).day;

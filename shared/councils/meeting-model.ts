@@ -1,5 +1,6 @@
 import { entity } from '../core/entity.ts';
 import { anyReference, choice, day, flag, integer, longText, reference, text, time } from '../core/field.ts';
+import { sourceFields } from './source-fields.ts';
 
 /** A meeting of a committee; its hour is a wall-clock time of its own, as an invitation names it. */
 export const meeting = entity(
@@ -27,6 +28,7 @@ export const meeting = entity(
       },
       { default: 'planned' },
     ),
+    ...sourceFields,
   },
 );
 
@@ -55,6 +57,7 @@ export const agendaItem = entity(
     result: text('Ergebnis', 'Result', { max: 1000 }),
     resolutionText: longText('Beschluss', 'Resolution', { search: true, max: 50_000 }),
     minutes: longText('Niederschrift', 'Minutes', { merge: 'text3', max: 50_000 }),
+    ...sourceFields,
   },
 );
 
@@ -110,6 +113,7 @@ export const consultation = entity(
     voteForm: text('Abstimmungsart', 'Form of vote', { max: 100 }),
     unanimous: flag('Einstimmig', 'Unanimous'),
     decidedOn: day('Beschlossen am', 'Decided on'),
+    ...sourceFields,
   },
 );
 

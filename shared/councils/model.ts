@@ -1,5 +1,6 @@
 import { entity } from '../core/entity.ts';
 import { choice, day, flag, integer, longText, reference, text, vagueDay } from '../core/field.ts';
+import { sourceFields } from './source-fields.ts';
 
 /** A council or committee that decides or advises. */
 export const committee = entity(
@@ -26,6 +27,7 @@ export const committee = entity(
     }),
     noticePeriodDays: integer('Ladungsfrist in Tagen', 'Notice period in days', { max: 365 }),
     chairPersonId: reference('person', 'Vorsitz, Sprecher/in', 'Chair, speaker'),
+    ...sourceFields,
   },
 );
 
@@ -87,6 +89,7 @@ export const paper = entity(
     remainder: longText('Übriger Text', 'Remaining text', { max: longestPart }),
     /** The whole paper as it was pasted, character by character. */
     originalText: longText('Ursprünglicher Text', 'Original text', { max: longestPart }),
+    ...sourceFields,
   },
 );
 

@@ -14,7 +14,7 @@ export type Said =
   | { readonly state: 'silent' }
   | { readonly state: 'empty' }
   | { readonly state: 'value'; readonly value: Value };
-export type Value = string | number;
+export type Value = string | number | boolean;
 
 /** What counts where both the list and somebody here have changed a field. */
 export type Preference = 'here' | 'list';

@@ -23,6 +23,7 @@ const part = (id: string, entity: string, fields: object) => () => ({ id, entity
 const stranger = 'aaaaaaaaaaaaaaaa';
 const taken = (paper: object) => ({ paper, ties: [], reservation: null, position: null, budgetItem: null });
 const place = { fields: { title: 'Sperre' }, bodies: [] };
+export const written = { document: { title: 'Vorlage', blocks: [] } };
 export const table = {
   format: 'csv',
   title: 'Projekte',
@@ -43,6 +44,12 @@ export const documents = () => `project:${at['project']}`;
 export const whole = () => ({ which: { kind: 'project', id: at['project'] } });
 
 export const drawn = { format: 'svg', content: '<svg/>' };
+const issued = (id: string | undefined, title: string) => ({
+  about: { entity: 'project', id },
+  group: { title: 'Radweg' },
+  papers: [{ bodyId: at['body'], fields: { title } }],
+});
+const nobody = { bodies: [{ source: '', bodyId: missing }] };
 export const foreign = { radar: { title: 'Fremd' } };
 const opinion = (trendId: string | undefined) => ({
   ...{ trendId, edition: '2026-II', ring: 'trial', impact: 3, certainty: 3, effort: 3 },
@@ -221,6 +228,8 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'backup.record store-damaged': { input: () => ({ name: at['point'], ...gone }) },
   'export.all file-missing': file('unknown', { format: 'json' }),
   'export.all place-unusable': { input: () => ({ ticket: nowhere(), format: 'xlsx' }) },
+  'document.export file-missing': file('unknown', written),
+  'document.export place-unusable': { input: () => ({ ticket: nowhere(), ...written }) },
   'table.export file-missing': file('unknown', table),
   'table.export place-unusable': { input: () => ({ ticket: nowhere(), ...table }) },
   'journal.export file-missing': file('unknown', { format: 'csv' }),
@@ -398,6 +407,16 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'case.move stage-needs': { input: () => ({ id: at['case'], to: 'screening' }) },
   'case.spread not-found': { input: () => ({ id: missing }) },
   'case.writeDeadlines not-found': { input: () => ({ id: missing, keys: ['final_proof'] }) },
+  'paper.compose not-found': { input: () => ({ about: { entity: 'project', id: missing } }) },
+  'paper.issue not-found': { input: () => issued(missing, 'Radweg') },
+  'paper.issue invalid-fields': { input: () => issued(at['project'], ' ') },
+  'oparl.preview file-missing': { input: () => ({ tickets: ['fehlt'] }) },
+  'oparl.preview unreadable-oparl': { input: () => ({ tickets: [at['letter']] }) },
+  'oparl.preview unknown-body': { input: () => ({ tickets: [at['oparl']], ...nobody }) },
+  'oparl.import file-missing': { input: () => ({ tickets: ['fehlt'], seen: '' }) },
+  'oparl.import unreadable-oparl': { input: () => ({ tickets: [at['letter']], seen: '' }) },
+  'oparl.import unknown-body': { input: () => ({ tickets: [at['oparl']], ...nobody, seen: '' }) },
+  'oparl.import preview-outdated': { input: () => ({ tickets: [at['oparl']], seen: 'gestern' }) },
   'radar.get not-found': { input: () => ({ radarId: missing }) },
   'trend.assess not-found': { input: () => opinion(missing) },
   'trend.assess invalid-fields': { input: () => ({ ...opinion(at['trend']), reason: 'Halb \ud800' }) },

@@ -63,6 +63,8 @@ export async function prepareScene(): Promise<void> {
   writeFileSync(at['letter'], 'Guten Tag');
   at['list'] = office.file('liste.csv');
   writeFileSync(at['list'], 'Titel;Ende\nRadweg;31.12.2027\n');
+  at['oparl'] = office.file('oparl.json');
+  writeFileSync(at['oparl'], JSON.stringify([{ id: 'https://ris.example.org/meeting/1', type: 'Meeting' }]));
   at['radar'] = office.file('radar.csv');
   writeFileSync(at['radar'], 'name,ring,quadrant\nDrohnen,Trial,Luft\n');
   const strategyField = await create(office, 'strategyField', { title: 'Luft' });

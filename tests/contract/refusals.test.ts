@@ -16,6 +16,7 @@ import {
   rule,
   table,
   whole,
+  written,
 } from './provoked.ts';
 import { at, closeScene, empty, folders, fresh, office, prepareScene, root } from './refusal-scene.ts';
 
@@ -51,6 +52,8 @@ const toCancel: Readonly<Record<string, () => object>> = {
   'attachment.pack': () => ({ ticket: office.file('never'), ...whole() }),
   'attachment.takeIn': () => ({ ticket: at['companion'] }),
   'radar.savePicture': () => ({ ticket: office.file('never'), ...drawn }),
+  'oparl.preview': () => ({ tickets: [at['oparl']] }),
+  'oparl.import': () => ({ tickets: [at['oparl']], seen: '' }),
   'radar.preview': () => ({ ...foreign, tickets: [at['radar']] }),
   'radar.import': () => ({ ...foreign, tickets: [at['radar']], seen: '' }),
   'radar.export': () => ({ ticket: office.file('never'), format: 'byor' }),
@@ -61,6 +64,7 @@ const toCancel: Readonly<Record<string, () => object>> = {
   'bundle.importAll': () => ({ sources: [{ ticket: at['bundle'] }] }),
   'inbox.list': () => ({}),
   'export.all': () => ({ ticket: office.file('never'), format: 'json' }),
+  'document.export': () => ({ ticket: office.file('never'), ...written }),
   'table.export': () => ({ ticket: office.file('never'), ...table }),
   'list.open': () => ({ ...projects, ticket: at['list'] }),
   'list.preview': () => ({ ...projects, ticket: at['list'] }),

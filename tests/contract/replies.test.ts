@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bodyId } from '../../db/store/natural-id.ts';
 import { type CallName, callNamed, callNames, type Input, type Output } from '../../shared/contract.ts';
+import { everything, write } from '../councils/oparl/help.ts';
 import { mailWith } from '../helpers/mail.ts';
 import { exportAll, openTestOffice, type TestOffice } from '../helpers/office.ts';
 import { join, requestOf } from '../trust/offices.ts';
@@ -18,6 +20,8 @@ type Step = { readonly [N in CallName]: readonly [N, (session: Session) => Input
 
 const step = <N extends CallName>(name: N, input: (session: Session) => Input<N>): Step =>
   [name, input] as unknown as Step;
+
+const oparlFile = (office: TestOffice) => write(office, 'oparl.json', everything);
 
 /** A session in the example office in which every call of the contract is used at least once. */
 const steps: readonly Step[] = [
@@ -51,6 +55,16 @@ const steps: readonly Step[] = [
     radar: { title: 'Fremd' },
     seen: ids['radarDigest'] ?? '',
   })),
+  step('undo', () => ({})),
+  step('paper.compose', ({ ids }) => ({ about: { entity: 'project', id: ids['project'] ?? missing } })),
+  step('paper.issue', ({ ids }) => ({
+    about: { entity: 'project', id: ids['project'] ?? missing },
+    group: { title: 'Radweg' },
+    papers: [{ bodyId: bodyId('05558'), fields: { title: 'Radweg' } }],
+  })),
+  step('undo', () => ({})),
+  step('oparl.preview', ({ office }) => ({ tickets: [oparlFile(office)] })),
+  step('oparl.import', ({ office, ids }) => ({ tickets: [oparlFile(office)], seen: ids['oparlDigest'] ?? '' })),
   step('undo', () => ({})),
   step('list.open', ({ office }) => ({ ticket: office.file('liste.csv'), kind: 'projects' })),
   step('list.preview', ({ office }) => ({ ticket: office.file('liste.csv'), kind: 'projects' })),
@@ -285,6 +299,10 @@ const steps: readonly Step[] = [
   step('bundle.outlook', () => ({})),
   step('record.create', () => ({ entity: 'note', fields: { text: 'Für mich', visibility: 'private' } })),
   step('bundle.leftOut', () => ({ kind: 'private' })),
+  step('document.export', ({ office }) => ({
+    ticket: office.file('vorlage.docx'),
+    document: { title: 'Vorlage', blocks: [{ kind: 'heading', level: 1, text: 'Beschluss' }] },
+  })),
   step('table.export', ({ office }) => ({
     ticket: office.file('liste.xlsx'),
     format: 'xlsx',
@@ -381,6 +399,7 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
       session.ids['line'] = line?.id ?? '';
       session.ids['lineVersion'] = line?.version ?? '';
     }
+    if (name === 'oparl.preview') session.ids['oparlDigest'] = String(value['digest']);
     if (name === 'list.preview') session.ids['digest'] = String(value['digest']);
     if (name === 'bundle.importAll') session.ids['batch'] = String(value['batch']);
     if (name === 'backup.create') session.ids['restorePoint'] = String(value['name']);

@@ -38,6 +38,8 @@ const screens = [
   ['beschlussmatrix', '/councils/matrix'],
   ['sitzungen', '/councils/meetings'],
   ['raete', '/councils/committees'],
+  ['oparl', '/councils/oparl'],
+  ['vorlage-erstellen', '/councils/compose'],
   ['erstellen', '/exchange/create'],
   ['einlesen', '/exchange/read'],
   ['konflikte', '/exchange/conflicts'],

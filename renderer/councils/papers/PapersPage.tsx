@@ -1,4 +1,4 @@
-import { ClipboardPaste, FileText, Plus } from 'lucide-react';
+import { ClipboardPaste, FileInput, FilePen, FileText, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { PaperLine } from '../../../shared/councils/paper/contract.ts';
 import { entities } from '../../../shared/entities.ts';
@@ -16,6 +16,7 @@ import { Page } from '../../app/Page.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CollapsingButton } from '../../ui/CollapsingButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { paperColumns } from './columns.tsx';
@@ -70,6 +71,12 @@ export function PapersPage() {
   );
   const buttons = (
     <>
+      <CollapsingButton icon={FilePen} onPress={() => goTo('/councils/compose')}>
+        {texts.compose}
+      </CollapsingButton>
+      <CollapsingButton icon={FileInput} onPress={() => goTo('/councils/oparl')}>
+        {texts.readOparl}
+      </CollapsingButton>
       <Button icon={Plus} onPress={() => setAdding(true)}>
         {texts.create}
       </Button>

@@ -20,12 +20,15 @@ type Kept = z.output<typeof Kept>;
 
 const nothing: Kept = { fields: [], rows: {}, action: null };
 
-const keyOf = (kind: ListKindName) => `list-${kind}` as const;
+/** Whose memory it is: lists of a kind, or what came by OParl, whose rows are its objects. */
+export type MemoryName = ListKindName | 'oparl';
+
+const keyOf = (kind: MemoryName) => `list-${kind}` as const;
 
 type Present = { readonly now: Kept; readonly before: Kept | null };
 
 /** What holds now, as it is kept. */
-function present(db: Reader, kind: ListKindName): Present {
+function present(db: Reader, kind: MemoryName): Present {
   const text = readMeta(db, keyOf(kind));
   const parsed = text === null ? null : KeptWithBefore.safeParse(JSON.parse(text));
   if (!parsed?.success) return { now: nothing, before: null };
@@ -53,10 +56,10 @@ function packed(memory: ListMemory, action: ActionMark | null): Kept {
 }
 
 /** What is remembered of lists of a kind. */
-export const readListMemory = (db: Reader, kind: ListKindName): ListMemory => unpacked(present(db, kind).now);
+export const readListMemory = (db: Reader, kind: MemoryName): ListMemory => unpacked(present(db, kind).now);
 
 /** Remembers rows besides those of before; `action` is what took them over, if that changed anything. */
-export function keepListMemory(db: Writer, kind: ListKindName, rows: ListMemory, action: ActionMark | null): void {
+export function keepListMemory(db: Writer, kind: MemoryName, rows: ListMemory, action: ActionMark | null): void {
   const { now, before } = present(db, kind);
   const kept = packed(new Map([...unpacked(now), ...rows]), action ?? now.action);
   writeMeta(db, keyOf(kind), JSON.stringify({ ...kept, before: action === null ? before : now }));

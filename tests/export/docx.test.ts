@@ -1,0 +1,173 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { docxOf } from '../../db/export/docx.ts';
+import { paperDocument } from '../../shared/councils/compose/layout.ts';
+import type { TextDocument } from '../../shared/documents/contract.ts';
+import { readFixture, read as readPaper } from '../councils/papers/help.ts';
+import { openTestOffice } from '../helpers/office.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'docx-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Text of a paragraph and the style it has, in the order of the document. */
+type Line = { readonly style: string; readonly text: string };
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+
+/** A part of the file, unpacked by a program that knows nothing of ours. */
+function partOf(path: string, name: string): string {
+  const script = 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))';
+  return execFileSync('python3', ['-c', script, path, name], { encoding: 'utf8', maxBuffer: 1 << 26 });
+}
+
+function linesOf(xml: string): Line[] {
+  return [...xml.matchAll(/<w:p(?: [^>]*)?>([\s\S]*?)<\/w:p>/g)].map(([, inner = '']) => ({
+    style: /<w:pStyle w:val="([^"]+)"/.exec(inner)?.[1] ?? (inner.includes('<w:numPr>') ? 'list' : ''),
+    text: unescaped(
+      [...inner.matchAll(/<w:br\/>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
+        .map(([whole, text]) => (whole === '<w:br/>' ? '\n' : (text ?? '')))
+        .join(''),
+    ),
+  }));
+}
+
+async function write(name: string, document: TextDocument): Promise<string> {
+  writeFileSync(join(folder, name), await docxOf(document));
+  return join(folder, name);
+}
+
+const seed = () => {
+  const { fields } = readFixture('SV-10-0056');
+  return { ...fields, effectsIt: 'Keine.', effectsClimate: 'Keine.' };
+};
+
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+if (!hasPython)
+  console.log('NOT RUN: what is in a DOCX file is looked at by Python, which is missing (apt-get install python3)');
+
+describe.skipIf(!hasPython)('a DOCX file', () => {
+  test('has real headings, and says what the paper says in the same parts', async () => {
+    const path = await write('paper.docx', paperDocument(seed(), 'SV-10-0056'));
+    const lines = linesOf(partOf(path, 'word/document.xml'));
+    expect(
+      lines.filter(({ style }) => /^(?:Title|Heading)/.test(style)).map(({ style, text }) => [style, text]),
+    ).toEqual([
+      ['Title', seed().title],
+      ['Heading1', 'Beschluss'],
+      ['Heading2', 'Sperrvermerk'],
+      ['Heading1', 'I. Sachdarstellung'],
+      ['Heading1', 'II. Entscheidungsalternativen'],
+      ['Heading1', 'III. Auswirkungen / Zusammenhänge (Finanzen, Personal, IT, Klima)'],
+      ['Heading2', 'Finanzen'],
+      ['Heading2', 'Personal'],
+      ['Heading2', 'IT'],
+      ['Heading2', 'Klima'],
+      ['Heading1', 'IV. Zuständigkeit für die Entscheidung'],
+    ]);
+    const styles = partOf(path, 'word/styles.xml');
+    for (const id of ['Title', 'Heading1', 'Heading2', 'Heading3']) expect(styles).toContain(`w:styleId="${id}"`);
+    expect(styles).toContain('w:val="de-DE"');
+    expect(partOf(path, 'word/footer1.xml')).toContain('NUMPAGES');
+    // As somebody copies it out of Word: a paragraph is a line, items of a list have their dot.
+    const copied = lines
+      .map(({ style, text }) => (style === 'list' || style === 'ListParagraph' ? `· ${text}` : text))
+      .join('\n\n');
+    const again = readPaper(`Betreff\n${copied}`).fields;
+    const flat = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ');
+    for (const part of [
+      'title',
+      'reference',
+      'resolutionText',
+      'lockNote',
+      'facts',
+      'alternatives',
+      'effectsFinance',
+      'effectsIt',
+      'competence',
+    ] as const)
+      expect([part, flat(again[part])]).toEqual([part, flat(seed()[part])]);
+  });
+
+  test('takes every character XML can hold, tables with a head and without, and three levels', async () => {
+    const path = await write('all.docx', {
+      title: 'A <b> & "c" \u0000\ud800',
+      footer: '',
+      blocks: [
+        { kind: 'heading', level: 3, text: 'Tief' },
+        { kind: 'paragraph', lead: 'Zuerst:', text: 'eins\nzwei\n\ndrei' },
+        { kind: 'list', items: ['a', 'b & c'] },
+        { kind: 'table', head: ['TOP', 'Ergebnis'], rows: [['1', 'beschlossen'], ['2']], widths: [1, 4] },
+        { kind: 'table', head: [], rows: [] },
+      ],
+    });
+    const xml = partOf(path, 'word/document.xml');
+    const lines = linesOf(xml);
+    expect(lines[0]).toEqual({ style: 'Title', text: 'A <b> & "c" �' });
+    expect(lines.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Zuerst: eins\nzwei', 'drei', 'b & c', 'beschlossen']),
+    );
+    expect(xml).toContain('<w:tblHeader/>');
+  });
+});
+
+test('document.export writes it to a chosen place, whole or not at all', async () => {
+  const office = await openTestOffice();
+  const document = paperDocument(seed());
+  const { bytes } = await office.get('document.export', { ticket: office.file('v.docx'), document });
+  const file = readFileSync(office.file('v.docx'));
+  expect(file.length).toBe(bytes);
+  expect(file.subarray(0, 2).toString()).toBe('PK');
+  office.close();
+});
+
+const hasOffice = spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0;
+if (!hasOffice)
+  console.log(
+    'NOT RUN: papers are not opened by LibreOffice, which is missing (apt-get install libreoffice-writer-nogui)',
+  );
+
+test.skipIf(!hasOffice)(
+  'LibreOffice opens it and makes a PDF of it with every heading in its place',
+  async () => {
+    const path = await write('libre.docx', paperDocument(seed(), 'SV-10-0056'));
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], {
+      timeout: 120_000,
+    });
+    const pdf = readFileSync(path.replace('.docx', '.pdf'));
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    // Back to text by the same program, which reads what it wrote.
+    execFileSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, path],
+      { timeout: 120_000 },
+    );
+    const text = readFileSync(path.replace('.docx', '.txt'), 'utf8');
+    const places = [
+      'Beschluss',
+      'Sperrvermerk',
+      'I. Sachdarstellung',
+      'Kümmerer',
+      'II. Entscheidungsalternativen',
+      'III. Auswirkungen',
+      'EG 13',
+      'IV. Zuständigkeit',
+    ].map((word) => text.indexOf(word));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places[0]).toBeGreaterThan(0);
+    if (process.env['PICTURES']) writeFileSync(join(process.env['PICTURES'], 'vorlage.pdf'), pdf);
+  },
+  240_000,
+);
