@@ -73,6 +73,7 @@ import { move } from './records/move.ts';
 import { search, titles } from './records/search.ts';
 import type { CommandScope, LongScope, QueryScope, Step } from './scope.ts';
 import * as notes from './scouting/notes.ts';
+import { find as findInAll } from './search/find.ts';
 import type { Reader } from './store/database.ts';
 import * as places from './transport/calls.ts';
 import { look } from './transport/looking.ts';
@@ -189,6 +190,7 @@ export const queries: {
   'reporting.silent': reporting.silent,
   'request.read': showRequest,
   search,
+  'search.find': findInAll,
   'setting.list': settings.list,
   'store.digest': storeCalls.digest,
   'store.status': storeCalls.status,

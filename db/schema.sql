@@ -74,10 +74,6 @@ CREATE INDEX bundle_by_at ON bundle (at);
 
 CREATE INDEX bundle_by_bundle ON bundle (bundle);
 
-CREATE VIRTUAL TABLE search USING fts5 (
-        title, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
-      );
-
 CREATE TABLE search_todo (record INTEGER PRIMARY KEY) STRICT;
 
 CREATE TABLE body (
@@ -593,3 +589,10 @@ CREATE INDEX trend_placement_by_edition_id ON trend_placement (edition_id) WHERE
 CREATE INDEX trend_assessment_by_trend_id ON trend_assessment (trend_id) WHERE hidden = 0;
 
 CREATE INDEX trend_relevance_by_trend_id ON trend_relevance (trend_id) WHERE hidden = 0;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+        title, body, belongs, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2',
+        prefix = '2 3'
+      );
+
+CREATE TABLE searched (record INTEGER PRIMARY KEY, entity TEXT NOT NULL, changed_at TEXT NOT NULL) STRICT;

@@ -21,6 +21,7 @@ import { questionsContract } from './questions/contract.ts';
 import { radarContract } from './radar/contract.ts';
 import { recordsContract } from './records/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
+import { searchContract } from './search/contract.ts';
 import { transportContract } from './transport/contract.ts';
 import { trustContract } from './trust/contract.ts';
 
@@ -29,6 +30,7 @@ export const contract = {
   ...officeContract,
   ...homeContract,
   ...recordsContract,
+  ...searchContract,
   ...projectsContract,
   ...weekContract,
   ...fundingContract,

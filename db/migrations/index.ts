@@ -16,6 +16,7 @@ import { attachments } from './0014-attachments.ts';
 import { fundingCases } from './0015-funding-cases.ts';
 import { catalogue } from './0016-catalogue.ts';
 import { radar } from './0017-radar.ts';
+import { search } from './0022-search.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   fundingCases,
   catalogue,
   radar,
+  search,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

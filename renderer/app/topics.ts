@@ -23,6 +23,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'duplicates.list': ['record'],
   'task.tree': ['record', 'conflict'],
   search: ['record'],
+  'search.find': ['record'],
   'project.list': ['record', 'conflict'],
   'position.list': ['record', 'conflict'],
   'capacity.list': ['record'],

@@ -128,6 +128,7 @@ describe('features meet in shared/ only', () => {
     'db/radar',
     'db/records',
     'db/scouting',
+    'db/search',
     'db/transport',
   ];
   /** Puts the parts together; nobody imports them but each other. */

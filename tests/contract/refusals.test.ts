@@ -138,6 +138,7 @@ const minimal: Readonly<Record<string, object>> = {
   'setting.put': { key: 'x', value: 1 },
   'record.titles': { references: [] },
   search: { text: 'x' },
+  'search.find': { text: 'x' },
   'note.capture': { text: 'x' },
   'bundle.leftOut': { kind: 'private' },
   'attachment.list': { on: `project:${missing}` },

@@ -76,6 +76,7 @@ const steps: readonly Step[] = [
     bodies: [missing],
   })),
   step('search', () => ({ text: 'digital' })),
+  step('search.find', () => ({ text: 'digital', days: 30 })),
   step('record.list', () => ({ entity: 'project', limit: 50, sort: [{ field: 'title', direction: 'desc' }] })),
   step('record.list', () => ({ entity: 'reservationRequirement' })),
   step('record.get', ({ ids }) => ({ entity: 'project', id: ids['project'] ?? '' })),
