@@ -72,6 +72,8 @@ function excerptIn(entity: Entity, row: AnyRow, words: readonly string[]): Searc
     const excerpt = excerptOf(value, words);
     // What begins like the title says nothing new.
     if (title !== '' && excerpt.text.startsWith(title)) continue;
+    // Without any of the words, only prose tells what a record is about.
+    if (excerpt.hits === 0 && declared.kind !== 'longText') continue;
     if (best === null || excerpt.hits > best.hits) best = { ...excerpt, field };
   }
   return best === null ? null : { field: best.field, text: best.text, marks: best.marks };

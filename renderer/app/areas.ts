@@ -7,6 +7,7 @@ import {
   House,
   type LucideIcon,
   Radar,
+  Search,
   Settings,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -31,8 +32,11 @@ export type Area = {
   readonly pages: readonly [AreaPage, ...AreaPage[]];
   /** The feature's `index.tsx`, whose default export draws whichever page is open (`usePagePath`). Loaded when visited. */
   readonly load: () => Promise<PageModule>;
-  /** Areas stand at the top of the rail with Strg+1 … 9; the program's own matters stand at its foot. */
-  readonly place: 'area' | 'foot';
+  /**
+   * Areas stand at the top of the rail with Strg+1 … 9; the program's own matters stand at its foot. What is reached from the head
+   * of the window is not in the rail.
+   */
+  readonly place: 'area' | 'foot' | 'head';
   /** All pages show the same records: the one that is open stays open from page to page. */
   readonly keepsRecord?: true;
 };
@@ -146,6 +150,13 @@ export const areas: readonly Area[] = [
     ],
     load: () => import('../exchange/index.tsx'),
     place: 'area',
+  },
+  {
+    id: 'search',
+    icon: Search,
+    pages: [{ path: '/search', title: null }],
+    load: () => import('../search/index.tsx'),
+    place: 'head',
   },
   {
     id: 'settings',

@@ -5,6 +5,7 @@ import deFunding from './content/de/funding.md?raw';
 import deHome from './content/de/home.md?raw';
 import deProjects from './content/de/projects.md?raw';
 import deScouting from './content/de/scouting.md?raw';
+import deSearch from './content/de/search.md?raw';
 import deSettings from './content/de/settings.md?raw';
 import enAgency from './content/en/agency.md?raw';
 import enExchange from './content/en/exchange.md?raw';
@@ -12,10 +13,20 @@ import enFunding from './content/en/funding.md?raw';
 import enHome from './content/en/home.md?raw';
 import enProjects from './content/en/projects.md?raw';
 import enScouting from './content/en/scouting.md?raw';
+import enSearch from './content/en/search.md?raw';
 import enSettings from './content/en/settings.md?raw';
 
 /** The pages of the manual, named like the areas they are about. */
-export const helpPages = ['home', 'projects', 'funding', 'scouting', 'agency', 'exchange', 'settings'] as const;
+export const helpPages = [
+  'home',
+  'projects',
+  'funding',
+  'scouting',
+  'agency',
+  'exchange',
+  'search',
+  'settings',
+] as const;
 export type HelpPage = (typeof helpPages)[number];
 
 export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, string>>>> = {
@@ -26,6 +37,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     scouting: deScouting,
     agency: deAgency,
     exchange: deExchange,
+    search: deSearch,
     settings: deSettings,
   },
   en: {
@@ -35,6 +47,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     scouting: enScouting,
     agency: enAgency,
     exchange: enExchange,
+    search: enSearch,
     settings: enSettings,
   },
 };

@@ -12,6 +12,7 @@ export const appTexts = defineTexts(
       scouting: 'Radar',
       agency: 'Agentur',
       exchange: 'Austausch',
+      search: 'Suche',
       settings: 'Einstellungen',
       help: 'Hilfe',
     },
@@ -78,6 +79,8 @@ export const appTexts = defineTexts(
     records: 'Einträge',
     paletteLabel: 'Suche und Befehle',
     paletteHint: 'Projekt, Frist, Notiz oder Befehl …',
+    searchAll: 'Alles durchsuchen',
+    allHits: (words: string) => `Alle Treffer zu „${words}“`,
     paletteEmpty: 'Nichts gefunden. Versuchen Sie ein anderes Wort.',
     searchBehind: (count: number) =>
       `${zahl(count, 'Eintrag', 'Einträge')} aus dem letzten Einlesen sind noch nicht durchsuchbar.`,
@@ -157,6 +160,7 @@ export const appTexts = defineTexts(
       scouting: 'Radar',
       agency: 'Agency',
       exchange: 'Exchange',
+      search: 'Search',
       settings: 'Settings',
       help: 'Help',
     },
@@ -223,6 +227,8 @@ export const appTexts = defineTexts(
     records: 'Records',
     paletteLabel: 'Search and commands',
     paletteHint: 'Project, deadline, note or command …',
+    searchAll: 'Search everything',
+    allHits: (words: string) => `All hits for “${words}”`,
     paletteEmpty: 'Nothing found. Try another word.',
     searchBehind: (count: number) =>
       `${number(count, 'record', 'records')} from the last import cannot be searched yet.`,
