@@ -73,6 +73,8 @@ import { move } from './records/move.ts';
 import { search, titles } from './records/search.ts';
 import type { CommandScope, LongScope, QueryScope, Step } from './scope.ts';
 import * as notes from './scouting/notes.ts';
+import * as similarNotes from './scouting/similar.ts';
+import * as noteSorting from './scouting/sort.ts';
 import { find as findInAll } from './search/find.ts';
 import type { Reader } from './store/database.ts';
 import * as places from './transport/calls.ts';
@@ -171,6 +173,8 @@ export const queries: {
   'home.overview': overview,
   'news.list': news.list,
   'note.list': notes.list,
+  'note.similar': similarNotes.similar,
+  'note.twins': similarNotes.twins,
   'position.list': listPosts,
   'project.list': listProjects,
   'project.plan': plan,
@@ -227,6 +231,8 @@ export const commands: {
   'member.thaw': thaw,
   'news.mark': news.mark,
   'note.capture': notes.capture,
+  'note.fileTo': noteSorting.fileTo,
+  'note.merge': noteSorting.merge,
   'record.create': records.create,
   'record.delete': records.remove,
   'record.erase': registryCalls.erase,

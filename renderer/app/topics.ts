@@ -46,6 +46,8 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'rules.list': ['record'],
   'rules.evaluate': ['record'],
   'note.list': ['record', 'conflict'],
+  'note.similar': ['record'],
+  'note.twins': ['record'],
   'attachment.list': ['record', 'exchange'],
   'attachment.save': [],
   'attachment.outlook': ['record', 'exchange', 'trust'],

@@ -51,8 +51,10 @@ export async function addTag(note: NoteLine, name: string): Promise<boolean> {
 }
 
 export async function removeTag(note: NoteLine, name: string): Promise<void> {
-  const found = await ask('record.list', { entity: 'tag', filter: { on: `note:${note.id}`, name }, limit: 1 });
-  const tag = found.ok ? found.value.rows[0] : undefined;
+  const on = `note:${note.id}`;
+  // Those of a note that was merged into this one come along; what is seen here is its own.
+  const found = await ask('record.list', { entity: 'tag', filter: { on, name }, limit: 20 });
+  const tag = found.ok ? found.value.rows.find((row) => row['on'] === on) : undefined;
   if (tag !== undefined) await order('record.delete', { entity: 'tag', id: tag.id, seen: tag.version });
 }
 

@@ -140,6 +140,7 @@ const minimal: Readonly<Record<string, object>> = {
   search: { text: 'x' },
   'search.find': { text: 'x' },
   'note.capture': { text: 'x' },
+  'note.similar': { text: 'x' },
   'bundle.leftOut': { kind: 'private' },
   'attachment.list': { on: `project:${missing}` },
   'news.mark': { batches: [missing], isRead: true },
