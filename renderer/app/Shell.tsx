@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { appTexts } from '../i18n/app-texts.ts';
 import { useTexts } from '../i18n/define.ts';
 import { bridge } from './bridge.ts';
+import { NoteDrop } from './capture/NoteDrop.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useGlobalCommands } from './global-commands.ts';
 import { MessageHistory, Messages } from './Messages.tsx';
@@ -50,6 +51,7 @@ export function Shell() {
       <Messages />
       <ShownRecord />
       <Overlays />
+      <NoteDrop />
     </div>
   );
 }

@@ -110,8 +110,8 @@ export const areas: readonly Area[] = [
     id: 'scouting',
     icon: Radar,
     pages: [
-      { path: '/scouting/notes', title: 'notes' },
       { path: '/scouting/radar', title: 'radar', load: () => import('../radar/RadarPage.tsx') },
+      { path: '/scouting/notes', title: 'notes' },
       { path: '/scouting/editions', title: 'editions', load: () => import('../radar/editions/EditionsPage.tsx') },
       {
         path: '/scouting/radar/import',

@@ -36,8 +36,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'already-shared': 'Der Eintrag ist schon bei anderen Standorten und kann nicht mehr zurückgenommen werden.',
     'rule-broken': 'Das verstößt gegen eine Regel des Programms. Bitte prüfen Sie die Angaben.',
     'already-merged': 'Diese Einträge sind schon einer. Bitte laden Sie die Liste neu.',
-    'other-visibility':
-      'Diese Notizen sehen nicht dieselben Leute. Bitte geben Sie erst beiden dieselbe Sichtbarkeit.',
+    'other-visibility': 'Diese Notizen sehen nicht dieselben Leute. Bitte geben Sie erst beiden dieselbe Sichtbarkeit.',
     'too-long': 'Zusammen sind die Texte zu lang. Bitte kürzen Sie einen davon.',
     'not-merged': 'Dieser Eintrag ist mit keinem anderen zusammengeführt. Bitte laden Sie die Liste neu.',
     'cannot-merge': 'Solche Einträge werden nicht zusammengeführt. Bitte löschen Sie den, der zu viel ist.',
@@ -123,8 +122,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'already-shared': 'Other sites already have this record; it cannot be withdrawn any more.',
     'rule-broken': 'This breaks a rule of the program. Please check the values.',
     'already-merged': 'These records are one already. Please reload the list.',
-    'other-visibility':
-      'These notes are not seen by the same people. Please give both the same visibility first.',
+    'other-visibility': 'These notes are not seen by the same people. Please give both the same visibility first.',
     'too-long': 'Together the texts are too long. Please shorten one of them.',
     'not-merged': 'This record is not merged with another one. Please reload the list.',
     'cannot-merge': 'Such records are not merged. Please delete the one too many.',

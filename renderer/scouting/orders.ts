@@ -58,6 +58,16 @@ export async function removeTag(note: NoteLine, name: string): Promise<void> {
   if (tag !== undefined) await order('record.delete', { entity: 'tag', id: tag.id, seen: tag.version });
 }
 
+/** The two notes to merge: two chosen ones, or one and whichever is most like it; `null` where that is not two. */
+export async function pairOf(chosen: readonly NoteLine[]): Promise<readonly [string, string] | null> {
+  const [first, second, ...others] = chosen;
+  if (first === undefined || others.length > 0) return null;
+  if (second !== undefined) return [first.id, second.id];
+  const like = await ask('note.similar', { text: first.text ?? '', url: first.url, except: first.id });
+  const [twin] = like.ok ? like.value.notes : [];
+  return twin === undefined ? null : [first.id, twin.id];
+}
+
 /** What a note can become. */
 export const products = ['project', 'trend', 'task'] as const;
 export type Product = (typeof products)[number];
