@@ -55,7 +55,7 @@ export function FileToDialog({ note, onClose, onFiled }: FileToDialogProps) {
         isRequired
         autoFocus
       />
-      <Notice tone="info">{texts.makeHint}</Notice>
+      <Notice tone="info">{texts.fileToNote}</Notice>
     </Dialog>
   );
 }

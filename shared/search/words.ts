@@ -38,6 +38,12 @@ export function placesIn(text: string, words: readonly string[]): readonly Place
 
 /** How much of a token of the text says the word. */
 function lengthOf(token: string, word: string): number {
+  // Nearly always one letter is one letter.
+  const guess = word.length;
+  const isPlainWord = fold(token.slice(0, guess)) === word && fold(token.slice(0, guess - 1)) !== word;
+  if (isPlainWord && !/[\uDC00-\uDFFF]/.test(token[guess] ?? '')) {
+    return guess + (takenAway.exec(token.slice(guess))?.[0].length ?? 0);
+  }
   let length = 0;
   for (const letter of token) {
     length += letter.length;

@@ -148,9 +148,11 @@ test('by keys alone: capture twice, merge with what is like it, file with a tren
   await press('F4');
   const filing = page.getByRole('dialog', { name: 'Notiz zuordnen' });
   await filing.waitFor();
-  await page.keyboard.type('drohn');
-  await page.getByRole('option').first().waitFor();
+  await page.keyboard.type('gebäudedaten');
+  await page.getByRole('option', { name: /Wärmeplanung/ }).waitFor();
   await press('ArrowDown', 'Enter');
+  await page.getByRole('option').first().waitFor({ state: 'detached' });
+  expect(await filing.getByRole('combobox').inputValue()).toMatch(/Wärmeplanung/);
   expect(await lookEverywhere(page, 'file-to')).toEqual([]);
   await filing.getByRole('button', { name: 'Ablegen' }).press('Enter');
   await pileHas('Abgelegt', filed + 1);
