@@ -80,14 +80,16 @@ describe('the order', () => {
   });
 
   test('of very many hits the newest come first, those with the words in their title before the others', async () => {
-    const { writer } = storeOf(at);
+    const { writer, writing } = storeOf(at);
     await create(at, 'project', { title: 'Allee', summary: 'Radweg' });
     await create(at, 'project', { title: 'Radweg alt' });
     // Ballast nobody reads: entries of the index alone.
-    for (let no = 5000; no < 7100; no += 1) {
-      writer.prepare("INSERT INTO search (rowid, title, body, belongs) VALUES (?, '', 'radweg', 'kindtask')").run(no);
-      writer.prepare("INSERT INTO searched VALUES (?, 'task', '2020-01-01T00:00:00Z')").run(no);
-    }
+    writing.transaction(() => {
+      for (let no = 5000; no < 7100; no += 1) {
+        writer.prepare("INSERT INTO search (rowid, title, body, belongs) VALUES (?, '', 'radweg', 'kindtask')").run(no);
+        writer.prepare("INSERT INTO searched VALUES (?, 'task', '2020-01-01T00:00:00Z')").run(no);
+      }
+    })();
     await create(at, 'project', { title: 'Radweg neu' });
     const { isRanked, total, counts } = await find('radweg', { limit: 2 });
     expect({ isRanked, total, counts }).toEqual({ isRanked: false, total: 2103, counts: { project: 3, task: 2100 } });
