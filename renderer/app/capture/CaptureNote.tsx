@@ -56,7 +56,7 @@ export default function CaptureNote({ onClose }: { readonly onClose: () => void 
       {
         text: draft.text,
         visibility,
-        tags: [...readTags(draft.tags)],
+        ...(draft.tags.trim() === '' ? {} : { tags: [...readTags(draft.tags)] }),
         ...(draft.source.trim() === '' ? {} : { source: draft.source.trim() }),
         ...(draft.url.trim() === '' ? {} : { url: draft.url.trim() }),
       },
