@@ -89,6 +89,9 @@ import { move } from './records/move.ts';
 import { search, titles } from './records/search.ts';
 import type { CommandScope, LongScope, QueryScope, Step } from './scope.ts';
 import * as notes from './scouting/notes.ts';
+import * as similarNotes from './scouting/similar.ts';
+import * as noteSorting from './scouting/sort.ts';
+import { find as findInAll } from './search/find.ts';
 import type { Reader } from './store/database.ts';
 import { adoptEdition } from './strategy/amendments/adopt.ts';
 import { listAmendments } from './strategy/amendments/amendments.ts';
@@ -214,6 +217,8 @@ export const queries: {
   'session.names': listNames,
   'paper.groups': listPaperGroups,
   'paper.group': getPaperGroup,
+  'note.similar': similarNotes.similar,
+  'note.twins': similarNotes.twins,
   'position.list': listPosts,
   'project.list': listProjects,
   'project.plan': plan,
@@ -233,6 +238,7 @@ export const queries: {
   'reporting.silent': reporting.silent,
   'request.read': showRequest,
   search,
+  'search.find': findInAll,
   'setting.list': settings.list,
   'strategy.gaps': strategyGaps,
   'strategy.map': strategyMap,
@@ -288,6 +294,8 @@ export const commands: {
   'session.begin': beginSession,
   'session.strike': strikeLine,
   'session.write': writeLine,
+  'note.fileTo': noteSorting.fileTo,
+  'note.merge': noteSorting.merge,
   'record.create': records.create,
   'record.delete': records.remove,
   'record.erase': registryCalls.erase,

@@ -74,10 +74,6 @@ CREATE INDEX bundle_by_at ON bundle (at);
 
 CREATE INDEX bundle_by_bundle ON bundle (bundle);
 
-CREATE VIRTUAL TABLE search USING fts5 (
-        title, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
-      );
-
 CREATE TABLE search_todo (record INTEGER PRIMARY KEY) STRICT;
 
 CREATE TABLE body (
@@ -711,3 +707,10 @@ CREATE TABLE amendment_decision (
 CREATE INDEX amendment_decision_by_amendment_id ON amendment_decision (amendment_id) WHERE hidden = 0;
 
 CREATE INDEX paper_by_source_key ON paper (source_key) WHERE hidden = 0;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+        title, body, belongs, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2',
+        prefix = '2 3'
+      );
+
+CREATE TABLE searched (record INTEGER PRIMARY KEY, entity TEXT NOT NULL, changed_at TEXT NOT NULL) STRICT;

@@ -29,6 +29,7 @@ import { questionsContract } from './questions/contract.ts';
 import { radarContract } from './radar/contract.ts';
 import { recordsContract } from './records/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
+import { searchContract } from './search/contract.ts';
 import { amendmentsContract } from './strategy/amendments/contract.ts';
 import { strategyContract } from './strategy/contract.ts';
 import { transportContract } from './transport/contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...officeContract,
   ...homeContract,
   ...recordsContract,
+  ...searchContract,
   ...projectsContract,
   ...weekContract,
   ...fundingContract,

@@ -23,6 +23,7 @@ import { session } from './0021-session.ts';
 import { strategyOrder } from './0022-strategy-order.ts';
 import { amendments } from './0023-amendments.ts';
 import { oparl } from './0024-oparl.ts';
+import { search } from './0025-search.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   strategyOrder,
   amendments,
   oparl,
+  search,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

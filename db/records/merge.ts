@@ -2,18 +2,16 @@ import type { Parsed } from '../../shared/contract.ts';
 import { type Entity, fieldsOf } from '../../shared/core/entity.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { entities } from '../../shared/entities.ts';
-import { mayPutBehind } from '../../shared/records/alias.ts';
 import { duplicatesAmong, fieldsOfSameness } from '../../shared/records/duplicates.ts';
-import type { Json } from '../../shared/sync/json.ts';
 import { deletedField } from '../../shared/sync/op.ts';
 import type { CommandScope, QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { edit } from '../store/edit.ts';
-import { NotAllowed } from '../store/failure.ts';
 import { naturalId } from '../store/natural-id.ts';
 import { type AnyRow, readRow, readRows } from '../store/rows.ts';
 import { knownEntity } from '../store/validate.ts';
-import { ownersOf, readMerged } from '../views/merged.ts';
+import { readMerged } from '../views/merged.ts';
+import { putBehind } from '../views/put-behind.ts';
 
 const alias = entities.alias as unknown as Entity;
 
@@ -61,16 +59,6 @@ export function duplicates({ db }: QueryScope, input: Parsed<'duplicates.list'>)
   return ok({ groups: groups.slice(0, input.limit), total: groups.length });
 }
 
-/** As private as the more private of the two: an alias must not tell others that a record exists which they never get. */
-function asPrivateAs(rows: readonly AnyRow[]): Record<string, Json> {
-  const visibility = ['private', 'site'].find((level) => rows.some((row) => row['visibility'] === level));
-  const isNonpublic = rows.some((row) => row['classification'] === 'nonpublic_session');
-  return {
-    ...(visibility === undefined ? {} : { visibility }),
-    ...(isNonpublic ? { classification: 'nonpublic_session' } : {}),
-  };
-}
-
 /** One record stands for the other from now on. Nothing of the other one is deleted; undo parts them again. */
 export function merge(scope: CommandScope, input: Parsed<'record.merge'>) {
   const known = knownEntity(input.entity);
@@ -88,20 +76,7 @@ export function merge(scope: CommandScope, input: Parsed<'record.merge'>) {
     const message = `${entity.plural.de} können nicht zusammengeführt werden. Löschen Sie den Eintrag, der zu viel ist.`;
     return fail({ code: 'cannot-merge' as const, message });
   }
-  const { standing } = scope.tx;
-  const owners = ownersOf(scope.db, entity.name, duplicateId);
-  if (standing && !mayPutBehind([standing.body], owners, () => standing.role === 'coordination')) {
-    throw new NotAllowed('not-yours');
-  }
-  const fields = { entity: entity.name, duplicateId, keptId, reason: input.reason };
-  const id = naturalId(alias, fields) ?? scope.tx.ports.newId();
-  // An alias that was taken back before is the same row: it comes back, and may name another record now.
-  const isThere = readRow(scope.db, alias, id) !== null;
-  edit(scope.tx, alias, id, {
-    ...fields,
-    ...asPrivateAs([kept, duplicate]),
-    ...(isThere ? { [deletedField]: null } : {}),
-  });
+  putBehind(scope, entity, kept, duplicate, input.reason);
   return ok(withMerged(scope.db, entity, kept));
 }
 

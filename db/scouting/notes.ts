@@ -3,7 +3,7 @@ import { assert } from '../../shared/core/assert.ts';
 import type { Entity } from '../../shared/core/entity.ts';
 import { ok } from '../../shared/core/result.ts';
 import { entities } from '../../shared/entities.ts';
-import { readCapture } from '../../shared/scouting/capture.ts';
+import { joinTags, readCapture } from '../../shared/scouting/capture.ts';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
 import type { CommandScope, QueryScope } from '../scope.ts';
 import { edit } from '../store/edit.ts';
@@ -16,8 +16,10 @@ const note = entities.note as unknown as Entity;
 
 /** A thought in one line, with its tags and its link; one user action. Tags of a private note stay private with it. */
 export function capture({ tx, db }: CommandScope, input: Parsed<'note.capture'>) {
-  const { tags, url } = readCapture(input.text);
+  const said = readCapture(input.text);
   const { text, source, visibility } = input;
+  const url = input.url ?? said.url;
+  const tags = joinTags(said.tags, input.tags);
   const id = newRowId(tx);
   edit(tx, note, id, {
     text,

@@ -175,6 +175,8 @@ export function saveRecord(
     }
   }
   saveConflicts(db, held.no, isNew ? [] : listedConflicts(db, held), isGone || hidden ? [] : waitingIn(held));
+  // What is gone is not found either, also while the search is still behind.
+  if (hidden) db.prepare('DELETE FROM searched WHERE record = ?').run(held.no);
   db.prepare('INSERT OR IGNORE INTO search_todo (record) VALUES (?)').run(held.no);
   return held.no;
 }
@@ -221,7 +223,7 @@ function removeRecord(db: Writer, held: Held): number {
   if (held.no === null) return 0;
   const declared = entityNamed(held.entity);
   if (declared !== null) db.prepare(`DELETE FROM "${tableOf(declared)}" WHERE id = ?`).run(held.id);
-  for (const table of ['conflict', 'search_todo', 'refused', 'granted']) {
+  for (const table of ['conflict', 'search_todo', 'searched', 'refused', 'granted']) {
     db.prepare(`DELETE FROM "${table}" WHERE record = ?`).run(held.no);
   }
   db.prepare('DELETE FROM search WHERE rowid = ?').run(held.no);

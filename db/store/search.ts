@@ -3,6 +3,7 @@ import { fold } from '../../shared/core/fold.ts';
 import { ok } from '../../shared/core/result.ts';
 import { entityNamed } from '../../shared/entities.ts';
 import { plainText } from '../../shared/rich/doc.ts';
+import { stampToInstant } from '../../shared/sync/clock.ts';
 import type { RowState } from '../../shared/sync/row-state.ts';
 import { isHidden } from '../../shared/sync/view.ts';
 import { atomically } from './atomically.ts';
@@ -15,23 +16,46 @@ const stepSize = 500;
 
 /** Reads one record anew. Text is folded here and in the question alike ("warme" finds "Wärme", "strasse" "Straße"). */
 export function indexRecord(db: Writer, record: number): void {
-  const row = db.prepare('SELECT entity, state FROM record WHERE no = ?').get(record) as
-    | { entity: string; state: string }
+  const row = db.prepare('SELECT entity, id, state FROM record WHERE no = ?').get(record) as
+    | { entity: string; id: string; state: string }
     | undefined;
   db.prepare('DELETE FROM search_todo WHERE record = ?').run(record);
   const entity = row ? entityNamed(row.entity) : null;
   const state = row ? (JSON.parse(row.state) as RowState) : null;
-  if (entity === null || state === null || isHidden(state)) {
+  const isShown = entity !== null && state !== null && !isHidden(state);
+  const { title, body } = isShown ? textsOf(entity, state) : { title: '', body: '' };
+  if (!isShown || title + body === '') {
     db.prepare('DELETE FROM search WHERE rowid = ?').run(record);
+    db.prepare('DELETE FROM searched WHERE record = ?').run(record);
     return;
   }
-  const { title, body } = textsOf(entity, state);
-  if (title + body === '') return;
-  db.prepare('INSERT OR REPLACE INTO search (rowid, title, body) VALUES (?, ?, ?)').run(
+  const belongs = [kindWord(entity.name), ...bodiesOf(entity, row?.id ?? '', state).map(bodyWord)].join(' ');
+  db.prepare('INSERT OR REPLACE INTO search (rowid, title, body, belongs) VALUES (?, ?, ?, ?)').run(
     record,
     fold(title),
     fold(body),
+    belongs,
   );
+  db.prepare('INSERT OR REPLACE INTO searched (record, entity, changed_at) VALUES (?, ?, ?)').run(
+    record,
+    entity.name,
+    stampToInstant(state.updated.stamp),
+  );
+}
+
+/** Words of the column `belongs`; letters and digits only, so that each is one word to the index. */
+export const kindWord = (entity: string): string => `kind${entity.toLowerCase()}`;
+export const bodyWord = (id: string): string => `body${id.replace(/[^0-9a-z]/gi, '').toLowerCase()}`;
+
+/** Bodies a record belongs to: those it names, those that own it, and a body itself. */
+function bodiesOf(entity: Entity, id: string, state: RowState): readonly string[] {
+  const found = new Set<string>(state.rights?.owners ?? []);
+  if (entity.name === 'body') found.add(id);
+  for (const [name, field] of fieldsOf(entity)) {
+    const value = field.target === 'body' ? shownOf(field, state, name) : null;
+    if (typeof value === 'string') found.add(value);
+  }
+  return [...found];
 }
 
 function textsOf(entity: Entity, state: RowState): { title: string; body: string } {

@@ -158,6 +158,7 @@ type CoreTables = {
   };
   readonly read_file: { readonly sha256: string; readonly bundle: string; readonly at: string };
   readonly search_todo: { readonly record: number };
+  readonly searched: { readonly record: number; readonly entity: string; readonly changed_at: string };
 };
 
 /** Which log a record's edits go to: everybody's, that of non-public sessions, or none that leaves this machine. */

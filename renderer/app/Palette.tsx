@@ -11,8 +11,9 @@ import { useLocale } from '../i18n/locale.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import list from '../ui/list.module.css';
 import { useAnswer } from './answers.ts';
+import { askSearch } from './ask-search.ts';
 import { allCommands, useCommandRegistry } from './commands.ts';
-import { useShowRecord } from './navigation.ts';
+import { useGoTo, useShowRecord } from './navigation.ts';
 import styles from './Palette.module.css';
 import { chosenLine, isLeaving, nothingChosen, paletteKey, playWaiting, pressKey } from './palette-choice.ts';
 
@@ -35,6 +36,8 @@ type Line = {
 
 type Lines = {
   readonly records: readonly Line[];
+  /** The way to all that was found, where something was. */
+  readonly all: readonly Line[];
   readonly commands: readonly Line[];
   /** Nothing more is coming for these words, or nobody waits for it any longer. */
   readonly isThere: boolean;
@@ -48,7 +51,9 @@ type Lines = {
 function useLines(wanted: string): Lines {
   const locale = useLocale();
   const registry = useCommandRegistry();
+  const texts = useTexts(appTexts);
   const showRecord = useShowRecord();
+  const goTo = useGoTo();
   const question = { text: wanted, limit: mostHits };
   const shown = useAnswer('search', question, { enabled: wanted !== '', keep: true });
   const exact = useAnswer('search', question, { enabled: wanted !== '' });
@@ -67,7 +72,22 @@ function useLines(wanted: string): Lines {
     const commands = allCommands(registry)
       .filter(({ isHidden, title, words }) => !isHidden && foldedMatch(`${title} ${words ?? ''}`, wanted))
       .slice(0, wanted === '' ? mostHits : Math.max(mostCommands, mostHits - hits.length));
+    const all: readonly Line[] =
+      hits.length === 0
+        ? []
+        : [
+            {
+              id: 'search.all',
+              title: texts.allHits(wanted),
+              icon: Search,
+              run: () => {
+                askSearch(wanted);
+                goTo('/search');
+              },
+            },
+          ];
     return {
+      all,
       commands: commands.map(({ icon, ...command }) => ({ icon: icon ?? ArrowRight, ...command })),
       records: hits.slice(0, mostHits - commands.length).map(({ entity, id, title }) => ({
         id: `${entity}:${id}`,
@@ -80,7 +100,7 @@ function useLines(wanted: string): Lines {
       isLate,
       behind: found?.behind ?? 0,
     };
-  }, [found, registry, wanted, locale, showRecord, isWaiting, isLate]);
+  }, [found, registry, wanted, locale, texts, showRecord, goTo, isWaiting, isLate]);
 }
 
 /** Strg+K: commands and records by their words, from anywhere. "warme" finds "Wärme". */
@@ -88,8 +108,8 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const texts = useTexts(appTexts);
   const [text, setText] = useState('');
   const [choice, setChoice] = useState(nothingChosen);
-  const { records, commands, isThere, isLate, behind } = useLines(text.trim());
-  const lines = useMemo(() => [...records, ...commands], [records, commands]);
+  const { records, all, commands, isThere, isLate, behind } = useLines(text.trim());
+  const lines = useMemo(() => [...records, ...commands, ...all], [records, commands, all]);
   const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
   const chosen = chosenLine(choice, ids);
 
@@ -166,6 +186,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
           <div role="menu" id="palette-lines" className={styles.list ?? ''} aria-label={texts.paletteLabel}>
             <Section id="records" title={texts.records} lines={records} {...section} />
             <Section id="commands" title={texts.commands} lines={commands} {...section} />
+            <Section id="all" title={texts.areas.search} lines={all} {...section} />
           </div>
           <div role="status">{lines.length === 0 && isThere && <p className={list.empty}>{texts.paletteEmpty}</p>}</div>
           {behind > 0 && <p className={styles.behind}>{texts.searchBehind(behind)}</p>}

@@ -4,6 +4,7 @@ import { appTexts } from '../i18n/app-texts.ts';
 import { useTexts } from '../i18n/define.ts';
 import { classes } from '../ui/classes.ts';
 import { bridge } from './bridge.ts';
+import { NoteDrop } from './capture/NoteDrop.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useGlobalCommands } from './global-commands.ts';
 import { MessageHistory, Messages } from './Messages.tsx';
@@ -62,6 +63,7 @@ export function Shell() {
       <Messages />
       <ShownRecord />
       <Overlays />
+      <NoteDrop />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import {
   Landmark,
   type LucideIcon,
   Radar,
+  Search,
   Settings,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -33,8 +34,11 @@ export type Area = {
   readonly pages: readonly [AreaPage, ...AreaPage[]];
   /** The feature's `index.tsx`, whose default export draws whichever page is open (`usePagePath`). Loaded when visited. */
   readonly load: () => Promise<PageModule>;
-  /** Areas stand at the top of the rail with Strg+1 … 9; the program's own matters stand at its foot. */
-  readonly place: 'area' | 'foot';
+  /**
+   * Areas stand at the top of the rail with Strg+1 … 9; the program's own matters stand at its foot. What is reached from the head
+   * of the window is not in the rail.
+   */
+  readonly place: 'area' | 'foot' | 'head';
   /** All pages show the same records: the one that is open stays open from page to page. */
   readonly keepsRecord?: true;
 };
@@ -108,8 +112,8 @@ export const areas: readonly Area[] = [
     id: 'scouting',
     icon: Radar,
     pages: [
-      { path: '/scouting/notes', title: 'notes' },
       { path: '/scouting/radar', title: 'radar', load: () => import('../radar/RadarPage.tsx') },
+      { path: '/scouting/notes', title: 'notes' },
       { path: '/scouting/editions', title: 'editions', load: () => import('../radar/editions/EditionsPage.tsx') },
       {
         path: '/scouting/radar/import',
@@ -247,6 +251,13 @@ export const areas: readonly Area[] = [
     ],
     load: () => import('../exchange/index.tsx'),
     place: 'area',
+  },
+  {
+    id: 'search',
+    icon: Search,
+    pages: [{ path: '/search', title: null }],
+    load: () => import('../search/index.tsx'),
+    place: 'head',
   },
   {
     id: 'settings',

@@ -7,12 +7,14 @@ import {
   ListTodo,
   Presentation,
   Redo2,
+  Search,
   Undo2,
 } from 'lucide-react';
 import { useMemo } from 'react';
 import { appTexts } from '../i18n/app-texts.ts';
 import { useTexts } from '../i18n/define.ts';
 import { areas, isInArea } from './areas.ts';
+import { askSearch } from './ask-search.ts';
 import { type Command, useCommands } from './commands.ts';
 import { useGoTo, useLocationPath } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
@@ -32,16 +34,19 @@ export function useGlobalCommands(): void {
   const offered = useAreas();
   const here = areas.find((area) => area.id !== 'help' && isInArea(area, path))?.id;
   const commands = useMemo((): readonly Command[] => {
-    const toAreas = offered.map((area): Command => {
-      const number = numberedAreas.indexOf(area) + 1;
-      return {
-        id: `go.${area.id}`,
-        title: texts.goTo(texts.areas[area.id]),
-        icon: area.icon,
-        run: () => goTo(area.pages[0].path),
-        ...(number > 0 ? { keys: `Control+${number}`, inFields: true } : {}),
-      };
-    });
+    // The search has a command of its own.
+    const toAreas = offered
+      .filter(({ place }) => place !== 'head')
+      .map((area): Command => {
+        const number = numberedAreas.indexOf(area) + 1;
+        return {
+          id: `go.${area.id}`,
+          title: texts.goTo(texts.areas[area.id]),
+          icon: area.icon,
+          run: () => goTo(area.pages[0].path),
+          ...(number > 0 ? { keys: `Control+${number}`, inFields: true } : {}),
+        };
+      });
     const toPages = offered
       .filter(({ pages }) => pages.length > 1)
       .flatMap((area) =>
@@ -99,6 +104,17 @@ export function useGlobalCommands(): void {
         keys: 'F11',
         inFields: true,
         run: () => (path === roomPath ? leaveRoom(goTo) : enterRoom(goTo)),
+      },
+      {
+        id: 'search',
+        title: texts.searchAll,
+        icon: Search,
+        keys: 'Control+Shift+k',
+        inFields: true,
+        run: () => {
+          askSearch();
+          goTo('/search');
+        },
       },
       { id: 'undo', title: texts.undo, icon: Undo2, keys: 'Control+z', run: () => void undoLast() },
       { id: 'redo', title: texts.redo, icon: Redo2, keys: 'Control+y', run: () => void redoLast() },

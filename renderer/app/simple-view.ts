@@ -12,7 +12,7 @@ export function useSimpleView(): boolean {
   return view === 'auto' ? site?.role === 'contact' : view === 'simple';
 }
 
-const simpleAreas: readonly Area['id'][] = ['home', 'settings', 'help'];
+const simpleAreas: readonly Area['id'][] = ['home', 'search', 'settings', 'help'];
 
 const simple = areas.filter(({ id }) => simpleAreas.includes(id));
 

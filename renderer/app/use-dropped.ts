@@ -1,11 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 
+/** How many parts of the page wait for files; the shell leaves files to them. */
+let takers = 0;
+
+export const areFilesTaken = (): boolean => takers > 0;
+
 /** Files that fall anywhere on the page are taken; the window never opens them by itself. Answers whether some hover over it now. */
 export function useDropped(onDropped: (transfer: DataTransfer | null) => void): boolean {
   const [isOver, setOver] = useState(false);
   const latest = useRef(onDropped);
   latest.current = onDropped;
   useEffect(() => {
+    takers += 1;
     // Leaving one element for another inside the page fires in pairs; only the last leaving counts.
     let depth = 0;
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -32,6 +38,7 @@ export function useDropped(onDropped: (transfer: DataTransfer | null) => void): 
     const listeners = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop } as const;
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name as 'drop', listener);
     return () => {
+      takers -= 1;
       for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name as 'drop', listener);
     };
   }, []);

@@ -6,6 +6,7 @@ import deFunding from './content/de/funding.md?raw';
 import deHome from './content/de/home.md?raw';
 import deProjects from './content/de/projects.md?raw';
 import deScouting from './content/de/scouting.md?raw';
+import deSearch from './content/de/search.md?raw';
 import deSettings from './content/de/settings.md?raw';
 import deStrategy from './content/de/strategy.md?raw';
 import enAgency from './content/en/agency.md?raw';
@@ -15,6 +16,7 @@ import enFunding from './content/en/funding.md?raw';
 import enHome from './content/en/home.md?raw';
 import enProjects from './content/en/projects.md?raw';
 import enScouting from './content/en/scouting.md?raw';
+import enSearch from './content/en/search.md?raw';
 import enSettings from './content/en/settings.md?raw';
 import enStrategy from './content/en/strategy.md?raw';
 
@@ -28,6 +30,7 @@ export const helpPages = [
   'agency',
   'councils',
   'exchange',
+  'search',
   'settings',
 ] as const;
 export type HelpPage = (typeof helpPages)[number];
@@ -42,6 +45,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     agency: deAgency,
     councils: deCouncils,
     exchange: deExchange,
+    search: deSearch,
     settings: deSettings,
   },
   en: {
@@ -53,6 +57,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     agency: enAgency,
     councils: enCouncils,
     exchange: enExchange,
+    search: enSearch,
     settings: enSettings,
   },
 };

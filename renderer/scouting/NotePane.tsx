@@ -2,7 +2,9 @@ import { LockKeyhole, Trash2 } from 'lucide-react';
 import { useCallback } from 'react';
 import { entities } from '../../shared/entities.ts';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
+import { DocumentList } from '../app/documents/DocumentList.tsx';
 import { RecordMenu } from '../app/erase/RecordMenu.tsx';
+import { MergedRecord } from '../app/MergedRecord.tsx';
 import { RecordComments } from '../app/RecordComments.tsx';
 import { RecordHistory } from '../app/RecordHistory.tsx';
 import { recordTexts } from '../app/record-texts.ts';
@@ -19,6 +21,7 @@ import styles from './Notes.module.css';
 import { type Product, save } from './orders.ts';
 import { Tags } from './Tags.tsx';
 import { TriageBar } from './TriageBar.tsx';
+import { Twins } from './Twins.tsx';
 import { noteTexts } from './texts.ts';
 import { VisibilityField } from './VisibilityField.tsx';
 import type { Pile } from './view.ts';
@@ -35,11 +38,13 @@ type NotePaneProps = {
   readonly note: NoteLine;
   readonly onMove: (notes: readonly NoteLine[], pile: Pile) => void;
   readonly onMake: (note: NoteLine, product: Product) => void;
+  readonly onFileTo: (note: NoteLine) => void;
+  readonly onMerge: (one: string, other: string) => void;
   readonly onDelete: (notes: readonly NoteLine[]) => void;
 };
 
 /** The chosen note to read and to work on, beside the list. */
-export function NotePane({ note, onMove, onMake, onDelete }: NotePaneProps) {
+export function NotePane({ note, onMove, onMake, onFileTo, onMerge, onDelete }: NotePaneProps) {
   const texts = useTexts(noteTexts);
   const parts = useTexts(recordTexts);
   const locale = useLocale();
@@ -72,7 +77,9 @@ export function NotePane({ note, onMove, onMake, onDelete }: NotePaneProps) {
           {texts.visibilityHints[note.visibility]}
         </p>
       )}
-      <TriageBar note={note} onMove={onMove} onMake={onMake} />
+      <TriageBar note={note} onMove={onMove} onMake={onMake} onFileTo={onFileTo} />
+      <Twins note={note} onMerge={onMerge} />
+      <MergedRecord entity="note" id={note.id} />
       <TypedField<string>
         label={texts.text}
         hideLabel
@@ -102,6 +109,9 @@ export function NotePane({ note, onMove, onMake, onDelete }: NotePaneProps) {
         <FieldEditor field={fields.url} value={note.url} layout="inline" onSave={(value) => save(note, 'url', value)} />
         <VisibilityField note={note} />
       </div>
+      <InspectorSection title={texts.documents}>
+        <DocumentList on={`note:${note.id}`} />
+      </InspectorSection>
       <InspectorSection title={parts.comments}>
         <RecordComments entity="note" id={note.id} />
       </InspectorSection>

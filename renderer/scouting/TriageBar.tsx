@@ -1,9 +1,9 @@
-import { Archive, FolderKanban, Inbox, ListTodo, Radar, Trash } from 'lucide-react';
+import { Archive, FolderInput, FolderKanban, Inbox, ListTodo, Radar, Trash } from 'lucide-react';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
 import { useTexts } from '../i18n/define.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Toolbar } from '../ui/Toolbar.tsx';
-import { moveKeys } from './keys.ts';
+import { fileToKey, makeKeys, moveKeys } from './keys.ts';
 import styles from './Notes.module.css';
 import { type Product, products } from './orders.ts';
 import { noteTexts } from './texts.ts';
@@ -15,10 +15,11 @@ type TriageBarProps = {
   readonly note: NoteLine;
   readonly onMove: (notes: readonly NoteLine[], pile: Pile) => void;
   readonly onMake: (note: NoteLine, product: Product) => void;
+  readonly onFileTo: (note: NoteLine) => void;
 };
 
 /** What can become of a note, one click each. */
-export function TriageBar({ note, onMove, onMake }: TriageBarProps) {
+export function TriageBar({ note, onMove, onMake, onFileTo }: TriageBarProps) {
   const texts = useTexts(noteTexts);
   return (
     <div className={styles.triage}>
@@ -26,6 +27,7 @@ export function TriageBar({ note, onMove, onMake }: TriageBarProps) {
         {note.state !== 'filed' && (
           <Button
             icon={Archive}
+            keys={moveKeys.filed}
             look={note.state === 'inbox' ? 'primary' : 'secondary'}
             onPress={() => onMove([note], 'filed')}
           >
@@ -33,7 +35,7 @@ export function TriageBar({ note, onMove, onMake }: TriageBarProps) {
           </Button>
         )}
         {note.state !== 'dropped' && (
-          <Button icon={Trash} onPress={() => onMove([note], 'dropped')}>
+          <Button icon={Trash} keys={moveKeys.dropped} onPress={() => onMove([note], 'dropped')}>
             {texts.drop}
           </Button>
         )}
@@ -53,12 +55,15 @@ export function TriageBar({ note, onMove, onMake }: TriageBarProps) {
           <Button
             key={product}
             icon={productIcons[product]}
-            aria-label={texts.makeCommand[product]}
+            keys={makeKeys[product]}
             onPress={() => onMake(note, product)}
           >
             {texts.make[product]}
           </Button>
         ))}
+        <Button icon={FolderInput} keys={fileToKey} onPress={() => onFileTo(note)}>
+          {texts.fileTo}
+        </Button>
       </Toolbar>
     </div>
   );

@@ -1,5 +1,7 @@
-import { Link2, LockKeyhole, TriangleAlert } from 'lucide-react';
+import { Copy, Link2, LockKeyhole, TriangleAlert } from 'lucide-react';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
+import { useAnswer } from '../app/answers.ts';
+import { similarTexts } from '../app/notes/texts.ts';
 import { useTexts } from '../i18n/define.ts';
 import styles from './Notes.module.css';
 import { noteTexts } from './texts.ts';
@@ -16,8 +18,18 @@ export function TextCell({ note }: { readonly note: NoteLine }) {
       {note.hasConflict && <Sign icon={TriangleAlert} label={texts.conflict} />}
       <span className={styles.words}>{withoutTags(note.text ?? '')}</span>
       {note.url !== null && <Sign icon={Link2} label={texts.hasLink} />}
+      {note.state === 'inbox' && <TwinSign id={note.id} />}
     </span>
   );
+}
+
+/** That a note of the inbox looks like another one, and why. */
+function TwinSign({ id }: { readonly id: string }) {
+  const texts = useTexts(noteTexts);
+  const similar = useTexts(similarTexts);
+  const answer = useAnswer('note.twins', {}, { keep: true });
+  const twin = answer.state === 'ready' ? answer.value.twins.find((one) => one.id === id) : undefined;
+  return twin === undefined ? null : <Sign icon={Copy} label={texts.twin(similar.why(twin.like.likeness))} />;
 }
 
 function Sign({ icon: Icon, label }: { readonly icon: typeof Link2; readonly label: string }) {

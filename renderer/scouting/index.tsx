@@ -1,20 +1,24 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
 import { useAnswer } from '../app/answers.ts';
+import { say } from '../app/messages.ts';
 import { useOpenRecord } from '../app/navigation.ts';
 import { Page } from '../app/Page.tsx';
 import { useTexts } from '../i18n/define.ts';
+import { currentLocale } from '../i18n/locale.ts';
 import { FailureNotice, Loading } from '../ui/Notice.tsx';
 import { DatenTabelle } from '../ui/table/DatenTabelle.tsx';
 import { ChoiceBar } from './ChoiceBar.tsx';
+import { FileToDialog } from './FileToDialog.tsx';
 import { applyFilter } from './filter.ts';
 import { MakeDialog } from './MakeDialog.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
 import { NoNotes } from './NoNotes.tsx';
 import { NotePane } from './NotePane.tsx';
 import styles from './Notes.module.css';
 import { NoteTools } from './NoteTools.tsx';
 import { noteMenu } from './note-menu.ts';
-import { move, type Product, remove, save } from './orders.ts';
+import { move, type Product, pairOf, remove, save } from './orders.ts';
 import { QuickLine } from './QuickLine.tsx';
 import { noteTexts } from './texts.ts';
 import { useColumns } from './use-columns.tsx';
@@ -41,6 +45,8 @@ export default function NotesPage() {
   const pile = pileOf(view.pile);
   const [openId, open] = useOpenRecord();
   const [making, setMaking] = useState<{ readonly note: NoteLine; readonly product: Product } | null>(null);
+  const [filing, setFiling] = useState<NoteLine | null>(null);
+  const [merging, setMerging] = useState<readonly [string, string] | null>(null);
   const quickLine = useRef<HTMLInputElement>(null);
   const columns = useColumns();
 
@@ -76,11 +82,18 @@ export default function NotesPage() {
     [leave],
   );
   const onMake = useCallback((note: NoteLine, product: Product) => setMaking({ note, product }), []);
-  useNoteCommands({ notes: shown, selected, current, onMove, onMake });
+  const onFileTo = useCallback((note: NoteLine) => setFiling(note), []);
+  const onMerge = useCallback((one: string, other: string) => setMerging([one, other]), []);
+  const onMergeChosen = useCallback(async (chosen: readonly NoteLine[]) => {
+    const pair = await pairOf(chosen);
+    if (pair === null) say('info', noteTexts[currentLocale()].mergeNeedsTwo);
+    else setMerging(pair);
+  }, []);
+  useNoteCommands({ notes: shown, selected, current, onMove, onMake, onFileTo, onMerge: onMergeChosen });
 
   const menu = useCallback(
-    (chosen: readonly NoteLine[]) => noteMenu(texts, pile, chosen, { onMove, onMake }),
-    [texts, pile, onMove, onMake],
+    (chosen: readonly NoteLine[]) => noteMenu(texts, pile, chosen, { onMove, onMake, onFileTo, onMerge }),
+    [texts, pile, onMove, onMake, onFileTo, onMerge],
   );
 
   return (
@@ -99,7 +112,9 @@ export default function NotesPage() {
         <div className={styles.split}>
           <div className={styles.list}>
             <QuickLine inputRef={quickLine} />
-            {acting.length > 1 && <ChoiceBar notes={acting} pile={pile} onMove={onMove} onDelete={onDelete} />}
+            {acting.length > 1 && (
+              <ChoiceBar notes={acting} pile={pile} onMove={onMove} onMerge={onMergeChosen} onDelete={onDelete} />
+            )}
             <DatenTabelle
               label={texts.listLabel}
               rows={shown}
@@ -119,9 +134,36 @@ export default function NotesPage() {
             />
           </div>
           {current !== null && (
-            <NotePane key={current.id} note={current} onMove={onMove} onMake={onMake} onDelete={onDelete} />
+            <NotePane
+              key={current.id}
+              note={current}
+              onMove={onMove}
+              onMake={onMake}
+              onFileTo={onFileTo}
+              onMerge={onMerge}
+              onDelete={onDelete}
+            />
           )}
         </div>
+      )}
+      {filing !== null && (
+        <FileToDialog
+          note={filing}
+          onClose={() => setFiling(null)}
+          onFiled={() => {
+            if (pile !== 'filed') leave([filing]);
+          }}
+        />
+      )}
+      {merging !== null && (
+        <MergeDialog
+          ids={merging}
+          onClose={() => setMerging(null)}
+          onMerged={(kept) => {
+            select([]);
+            open(kept);
+          }}
+        />
       )}
       {making !== null && (
         <MakeDialog

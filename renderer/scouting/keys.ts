@@ -9,3 +9,7 @@ export const moveKeys: Readonly<Record<Pile, string>> = {
 };
 
 export const makeKeys: Readonly<Record<Product, string>> = { task: 'F7', project: 'F8', trend: 'F9' };
+
+/** Makes one note of two; files one with what is there. */
+export const mergeKey = 'Control+m';
+export const fileToKey = 'F4';

@@ -51,9 +51,21 @@ export async function addTag(note: NoteLine, name: string): Promise<boolean> {
 }
 
 export async function removeTag(note: NoteLine, name: string): Promise<void> {
-  const found = await ask('record.list', { entity: 'tag', filter: { on: `note:${note.id}`, name }, limit: 1 });
-  const tag = found.ok ? found.value.rows[0] : undefined;
+  const on = `note:${note.id}`;
+  // Those of a note that was merged into this one come along; what is seen here is its own.
+  const found = await ask('record.list', { entity: 'tag', filter: { on, name }, limit: 20 });
+  const tag = found.ok ? found.value.rows.find((row) => row['on'] === on) : undefined;
   if (tag !== undefined) await order('record.delete', { entity: 'tag', id: tag.id, seen: tag.version });
+}
+
+/** The two notes to merge: two chosen ones, or one and whichever is most like it; `null` where that is not two. */
+export async function pairOf(chosen: readonly NoteLine[]): Promise<readonly [string, string] | null> {
+  const [first, second, ...others] = chosen;
+  if (first === undefined || others.length > 0) return null;
+  if (second !== undefined) return [first.id, second.id];
+  const like = await ask('note.similar', { text: first.text ?? '', url: first.url, except: first.id });
+  const [twin] = like.ok ? like.value.notes : [];
+  return twin === undefined ? null : [first.id, twin.id];
 }
 
 /** What a note can become. */

@@ -1,9 +1,9 @@
-import { Archive, Inbox, Trash } from 'lucide-react';
+import { Archive, Combine, FolderInput, Inbox, Trash } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
 import { type Command, useCommands } from '../app/commands.ts';
 import { useTexts } from '../i18n/define.ts';
-import { makeKeys, moveKeys } from './keys.ts';
+import { fileToKey, makeKeys, mergeKey, moveKeys } from './keys.ts';
 import { type Product, products } from './orders.ts';
 import { productIcons } from './TriageBar.tsx';
 import { noteTexts } from './texts.ts';
@@ -16,6 +16,9 @@ type Situation = {
   readonly current: NoteLine | null;
   readonly onMove: (notes: readonly NoteLine[], pile: Pile) => void;
   readonly onMake: (note: NoteLine, product: Product) => void;
+  readonly onFileTo: (note: NoteLine) => void;
+  /** Two notes, or one and whichever it is most like. */
+  readonly onMerge: (notes: readonly NoteLine[]) => void;
 };
 
 const moveIcons = { filed: Archive, dropped: Trash, inbox: Inbox } as const;
@@ -61,7 +64,28 @@ export function useNoteCommands(situation: Situation): void {
           },
         }),
       );
-      return [...moves, ...makes];
+      const fileTo: Command = {
+        id: 'notes.fileTo',
+        title: texts.fileToCommand,
+        icon: FolderInput,
+        keys: fileToKey,
+        run: () => {
+          const [note] = acting(latest.current);
+          if (note !== undefined) latest.current.onFileTo(note);
+        },
+      };
+      const merge: Command = {
+        id: 'notes.merge',
+        title: texts.mergeCommand,
+        icon: Combine,
+        keys: mergeKey,
+        run: () => {
+          const { notes, selected } = latest.current;
+          const chosen = notes.filter(({ id }) => selected.has(id));
+          latest.current.onMerge(chosen.length > 1 ? chosen : acting(latest.current));
+        },
+      };
+      return [...moves, ...makes, fileTo, merge];
     }, [texts]),
   );
 }

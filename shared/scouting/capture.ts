@@ -12,6 +12,20 @@ const tagged = /(?<![\p{L}\p{N}_#&/])#([\p{L}\p{N}_-]*\p{L}[\p{L}\p{N}_-]*)/gu;
 const longestTag = 60;
 const longestUrl = 2000;
 
+/** Words for tags, one after the other, with or without `#`: "Messe, #KI". In the order and spelling of their first mention. */
+export function readTags(line: string): readonly string[] {
+  const tags = new Map<string, string>();
+  for (const word of line.split(/[\s,;]+/u)) {
+    const name = word.replace(/^#+/, '').slice(0, longestTag);
+    if (name !== '' && !tags.has(name.toLowerCase())) tags.set(name.toLowerCase(), name);
+  }
+  return [...tags.values()];
+}
+
+/** Both lists as one, each word once, whatever its case. */
+export const joinTags = (first: readonly string[], second: readonly string[]): readonly string[] =>
+  readTags([...first, ...second].join(' '));
+
 export type Captured = { readonly tags: readonly string[]; readonly url: string | null };
 
 /** Tags in the order and spelling of their first mention, and the first web address. */

@@ -130,6 +130,7 @@ describe('features meet in shared/ only', () => {
     'db/records',
     'db/scouting',
     'db/strategy',
+    'db/search',
     'db/transport',
   ];
   /** Puts the parts together; nobody imports them but each other. */

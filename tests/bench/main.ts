@@ -16,3 +16,4 @@ if (wanted === 'lists' || wanted === 'all') {
   await (await import('./lists.ts')).benchLists(print, Number(option === '--rows' ? value : 100_000));
 }
 if (wanted === 'radar' || wanted === 'all') await (await import('./radar.ts')).benchRadar(print);
+if (wanted === 'search' || wanted === 'all') await (await import('./search.ts')).benchSearch(print);

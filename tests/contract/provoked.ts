@@ -182,6 +182,26 @@ export const provoked: Readonly<Record<string, Provoked>> = {
     },
     input: () => ({ entity: 'comment', keep: at['comment'], drop: at['comment2'] }),
   },
+  'note.merge not-found': { input: () => ({ keep: missing, drop: missing }) },
+  'note.merge already-merged': {
+    prepare: async () => {
+      at['note'] = await create(office, 'note', { text: 'Drohnen' });
+    },
+    input: () => ({ keep: at['note'], drop: at['note'] }),
+  },
+  'note.merge other-visibility': {
+    prepare: async () => {
+      at['secret'] = await create(office, 'note', { text: 'Geheim', visibility: 'private' });
+    },
+    input: () => ({ keep: at['note'], drop: at['secret'] }),
+  },
+  'note.merge too-long': {
+    prepare: async () => {
+      at['long'] = await create(office, 'note', { text: 'x'.repeat(10_000) });
+    },
+    input: () => ({ keep: at['note'], drop: at['long'] }),
+  },
+  'note.fileTo not-found': { input: () => ({ id: missing, to: `project:${missing}` }) },
   'record.part unknown-entity': { input: () => unknown },
   'record.part not-found': { input: () => gone },
   'record.part not-merged': { input: project({}) },

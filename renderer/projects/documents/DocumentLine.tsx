@@ -2,6 +2,8 @@ import { CircleCheck, CircleDashed, Download, Trash2, TriangleAlert } from 'luci
 import { Fragment, useState } from 'react';
 import type { Document, Presence } from '../../../shared/attachments/contract.ts';
 import { endingOf, mayRun } from '../../../shared/attachments/kinds.ts';
+import { documentTexts } from '../../app/documents/texts.ts';
+import { useSaving } from '../../app/documents/use-documents.ts';
 import { order } from '../../app/orders.ts';
 import { RecordFields } from '../../app/RecordFields.tsx';
 import { formatBytes } from '../../i18n/bytes.ts';
@@ -15,8 +17,6 @@ import { Notice } from '../../ui/Notice.tsx';
 import { LineButton } from '../../ui/PlainTable.tsx';
 import { ProgressPanel } from '../../ui/ProgressPanel.tsx';
 import styles from './documents.module.css';
-import { documentTexts } from './texts.ts';
-import { useSaving } from './use-documents.ts';
 
 const looks: Readonly<Record<Presence, { readonly tone: Tone; readonly icon: typeof CircleCheck }>> = {
   here: { tone: 'success', icon: CircleCheck },

@@ -2,6 +2,8 @@ import { useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { useCommands } from '../../app/commands.ts';
+import { documentTexts } from '../../app/documents/texts.ts';
+import { useAttaching } from '../../app/documents/use-documents.ts';
 import { useDropped } from '../../app/use-dropped.ts';
 import { formatBytes } from '../../i18n/bytes.ts';
 import { useTexts } from '../../i18n/define.ts';
@@ -13,8 +15,6 @@ import { PlainTable } from '../../ui/PlainTable.tsx';
 import { ProgressPanel } from '../../ui/ProgressPanel.tsx';
 import { DocumentLine } from './DocumentLine.tsx';
 import styles from './documents.module.css';
-import { documentTexts } from './texts.ts';
-import { useAttaching } from './use-documents.ts';
 
 /** Dokumente: what is attached to a record, whether its content is here, and where more can be dropped. */
 export function DocumentsPage({ on }: { readonly on: string }) {

@@ -18,6 +18,8 @@ beforeEach(async () => {
   await page.goto(program.url);
   await page.getByRole('heading', { level: 1, name: 'Lagebild' }).waitFor();
   await page.keyboard.press('Control+4');
+  await page.getByRole('link', { name: 'Notizen' }).click();
+  await pile('Eingang').filter({ hasText: /[1-9]/ }).waitFor();
   await rows().first().waitFor();
 });
 afterEach(async () => {

@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react';
 import { attachmentLimits } from '../../../shared/attachments/limits.ts';
 import type { PickedFile } from '../../../shared/bridge.ts';
-import { bridge } from '../../app/bridge.ts';
-import { say } from '../../app/messages.ts';
-import { useTask } from '../../app/tasks.ts';
 import { formatBytes } from '../../i18n/bytes.ts';
 import { currentLocale } from '../../i18n/locale.ts';
+import { bridge } from '../bridge.ts';
+import { say } from '../messages.ts';
+import { useTask } from '../tasks.ts';
 import { documentTexts } from './texts.ts';
 
 const isTooLarge = ({ size }: { readonly size: number }): boolean => size > attachmentLimits.fileBytes;
