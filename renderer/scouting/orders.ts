@@ -37,14 +37,10 @@ export async function remove(notes: readonly NoteLine[]): Promise<boolean> {
 export const save = (note: NoteLine, field: string, value: unknown): Promise<SaveOutcome> =>
   orderSave('record.update', { entity: 'note', id: note.id, set: { [field]: value }, seen: note.version });
 
-/** Tags and links of a note stay where the note stays: those of a private note are private. */
-const alike = ({ visibility }: NoteLine): Readonly<Record<string, string>> =>
-  visibility === 'private' || visibility === 'site' ? { visibility } : {};
-
 export async function addTag(note: NoteLine, name: string): Promise<boolean> {
   const clean = name.trim().replace(/^#/, '');
   if (clean === '') return false;
-  const fields = { on: `note:${note.id}`, name: clean, ...alike(note) };
+  const fields = { on: `note:${note.id}`, name: clean };
   // The tag is there already: that is what was wanted.
   const outcome = await order('record.create', { entity: 'tag', fields }, { handles: ['exists-already'] });
   return outcome.ok || outcome.error.code === 'exists-already';
@@ -73,7 +69,7 @@ export async function makeOf(
   const created = await order('record.create', { entity: product, fields });
   if (!created.ok) return false;
   const { id } = created.value;
-  const link = { from: `note:${note.id}`, to: `${product}:${id}`, kind: 'inspires', ...alike(note) };
+  const link = { from: `note:${note.id}`, to: `${product}:${id}`, kind: 'inspires' };
   const linked = await order('record.create', { entity: 'link', fields: link });
   if (!linked.ok) return false;
   if (note.state !== 'filed') {
