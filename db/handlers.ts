@@ -42,6 +42,7 @@ import { apply as applyList } from './lists/apply.ts';
 import { open as openList, preview as previewList } from './lists/lists.ts';
 import { inspectClock } from './members/clock-inspect.ts';
 import * as ending from './members/ending.ts';
+import { around } from './links/around.ts';
 import * as members from './members/members.ts';
 import { listRefused } from './members/refused.ts';
 import * as registryCalls from './members/registry-calls.ts';
@@ -170,6 +171,7 @@ export const queries: {
   'home.overview': overview,
   'news.list': news.list,
   'note.list': notes.list,
+  'links.around': around,
   'position.list': listPosts,
   'project.list': listProjects,
   'project.plan': plan,

@@ -45,6 +45,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'rules.list': ['record'],
   'rules.evaluate': ['record'],
   'note.list': ['record', 'conflict'],
+  'links.around': ['record'],
   'attachment.list': ['record', 'exchange'],
   'attachment.save': [],
   'attachment.outlook': ['record', 'exchange', 'trust'],

@@ -3,6 +3,8 @@ import { useCallback } from 'react';
 import { entities } from '../../shared/entities.ts';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
 import { RecordMenu } from '../app/erase/RecordMenu.tsx';
+import { Links } from '../app/links/Links.tsx';
+import { linkTexts } from '../app/links/texts.ts';
 import { RecordComments } from '../app/RecordComments.tsx';
 import { RecordHistory } from '../app/RecordHistory.tsx';
 import { recordTexts } from '../app/record-texts.ts';
@@ -13,7 +15,6 @@ import { FieldEditor } from '../ui/FieldEditor.tsx';
 import { InspectorSection } from '../ui/Inspector.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { TypedField } from '../ui/TypedField.tsx';
-import { Became } from './Became.tsx';
 import { NoteLink } from './NoteLink.tsx';
 import styles from './Notes.module.css';
 import { type Product, save } from './orders.ts';
@@ -42,6 +43,7 @@ type NotePaneProps = {
 export function NotePane({ note, onMove, onMake, onDelete }: NotePaneProps) {
   const texts = useTexts(noteTexts);
   const parts = useTexts(recordTexts);
+  const linking = useTexts(linkTexts);
   const locale = useLocale();
   const stays = note.visibility === 'private' || note.visibility === 'site';
   const saveText = useCallback(
@@ -85,7 +87,6 @@ export function NotePane({ note, onMove, onMake, onDelete }: NotePaneProps) {
       />
       <Tags note={note} />
       <NoteLink url={note.url} />
-      <Became note={note} />
       <div className={styles.fields}>
         <FieldEditor
           field={fields.fieldId}
@@ -102,6 +103,9 @@ export function NotePane({ note, onMove, onMake, onDelete }: NotePaneProps) {
         <FieldEditor field={fields.url} value={note.url} layout="inline" onSave={(value) => save(note, 'url', value)} />
         <VisibilityField note={note} />
       </div>
+      <InspectorSection title={linking.links}>
+        <Links entity="note" id={note.id} />
+      </InspectorSection>
       <InspectorSection title={parts.comments}>
         <RecordComments entity="note" id={note.id} />
       </InspectorSection>

@@ -77,8 +77,6 @@ export const noteTexts = defineTexts(
       shared: 'Geht mit dem nächsten Bündel an alle Standorte und kann nicht mehr privat werden.',
       public: 'Darf auch außerhalb gezeigt werden.',
     } as Readonly<Record<string, string>>,
-    became: 'Daraus entstanden',
-    notArrived: 'noch nicht angekommen',
     actions: 'Aktionen der Notiz',
 
     emptyInbox: 'Der Eingang ist leer',
@@ -161,8 +159,6 @@ export const noteTexts = defineTexts(
       shared: 'Goes to all sites with the next bundle and cannot become private again.',
       public: 'May be shown outside as well.',
     } as Readonly<Record<string, string>>,
-    became: 'What came of it',
-    notArrived: 'not arrived yet',
     actions: 'Actions of the note',
 
     emptyInbox: 'The inbox is empty',

@@ -121,6 +121,7 @@ describe('features meet in shared/ only', () => {
     'db/funding',
     'db/home',
     'db/journal',
+    'db/links',
     'db/lists',
     'db/members',
     'db/projects',

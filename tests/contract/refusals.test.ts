@@ -132,6 +132,7 @@ const minimal: Readonly<Record<string, object>> = {
   'week.mine': { personId: missing },
   'project.history': { projectId: missing },
   'project.councils': { projectId: missing },
+  'links.around': { reference: `project:${missing}` },
   'reference.missing': { references: [] },
   'conflict.preview': { take: { kind: 'newest' } },
   'task.tree': { projectId: null },

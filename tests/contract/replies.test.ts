@@ -26,6 +26,7 @@ const steps: readonly Step[] = [
   step('project.list', () => ({})),
   step('project.plan', () => ({})),
   step('project.history', ({ ids }) => ({ projectId: ids['project'] ?? missing })),
+  step('links.around', ({ ids }) => ({ reference: `project:${ids['project'] ?? missing}` })),
   step('project.councils', ({ ids }) => ({ projectId: ids['project'] ?? missing })),
   step('reporting.period', () => ({})),
   step('reporting.silent', () => ({})),
