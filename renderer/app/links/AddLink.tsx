@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { linkWays, linkWords } from '../../../shared/links/words.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -15,8 +15,12 @@ export function AddLink({ reference }: { readonly reference: string }) {
   const texts = useTexts(linkTexts);
   const locale = useLocale();
   const [way, setWay] = useState('relates out');
-  const [fault, setFault] = useState<string | null>(null);
   const [made, setMade] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (made > 0) box.current?.querySelector<HTMLInputElement>('[role="combobox"]')?.focus();
+  }, [made]);
+  const [fault, setFault] = useState<string | null>(null);
   const add = async (other: string | null) => {
     setFault(null);
     if (other === null) return;
@@ -31,7 +35,7 @@ export function AddLink({ reference }: { readonly reference: string }) {
     if (outcome.ok) setMade((count) => count + 1);
   };
   return (
-    <div className={styles.add}>
+    <div ref={box} className={styles.add}>
       <Select
         label={texts.way}
         layout="inline"
@@ -39,12 +43,11 @@ export function AddLink({ reference }: { readonly reference: string }) {
         onChange={(next) => setWay(next ?? way)}
         options={linkWays.map((one) => ({ value: keyOf(one), label: linkWords(one.kind, one.direction)[locale] }))}
       />
-      {/* The key empties the field after each link; the next name can be typed at once. */}
+      {/* The key empties the field and closes its list after each link; then it has the focus, and the next name can be typed. */}
       <AnyReferenceField
         key={made}
         label={texts.add}
         layout="inline"
-        autoFocus={made > 0}
         error={fault}
         value={null}
         onChange={(other) => void add(other)}

@@ -114,11 +114,13 @@ function useSentences({ center, records, lines }: Answer): (place: Place) => str
       return other !== null && stepOf(other) === step - 1;
     });
     const kind = entityNamed(reference.split(':', 1)[0] ?? '')?.label[locale] ?? '';
-    if (line === undefined) return `${kind} „${nameOf(reference)}“`;
+    const named = texts.named(kind, nameOf(reference));
+    if (line === undefined) return named;
     const before = line.from === reference ? line.to : line.from;
     const { words } = wordsOf(line, before);
     const way = before === center ? words[locale] : texts.from(nameOf(before), words[locale]);
-    return texts.node(kind, nameOf(reference), way);
+    // A field that is called like what it names says nothing more.
+    return way === kind ? named : texts.node(named, way);
   };
 }
 

@@ -29,7 +29,7 @@ export function Links({ entity, id }: { readonly entity: string; readonly id: st
   const { center, records, lines, left } = answer.value;
   const groups = groupNeighbours(center, records, lines);
   return (
-    <section className={styles.block} aria-label={texts.links}>
+    <div className={styles.block} data-links>
       {groups.length === 0 && <p className={styles.quiet}>{texts.none}</p>}
       {groups.length > 0 && <LinkPicture key={center} answer={answer.value} />}
       {groups.map((group) => (
@@ -44,7 +44,7 @@ export function Links({ entity, id }: { readonly entity: string; readonly id: st
       ))}
       {left > 0 && <p className={styles.quiet}>{texts.notListed(left)}</p>}
       <AddLink reference={center} />
-    </section>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { lookEverywhere } from '../projects/looks.ts';
 /** What is connected with what, by keys alone. */
 const office = exampleOffice();
 
-const block = () => office.page.getByRole('region', { name: 'Verknüpfungen' });
+const block = () => office.page.locator('[data-links]');
 const picture = () => block().getByRole('application', { name: 'Bild der Verknüpfungen' });
 const list = (words: string) => block().getByRole('list', { name: words });
 
@@ -15,13 +15,14 @@ test('a project is linked by typing a name; from the other end the link reads th
   await openFile(page, 'Pegel', 'Überblick');
   await list('wird unterstützt von').waitFor();
   await chooseIn(page, block().getByRole('button', { name: /Art/ }), 'wird angeregt durch');
-  await pickIn(page, block().getByRole('combobox', { name: 'Verknüpfen mit' }), 'Digitale Zwillinge');
+  await pickIn(page, block().getByRole('combobox', { name: 'Verknüpfen mit' }), 'Funknetze für Sensoren');
   await said(page, 'Verknüpft');
   const trend = list('wird angeregt durch').getByRole('button', { name: /^Trend: / });
   await trend.waitFor();
   expect(await lookEverywhere(page, 'links-project')).toEqual([]);
-  // The next one can be typed at once; the same once more is said beside the field.
-  await pickIn(page, block().getByRole('combobox', { name: 'Verknüpfen mit' }), 'Digitale Zwillinge');
+  // The field is empty again, and the next name can be typed at once; the same once more is said beside it.
+  expect(await block().getByRole('combobox', { name: 'Verknüpfen mit' }).inputValue()).toBe('');
+  await pickIn(page, block().getByRole('combobox', { name: 'Verknüpfen mit' }), 'Funknetze für Sensoren');
   await block().getByText('So sind die beiden schon verknüpft.').waitFor();
   await press(page, 'Escape');
   await tabTo(page, trend, { back: true });
