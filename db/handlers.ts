@@ -38,11 +38,12 @@ import { startCase } from './funding/catalogue/start-case.ts';
 import * as deadlines from './funding/deadlines.ts';
 import { evaluateRule, listRules } from './funding/rules.ts';
 import { overview } from './home/overview.ts';
+import { around } from './links/around.ts';
+import { next } from './links/next.ts';
 import { apply as applyList } from './lists/apply.ts';
 import { open as openList, preview as previewList } from './lists/lists.ts';
 import { inspectClock } from './members/clock-inspect.ts';
 import * as ending from './members/ending.ts';
-import { around } from './links/around.ts';
 import * as members from './members/members.ts';
 import { listRefused } from './members/refused.ts';
 import * as registryCalls from './members/registry-calls.ts';
@@ -227,6 +228,7 @@ export const commands: {
   'member.thaw': thaw,
   'news.mark': news.mark,
   'note.capture': notes.capture,
+  'record.next': next,
   'record.create': records.create,
   'record.delete': records.remove,
   'record.erase': registryCalls.erase,

@@ -49,9 +49,16 @@ export function edit(tx: Transaction, entity: Entity, id: string, changes: Chang
   return true;
 }
 
-/** What hangs on a record is handed over with it. */
+/** What hangs on a record is handed over with it; what somebody else has said of it is theirs to open. */
 function openCompanions(tx: Transaction, on: string, opened: 'visibility' | 'classification', value: Json): void {
-  for (const { entity, id, changes } of openedWith(tx.db, on, opened, value)) edit(tx, entity, id, changes);
+  const { db, standing } = tx;
+  const isGranted: IsGranted = (project, body, as) => isGrantedHere(db, project, body, as);
+  for (const { entity, id, changes } of openedWith(db, on, opened, value)) {
+    const { local, state } = holdRecord(db, entity.name, id);
+    const asked = { e: entity.name, id, set: changes };
+    const isOurs = local || !standing || refusalOf(asked, standing, state?.rights ?? noRights, isGranted) === null;
+    if (isOurs) edit(tx, entity, id, changes);
+  }
 }
 
 const withOwner = (tx: Transaction, changes: Changes): Changes =>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
 import { useAnswer } from '../app/answers.ts';
+import { NextDialog } from '../app/links/NextDialog.tsx';
 import { useOpenRecord } from '../app/navigation.ts';
 import { Page } from '../app/Page.tsx';
 import { useTexts } from '../i18n/define.ts';
@@ -8,7 +9,6 @@ import { FailureNotice, Loading } from '../ui/Notice.tsx';
 import { DatenTabelle } from '../ui/table/DatenTabelle.tsx';
 import { ChoiceBar } from './ChoiceBar.tsx';
 import { applyFilter } from './filter.ts';
-import { MakeDialog } from './MakeDialog.tsx';
 import { NoNotes } from './NoNotes.tsx';
 import { NotePane } from './NotePane.tsx';
 import styles from './Notes.module.css';
@@ -124,8 +124,10 @@ export default function NotesPage() {
         </div>
       )}
       {making !== null && (
-        <MakeDialog
-          {...making}
+        <NextDialog
+          entity="note"
+          id={making.note.id}
+          to={making.product}
           onClose={() => setMaking(null)}
           onMade={() => {
             if (pile !== 'filed') leave([making.note]);

@@ -1,6 +1,5 @@
 import type { NoteLine } from '../../shared/scouting/contract.ts';
 import { ask } from '../app/bridge.ts';
-import { say } from '../app/messages.ts';
 import { order, orderSave, type SaveOutcome } from '../app/orders.ts';
 import { currentLocale } from '../i18n/locale.ts';
 import { noteTexts } from './texts.ts';
@@ -55,30 +54,3 @@ export async function removeTag(note: NoteLine, name: string): Promise<void> {
 /** What a note can become. */
 export const products = ['project', 'trend', 'task'] as const;
 export type Product = (typeof products)[number];
-
-/**
- * Makes a record out of a note: the record, the link that says where it came from, and the note leaves the inbox. Each is a
- * command of its own; if one is refused, what came before stays, and the note stays where it was.
- */
-export async function makeOf(
-  note: NoteLine,
-  product: Product,
-  fields: Readonly<Record<string, unknown>>,
-  onOpen: (entity: string, id: string) => void,
-): Promise<boolean> {
-  const created = await order('record.create', { entity: product, fields });
-  if (!created.ok) return false;
-  const { id } = created.value;
-  const link = { from: `note:${note.id}`, to: `${product}:${id}`, kind: 'inspires' };
-  const linked = await order('record.create', { entity: 'link', fields: link });
-  if (!linked.ok) return false;
-  if (note.state !== 'filed') {
-    const filed = { entity: 'note', id: note.id, set: { state: 'filed' }, seen: note.version };
-    if (!(await order('record.update', filed)).ok) return false;
-  }
-  const texts = words();
-  say('success', texts.made[product](String(fields['title'])), {
-    action: { label: texts.open, run: () => onOpen(product, id) },
-  });
-  return true;
-}

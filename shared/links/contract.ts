@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { query } from '../core/contract-kit.ts';
+import { command, query, refusal, refusals } from '../core/contract-kit.ts';
+import { Uuid } from '../core/schema.ts';
+import { RecordRow } from '../records/contract.ts';
 
 /** A record near another one, and how many connections away. */
 export const NearRecord = z.object({
@@ -36,5 +38,30 @@ export const linksContract = {
   'links.around': query(() => ({
     input: z.strictObject({ reference: z.string().max(110), steps: z.union([z.literal(1), z.literal(2)]).default(2) }),
     output: z.object({ center: z.string(), records: z.array(NearRecord), lines: z.array(NearLine), left: z.number() }),
+  })),
+  /**
+   * Makes the next thing out of a record (shared/links/next.ts): fields are taken over, `fields` go before them, the two are tied, and
+   * the source says what becomes of it where this site may write that. One action, one undo.
+   */
+  'record.next': command(() => ({
+    input: z.strictObject({
+      entity: z.string().max(64),
+      id: Uuid,
+      to: z.string().max(64),
+      fields: z.record(z.string(), z.unknown()).default({}),
+      seen: z.string().max(40).optional(),
+    }),
+    output: RecordRow,
+    failure: refusals(
+      refusal('not-found'),
+      refusal('no-next'),
+      refusal('changed-meanwhile', { current: RecordRow }),
+      refusal('invalid-fields', { issues: z.array(z.object({ field: z.string(), message: z.string() })) }),
+      refusal('rule-broken', {
+        rule: z.string(),
+        words: z.object({ de: z.string(), en: z.string() }).exactOptional(),
+      }),
+    ),
+    touches: ['record', 'conflict', 'undo'],
   })),
 } as const;

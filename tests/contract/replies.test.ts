@@ -125,6 +125,7 @@ const steps: readonly Step[] = [
   step('catalogue.list', () => ({})),
   step('catalogue.region', () => ({ programId: missing })),
   step('record.create', ({ ids }) => ({ entity: 'fundingCall', id: ids['call'] ?? '', fields: { title: 'Aufruf' } })),
+  step('record.next', ({ ids }) => ({ entity: 'project', id: ids['project'] ?? missing, to: 'paper' })),
   step('call.startCase', ({ ids }) => ({ callId: ids['call'] ?? '' })),
   step('deadline.calendar', ({ office }) => ({ ticket: office.file('fristen.ics') })),
   step('rules.list', () => ({})),

@@ -13,6 +13,7 @@ import { AddLink } from './AddLink.tsx';
 import { iconOfEntity } from './icons.ts';
 import { LinkPicture } from './LinkPicture.tsx';
 import styles from './links.module.css';
+import { NextMenu } from './NextMenu.tsx';
 import { linkTexts } from './texts.ts';
 
 /**
@@ -44,6 +45,12 @@ export function Links({ entity, id }: { readonly entity: string; readonly id: st
       ))}
       {left > 0 && <p className={styles.quiet}>{texts.notListed(left)}</p>}
       <AddLink reference={center} />
+      {/* A note has its own buttons and keys for this. */}
+      {entity !== 'note' && (
+        <div className={styles.next}>
+          <NextMenu entity={entity} id={center.slice(entity.length + 1)} />
+        </div>
+      )}
     </div>
   );
 }

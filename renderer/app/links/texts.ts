@@ -1,9 +1,33 @@
 import { defineTexts } from '../../i18n/define.ts';
 import { number, zahl } from '../../i18n/plural.ts';
 
+const nouns: Readonly<Record<string, string>> = {
+  note: 'der Notiz',
+  trend: 'dem Trend',
+  project: 'dem Projekt',
+  paper: 'der Vorlage',
+};
+const englishNouns: Readonly<Record<string, string>> = {
+  note: 'note',
+  trend: 'trend',
+  project: 'project',
+  paper: 'paper',
+};
+
 export const linkTexts = defineTexts(
   {
     links: 'Verknüpfungen',
+    next: 'Nächstes daraus',
+    nextOf: (kind: string) => `${kind} …`,
+    nextTitle: (kind: string, from: string) => `${kind} aus ${nouns[from] ?? 'dem Eintrag'}`,
+    nextSave: 'Anlegen',
+    nextTaken: (labels: string) => `Übernommen wird auch: ${labels}.`,
+    nextTied: 'Beide bleiben miteinander verknüpft.',
+    nextFiled: 'Die Notiz wird abgelegt und bleibt mit dem neuen Eintrag verknüpft („regt an“).',
+    nextPrivate: 'Was hier bleibt, bleibt hier. Was Sie daraus machen, sehen alle Standorte.',
+    needsTitle: 'Ein Name fehlt noch.',
+    made: (kind: string, title: string) => `${kind} „${title}“ angelegt.`,
+    open: 'Öffnen',
     none: 'Noch nicht verknüpft.',
     add: 'Verknüpfen mit',
     way: 'Art',
@@ -27,6 +51,17 @@ export const linkTexts = defineTexts(
   },
   {
     links: 'Links',
+    next: 'Next from this',
+    nextOf: (kind: string) => `${kind} …`,
+    nextTitle: (kind: string, from: string) => `${kind} from the ${englishNouns[from] ?? 'record'}`,
+    nextSave: 'Add',
+    nextTaken: (labels: string) => `Also taken over: ${labels}.`,
+    nextTied: 'The two stay linked.',
+    nextFiled: 'The note is filed and stays linked to the new record (“inspires”).',
+    nextPrivate: 'What stays here stays here. What you make of it is seen by all sites.',
+    needsTitle: 'A name is still missing.',
+    made: (kind: string, title: string) => `${kind} “${title}” added.`,
+    open: 'Open',
     none: 'Not linked yet.',
     add: 'Link to',
     way: 'Kind',

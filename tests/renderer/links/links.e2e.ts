@@ -61,3 +61,53 @@ test('in the picture the arrows walk from record to record, two steps far, and E
   await page.getByText(title).first().waitFor();
   await picture().waitFor();
 });
+
+test('out of a trend comes a project with its words, out of the project a funding case; one undo for each', async () => {
+  const { page } = office;
+  await press(page, 'Control+k');
+  await page.getByRole('dialog', { name: 'Suche und Befehle' }).waitFor();
+  await page.keyboard.type('Funknetze für Sensoren');
+  await page
+    .getByRole('menuitem', { name: /Funknetze für Sensoren/ })
+    .first()
+    .waitFor();
+  await press(page, 'Enter');
+  await page.getByRole('complementary', { name: 'Details' }).waitFor();
+  await chooseNext('Projekt …');
+  const dialog = page.getByRole('dialog', { name: 'Projekt aus dem Trend' });
+  await dialog.waitFor();
+  expect(await dialog.getByRole('textbox', { name: /^Titel/ }).inputValue()).toBe('Funknetze für Sensoren');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Sensornetz im Kreis');
+  expect(await lookEverywhere(page, 'next-project')).toEqual([]);
+  await dialog.getByRole('textbox', { name: /^Titel/ }).focus();
+  await press(page, 'Enter');
+  await said(page, 'Projekt „Sensornetz im Kreis“ angelegt.');
+  const project = list('regt an').getByRole('button', { name: 'Projekt: Sensornetz im Kreis' });
+  await tabTo(page, project);
+  await press(page, 'Enter');
+  await page.getByRole('heading', { name: 'Sensornetz im Kreis' }).waitFor();
+  await openFile(page, 'Sensornetz im Kreis', 'Überblick');
+  await chooseNext('Fördervorgang …');
+  await page.getByRole('dialog', { name: 'Fördervorgang aus dem Projekt' }).waitFor();
+  await press(page, 'Enter');
+  await said(page, 'Fördervorgang „Sensornetz im Kreis“ angelegt.');
+  await list('Fördervorgänge').getByRole('button').waitFor();
+  await press(page, 'Control+z');
+  await list('Fördervorgänge').waitFor({ state: 'detached' });
+  await list('wird angeregt durch').getByRole('button', { name: 'Trend: Funknetze für Sensoren' }).waitFor();
+});
+
+/** Opens the menu of what can come of the record, and takes a line of it. */
+async function chooseNext(line: string): Promise<void> {
+  const { page } = office;
+  await tabTo(page, page.getByRole('button', { name: 'Nächstes daraus' }));
+  await press(page, 'Enter');
+  const item = page.getByRole('menuitem', { name: line });
+  await item.waitFor();
+  for (let step = 0; step < 8; step += 1) {
+    if (await item.evaluate((element) => element === document.activeElement)) break;
+    await press(page, 'ArrowDown');
+  }
+  await press(page, 'Enter');
+}

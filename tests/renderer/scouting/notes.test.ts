@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyFilter, guiltyPart, noField, noFilter } from '../../../renderer/scouting/filter.ts';
 import { safeAddress } from '../../../renderer/scouting/link.ts';
-import { titleFrom, withoutTags } from '../../../renderer/scouting/title.ts';
+import { titleFrom, withoutTags } from '../../../shared/scouting/title.ts';
 import type { NoteLine } from '../../../shared/scouting/contract.ts';
 
 const note = (values: Partial<NoteLine>): NoteLine => ({
