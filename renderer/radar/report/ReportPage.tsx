@@ -44,6 +44,7 @@ export default function ReportPage() {
     radar === null ? '' : besideId || (editionBefore(radar.editions, radar.edition?.id ?? null)?.id ?? '');
   return (
     <Page
+      isDocument
       title={texts.title}
       actions={
         <Button look="primary" icon={Printer} onPress={() => window.print()}>
@@ -128,12 +129,14 @@ function Report({ radar, against }: { readonly radar: Radar; readonly against: s
         <p>{texts.none}</p>
       ) : (
         <>
-          <div className={styles.picture}>
-            <RadarPicture radar={radar} picture={picture} onOpen={(id) => show('trend', id)} />
-            <Legend />
-            {picture.crowded > 0 && <p className={styles.quiet}>{words.crowded(picture.crowded)}</p>}
+          <div className={styles.first}>
+            <div className={styles.picture}>
+              <RadarPicture radar={radar} picture={picture} onOpen={(id) => show('trend', id)} />
+              <Legend />
+              {picture.crowded > 0 && <p className={styles.quiet}>{words.crowded(picture.crowded)}</p>}
+            </div>
+            {against !== '' && against !== 'none' && <Against now={radar} editionId={against} />}
           </div>
-          {against !== '' && against !== 'none' && <Against now={radar} editionId={against} />}
           {shown.map((part) => (
             <Part
               key={part.sector}

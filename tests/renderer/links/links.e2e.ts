@@ -31,6 +31,7 @@ test('a project is linked by typing a name; from the other end the link reads th
   await list('regt an')
     .getByRole('button', { name: /^Projekt: .*Pegel/ })
     .waitFor();
+  await block().scrollIntoViewIfNeeded();
   expect(await lookEverywhere(page, 'links-trend')).toEqual([]);
   await press(page, 'Control+z');
   await list('regt an')

@@ -75,10 +75,7 @@ test('every release of the folder becomes an edition, and the report says what m
   await report.getByRole('heading', { name: 'aoe-radar, 2026-05-01' }).waitFor();
   const moved = report.getByRole('table', { name: 'Was sich von „2025-05-01“ zu „2026-05-01“ bewegt hat' });
   await moved.getByRole('row', { name: /Sensoren/ }).waitFor();
-  await report
-    .getByRole('row', { name: 'Karten <b>für</b> alle' })
-    .first()
-    .waitFor();
+  await report.getByRole('row', { name: 'Karten <b>für</b> alle' }).first().waitFor();
   expect(await lookEverywhere(page, 'radar-report')).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   const pictures = process.env['PICTURES'];
