@@ -15,6 +15,8 @@ type Answer = Output<'links.around'>;
 
 const radius = 12;
 const size = 2 * reach;
+/** Room above and below the outermost records. */
+const margin = radius + 6;
 
 /**
  * The record in the middle, what comes before it on the left, what comes of it on the right, and one step further. One record carries
@@ -28,6 +30,9 @@ export function LinkPicture({ answer }: { readonly answer: Answer }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const active = places.find(({ reference }) => reference === chosen) ?? places[1] ?? places[0];
+  // As high as what is drawn: a chain is a strip, not a square.
+  const top = Math.min(...places.map(({ y }) => y)) - margin;
+  const height = Math.max(...places.map(({ y }) => y)) + margin - top;
   const at = new Map(places.map((place) => [place.reference, place]));
   const missing = new Set(answer.records.filter(({ isMissing }) => isMissing).map(({ reference }) => reference));
   const open = (reference: string) => {
@@ -37,7 +42,7 @@ export function LinkPicture({ answer }: { readonly answer: Answer }) {
   const under = (event: MouseEvent): string | null => {
     const box = event.currentTarget.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * size - reach;
-    const y = ((event.clientY - box.top) / box.height) * size - reach;
+    const y = ((event.clientY - box.top) / box.height) * height + top;
     return places.find((place) => Math.hypot(place.x - x, place.y - y) <= apart / 2)?.reference ?? null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -64,7 +69,7 @@ export function LinkPicture({ answer }: { readonly answer: Answer }) {
         onPointerMove={(event) => setPointed(under(event))}
         onPointerLeave={() => setPointed(null)}
       >
-        <svg className={styles.picture} viewBox={`${-reach} ${-reach} ${size} ${size}`} aria-hidden="true">
+        <svg className={styles.picture} viewBox={`${-reach} ${top} ${size} ${height}`} aria-hidden="true">
           {lines.map((line) => (
             <Stroke key={line.id} from={at.get(line.from)} to={at.get(line.to)} isLink={line.entity === 'link'} />
           ))}
@@ -81,7 +86,7 @@ export function LinkPicture({ answer }: { readonly answer: Answer }) {
           type="button"
           className={styles.cursor}
           aria-label={`${sentenceOf(active)}. ${texts.hint}`}
-          style={cursorAt(active)}
+          style={cursorAt(active, top, height)}
           onClick={(event) => {
             event.stopPropagation();
             open(active.reference);
@@ -163,13 +168,13 @@ function Node({ place: { reference, x, y, step }, isActive, isMissing }: NodePro
   );
 }
 
-const cursorAt = ({ x, y }: Place): CSSProperties => {
-  const share = (length: number) => `${((length / size) * 100).toFixed(3)}%`;
+function cursorAt({ x, y }: Place, top: number, height: number): CSSProperties {
+  const share = (length: number, whole: number) => `${((length / whole) * 100).toFixed(3)}%`;
   const side = radius + 2;
   return {
-    left: share(x + reach - side),
-    top: share(y + reach - side),
-    width: share(2 * side),
-    height: share(2 * side),
+    left: share(x + reach - side, size),
+    top: share(y - top - side, height),
+    width: share(2 * side, size),
+    height: share(2 * side, height),
   };
-};
+}
