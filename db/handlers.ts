@@ -54,6 +54,8 @@ import { startCase } from './funding/catalogue/start-case.ts';
 import * as deadlines from './funding/deadlines.ts';
 import { evaluateRule, listRules } from './funding/rules.ts';
 import { overview } from './home/overview.ts';
+import { around } from './links/around.ts';
+import { next } from './links/next.ts';
 import { apply as applyList } from './lists/apply.ts';
 import { open as openList, preview as previewList } from './lists/lists.ts';
 import { inspectClock } from './members/clock-inspect.ts';
@@ -219,6 +221,7 @@ export const queries: {
   'paper.group': getPaperGroup,
   'note.similar': similarNotes.similar,
   'note.twins': similarNotes.twins,
+  'links.around': around,
   'position.list': listPosts,
   'project.list': listProjects,
   'project.plan': plan,
@@ -296,6 +299,7 @@ export const commands: {
   'session.write': writeLine,
   'note.fileTo': noteSorting.fileTo,
   'note.merge': noteSorting.merge,
+  'record.next': next,
   'record.create': records.create,
   'record.delete': records.remove,
   'record.erase': registryCalls.erase,

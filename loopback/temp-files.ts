@@ -33,7 +33,7 @@ const limited = (limitBytes: number): Transform => {
  * L6  A ticket is a random name; no request can name the path of a file.
  * L7  Nothing stays behind: the folder goes when the host closes.
  * L8  The one path a person may name is that of a folder, because a browser cannot choose one for good. The page gets a ticket for it,
- *     and the worker reads from it only what begins as bundles and mails do.
+ *     and the worker reads from it only what begins as bundles and mails do, and the Markdown and settings of a radar (not through links).
  */
 export async function openTempFiles(offer: (ticket: Ticket) => void, limitBytes: number = fileLimitBytes) {
   const folder = await mkdtemp(join(tmpdir(), 'digitalagentur-'));

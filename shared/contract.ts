@@ -21,6 +21,7 @@ import { catalogueContract } from './funding/catalogue/contract.ts';
 import { fundingContract } from './funding/contract.ts';
 import { homeContract } from './home/contract.ts';
 import { journalContract } from './journal/contract.ts';
+import { linksContract } from './links/contract.ts';
 import { listsContract } from './lists/contract.ts';
 import { officeContract } from './office/contract.ts';
 import { projectsContract } from './projects/contract.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...casesContract,
   ...catalogueContract,
   ...scoutingContract,
+  ...linksContract,
   ...radarContract,
   ...strategyContract,
   ...agencyContract,

@@ -18,7 +18,7 @@ import { instantOf, type LongScope, type Step } from '../scope.ts';
 import { atomically } from '../store/atomically.ts';
 import { edit } from '../store/edit.ts';
 import { atPlace, fileMissing, placeRefusal } from '../store/place-trouble.ts';
-import { type AnyRow, readRow } from '../store/rows.ts';
+import { readRow } from '../store/rows.ts';
 import { beginTransaction, newRowId } from '../store/transaction.ts';
 import { recordAction } from '../store/undo.ts';
 import { finishEdits } from '../sync/finish.ts';
@@ -102,8 +102,7 @@ function keep(scope: LongScope, incoming: IncomingContent, on: string, name: str
   const sha256 = incoming.finish();
   const { sizeBytes } = incoming;
   return atomically(writing, () => {
-    const subject = subjectOf(db, on);
-    if (subject === null) return notFound;
+    if (subjectOf(db, on) === null) return notFound;
     const same = documentsOf(db, on).find((row) => row['sha256'] === sha256);
     if (same !== undefined) {
       // Attached again where its content was missing or damaged: now it is here.
@@ -112,21 +111,12 @@ function keep(scope: LongScope, incoming: IncomingContent, on: string, name: str
     }
     const tx = beginTransaction(db, scope.identity, scope.ports, ownStanding(db, scope.identity));
     const id = newRowId(tx);
-    edit(tx, attachment, id, { on, name, mime: mimeOf(name), sizeBytes, sha256, ...asClosedAs(subject.row) });
+    edit(tx, attachment, id, { on, name, mime: mimeOf(name), sizeBytes, sha256 });
     incoming.keep(sha256);
     recordAction(tx, instantOf(scope));
     finishEdits(tx);
     return ok({ id, name, sizeBytes, sha256, isNew: true });
   });
-}
-
-/** A document of a private record, or of one of a non-public session, is as closed as that. */
-function asClosedAs(subject: AnyRow): Readonly<Record<string, string>> {
-  const { visibility, classification } = subject;
-  return {
-    ...(visibility === 'private' || visibility === 'site' ? { visibility } : {}),
-    ...(classification === 'nonpublic_session' || classification === 'confidential' ? { classification } : {}),
-  };
 }
 
 /** Writes a content to the place a person chose: whole and verified, or not at all. */

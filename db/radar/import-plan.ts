@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Parsed } from '../../shared/contract.ts';
 import { ok } from '../../shared/core/result.ts';
+import { editionOfDay } from '../../shared/radar/edition-name.ts';
 import { fitParts, partKey } from '../../shared/radar/part-names.ts';
-import { dayOfEdition, type KnownTrend, type PlannedEntry, planEntries } from '../../shared/radar/plan.ts';
+import { dayOfEdition, type KnownTrend, type PlannedEntry, placementOf, planEntries } from '../../shared/radar/plan.ts';
 import { partsIn, type RadarPart, radarLimits } from '../../shared/radar/radar.ts';
+import type { ReadEntry, ReadRadar } from '../../shared/radar/read/collect.ts';
 import { leavesOut, type RadarFault } from '../../shared/radar/read/fault.ts';
 import type { QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
@@ -13,6 +15,13 @@ import { placementsOf } from './blips.ts';
 import { readRadarFiles } from './radar-file.ts';
 import { editionsOf, partsOfEdition, radarMissing, radarOf, radarOfTrend } from './read.ts';
 
+type Edition = { readonly id: string; readonly name: string; readonly frozenOn: string; readonly isNew: boolean };
+
+/** An edition of a folder that came before its last one: where each entry of the plan stood then. It moves no trend (RI3). */
+export type OlderEdition = Edition & {
+  readonly places: readonly { readonly entry: number; readonly placement: PlannedEntry['placement'] }[];
+};
+
 /** What reading a radar in would do, down to each value. */
 export type RadarPlan = {
   readonly format: 'zalando' | 'byor-json' | 'byor-csv' | 'aoe';
@@ -21,8 +30,9 @@ export type RadarPlan = {
   readonly parts: { readonly sectors: readonly RadarPart[] | null; readonly rings: readonly RadarPart[] | null };
   readonly sectors: readonly RadarPart[];
   readonly rings: readonly RadarPart[];
-  readonly edition: { readonly id: string; readonly name: string; readonly frozenOn: string; readonly isNew: boolean };
+  readonly edition: Edition;
   readonly isOlder: boolean;
+  readonly older: readonly OlderEdition[];
   readonly entries: readonly PlannedEntry[];
   readonly faults: readonly RadarFault[];
   readonly notNamed: number;
@@ -69,22 +79,33 @@ export function planImport({ db, files, today }: Pick<QueryScope, 'db' | 'files'
   const { id: radarId, radar } = target;
   const sectors = fitParts(radar?.sectors ?? [], read.sectors);
   const rings = fitParts(radar?.rings ?? [], read.rings);
-  const entries = read.entries.map((entry) => ({
-    ...entry,
-    sector: sectors.keyOf(entry.sector),
-    ring: rings.keyOf(entry.ring),
-  }));
-
-  const name = (input.edition ?? (read.edition || fileName)).slice(0, 60).trim() || today;
+  // A single Markdown file is called after its entry, which names no edition.
+  const called = read.edition || (read.format === 'aoe' ? '' : fileName);
+  const name = (input.edition ?? called).slice(0, 60).trim() || editionOfDay(today);
   const frozenOn = dayOfEdition(name) ?? today;
+  const keyed = (radar: ReadRadar) =>
+    radar.entries.map((entry) => ({
+      ...entry,
+      sector: sectors.keyOf(entry.sector),
+      ring: rings.keyOf(entry.ring),
+    }));
   const editions = editionsOf(db, radarId);
   const present = editions.find((edition) => edition.name === name);
   const earlier = editions.filter((edition) => edition.name !== name && (edition.frozenOn ?? '') <= frozenOn).at(-1);
   const isOlder = editions.some((edition) => edition.name !== name && (edition.frozenOn ?? '') > frozenOn);
   const before = new Map((earlier === undefined ? [] : placementsOf(db, earlier.id)).map(({ id, ring }) => [id, ring]));
   const known = trendsOf(db, radarId);
-  const planned = planEntries(entries, { known, rings: rings.parts, before, isOlder });
+  const planned = planEntries(keyed(read), { known, rings: rings.parts, before, isOlder });
   const named = new Set(planned.map(({ id }) => id));
+  const editionNamed = (name: string, day: string): Edition => {
+    const there = editions.find((edition) => edition.name === name);
+    const id = idOfKey('trendEdition', [radarId, name]);
+    return { id, name, frozenOn: there?.frozenOn ?? day, isNew: there === undefined };
+  };
+  const older = (read.older ?? []).map((one): OlderEdition => {
+    const edition = editionNamed(one.edition, dayOfEdition(one.edition) ?? today);
+    return { ...edition, places: placesIn(db, edition, keyed(one), planned) };
+  });
   const plan = {
     format: read.format,
     radar: { id: radarId, key: target.key, title: radar?.title ?? target.title, isNew: radar === null },
@@ -94,13 +115,9 @@ export function planImport({ db, files, today }: Pick<QueryScope, 'db' | 'files'
     },
     sectors: sectors.parts,
     rings: rings.parts,
-    edition: {
-      id: idOfKey('trendEdition', [radarId, name]),
-      name,
-      frozenOn: present?.frozenOn ?? frozenOn,
-      isNew: present === undefined,
-    },
+    edition: editionNamed(name, frozenOn),
     isOlder,
+    older,
     entries: present === undefined ? planned : withoutSame(db, present.id, planned),
     faults: read.faults,
     notNamed: known.filter(({ id }) => !named.has(id)).length,
@@ -109,6 +126,33 @@ export function planImport({ db, files, today }: Pick<QueryScope, 'db' | 'files'
     .update(JSON.stringify([plan, trendsOf(db, radarId).length]))
     .digest('hex');
   return ok<RadarPlan>({ ...plan, digest });
+}
+
+/** The file an entry stands in is called alike in every release; its title may have changed. */
+const fileNameOf = ({ file }: ReadEntry): string => file.split('/').at(-1) ?? '';
+
+/** Where the entries of the plan stood in an edition before, without those that stand there like this already. */
+function placesIn(
+  db: Reader,
+  edition: Edition,
+  entries: readonly ReadEntry[],
+  planned: readonly PlannedEntry[],
+): OlderEdition['places'] {
+  const at = new Map(planned.map(({ entry }, index) => [fileNameOf(entry), index]));
+  const places = entries.flatMap((entry) => {
+    const index = at.get(fileNameOf(entry));
+    const now = index === undefined ? undefined : planned[index];
+    if (index === undefined || now === undefined) return [];
+    return [{ entry: index, planned: { ...now, placement: placementOf(entry, entry.movement) } }];
+  });
+  const said = edition.isNew
+    ? places.map((one) => one.planned)
+    : withoutSame(
+        db,
+        edition.id,
+        places.map((one) => one.planned),
+      );
+  return places.map(({ entry }, index) => ({ entry, placement: said[index]?.placement ?? {} }));
 }
 
 /** Of an edition that is here only what it says otherwise is written again. */
@@ -142,8 +186,8 @@ export function countsIn({ entries, faults, notNamed }: RadarPlan) {
 }
 
 /** Parts an edition had, with those it gets. */
-export const partsAfter = (db: Reader, plan: RadarPlan) => {
-  const was = partsOfEdition(db, plan.edition.id);
+export const partsAfter = (db: Reader, plan: RadarPlan, editionId: string) => {
+  const was = partsOfEdition(db, editionId);
   return {
     sectors: fitParts(partsIn({ items: was.sectors }), plan.sectors).parts,
     rings: fitParts(partsIn({ items: was.rings }), plan.rings).parts,

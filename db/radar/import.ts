@@ -5,7 +5,7 @@ import { ok } from '../../shared/core/result.ts';
 import { entities } from '../../shared/entities.ts';
 import { officeRadarId, officeRadarKey } from '../../shared/radar/office-radar.ts';
 import { instantOf, type LongScope, type Step } from '../scope.ts';
-import { edit } from '../store/edit.ts';
+import { type Changes, edit } from '../store/edit.ts';
 import { naturalId } from '../store/natural-id.ts';
 import { beginTransaction, newRowId, type Transaction } from '../store/transaction.ts';
 import { recordAction } from '../store/undo.ts';
@@ -35,6 +35,7 @@ export async function* preview(scope: LongScope, input: Parsed<'radar.preview'>)
     format: plan.format,
     radar: { id, title, isNew },
     edition: { name: plan.edition.name, isNew: plan.edition.isNew, frozenOn: plan.edition.frozenOn },
+    older: plan.older.map(({ name, frozenOn, isNew, places }) => ({ name, frozenOn, isNew, entries: places.length })),
     isOlder: plan.isOlder,
     sectors: [...plan.sectors],
     rings: [...plan.rings],
@@ -65,7 +66,12 @@ export async function* importRadar(scope: LongScope, input: Parsed<'radar.import
     if (plan.digest !== input.seen) return previewOutdated;
     yield* write(scope, plan);
     writing.exec('COMMIT');
-    return ok({ radarId: plan.radar.id, editionId: plan.edition.id, counts: countsIn(plan) });
+    return ok({
+      radarId: plan.radar.id,
+      editionId: plan.edition.id,
+      editions: plan.older.length + 1,
+      counts: countsIn(plan),
+    });
   } finally {
     if (writing.inTransaction) writing.exec('ROLLBACK');
   }
@@ -77,30 +83,40 @@ function* write(scope: LongScope, plan: RadarPlan): Generator<Step> {
   const { writer: db } = scope.store;
   const tx = beginTransaction(db, scope.identity, scope.ports, ownStanding(db, scope.identity));
   writeRadar(tx, plan);
-  const parts = partsAfter(db, plan);
-  edit(tx, edition, plan.edition.id, {
-    radarId: plan.radar.id,
-    name: plan.edition.name,
-    frozenOn: plan.edition.frozenOn,
-    sectors: storedParts(parts.sectors),
-    rings: storedParts(parts.rings),
-  });
+  for (const { id, name, frozenOn } of [...plan.older, plan.edition]) {
+    const parts = partsAfter(db, plan, id);
+    const stored = { sectors: storedParts(parts.sectors), rings: storedParts(parts.rings) };
+    edit(tx, edition, id, { radarId: plan.radar.id, name, frozenOn, ...stored });
+  }
+  const ids: string[] = [];
   const total = plan.entries.length;
   for (const [index, entry] of plan.entries.entries()) {
     if (index % rowsPerStep === 0) yield { phase: 'apply', done: index, total };
     const id = entry.id ?? newRowId(tx);
+    ids.push(id);
     const home = entry.id !== null || plan.radar.id === officeRadarId ? {} : { radarId: plan.radar.id };
     if (Object.keys(entry.set).length > 0) edit(tx, trend, id, { ...entry.set, ...home });
-    if (Object.keys(entry.placement).length === 0) continue;
-    const key = { editionId: plan.edition.id, trendId: id };
-    const placementId = naturalId(placement, key);
-    assert(placementId !== null, 'a placement has a natural key');
-    edit(tx, placement, placementId, { ...key, ...entry.placement });
+    place(tx, plan.edition.id, id, entry.placement);
+  }
+  for (const { id: editionId, places } of plan.older) {
+    for (const [index, { entry, placement }] of places.entries()) {
+      if (index % rowsPerStep === 0) yield { phase: 'apply', done: total, total };
+      place(tx, editionId, ids[entry] ?? '', placement);
+    }
   }
   // The last chance to cancel: after this everything is there.
   yield { phase: 'apply', done: total, total };
   recordAction(tx, instantOf(scope));
   finishEdits(tx);
+}
+
+/** Puts a trend to its place in an edition; nothing where it stands there already. */
+function place(tx: Transaction, editionId: string, trendId: string, fields: Changes): void {
+  if (Object.keys(fields).length === 0) return;
+  const key = { editionId, trendId };
+  const id = naturalId(placement, key);
+  assert(id !== null, 'a placement has a natural key');
+  edit(tx, placement, id, { ...key, ...fields });
 }
 
 /** The radar itself, if it is new or has got parts it did not have. */

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fail } from '../../shared/core/result.ts';
+import { dayOfEdition } from '../../shared/radar/plan.ts';
 import { radarLimits } from '../../shared/radar/radar.ts';
 import type { FolderFile } from '../../shared/radar/read/aoe.ts';
 import type { ReadRadar } from '../../shared/radar/read/collect.ts';
@@ -43,6 +44,12 @@ function* filesIn(
   }
 }
 
+/** A Markdown file that was chosen by itself still lies in the folder of its release, if that is called like a day. */
+function nameBelow(path: string, name: string): string {
+  const folder = basename(dirname(path));
+  return /\.md$/i.test(name) && dayOfEdition(folder) !== null ? `${folder}/${name}` : name;
+}
+
 function gather(places: readonly { readonly path: string; readonly name: string }[]): FolderFile[] {
   const files: FolderFile[] = [];
   let bytes = 0;
@@ -52,7 +59,7 @@ function gather(places: readonly { readonly path: string; readonly name: string 
     files.push({ path, text: textOfBytes(readFileSync(at)) });
   };
   for (const { path, name } of places) {
-    if (!statSync(path).isDirectory()) take(name, path);
+    if (!statSync(path).isDirectory()) take(nameBelow(path, name), path);
     else for (const file of filesIn(path, '', 0)) take(file.path, file.at);
   }
   return files;

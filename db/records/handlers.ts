@@ -1,7 +1,6 @@
 import type { Parsed } from '../../shared/contract.ts';
 import { type Entity, fieldsOf } from '../../shared/core/entity.ts';
 import { fail, ok } from '../../shared/core/result.ts';
-import { entities } from '../../shared/entities.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import { deletedField } from '../../shared/sync/op.ts';
 import type { CommandScope, QueryScope } from '../scope.ts';
@@ -78,19 +77,7 @@ function change(scope: CommandScope, entity: Entity, id: string, set: Changes) {
   if (isBroken(changes)) return fail(changes);
   const isWritten = edit(scope.tx, entity, id, changes);
   if (entity.name === 'task' && isWritten) openNextRound(scope, current);
-  const isShared = set['visibility'] === 'shared' || set['visibility'] === 'public';
-  if (isShared && current['visibility'] !== set['visibility']) publishCompanions(scope, `${entity.name}:${id}`);
   return ok(isWritten);
-}
-
-/** Tags, comments and documents of a private record are as private as it was; they are handed over with it. */
-function publishCompanions(scope: CommandScope, on: string): void {
-  for (const companion of [entities.tag, entities.comment, entities.attachment] as unknown as Entity[]) {
-    const rows = scope.db
-      .prepare(`SELECT id FROM "${companion.name}" WHERE "on" = ? AND visibility IN ('private', 'site') AND hidden = 0`)
-      .all(on) as { id: string }[];
-    for (const { id } of rows) edit(scope.tx, companion, id, { visibility: 'shared' });
-  }
 }
 
 export function update(scope: CommandScope, input: Parsed<'record.update'>) {

@@ -14,7 +14,7 @@ import { readMerged } from '../views/merged.ts';
 
 const note = entities.note as unknown as Entity;
 
-/** A thought in one line, with its tags and its link; one user action. Tags of a private note stay private with it. */
+/** A thought in one line, with its tags and its link; one user action. */
 export function capture({ tx, db }: CommandScope, input: Parsed<'note.capture'>) {
   const said = readCapture(input.text);
   const { text, source, visibility } = input;
@@ -28,7 +28,7 @@ export function capture({ tx, db }: CommandScope, input: Parsed<'note.capture'>)
     ...(source === undefined ? {} : { source }),
     ...(visibility === 'shared' ? {} : { visibility }),
   });
-  addTags(tx, `note:${id}`, tags, visibility === 'shared' ? {} : { visibility });
+  addTags(tx, `note:${id}`, tags);
   const row = readRow(db, note, id);
   assert(row !== null, 'a note that was just written is there');
   return ok(row);

@@ -68,7 +68,7 @@ export function merge(scope: CommandScope, input: Parsed<'note.merge'>) {
   if (after === null) return tooLong;
   const changed = Object.entries(after).filter(([name, value]) => value !== before[name as keyof NoteWords]);
   if (changed.length > 0) edit(tx, note, keep, Object.fromEntries(changed));
-  addTags(tx, `note:${keep}`, missingTags(db, keep, drop), alike(kept));
+  addTags(tx, `note:${keep}`, missingTags(db, keep, drop));
   putBehind(scope, note, kept, added, input.reason);
   const now = readRow(db, note, keep);
   return now === null ? notFound : ok(now);

@@ -9,6 +9,7 @@ import { type IsGranted, refusalOf } from '../../shared/trust/allow.ts';
 import { claimFields, freeStanding, hasRights, judgeRow, noRights } from '../../shared/trust/judge-row.ts';
 import { sha256 } from '../bundle/encoding.ts';
 import { lineOf } from '../bundle/line.ts';
+import { asClosedAsItsEnds, openedWith } from './closeness.ts';
 import { seenByDeletion } from './deletion.ts';
 import { NotAllowed } from './failure.ts';
 import { firstWriteOf } from './first-edit.ts';
@@ -25,12 +26,15 @@ export type Changes = Readonly<Record<string, Json>>;
  * The one way anything is written: op, registers, wide row, conflict list, search and undo entry, in the caller's transaction.
  *
  * A write that changes nothing is not recorded, unless it decides a conflict. Local edits go through the same join as foreign
- * ones (S6), so no office can hold a value the others would not arrive at. Answers whether anything was written.
+ * ones (S6), so no office can hold a value the others would not arrive at. What hangs on a record is as closed as that (V1, V2 in
+ * closeness.ts). Answers whether anything was written.
  */
 export function edit(tx: Transaction, entity: Entity, id: string, changes: Changes): boolean {
   const held = holdRecord(tx.db, entity.name, id);
-  const written = held.state === null ? withOwner(tx, changes) : changes;
-  if (held.local && isPublishing(written)) publish(tx, entity, held, written);
+  const written = asClosedAsItsEnds(tx.db, held, held.state === null ? withOwner(tx, changes) : changes);
+  const isPublished = held.local && isPublishing(written);
+  const isOpened = held.state !== null && isOpening(held, written);
+  if (isPublished) publish(tx, entity, held, written);
   else {
     const entry = append(tx, entity, held, written);
     if (entry === null) return false;
@@ -39,7 +43,22 @@ export function edit(tx: Transaction, entity: Entity, id: string, changes: Chang
   const no = saveRecord(tx.db, held, tx.revision);
   tx.db.prepare('UPDATE pending SET record = ? WHERE record = 0').run(no);
   indexRecord(tx.db, no);
+  const on = `${entity.name}:${id}`;
+  if (isPublished) openCompanions(tx, on, 'visibility', 'shared');
+  if (isOpened) openCompanions(tx, on, 'classification', written['classification'] ?? null);
   return true;
+}
+
+/** What hangs on a record is handed over with it; what somebody else has said of it is theirs to open. */
+function openCompanions(tx: Transaction, on: string, opened: 'visibility' | 'classification', value: Json): void {
+  const { db, standing } = tx;
+  const isGranted: IsGranted = (project, body, as) => isGrantedHere(db, project, body, as);
+  for (const { entity, id, changes } of openedWith(db, on, opened, value)) {
+    const { local, state } = holdRecord(db, entity.name, id);
+    const asked = { e: entity.name, id, set: changes };
+    const isOurs = local || !standing || refusalOf(asked, standing, state?.rights ?? noRights, isGranted) === null;
+    if (isOurs) edit(tx, entity, id, changes);
+  }
 }
 
 const withOwner = (tx: Transaction, changes: Changes): Changes =>

@@ -1,19 +1,19 @@
 import { assert } from '../../shared/core/assert.ts';
 import type { Entity } from '../../shared/core/entity.ts';
 import { entities } from '../../shared/entities.ts';
-import { type Changes, edit } from './edit.ts';
+import { edit } from './edit.ts';
 import { naturalId } from './natural-id.ts';
 import type { Transaction } from './transaction.ts';
 
 const tag = entities.tag as unknown as Entity;
 
-/** Puts words on a record (`entity:id`); `more` is what each of them says besides, such as who sees it. */
-export function addTags(tx: Transaction, on: string, names: readonly string[], more: Changes = {}): void {
+/** Puts words on a record (`entity:id`); they are as closed as it is. */
+export function addTags(tx: Transaction, on: string, names: readonly string[]): void {
   for (const name of names) {
     const fields = { on, name };
     const id = naturalId(tag, fields);
     assert(id !== null, 'a tag has a natural key');
-    edit(tx, tag, id, { ...fields, ...more });
+    edit(tx, tag, id, fields);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Entity } from '../../shared/core/entity.ts';
 import { keepSeriesBegun } from '../../shared/projects/recurrence.ts';
 import { keepWaitingInStep } from '../../shared/projects/waiting.ts';
 import { wouldCircle } from '../../shared/sync/tree.ts';
+import { closedBy, endsOfRow } from '../store/closeness.ts';
 import type { Reader } from '../store/database.ts';
 import type { Changes } from '../store/edit.ts';
 import type { AnyRow } from '../store/rows.ts';
@@ -36,6 +37,8 @@ type Values = Readonly<Record<string, unknown>>;
  * D2  A released reservation has a date and a reference, and its councils allow it (reservation-rule.ts).
  * D3  A body marked as not participating is not the lead.
  *
+ * V1  What hangs on a record that stays here is not opened by itself (db/store/closeness.ts).
+ *
  * W1 to W3  A task that waits knows since when (shared/projects/waiting.ts).
  *
  * A funding case and its parts hold no days in the wrong order and no amounts nobody grants (shared/funding/cases/faults.ts).
@@ -56,6 +59,8 @@ export function applyRules(
     const message = reservationRefusal(scope.db, before, after);
     if (message !== null) return { code: 'rule-broken', rule: 'D2', message };
   }
+  const closed = closedRefusal(scope.db, entity, after, changes);
+  if (closed !== null) return closed;
   const held = scope.isDespiteLock ? null : lockRefusal(scope.db, entity.name, before ?? {}, changes);
   if (held !== null) return { code: 'rule-broken', rule: 'lock', message: held };
   if (entity.name === 'attachment') return contentRule(before, changes);
@@ -70,6 +75,14 @@ export function applyRules(
   if (entity.name === 'link' && after['kind'] === 'blocks') return waitingRule(scope.db, after, changes);
   if (entity.name === 'project' || entity.name === 'projectBody') return leadRule(scope.db, entity, after, changes);
   return changes;
+}
+
+function closedRefusal(db: Reader, entity: Entity, after: Values, changes: Changes): BrokenRule | null {
+  if (changes['visibility'] !== 'shared' && changes['visibility'] !== 'public') return null;
+  if (closedBy(db, endsOfRow(entity.name, after)).visibility === undefined) return null;
+  const message =
+    'Dieser Eintrag gehört zu einem Datensatz, der diesen Standort nicht verlässt, und bleibt deshalb hier. Geben Sie zuerst den Datensatz frei; der Eintrag geht dann mit.';
+  return { code: 'rule-broken', rule: 'V1', message };
 }
 
 /** D3, from both sides: naming the lead, and marking a body as not participating. */

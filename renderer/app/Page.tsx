@@ -24,10 +24,12 @@ type PageProps = {
   readonly inspector?: ReactNode;
   /** The content fills the height and scrolls by itself (tables); otherwise the page scrolls. */
   readonly fills?: boolean;
+  /** What is on the page is a document with a title of its own: on paper it stands alone. */
+  readonly isDocument?: boolean;
 };
 
 /** The frame of every page: head, tools, content, inspector. Areas with several pages show them as tabs in the head. */
-export function Page({ title, count, subtitle, actions, tools, children, inspector, fills }: PageProps) {
+export function Page({ title, count, subtitle, actions, tools, children, inspector, fills, isDocument }: PageProps) {
   const texts = useTexts(appTexts);
   const path = usePagePath();
   const area = areas.find(({ pages }) => pages.some((page) => page.path === path));
@@ -43,7 +45,7 @@ export function Page({ title, count, subtitle, actions, tools, children, inspect
   }, [openTitle, heading, texts]);
   useFocusAfterNavigation(path);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-document={isDocument || undefined}>
       <main className={styles.main} data-region="content" id="content" tabIndex={-1} aria-label={texts.regions.content}>
         <div className={styles.head}>
           <h1 className={styles.title}>{heading}</h1>

@@ -1,8 +1,12 @@
 import { useRouter } from '@tanstack/react-router';
 import { entityNamed } from '../../shared/entities.ts';
+import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { InspectorSection } from '../ui/Inspector.tsx';
 import { RecordMenu } from './erase/RecordMenu.tsx';
+import { Links } from './links/Links.tsx';
+import { linkTexts } from './links/texts.ts';
 import { MergedRecord } from './MergedRecord.tsx';
 import { RecordFields } from './RecordFields.tsx';
 import { useTitles } from './titles.ts';
@@ -11,6 +15,7 @@ import { useTitles } from './titles.ts';
 export default function RecordDialog({ reference }: { readonly reference: string }) {
   const router = useRouter();
   const locale = useLocale();
+  const texts = useTexts(linkTexts);
   const close = () => void router.navigate({ to: '.', search: {} } as never);
   const [name = '', id = ''] = reference.split(':');
   const entity = entityNamed(name);
@@ -23,6 +28,9 @@ export default function RecordDialog({ reference }: { readonly reference: string
     >
       <MergedRecord entity={name} id={id} />
       <RecordFields entity={name} id={id} />
+      <InspectorSection title={texts.links}>
+        <Links entity={name} id={id} />
+      </InspectorSection>
     </Dialog>
   );
 }

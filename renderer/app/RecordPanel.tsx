@@ -11,6 +11,8 @@ import { FailureNotice, Loading, Notice } from '../ui/Notice.tsx';
 import { useAnswer } from './answers.ts';
 import { RecordMenu } from './erase/RecordMenu.tsx';
 import { removeLines } from './lines.ts';
+import { Links } from './links/Links.tsx';
+import { linkTexts } from './links/texts.ts';
 import { MergedRecord } from './MergedRecord.tsx';
 import { useGoTo } from './navigation.ts';
 import { RecordComments } from './RecordComments.tsx';
@@ -36,6 +38,7 @@ type RecordPanelProps = {
 /** The details of a record beside its list: what waits for a decision first, then its fields, remarks and history. */
 export function RecordPanel({ entity, id, onClose, badge, groups = [], isKept, children }: RecordPanelProps) {
   const texts = useTexts(recordTexts);
+  const linking = useTexts(linkTexts);
   const locale = useLocale();
   const answer = useAnswer('record.get', { entity, id });
   const kind = entities[entity].label[locale];
@@ -78,6 +81,9 @@ export function RecordPanel({ entity, id, onClose, badge, groups = [], isKept, c
       <RecordConflicts entity={entity} record={record} />
       <MergedRecord entity={entity} id={id} />
       {children(record)}
+      <InspectorSection title={linking.links}>
+        <Links entity={entity} id={id} />
+      </InspectorSection>
       <InspectorSection title={texts.sharing}>
         <RecordFields entity={entity} id={id} fields={['ownerBodyId', 'visibility', 'classification']} />
       </InspectorSection>

@@ -121,6 +121,12 @@ export const areas: readonly Area[] = [
         load: () => import('../radar/import/RadarImportPage.tsx'),
         isAside: true,
       },
+      {
+        path: '/scouting/radar/report',
+        title: 'radarReport',
+        load: () => import('../radar/report/ReportPage.tsx'),
+        isAside: true,
+      },
     ],
     load: () => import('../scouting/index.tsx'),
     place: 'area',

@@ -65,6 +65,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'note.list': ['record', 'conflict'],
   'note.similar': ['record'],
   'note.twins': ['record'],
+  'links.around': ['record'],
   'attachment.list': ['record', 'exchange'],
   'attachment.save': [],
   'attachment.outlook': ['record', 'exchange', 'trust'],

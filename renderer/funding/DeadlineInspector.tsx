@@ -6,6 +6,8 @@ import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import type { RecordRow } from '../../shared/records/contract.ts';
 import { useAnswer } from '../app/answers.ts';
 import { RecordMenu } from '../app/erase/RecordMenu.tsx';
+import { Links } from '../app/links/Links.tsx';
+import { linkTexts } from '../app/links/texts.ts';
 import { useToday } from '../app/office.ts';
 import { RecordComments } from '../app/RecordComments.tsx';
 import { RecordHistory } from '../app/RecordHistory.tsx';
@@ -52,6 +54,7 @@ export function DeadlineInspector({ id, onClose, onOpen }: InspectorProps) {
   const texts = useTexts(inspectorTexts);
   const list = useTexts(deadlineTexts);
   const parts = useTexts(recordTexts);
+  const linking = useTexts(linkTexts);
   const locale = useLocale();
   const today = useToday();
   const [isComputing, setComputing] = useState(false);
@@ -154,6 +157,9 @@ export function DeadlineInspector({ id, onClose, onOpen }: InspectorProps) {
       </InspectorSection>
       <InspectorSection title={texts.reminders}>
         <Reminders line={line} record={record} />
+      </InspectorSection>
+      <InspectorSection title={linking.links}>
+        <Links entity="deadline" id={id} />
       </InspectorSection>
       <InspectorSection title={parts.comments}>
         <RecordComments entity="deadline" id={id} />

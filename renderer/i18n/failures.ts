@@ -101,6 +101,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
       'In diesen Dateien steht nichts, was OParl kennt. Bitte wählen Sie JSON aus dem Ratsinformationssystem; es wurde nichts übernommen.',
     'unreadable-radar':
       'Diese Datei ist kein Radar, das sich lesen lässt. Lesbar sind JSON von Zalando, CSV und JSON von „Build Your Own Radar“ und Ordner von AOE.',
+    'no-next': 'Daraus lässt sich das in dieser Version nicht machen. Legen Sie es einzeln an und verknüpfen Sie es.',
     'unknown-ring': 'Diesen Ring hat das Radar nicht. Bitte wählen Sie einen der Ringe, die es gibt.',
     'nothing-to-freeze': 'Noch steht kein Trend in einem Ring. Bitte vereinbaren Sie zuerst Ringe.',
     'no-title-column': 'Keine Spalte ist als Titel gewählt. Bitte ordnen Sie eine Spalte dem Titel zu.',
@@ -199,6 +200,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
       'These files hold nothing OParl knows: no JSON, a web page, damaged, or too large. Please choose JSON of the council information system; nothing was taken over.',
     'unreadable-radar':
       'This file is no radar that can be read. Readable are JSON of Zalando, CSV and JSON of “Build Your Own Radar” and folders of AOE.',
+    'no-next': 'This version cannot make that out of it. Create it by itself and link it.',
     'unknown-ring': 'The radar has no such ring. Please choose one of its rings.',
     'nothing-to-freeze': 'No trend stands in a ring yet. Please agree on rings first.',
     'no-title-column': 'No column is chosen as the title. Please map a column to the title.',

@@ -3,6 +3,7 @@ import { changesBetween } from '../../shared/radar/movement.ts';
 import { useTexts } from '../i18n/define.ts';
 import { PlainTable } from '../ui/PlainTable.tsx';
 import { MovementMark } from './MovementMark.tsx';
+import { useIsPrinting } from './PrintedList.tsx';
 import { RadarPicture } from './RadarPicture.tsx';
 import styles from './radar.module.css';
 import { radarTexts } from './texts.ts';
@@ -39,9 +40,13 @@ export function Compare({ before, now, onOpen }: CompareProps) {
   );
 }
 
+/** More lines only make a screen slow; paper shows all. */
+const mostOnScreen = 150;
+
 /** What came, what moved and what left between two states. */
 export function Changes({ before, now }: Pick<CompareProps, 'before' | 'now'>) {
   const texts = useTexts(radarTexts);
+  const isPrinting = useIsPrinting();
   const changes = useMemo(() => {
     const standing = ({ blips, sectors, rings }: Radar) => {
       const [inSectors, inRings] = [sectors, rings].map((parts) => new Set(parts.map(({ key }) => key)));
@@ -53,41 +58,32 @@ export function Changes({ before, now }: Pick<CompareProps, 'before' | 'now'>) {
   }, [before, now]);
   const { added, moved, gone, same } = changes;
   const ringCalled = (key: string) => now.rings.find((ring) => ring.key === key)?.title ?? key;
+  const lines = [
+    ...moved,
+    ...added.map((entry) => ({ entry, before: null, movement: 'new' as const })),
+    ...gone.map((entry) => ({ entry, before: null, movement: 'gone' as const })),
+  ];
+  const shown = isPrinting ? lines : lines.slice(0, mostOnScreen);
   const label = texts.changes(before.edition?.name ?? texts.today, now.edition?.name ?? texts.today);
   return (
     <section className={styles.changes}>
       <h2 className={styles.heading}>{label}</h2>
-      {added.length + moved.length + gone.length === 0 ? (
+      {lines.length === 0 ? (
         <p>{texts.noChanges}</p>
       ) : (
         <PlainTable label={label} head={[texts.columns.title, texts.change, texts.columns.ring]}>
-          {moved.map(({ entry, before: was, movement }) => (
+          {shown.map(({ entry, before: was, movement }) => (
             <tr key={entry.id}>
               <th scope="row">{entry.title}</th>
+              <td>{movement === 'gone' ? texts.gone : <MovementMark movement={movement} />}</td>
               <td>
-                <MovementMark movement={movement} />
+                {was === null ? ringCalled(entry.ring) : texts.moved(ringCalled(was.ring), ringCalled(entry.ring))}
               </td>
-              <td>{texts.moved(ringCalled(was.ring), ringCalled(entry.ring))}</td>
-            </tr>
-          ))}
-          {added.map((entry) => (
-            <tr key={entry.id}>
-              <th scope="row">{entry.title}</th>
-              <td>
-                <MovementMark movement="new" />
-              </td>
-              <td>{ringCalled(entry.ring)}</td>
-            </tr>
-          ))}
-          {gone.map((entry) => (
-            <tr key={entry.id}>
-              <th scope="row">{entry.title}</th>
-              <td>{texts.gone}</td>
-              <td>{ringCalled(entry.ring)}</td>
             </tr>
           ))}
         </PlainTable>
       )}
+      {lines.length > shown.length && <p className={styles.quiet}>{texts.moreChanges(lines.length - shown.length)}</p>}
       {same > 0 && <p className={styles.quiet}>{texts.same(same)}</p>}
     </section>
   );

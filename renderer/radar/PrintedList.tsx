@@ -8,7 +8,7 @@ import { radarTexts } from './texts.ts';
 import { type Line, type Radar, ringOf } from './use-radar.ts';
 
 /** Whether the page is on its way to paper: a list that draws only what is on the screen would print a part of itself. */
-function useIsPrinting(): boolean {
+export function useIsPrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
     const before = () => flushSync(() => setPrinting(true));

@@ -54,6 +54,8 @@ export const radarTexts = defineTexts(
     gone: 'nicht mehr dabei',
     moved: (from: string, to: string) => `${from} → ${to}`,
     noChanges: 'Nichts hat sich bewegt.',
+    moreChanges: (n: number) =>
+      `${zahl(n, 'weitere Zeile steht', 'weitere Zeilen stehen')} hier nicht, im Druck aber alle.`,
     same: (n: number) => `${zahl(n, 'Trend', 'Trends')} unverändert.`,
     change: 'Was',
   },
@@ -107,6 +109,7 @@ export const radarTexts = defineTexts(
     added: 'new',
     gone: 'no longer there',
     moved: (from: string, to: string) => `${from} → ${to}`,
+    moreChanges: (n: number) => `${number(n, 'more line is', 'more lines are')} not shown here; on paper all are.`,
     noChanges: 'Nothing has moved.',
     same: (n: number) => `${number(n, 'trend', 'trends')} unchanged.`,
     change: 'What',

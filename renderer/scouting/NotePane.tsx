@@ -4,6 +4,8 @@ import { entities } from '../../shared/entities.ts';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
 import { DocumentList } from '../app/documents/DocumentList.tsx';
 import { RecordMenu } from '../app/erase/RecordMenu.tsx';
+import { Links } from '../app/links/Links.tsx';
+import { linkTexts } from '../app/links/texts.ts';
 import { MergedRecord } from '../app/MergedRecord.tsx';
 import { RecordComments } from '../app/RecordComments.tsx';
 import { RecordHistory } from '../app/RecordHistory.tsx';
@@ -15,7 +17,6 @@ import { FieldEditor } from '../ui/FieldEditor.tsx';
 import { InspectorSection } from '../ui/Inspector.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { TypedField } from '../ui/TypedField.tsx';
-import { Became } from './Became.tsx';
 import { NoteLink } from './NoteLink.tsx';
 import styles from './Notes.module.css';
 import { type Product, save } from './orders.ts';
@@ -47,6 +48,7 @@ type NotePaneProps = {
 export function NotePane({ note, onMove, onMake, onFileTo, onMerge, onDelete }: NotePaneProps) {
   const texts = useTexts(noteTexts);
   const parts = useTexts(recordTexts);
+  const linking = useTexts(linkTexts);
   const locale = useLocale();
   const stays = note.visibility === 'private' || note.visibility === 'site';
   const saveText = useCallback(
@@ -92,7 +94,6 @@ export function NotePane({ note, onMove, onMake, onFileTo, onMerge, onDelete }: 
       />
       <Tags note={note} />
       <NoteLink url={note.url} />
-      <Became note={note} />
       <div className={styles.fields}>
         <FieldEditor
           field={fields.fieldId}
@@ -111,6 +112,9 @@ export function NotePane({ note, onMove, onMake, onFileTo, onMerge, onDelete }: 
       </div>
       <InspectorSection title={texts.documents}>
         <DocumentList on={`note:${note.id}`} />
+      </InspectorSection>
+      <InspectorSection title={linking.links}>
+        <Links entity="note" id={note.id} />
       </InspectorSection>
       <InspectorSection title={parts.comments}>
         <RecordComments entity="note" id={note.id} />

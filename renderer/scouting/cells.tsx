@@ -1,11 +1,11 @@
 import { Copy, Link2, LockKeyhole, TriangleAlert } from 'lucide-react';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
+import { withoutTags } from '../../shared/scouting/title.ts';
 import { useAnswer } from '../app/answers.ts';
 import { similarTexts } from '../app/notes/texts.ts';
 import { useTexts } from '../i18n/define.ts';
 import styles from './Notes.module.css';
 import { noteTexts } from './texts.ts';
-import { withoutTags } from './title.ts';
 
 /** The words of a note in one line, and pictures for what one should know before opening it. */
 export function TextCell({ note }: { readonly note: NoteLine }) {

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
 import { useAnswer } from '../app/answers.ts';
+import { NextDialog } from '../app/links/NextDialog.tsx';
 import { say } from '../app/messages.ts';
 import { useOpenRecord } from '../app/navigation.ts';
 import { Page } from '../app/Page.tsx';
@@ -11,7 +12,6 @@ import { DatenTabelle } from '../ui/table/DatenTabelle.tsx';
 import { ChoiceBar } from './ChoiceBar.tsx';
 import { FileToDialog } from './FileToDialog.tsx';
 import { applyFilter } from './filter.ts';
-import { MakeDialog } from './MakeDialog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { NoNotes } from './NoNotes.tsx';
 import { NotePane } from './NotePane.tsx';
@@ -166,8 +166,10 @@ export default function NotesPage() {
         />
       )}
       {making !== null && (
-        <MakeDialog
-          {...making}
+        <NextDialog
+          entity="note"
+          id={making.note.id}
+          to={making.product}
           onClose={() => setMaking(null)}
           onMade={() => {
             if (pile !== 'filed') leave([making.note]);

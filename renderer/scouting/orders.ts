@@ -1,6 +1,5 @@
 import type { NoteLine } from '../../shared/scouting/contract.ts';
 import { ask } from '../app/bridge.ts';
-import { say } from '../app/messages.ts';
 import { order, orderSave, type SaveOutcome } from '../app/orders.ts';
 import { currentLocale } from '../i18n/locale.ts';
 import { noteTexts } from './texts.ts';
@@ -37,14 +36,10 @@ export async function remove(notes: readonly NoteLine[]): Promise<boolean> {
 export const save = (note: NoteLine, field: string, value: unknown): Promise<SaveOutcome> =>
   orderSave('record.update', { entity: 'note', id: note.id, set: { [field]: value }, seen: note.version });
 
-/** Tags and links of a note stay where the note stays: those of a private note are private. */
-const alike = ({ visibility }: NoteLine): Readonly<Record<string, string>> =>
-  visibility === 'private' || visibility === 'site' ? { visibility } : {};
-
 export async function addTag(note: NoteLine, name: string): Promise<boolean> {
   const clean = name.trim().replace(/^#/, '');
   if (clean === '') return false;
-  const fields = { on: `note:${note.id}`, name: clean, ...alike(note) };
+  const fields = { on: `note:${note.id}`, name: clean };
   // The tag is there already: that is what was wanted.
   const outcome = await order('record.create', { entity: 'tag', fields }, { handles: ['exists-already'] });
   return outcome.ok || outcome.error.code === 'exists-already';
@@ -71,30 +66,3 @@ export async function pairOf(chosen: readonly NoteLine[]): Promise<readonly [str
 /** What a note can become. */
 export const products = ['project', 'trend', 'task'] as const;
 export type Product = (typeof products)[number];
-
-/**
- * Makes a record out of a note: the record, the link that says where it came from, and the note leaves the inbox. Each is a
- * command of its own; if one is refused, what came before stays, and the note stays where it was.
- */
-export async function makeOf(
-  note: NoteLine,
-  product: Product,
-  fields: Readonly<Record<string, unknown>>,
-  onOpen: (entity: string, id: string) => void,
-): Promise<boolean> {
-  const created = await order('record.create', { entity: product, fields });
-  if (!created.ok) return false;
-  const { id } = created.value;
-  const link = { from: `note:${note.id}`, to: `${product}:${id}`, kind: 'inspires', ...alike(note) };
-  const linked = await order('record.create', { entity: 'link', fields: link });
-  if (!linked.ok) return false;
-  if (note.state !== 'filed') {
-    const filed = { entity: 'note', id: note.id, set: { state: 'filed' }, seen: note.version };
-    if (!(await order('record.update', filed)).ok) return false;
-  }
-  const texts = words();
-  say('success', texts.made[product](String(fields['title'])), {
-    action: { label: texts.open, run: () => onOpen(product, id) },
-  });
-  return true;
-}

@@ -165,6 +165,8 @@ export const radarContract = {
       format: z.enum(['zalando', 'byor-json', 'byor-csv', 'aoe']),
       radar: z.object({ id: z.string(), title: z.string(), isNew: z.boolean() }),
       edition: z.object({ name: z.string(), isNew: z.boolean(), frozenOn: z.string() }),
+      /** Editions before it that come along: the releases of a folder, the oldest first. */
+      older: z.array(z.object({ name: z.string(), frozenOn: z.string(), isNew: z.boolean(), entries: z.number() })),
       /** A later edition is here already: the trends stay where it has put them. */
       isOlder: z.boolean(),
       sectors: z.array(Part),
@@ -193,7 +195,7 @@ export const radarContract = {
   /** Reads a radar in, whole or not at all, as one action; `seen` is the digest of the preview a person looked at. */
   'radar.import': command(() => ({
     input: Target.extend({ seen: z.string().max(100) }),
-    output: z.object({ radarId: z.string(), editionId: z.string(), counts: Counts }),
+    output: z.object({ radarId: z.string(), editionId: z.string(), editions: z.number(), counts: Counts }),
     failure: refusals(...reading, refusal('preview-outdated'), refusal('cancelled')),
     touches: ['record', 'conflict', 'undo'],
     long: true,

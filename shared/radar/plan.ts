@@ -79,7 +79,8 @@ function changesOf({ name, summary, url, sector, ring }: ReadEntry, trend: Known
   return Object.fromEntries(Object.entries(said).filter(([field, value]) => is[field] !== value));
 }
 
-const placementOf = ({ name, summary, sector, ring, url }: ReadEntry, movement: Movement): Set => ({
+/** A place in an edition, without the ids. */
+export const placementOf = ({ name, summary, sector, ring, url }: ReadEntry, movement: Movement): Set => ({
   title: name,
   summary: summary || null,
   sector,

@@ -30,6 +30,8 @@ export const radarLimits = {
   files: 10_000,
   entries: 10_000,
   parts: 24,
+  /** Releases of a folder that become editions, besides the last one. */
+  releases: 100,
   nameLength: 300,
   partLength: 100,
   summaryLength: 10_000,

@@ -122,6 +122,7 @@ describe('features meet in shared/ only', () => {
     'db/funding',
     'db/home',
     'db/journal',
+    'db/links',
     'db/lists',
     'db/members',
     'db/projects',

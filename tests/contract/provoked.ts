@@ -236,6 +236,13 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'deadline.extend not-found': { input: () => ({ id: missing, until: '2027-01-01' }) },
   'deadline.extend changed-meanwhile': { input: () => ({ id: at['deadline'], until: '2027-01-01', ...old }) },
   'deadline.extend invalid-input': { input: () => ({ id: at['deadline'] }) },
+  'record.next not-found': { input: () => ({ entity: 'project', id: missing, to: 'paper' }) },
+  'record.next no-next': { input: project({ to: 'hologram' }) },
+  'record.next changed-meanwhile': { input: project({ to: 'paper', ...old }) },
+  'record.next invalid-fields': { input: project({ to: 'paper', fields: { title: 7 } }) },
+  'record.next rule-broken': {
+    input: project({ to: 'fundingCase', fields: { approvalStartOn: '2027-01-02', approvalEndOn: '2027-01-01' } }),
+  },
   'call.startCase not-found': { input: () => ({ callId: missing }) },
   'deadline.calendar file-missing': { input: () => ({ ticket: 'unknown' }) },
   'rules.evaluate unknown-rule': { input: () => ({ rule: 'MONDPHASE', input: {} }) },

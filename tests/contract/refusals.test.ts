@@ -138,6 +138,7 @@ const minimal: Readonly<Record<string, object>> = {
   'project.history': { projectId: missing },
   'project.councils': { projectId: missing },
   'paper.known': { references: [] },
+  'links.around': { reference: `project:${missing}` },
   'reference.missing': { references: [] },
   'conflict.preview': { take: { kind: 'newest' } },
   'task.tree': { projectId: null },

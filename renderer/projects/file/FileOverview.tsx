@@ -1,5 +1,7 @@
 import { formatDay } from '../../../shared/calendar/format-day.ts';
 import type { Output } from '../../../shared/contract.ts';
+import { Links } from '../../app/links/Links.tsx';
+import { linkTexts } from '../../app/links/texts.ts';
 import { MergedRecord } from '../../app/MergedRecord.tsx';
 import { useShowRecord } from '../../app/navigation.ts';
 import { RecordFields } from '../../app/RecordFields.tsx';
@@ -8,10 +10,8 @@ import { useLocale } from '../../i18n/locale.ts';
 import { formatMoment } from '../../i18n/moment.ts';
 import { Ampel } from '../../ui/Ampel.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { classes } from '../../ui/classes.ts';
 import { DueText } from '../../ui/DueText.tsx';
 import parts from '../inspector/inspector.module.css';
-import { Links } from '../inspector/Links.tsx';
 import { AmpelField, Conflicts } from '../inspector/Overview.tsx';
 import { fileTexts } from '../inspector/texts.ts';
 import { ReportWords } from '../status/ReportWords.tsx';
@@ -20,7 +20,6 @@ import { statusTexts } from '../status/texts.ts';
 import { useProjectFunding } from '../use-project-funding.ts';
 import { useRows } from '../use-rows.ts';
 import styles from './FileOverview.module.css';
-import sheet from './file.module.css';
 import { nextDates } from './next-dates.ts';
 import { projectFileTexts } from './texts.ts';
 import type { Standing } from './use-shown-ampel.ts';
@@ -43,6 +42,7 @@ type FileOverviewProps = {
 export function FileOverview({ id, record, standing }: FileOverviewProps) {
   const texts = useTexts(projectFileTexts);
   const common = useTexts(fileTexts);
+  const linking = useTexts(linkTexts);
   const locale = useLocale();
   return (
     <div className={styles.page}>
@@ -65,9 +65,9 @@ export function FileOverview({ id, record, standing }: FileOverviewProps) {
               <RecordFields entity="project" id={id} fields={words} layout="stacked" />
             </div>
           </Card>
-          <div className={classes(sheet.sheet, parts.page)}>
-            <Links reference={`project:${id}`} />
-          </div>
+          <Card title={linking.links}>
+            <Links entity="project" id={id} />
+          </Card>
         </div>
         <div className={styles.column}>
           <StandingCard standing={standing} />

@@ -1,4 +1,4 @@
-import { Download, FileSpreadsheet, Radar as RadarIcon } from 'lucide-react';
+import { Download, FileSpreadsheet, Printer, Radar as RadarIcon } from 'lucide-react';
 import { formatDay } from '../../../shared/calendar/format-day.ts';
 import { dayOrNull } from '../../../shared/core/day.ts';
 import { bridge } from '../../app/bridge.ts';
@@ -66,6 +66,10 @@ function ExportMenu({ radar, edition }: ExportMenuProps) {
     await files.deliver(place.ticket);
     say('success', texts.saved(place.name, outcome.value.entries));
   };
+  const read = () => {
+    useRadarView.setState({ editionId: edition?.id ?? '', besideId: '' });
+    goTo('/scouting/radar/report');
+  };
   const show = () => {
     useRadarView.setState({ editionId: edition?.id ?? '', besideId: '' });
     goTo('/scouting/radar');
@@ -76,6 +80,7 @@ function ExportMenu({ radar, edition }: ExportMenuProps) {
       groups={[
         {
           actions: [
+            { id: 'print', label: texts.printReport, icon: Printer, run: read },
             { id: 'report', label: texts.report, icon: FileSpreadsheet, run: () => void report() },
             { id: 'zalando', label: texts.zalando, icon: Download, run: () => void save('zalando') },
             { id: 'byor', label: texts.byor, icon: Download, run: () => void save('byor') },

@@ -15,7 +15,7 @@ const mostRows = 100;
 /** What would happen: the sums, every fault by its place, and the entries. Nothing is written before *Übernehmen*. */
 export function PreviewPart({ planned, onApply }: { readonly planned: Planned; readonly onApply: () => void }) {
   const texts = useTexts(radarImportTexts);
-  const { counts, radar, edition, isOlder, rows, more, sectors, rings } = planned;
+  const { counts, radar, edition, isOlder, older, rows, more, sectors, rings } = planned;
   const called = (parts: Planned['rings'], key: string) => parts.find((part) => part.key === key)?.title ?? key;
   const { name, sector, ring, movement, verdict } = texts.columns;
   const shown = rows.slice(0, mostRows);
@@ -36,6 +36,20 @@ export function PreviewPart({ planned, onApply }: { readonly planned: Planned; r
           </Button>
         </div>
       </div>
+      {older.length > 0 && (
+        <section className={styles.changes}>
+          <p>{texts.older(older.length)}</p>
+          <PlainTable label={texts.olderList} head={[texts.edition, texts.olderEntries, texts.columns.verdict]}>
+            {[...older].reverse().map(({ name, entries, isNew }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{entries}</td>
+                <td>{isNew ? texts.verdicts.new : texts.isThere}</td>
+              </tr>
+            ))}
+          </PlainTable>
+        </section>
+      )}
       {isOlder && <Notice>{texts.isOlder}</Notice>}
       {counts.notNamed > 0 && <Notice>{texts.notNamed(counts.notNamed)}</Notice>}
       <Faults planned={planned} />

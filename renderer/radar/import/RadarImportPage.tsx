@@ -16,6 +16,7 @@ import { RadioCards } from '../../ui/RadioCards.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from '../radar.module.css';
 import { chooseRadar } from '../view.ts';
+import { FolderChoice } from './FolderChoice.tsx';
 import { PreviewPart } from './PreviewPart.tsx';
 import { begin, forgetReading, targetOf, useReading } from './reading.ts';
 import { radarImportTexts } from './texts.ts';
@@ -64,13 +65,19 @@ export default function RadarImportPage() {
         ) : planned !== null ? (
           <PreviewPart planned={planned} onApply={() => void apply()} />
         ) : files.length === 0 ? (
-          <DropZone
-            title={isOver ? texts.dropHere : texts.drop}
-            text={texts.dropText}
-            action={texts.choose}
-            onChoose={() => void choose()}
-            isOver={isOver}
-          />
+          <>
+            <DropZone
+              title={isOver ? texts.dropHere : texts.drop}
+              text={texts.dropText}
+              action={texts.choose}
+              onChoose={() => void choose()}
+              isOver={isOver}
+            />
+            <div className={styles.folder}>
+              <FolderChoice />
+              <p className={styles.quiet}>{texts.folderNote}</p>
+            </div>
+          </>
         ) : (
           <Target onPreview={() => void preview()} />
         )}
@@ -136,11 +143,12 @@ function Done() {
   const goTo = useGoTo();
   const applied = useReading((reading) => reading.applied);
   if (applied === null) return null;
-  const { radarId, counts } = applied;
+  const { radarId, counts, editions } = applied;
   return (
     <>
       <Notice tone="success">
         <strong>{texts.applied(counts.new, counts.changed)}</strong>
+        {editions > 1 && <p>{texts.editions(editions)}</p>}
         <p>{texts.undoNote}</p>
       </Notice>
       <div className={styles.buttons}>

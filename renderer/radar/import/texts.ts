@@ -10,6 +10,20 @@ export const radarImportTexts = defineTexts(
     dropText:
       'JSON von Zalando, CSV oder JSON von „Build Your Own Radar“ (auch Thoughtworks), Markdown-Dateien von AOE. Vor dem Übernehmen sehen Sie, was geschieht.',
     choose: 'Datei wählen …',
+    folder: 'Ordner wählen …',
+    folderNote: 'Für einen Ordner von AOE mit mehreren Ausgaben: Jede wird eine Ausgabe des Radars.',
+    folderTitle: 'Ordner mit Ausgaben',
+    folderText:
+      'Der Browser kann keinen Ordner öffnen. Tragen Sie ein, wo er auf diesem Rechner liegt; darin hat jede Ausgabe ihren Ordner.',
+    folderPath: 'Pfad des Ordners',
+    folderTake: 'Ordner nehmen',
+    noFolder: 'Diesen Ordner gibt es auf diesem Rechner nicht. Bitte prüfen Sie den Pfad.',
+    older: (n: number) =>
+      `Dazu ${zahl(n, 'frühere Ausgabe', 'frühere Ausgaben')}. Die Trends stehen danach, wo die letzte sie hinstellt.`,
+    olderList: 'Frühere Ausgaben im Ordner',
+    olderEntries: 'Einträge',
+    isThere: 'ist schon da',
+    editions: (n: number) => `Mit ${zahl(n, 'Ausgabe', 'Ausgaben')}.`,
     another: 'Andere Datei wählen …',
     files: (name: string, n: number) =>
       n === 1 ? name : `${name} und ${zahl(n - 1, 'weitere Datei', 'weitere Dateien')}`,
@@ -57,6 +71,20 @@ export const radarImportTexts = defineTexts(
     dropText:
       'JSON of Zalando, CSV or JSON of “Build Your Own Radar” (also Thoughtworks), Markdown files of AOE. You see what happens before it does.',
     choose: 'Choose a file …',
+    folder: 'Choose a folder …',
+    folderNote: 'For a folder of AOE with several releases: each becomes an edition of the radar.',
+    folderTitle: 'Folder with releases',
+    folderText:
+      'The browser cannot open a folder. Enter where it lies on this computer; in it each release has its own folder.',
+    folderPath: 'Path of the folder',
+    folderTake: 'Take the folder',
+    noFolder: 'There is no such folder on this computer. Please check the path.',
+    older: (n: number) =>
+      `Besides ${number(n, 'earlier edition', 'earlier editions')}. Afterwards the trends stand where the last one puts them.`,
+    olderList: 'Earlier editions in the folder',
+    olderEntries: 'Entries',
+    isThere: 'is here already',
+    editions: (n: number) => `With ${number(n, 'edition', 'editions')}.`,
     another: 'Choose another file …',
     files: (name: string, n: number) => (n === 1 ? name : `${name} and ${number(n - 1, 'more file', 'more files')}`),
     into: 'Where to',

@@ -60,20 +60,56 @@ function titledParts(config: unknown, name: string, keyOf: (id: string) => strin
 
 /**
  * A folder of AOE's technology radar: one Markdown file per entry, in a folder per release. What an entry says last holds; how it
- * moved follows from the release before.
+ * moved follows from the release before. Each release before the last one is an edition of its own: what held when it came out.
  */
 export function readAoe(files: readonly FolderFile[], config: unknown = null): ReadRadar {
   const collection = new Collection('aoe');
-  collection.declare(titledParts(config, 'quadrants', partKey), titledParts(config, 'rings', ringKey));
+  const sectors = titledParts(config, 'quadrants', partKey);
+  const rings = titledParts(config, 'rings', ringKey);
   const items = files.map(({ path, text }) => take(path, text));
   const named = items.filter((item) => {
     if (item.head === null) collection.fault(0, '', 'no-head', '', item.file);
     return item.head !== null;
   });
-  const releases = [...new Set(named.map(({ release }) => release))].sort();
+  const releases = [...new Set(named.map(({ release }) => release))].filter((release) => release !== '').sort();
+  const past = releases.slice(0, -1);
+  for (const release of past.slice(0, -radarLimits.releases))
+    collection.fault(0, '', 'too-many-releases', release, release);
+  const older = past.slice(-radarLimits.releases).map((release) => {
+    const then = new Collection('aoe');
+    then.declare(sectors, rings);
+    addState(
+      then,
+      named.filter((item) => item.release <= release),
+      release,
+    );
+    return then.done(release);
+  });
+  // Rings and fields nothing stands in any more are there for the editions that had them.
+  collection.declare(
+    withThose(
+      sectors,
+      older.flatMap((one) => one.sectors),
+    ),
+    withThose(
+      rings,
+      older.flatMap((one) => one.rings),
+    ),
+  );
   const latest = releases.at(-1) ?? '';
-  const rings = orderRings(named.flatMap(({ head }) => (head?.['ring'] ? [ringNamed(head['ring'])] : [])));
-  const unique = [...new Map(rings.map((ring) => [ring.key, ring])).values()];
+  addState(collection, named, latest);
+  return { ...collection.done(latest), older };
+}
+
+const withThose = (parts: readonly RadarPart[], more: readonly RadarPart[]): RadarPart[] => {
+  const known = new Set(parts.map(({ key }) => key));
+  return [...parts, ...new Map(more.filter(({ key }) => !known.has(key)).map((part) => [part.key, part])).values()];
+};
+
+/** What all files of some releases say together, as it held when the latest of them came out. */
+function addState(collection: Collection, named: readonly Item[], latest: string): void {
+  const order = orderRings(named.flatMap(({ head }) => (head?.['ring'] ? [ringNamed(head['ring'])] : [])));
+  const unique = [...new Map(order.map((ring) => [ring.key, ring])).values()];
   const history = new Map<string, Item[]>();
   for (const item of [...named].sort((one, other) => (one.release < other.release ? -1 : 1)))
     history.set(item.id, [...(history.get(item.id) ?? []), item]);
@@ -99,5 +135,4 @@ export function readAoe(files: readonly FolderFile[], config: unknown = null): R
       url: undefined,
     });
   }
-  return collection.done(latest);
 }

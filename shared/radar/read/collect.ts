@@ -10,6 +10,8 @@ export type ReadEntry = RadarEntry & { readonly row: number; readonly file: stri
 export type ReadRadar = PlainRadar<ReadEntry> & {
   readonly format: 'zalando' | 'byor-json' | 'byor-csv' | 'aoe';
   readonly faults: readonly RadarFault[];
+  /** Editions that came before, the oldest first: only a folder with several releases has some. */
+  readonly older?: readonly ReadRadar[];
 };
 
 /** What a format found of one entry, in the words of the file; `null` is not said. */

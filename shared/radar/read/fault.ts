@@ -14,6 +14,7 @@ export const radarFaultCodes = [
   'bad-address',
   'bad-movement',
   'no-head',
+  'too-many-releases',
 ] as const;
 export type RadarFaultCode = (typeof radarFaultCodes)[number];
 
@@ -63,6 +64,10 @@ const sentences: Readonly<Record<RadarFaultCode, { readonly de: string; readonly
   'no-head': {
     de: 'Der Datei fehlt der Kopf zwischen zwei Zeilen „---“.',
     en: 'The file lacks its head between two lines “---”.',
+  },
+  'too-many-releases': {
+    de: 'Der Ordner hat mehr als 100 Ausgaben; diese alte wird keine eigene. Was in ihr steht, zählt in den späteren.',
+    en: 'The folder has more than 100 releases; this old one does not become one of its own. What it says counts in later ones.',
   },
 };
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyFilter, guiltyPart, noField, noFilter } from '../../../renderer/scouting/filter.ts';
 import { safeAddress } from '../../../renderer/scouting/link.ts';
-import { titleFrom, withoutTags } from '../../../renderer/scouting/title.ts';
 import type { NoteLine } from '../../../shared/scouting/contract.ts';
+import { titleFrom, withoutTags } from '../../../shared/scouting/title.ts';
 
 const note = (values: Partial<NoteLine>): NoteLine => ({
   id: '01930000-0000-7000-8000-000000000001',

@@ -1,5 +1,7 @@
 import { Check, CircleDashed, CircleDot } from 'lucide-react';
 import { needsOf, nextStages, path, pathOf, stageWord } from '../../../../shared/funding/cases/stages.ts';
+import { Links } from '../../../app/links/Links.tsx';
+import { linkTexts } from '../../../app/links/texts.ts';
 import { useShowRecord } from '../../../app/navigation.ts';
 import { order } from '../../../app/orders.ts';
 import { RecordFields } from '../../../app/RecordFields.tsx';
@@ -39,6 +41,7 @@ const bindings = [
 /** The first page: where the case stands, what comes next and what that needs, and all that is known of its course. */
 export function Overview() {
   const texts = useTexts(sectionTexts);
+  const linking = useTexts(linkTexts);
   const { record } = useCase();
   const fields = (names: readonly string[]) => <RecordFields entity="fundingCase" id={record.id} fields={names} />;
   /** Long labels stand above their fields, two side by side. */
@@ -62,6 +65,9 @@ export function Overview() {
           </div>
         </Card>
         <ProjectsCard />
+        <Card title={linking.links}>
+          <Links entity="fundingCase" id={record.id} />
+        </Card>
       </div>
       <div className={styles.column}>
         <Card title={texts.decision}>
