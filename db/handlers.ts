@@ -210,7 +210,7 @@ export const queries: {
   'lock.of': locksOf,
   'news.list': news.list,
   'note.list': notes.list,
-  'followUp.list': listFollowUps,
+  'resolution.list': listFollowUps,
   'paper.compose': composePaper,
   'paper.known': knownPapers,
   'paper.list': listPapers,

@@ -1,5 +1,5 @@
 import { type Entity, fieldsOf } from '../../shared/core/entity.ts';
-import { entities } from '../../shared/entities.ts';
+import { entityNamed } from '../../shared/entities.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import type { RowState } from '../../shared/sync/row-state.ts';
 import { shownValue } from '../../shared/sync/view.ts';
@@ -17,12 +17,13 @@ import { type Held, holdRecord } from './record.ts';
  * `edit` asks here at every write, so there is no way around it.
  */
 const companions: readonly { readonly entity: Entity; readonly ends: readonly string[] }[] = [
-  entities.tag,
-  entities.comment,
-  entities.attachment,
-  entities.link,
-].map((declared) => {
-  const entity = declared as unknown as Entity;
+  'tag',
+  'comment',
+  'attachment',
+  'link',
+].flatMap((name) => {
+  const entity = entityNamed(name);
+  if (entity === null) return [];
   return { entity, ends: fieldsOf(entity).flatMap(([name, { kind }]) => (kind === 'anyReference' ? [name] : [])) };
 });
 

@@ -111,7 +111,7 @@ const steps: readonly Step[] = [
   })),
   step('session.list', () => ({})),
   step('session.names', () => ({})),
-  step('followUp.list', () => ({})),
+  step('resolution.list', () => ({})),
   step('session.write', ({ ids }) => ({ meetingId: ids['meeting'] ?? '', agendaItemId: null, text: '> Prüfen' })),
   step('session.attend', ({ ids }) => ({
     ...{ meetingId: ids['meeting'] ?? '', bodyId: null, function: 'Gast' },

@@ -23,7 +23,7 @@ export default function FollowUpsPage() {
   const texts = useTexts(followUpTexts);
   const list = useTexts(listTexts);
   const locale = useLocale();
-  const answer = useAnswer('followUp.list', {});
+  const answer = useAnswer('resolution.list', {});
   const lines = answer.state === 'ready' ? answer.value.followUps : none;
   const columns = useMemo(() => followUpColumns(locale), [locale]);
   const spec = useMemo((): FilterSpec<FollowUpLine> => {

@@ -20,7 +20,7 @@ test('what was resolved is listed by day, with who does it and where it comes fr
     dueOn: '2026-12-01',
     responsible: `body:${bodyId('05558036')}`,
   });
-  const { followUps } = await at.get('followUp.list', {});
+  const { followUps } = await at.get('resolution.list', {});
   expect(
     followUps.map(({ title, who, dueOn, meeting, paper, resolvedOn }) => [
       title,
