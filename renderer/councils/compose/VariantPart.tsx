@@ -4,10 +4,7 @@ import { type ComposedPart, composedParts } from '../../../shared/councils/compo
 import { paperDocument } from '../../../shared/councils/compose/layout.ts';
 import type { Block } from '../../../shared/documents/contract.ts';
 import { entities } from '../../../shared/entities.ts';
-import { plainFileName } from '../../../shared/host/file-kind.ts';
-import { bridge } from '../../app/bridge.ts';
-import { say } from '../../app/messages.ts';
-import { useTask } from '../../app/tasks.ts';
+import { useSaveDocument } from '../../app/documents/use-save-document.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -30,7 +27,7 @@ export function VariantPart({ chosen, draft, onKeep }: VariantProps) {
   const locale = useLocale();
   const [shownId, setShownId] = useState<string | null>(null);
   const [part, setPart] = useState<ComposedPart | null>(null);
-  const { start, isRunning } = useTask('document.export');
+  const { save, isSaving } = useSaveDocument();
   const council = chosen.find(({ bodyId }) => bodyId === shownId) ?? chosen[0];
   if (council === undefined) return null;
   const { bodyId, name } = council;
@@ -38,16 +35,7 @@ export function VariantPart({ chosen, draft, onKeep }: VariantProps) {
   const document = paperDocument(paper, paper['reference'] ?? '');
   const labelOf = (one: ComposedPart) => entities.paper.fields[one].label[locale];
   const differing = composedParts.filter((one) => draft.others[otherKey(bodyId, one)] !== undefined);
-  const save = async () => {
-    const { files } = bridge();
-    const suggestedName = `${plainFileName(`${paper['reference'] || 'Vorlage'} ${name}`)}.docx`;
-    const place = await files.reserve({ kind: 'report', suggestedName });
-    if (place === null) return;
-    const outcome = await start({ ticket: place.ticket, document });
-    if (!outcome.ok) return;
-    await files.deliver(place.ticket);
-    say('success', texts.wordSaved(place.name));
-  };
+  const onSave = () => save(document, `${paper['reference'] || 'Vorlage'} ${name}`, texts.wordSaved);
   const setOther = (one: ComposedPart, text: string | null) => {
     const { [otherKey(bodyId, one)]: _, ...rest } = draft.others;
     onKeep({ ...draft, others: text === null ? rest : { ...rest, [otherKey(bodyId, one)]: text } });
@@ -61,7 +49,7 @@ export function VariantPart({ chosen, draft, onKeep }: VariantProps) {
           value={bodyId}
           onChange={setShownId}
         />
-        <Button icon={FileText} isDisabled={isRunning} onPress={() => void save()}>
+        <Button icon={FileText} isDisabled={isSaving} onPress={() => void onSave()}>
           {texts.word}
         </Button>
       </div>

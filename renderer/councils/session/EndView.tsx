@@ -1,8 +1,10 @@
-import { CircleCheckBig, PackageOpen } from 'lucide-react';
+import { CircleCheckBig, FileText, PackageOpen } from 'lucide-react';
 import { formatDay } from '../../../shared/calendar/format-day.ts';
 import { dayOrNull } from '../../../shared/core/day.ts';
 import type { Session } from '../../../shared/councils/session/contract.ts';
 import type { LineKind } from '../../../shared/councils/session/line.ts';
+import { minutesDocument } from '../../../shared/councils/session/minutes.ts';
+import { useSaveDocument } from '../../app/documents/use-save-document.ts';
 import { useGoTo } from '../../app/navigation.ts';
 import { order } from '../../app/orders.ts';
 import { leaveRoom } from '../../app/room.ts';
@@ -19,6 +21,7 @@ import { openItem } from './use-session-keys.ts';
 export function EndView({ session }: { readonly session: Session }) {
   const texts = useTexts(sessionTexts);
   const goTo = useGoTo();
+  const { save, isSaving } = useSaveDocument();
   const count = (kind: LineKind) => session.lines.filter((line) => line.kind === kind).length;
   const outcome = session.lines.filter(({ kind }) => kind === 'resolution' || kind === 'task');
   const day = dayOrNull(session.startsOn);
@@ -57,6 +60,13 @@ export function EndView({ session }: { readonly session: Session }) {
           </Button>
         )}
         <Button
+          icon={FileText}
+          isDisabled={isSaving}
+          onPress={() => void save(minutesDocument(session), minutesName(session), texts.minutesSaved)}
+        >
+          {texts.minutes}
+        </Button>
+        <Button
           look="primary"
           icon={PackageOpen}
           onPress={() => {
@@ -70,3 +80,7 @@ export function EndView({ session }: { readonly session: Session }) {
     </section>
   );
 }
+
+/** "Niederschrift Lenkungskreis 2026-11-29": files are told apart by day. */
+const minutesName = ({ title, startsOn }: Session): string =>
+  ['Niederschrift', title, startsOn].filter(Boolean).join(' ');

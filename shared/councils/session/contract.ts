@@ -101,7 +101,10 @@ const invalid = refusal('invalid-fields', {
 });
 
 export const sessionContract = {
-  'resolution.list': query(() => ({ input: z.strictObject({}), output: z.object({ followUps: z.array(FollowUpLine) }) })),
+  'resolution.list': query(() => ({
+    input: z.strictObject({}),
+    output: z.object({ followUps: z.array(FollowUpLine) }),
+  })),
   'session.list': query(() => ({ input: z.strictObject({}), output: z.object({ meetings: z.array(MeetingChoice) }) })),
   /** The meeting as it may be projected; `isClosed` when only those are in the room who may hear the non-public part. */
   'session.get': query(() => ({

@@ -194,6 +194,13 @@ describe('a meeting of twelve items', () => {
       await lookAt(page, `sitzung-abschluss-${name}`);
     }
     await setScreen(page, 1366, { colorScheme: 'light' });
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Niederschrift (Word)' }).click();
+    expect((await download).suggestedFilename()).toBe('Niederschrift Lenkungskreis Digitalagentur 2026-11-29.docx');
+    await page
+      .getByText(/^Niederschrift gespeichert/)
+      .first()
+      .waitFor();
     await page.keyboard.press('F11');
     await page.getByRole('heading', { level: 1, name: 'Lagebild' }).waitFor();
   });
