@@ -1,4 +1,5 @@
 import type { Parsed } from '../../shared/contract.ts';
+import { cut } from '../../shared/core/cut.ts';
 import type { Entity } from '../../shared/core/entity.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { type LineNames, type ReadLine, readLine } from '../../shared/councils/session/line.ts';
@@ -64,11 +65,12 @@ export function writeLine(scope: CommandScope, input: Parsed<'session.write'>) {
   const itemId = old === null ? input.agendaItemId : ((old['agendaItemId'] ?? null) as string | null);
   const place = placeOf(db, meetingId, itemId);
   if (place === null) return fail(noMeeting);
-  const read = readLine(input.text, namesIn(db), today);
+  const text = input.text.trim().toWellFormed();
+  const read = readLine(text, namesIn(db), today);
   if (read === null) return fail(emptyLine);
   const id = old?.id ?? newRowId(tx);
   const made = makeOf(scope, place, read, madeBy(db, old));
-  const fields: Changes = { text: input.text.trim(), kind: read.kind, made };
+  const fields: Changes = { text, kind: read.kind, made };
   if (old === null) {
     edit(tx, meetingLine, id, {
       ...fields,
@@ -125,7 +127,7 @@ const titleLength = 300;
 function taskFields({ words, responsible, dueOn }: ReadLine): Changes {
   const person = responsible?.startsWith('person:') ? responsible.slice('person:'.length) : null;
   return {
-    title: words.slice(0, titleLength),
+    title: cut(words, titleLength),
     dueOn,
     assigneePersonId: person,
     responsible: person === null ? responsible : null,

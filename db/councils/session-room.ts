@@ -1,4 +1,5 @@
 import type { Parsed } from '../../shared/contract.ts';
+import { cut } from '../../shared/core/cut.ts';
 import type { Entity } from '../../shared/core/entity.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { readAgenda } from '../../shared/councils/session/agenda-text.ts';
@@ -37,7 +38,7 @@ export function beginSession({ tx }: CommandScope, input: Parsed<'session.begin'
       meetingId: id,
       position: index + 1,
       number: (number ?? String(index + 1)).slice(0, 20),
-      title: title.slice(0, titleLength),
+      title: cut(title, titleLength),
       ...(title.length > titleLength ? { resolutionText: title } : {}),
       ...(isNonPublic ? { public: 'nonpublic', classification: 'nonpublic_session' } : {}),
     });

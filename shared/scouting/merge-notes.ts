@@ -53,4 +53,4 @@ function joinedSource(kept: string | null, added: string | null): { fits: string
   return both.length <= noteLimits.source ? { fits: both, left: null } : { fits: kept, left: added };
 }
 
-const parts = (source: string): readonly string[] => source.split(' · ').map(fold);
+const parts = (source: string): readonly string[] => source.split(/\s*·\s*/).map((part) => fold(part.trim()));

@@ -171,7 +171,9 @@ class Gathering {
     const ids: string[] = [];
     for (const [index, member] of membersOf(value).entries()) {
       const id = isObject(member) ? this.#object(member, kind, parent, index + 1, depth + 1) : idIn(member);
-      if (id !== null && id !== '') ids.push(id);
+      if (id === null || id === '') continue;
+      if (id.length > longestSourceKey) this.#fault(parent.id, name, 'id-too-long', id);
+      else ids.push(id);
     }
     return ids;
   }

@@ -1,3 +1,4 @@
+import { cut } from '../../core/cut.ts';
 import { htmlToText, plainLine } from '../../radar/read/html-text.ts';
 import { type OparlFault, type OparlFaultCode, shortened } from './fault.ts';
 import { idIn, isTrue, type OparlObject, type Props } from './gather.ts';
@@ -61,7 +62,7 @@ export class Look {
     const text = clean(String(said).toWellFormed());
     if (text.length > longest) {
       this.#fault(name, 'too-long', text);
-      return text.slice(0, longest).toWellFormed();
+      return cut(text, longest);
     }
     this.#read.add(name);
     return text === '' ? null : text;
@@ -180,7 +181,7 @@ function pruned(value: unknown): readonly [value: unknown, isCut: boolean] {
   const walk = (part: unknown, depth: number): unknown => {
     if (typeof part === 'string') {
       if (part.length > oparlLimits.restText) isCut = true;
-      return part.slice(0, oparlLimits.restText).toWellFormed();
+      return cut(part, oparlLimits.restText);
     }
     // JSON can say numbers nobody can keep: 1e999.
     if (typeof part === 'number') return Number.isFinite(part) ? part : String(part);

@@ -1,3 +1,4 @@
+import { cut } from '../../core/cut.ts';
 import { type Entity, fieldNamed } from '../../core/entity.ts';
 import { entities } from '../../entities.ts';
 import { readResult } from '../result.ts';
@@ -58,7 +59,7 @@ export function meetingSays(look: Look, meeting: OparlObject, context: Context):
   const organization = firstId(meeting, 'organization');
   const committee = context.find('committee', organization);
   const called = committee === null ? null : committee.props['name'];
-  const title = name ?? (typeof called === 'string' && called.trim() !== '' ? called.trim().slice(0, 300) : 'Sitzung');
+  const title = name ?? (typeof called === 'string' && called.trim() !== '' ? cut(called.trim(), 300) : 'Sitzung');
   look.id('organization');
   look.skip('agendaItem', 'body');
   if (state !== null && meetingStateOf(state) === null) look.keep('meetingState');
@@ -70,7 +71,7 @@ export function meetingSays(look: Look, meeting: OparlObject, context: Context):
       title,
       startsOn: start?.day ?? null,
       startTime: start?.time ?? null,
-      place: where === undefined ? null : place(where).slice(0, longest('meeting', 'place')) || null,
+      place: where === undefined ? null : cut(place(where), longest('meeting', 'place')) || null,
       state:
         isCancelled === true
           ? 'cancelled'
@@ -127,7 +128,7 @@ export function paperSays(look: Look): Says {
       title,
       paperType: look.line('paperType', longest('paper', 'paperType')),
       date: look.moment('date')?.day ?? null,
-      attachments: [...new Set(files)].join('\n').slice(0, longest('paper', 'attachments')) || null,
+      attachments: cut([...new Set(files)].join('\n'), longest('paper', 'attachments')) || null,
     },
     refs: {},
   };

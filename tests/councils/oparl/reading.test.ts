@@ -181,3 +181,16 @@ test('words of committees and roles', () => {
     null,
   ]);
 });
+
+test('an address longer than any id is named and left out, as an id and as a reference', () => {
+  const long = `https://ris.example.org/body/${'x'.repeat(1200)}`;
+  const { drafts, faults } = read([
+    { id: 'https://a/paper/1', type: 'Paper', name: 'Radweg', body: long },
+    { id: long, type: 'Body', name: 'Ort' },
+  ]);
+  expect(drafts).toMatchObject([{ kind: 'paper', bodies: [] }]);
+  expect(faults.map(({ field, code }) => [field, code])).toEqual([
+    ['body', 'id-too-long'],
+    ['', 'id-too-long'],
+  ]);
+});
