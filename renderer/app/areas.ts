@@ -197,6 +197,11 @@ export const areas: readonly Area[] = [
         load: () => import('../councils/meetings/CommitteesPage.tsx'),
       },
       {
+        path: '/councils/conferences',
+        title: 'conferences',
+        load: () => import('../councils/meetings/ConferencesPage.tsx'),
+      },
+      {
         path: '/councils/follow-ups',
         title: 'followUps',
         load: () => import('../councils/followups/FollowUpsPage.tsx'),

@@ -14,7 +14,7 @@ type MeetingRow = Omit<MeetingLine, 'version' | 'hasConflict' | 'inviteBy'> & {
 };
 
 const meetings = `
-  SELECT m.id, r.revision, m.updated_at AS updatedAt, m.title, m.committee_id AS committeeId, k.name AS committee,
+  SELECT m.id, r.revision, m.updated_at AS updatedAt, m.title, m.committee_id AS committeeId, k.name AS committee, k.kind AS committeeKind,
     k.body_id AS bodyId, coalesce(b.short_name, b.name) AS body, m.starts_on AS startsOn, m.start_time AS startTime, m.place,
     coalesce(m.state, 'planned') AS state, k.notice_period_days AS noticePeriodDays, m.classification,
     (SELECT count(*) FROM agenda_item a WHERE a.meeting_id = m.id AND a.hidden = 0) AS items,

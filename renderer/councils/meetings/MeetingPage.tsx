@@ -1,4 +1,4 @@
-import { Plus, Printer, Trash2 } from 'lucide-react';
+import { Plus, Presentation, Printer, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { formatDay } from '../../../shared/calendar/format-day.ts';
 import type { Output } from '../../../shared/contract.ts';
@@ -12,16 +12,19 @@ import { order } from '../../app/orders.ts';
 import { Page } from '../../app/Page.tsx';
 import { RecordFields } from '../../app/RecordFields.tsx';
 import { RecordHistory } from '../../app/RecordHistory.tsx';
+import { enterRoom, useRoom } from '../../app/room.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { uiTexts } from '../../i18n/ui-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { CollapsingButton } from '../../ui/CollapsingButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { dayText } from '../matrix/cells.ts';
 import { Agenda } from './Agenda.tsx';
 import { ItemResultDialog } from './ItemResultDialog.tsx';
 import styles from './meetings.module.css';
+import { Participants } from './Participants.tsx';
 import { PrintedAgenda } from './PrintedAgenda.tsx';
 import { meetingTexts } from './texts.ts';
 
@@ -68,6 +71,10 @@ function WholeMeeting({ file }: { readonly file: Output<'meeting.file'> }) {
   const opened = items.find((item) => item.id === open);
   const name = meeting.committee ?? meeting.title ?? texts.untitled;
   const leave = () => goTo('/councils/meetings');
+  const project = () => {
+    if (useRoom.getState().meetingId !== id) useRoom.setState({ meetingId: id, view: 'agenda', itemId: '' });
+    enterRoom(goTo);
+  };
   const remove = async () => {
     leave();
     await order('record.delete', { entity: 'meeting', id }, { done: () => texts.removed(name) });
@@ -82,6 +89,9 @@ function WholeMeeting({ file }: { readonly file: Output<'meeting.file'> }) {
           <Button look="primary" icon={Plus} onPress={() => setAdding(true)}>
             {texts.addItem}
           </Button>
+          <CollapsingButton icon={Presentation} onPress={project}>
+            {texts.project}
+          </CollapsingButton>
           <Button icon={Printer} isDisabled={!isPublic} onPress={() => window.print()}>
             {texts.print}
           </Button>
@@ -113,6 +123,9 @@ function WholeMeeting({ file }: { readonly file: Output<'meeting.file'> }) {
           <Card title={texts.about}>
             <RecordFields entity="meeting" id={id} fields={fields} />
             <RecordFields entity="meeting" id={id} fields={['classification']} />
+          </Card>
+          <Card title={texts.participants}>
+            <Participants meetingId={id} />
           </Card>
           <Card title={texts.history}>
             <RecordHistory entity="meeting" id={id} />

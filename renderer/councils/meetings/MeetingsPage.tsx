@@ -30,6 +30,11 @@ const newFields = ['committeeId', 'title', 'startsOn', 'startTime', 'place', 'st
 
 /** Sitzungen: which committee meets when, those to come first. */
 export default function MeetingsPage() {
+  return <MeetingList only={null} />;
+}
+
+/** The meetings of all committees, or only those of one kind. */
+export function MeetingList({ only }: { readonly only: string | null }) {
   const texts = useTexts(meetingTexts);
   const list = useTexts(listTexts);
   const locale = useLocale();
@@ -37,7 +42,10 @@ export default function MeetingsPage() {
   const goTo = useGoTo();
   const [isAdding, setAdding] = useState(false);
   const answer = useAnswer('meeting.list', {});
-  const lines = answer.state === 'ready' ? answer.value.meetings : none;
+  const lines = useMemo(() => {
+    const all = answer.state === 'ready' ? answer.value.meetings : none;
+    return only === null ? all : all.filter(({ committeeKind }) => committeeKind === only);
+  }, [answer, only]);
   const { filter } = useMeetingList();
   const columns = useMemo(() => meetingColumns(locale), [locale]);
   const spec = useMemo((): FilterSpec<MeetingLine> => {
@@ -96,8 +104,8 @@ export default function MeetingsPage() {
           onOpen={open}
           groupsOf={groupsOf}
           empty={
-            <EmptyState icon={CalendarDays} title={texts.empty} action={create}>
-              {texts.emptyText}
+            <EmptyState icon={CalendarDays} title={only === null ? texts.empty : texts.noConference} action={create}>
+              {only === null ? texts.emptyText : texts.noConferenceText}
             </EmptyState>
           }
         />

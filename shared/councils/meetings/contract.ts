@@ -33,6 +33,7 @@ export const MeetingLine = z.object({
   title: text,
   committeeId: text,
   committee: text,
+  committeeKind: text,
   bodyId: text,
   body: text,
   startsOn: text,
