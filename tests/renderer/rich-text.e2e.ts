@@ -57,12 +57,19 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await run.page.keyboard.press(key);
 };
 const field = () => run.page.getByRole('textbox', { name: 'Steckbrief' });
+/** In the page: whether the text has the focus and the cursor stands in its last block. */
+function cursorIsAtEnd(): boolean {
+  const [text, place] = [document.activeElement, getSelection()?.focusNode ?? null];
+  return text?.getAttribute('contenteditable') === 'true' && (text.lastElementChild?.contains(place) ?? true);
+}
+
 async function write(which: keyof Measures['ids']): Promise<Page> {
   const page = await show(which);
   await page.getByRole('button', { name: /: Steckbrief$/ }).focus();
   await press('Enter');
   await field().waitFor();
-  // Faster than any hand: right after it appears the editor still sets the cursor by itself.
+  // Faster than any hand: right after it appears the editor still sets the cursor to the end by itself.
+  await expect.poll(() => page.evaluate(cursorIsAtEnd)).toBe(true);
   await page.waitForTimeout(150);
   return page;
 }
