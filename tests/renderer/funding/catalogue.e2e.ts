@@ -69,6 +69,8 @@ describe('the catalogue', () => {
 
     await inspector()
       .getByRole('button', { name: /Dritte Orte: Umsetzungsphase/ })
+      // Its connections name the call once more.
+      .first()
       .press('Enter');
     await inspector().getByRole('heading', { level: 2, name: 'Dritte Orte: Umsetzungsphase' }).waitFor();
     await inspector().getByRole('button', { name: 'Vorgang beginnen' }).press('Enter');
