@@ -147,6 +147,6 @@ test('a locked agreement says what holds it back, and going on leaves its reason
   await lookAt(page, 'trotz-sperrvermerk');
   await dialog.getByRole('button', { name: 'Weitergehen' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await inspector.getByText('Frist des Landes').waitFor();
+  await inspector.getByRole('listitem').filter({ hasText: 'Frist des Landes' }).first().waitFor();
   await lookAt(page, 'trotz-sperrvermerk-danach');
 });

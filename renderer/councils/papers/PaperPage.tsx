@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../../shared/calendar/format-day.ts';
 import { dayOrNull } from '../../../shared/core/day.ts';
+import { proseFields } from '../../../shared/councils/paper/parts.ts';
 import type { Row } from '../../../shared/entities.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { RecordMenu } from '../../app/erase/RecordMenu.tsx';
@@ -28,22 +29,7 @@ import styles from './papers.module.css';
 import { paperTexts } from './texts.ts';
 
 /** The parts of a paper in the order in which councils read them. */
-const parts = [
-  'title',
-  'resolutionText',
-  'lockNote',
-  'facts',
-  'alternatives',
-  'effectsFinance',
-  'effectsPersonnel',
-  'effectsIt',
-  'effectsClimate',
-  'competence',
-  'legalBasis',
-  'consultationOrder',
-  'attachments',
-  'remainder',
-] as const;
+const parts = ['title', ...proseFields, 'remainder'] as const;
 
 const facts = ['reference', 'paperType', 'bodyId', 'department', 'date', 'status', 'groupId'] as const;
 

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { proseFields } from '../../../shared/councils/paper/parts.ts';
 import { entities } from '../../../shared/entities.ts';
 import { say } from '../../app/messages.ts';
 import { DraftFields, missingIn } from '../../app/NewRecord.tsx';
@@ -21,21 +22,7 @@ import { confirmed, type ShownProposal, useProposal } from './use-proposal.ts';
 import { forget, useReadingView } from './view.ts';
 
 const facts = ['title', 'reference', 'paperType', 'bodyId', 'department', 'date', 'groupId'] as const;
-const parts = [
-  'resolutionText',
-  'lockNote',
-  'facts',
-  'alternatives',
-  'effectsFinance',
-  'effectsPersonnel',
-  'effectsIt',
-  'effectsClimate',
-  'competence',
-  'legalBasis',
-  'consultationOrder',
-  'attachments',
-  'remainder',
-] as const;
+const parts = [...proseFields, 'remainder'] as const;
 
 /** The pasted text on one side, what becomes of it on the other; nothing is written before a person says so. */
 export function ReviewStep() {

@@ -8,21 +8,16 @@
 import { formatDay } from '../../calendar/format-day.ts';
 import { dayOrNull } from '../../core/day.ts';
 import { formatMoney, formatPercent } from '../../core/money.ts';
+import { type ProseField, proseFields } from '../paper/parts.ts';
+
+/** What the administration adds when the paper is filed. */
+type FiledPart = 'legalBasis' | 'consultationOrder' | 'attachments';
+const filed: readonly string[] = ['legalBasis', 'consultationOrder', 'attachments'] satisfies readonly FiledPart[];
+const isFiled = (part: ProseField): part is FiledPart => filed.includes(part);
 
 /** The parts a person writes, in the order in which a paper has them. */
-export const composedParts = [
-  'title',
-  'resolutionText',
-  'lockNote',
-  'facts',
-  'alternatives',
-  'effectsFinance',
-  'effectsPersonnel',
-  'effectsIt',
-  'effectsClimate',
-  'competence',
-] as const;
-export type ComposedPart = (typeof composedParts)[number];
+export const composedParts = ['title', ...proseFields.filter((part) => !isFiled(part))] as const;
+export type ComposedPart = 'title' | Exclude<ProseField, FiledPart>;
 
 /** Where a sentence comes from; `null`: from the template. */
 export type SentenceSource = { readonly entity: string; readonly id: string; readonly field: string } | null;

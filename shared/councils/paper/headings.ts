@@ -3,23 +3,7 @@
  *
  * Data, not decisions: another council with another word is one word more. What is under no heading of these stays in the text.
  */
-
-/** Parts of a paper as prose. */
-export const proseFields = [
-  'resolutionText',
-  'lockNote',
-  'facts',
-  'alternatives',
-  'effectsFinance',
-  'effectsPersonnel',
-  'effectsIt',
-  'effectsClimate',
-  'competence',
-  'legalBasis',
-  'consultationOrder',
-  'attachments',
-] as const;
-export type ProseField = (typeof proseFields)[number];
+import { type ProseField, proseFields } from './parts.ts';
 
 /** Facts of the head of a paper, each in a line. */
 export const lineFields = ['title', 'reference', 'paperType', 'date', 'department', 'bodyName', 'publicness'] as const;

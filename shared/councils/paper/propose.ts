@@ -10,7 +10,8 @@ import { paper } from '../model.ts';
 import { bodyOf } from './body-of.ts';
 import { conditionIn, councilsIn, enoughIn, type NamedBody } from './councils.ts';
 import { type Finding, type FindingKind, findingsIn } from './findings.ts';
-import { type PaperField, proseFields } from './headings.ts';
+import type { PaperField } from './headings.ts';
+import { proseFields } from './parts.ts';
 import { type PaperReading, referencesOf } from './read-paper.ts';
 
 /** Values for the fields of a paper; what was not found is missing. */
