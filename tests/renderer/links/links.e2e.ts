@@ -14,6 +14,8 @@ test('a project is linked by typing a name; from the other end the link reads th
   const { page } = office;
   await openFile(page, 'Pegel', 'Überblick');
   await list('wird unterstützt von').waitFor();
+  // A list of suggestions closes when what is around it moves, as it does when the picture arrives.
+  await picture().waitFor();
   await chooseIn(page, block().getByRole('button', { name: /Art/ }), 'wird angeregt durch');
   await pickIn(page, block().getByRole('combobox', { name: 'Verknüpfen mit' }), 'Funknetze für Sensoren');
   await said(page, 'Verknüpft');
