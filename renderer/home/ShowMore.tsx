@@ -4,8 +4,8 @@ import { Button } from '../ui/Button.tsx';
 import styles from './lines.module.css';
 import { homeTexts } from './texts.ts';
 
-/** Twice what fits on the screen: enough to read on, little enough to be drawn at once. */
-const step = 24;
+/** More than fits on the screen: enough to read on, little enough to be drawn at once. */
+const step = 20;
 
 /** What a list hides for now; `show` brings the next part. */
 type More = { readonly hidden: number; readonly show: () => void };
