@@ -13,6 +13,7 @@ import { mayBeProjected, secrecyOfItem } from '../../shared/councils/session/pro
 import { compareOrder } from '../../shared/sync/order.ts';
 import type { QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
+import { conflictsForRoom } from '../views/for-room.ts';
 import { readMerged } from '../views/merged.ts';
 import { noMeeting } from './session-faults.ts';
 import { namesIn } from './session-lines.ts';
@@ -88,7 +89,7 @@ export function getSession({ db, today }: QueryScope, { meetingId, isClosed }: P
     ...shown,
     ...read,
     seats: readSeats(db, meetingId),
-    openConflicts: Number(db.prepare('SELECT count(DISTINCT record) FROM conflict').pluck().get()),
+    openConflicts: conflictsForRoom(db, isClosed),
   });
 }
 

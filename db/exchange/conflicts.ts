@@ -1,7 +1,6 @@
 import type { Parsed } from '../../shared/contract.ts';
 import { fieldNamed } from '../../shared/core/entity.ts';
 import { fail, ok } from '../../shared/core/result.ts';
-import { mayBeProjected, secrecyOfItem } from '../../shared/councils/session/projected.ts';
 import { entityNamed } from '../../shared/entities.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import { deletedField } from '../../shared/sync/op.ts';
@@ -10,8 +9,8 @@ import type { CommandScope, QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { edit } from '../store/edit.ts';
 import { conflictsOf, holdRecord, openConflicts } from '../store/record.ts';
-import { readRow } from '../store/rows.ts';
 import { validFields } from '../store/validate.ts';
+import { mayBeShownToRoom } from '../views/for-room.ts';
 import { deletionAgainstEdits, describeConflicts, type OpenRow } from './conflict-view.ts';
 
 const openRows = `SELECT r.entity, r.id, r.state, c.field FROM conflict c JOIN record r ON r.no = c.record
@@ -32,11 +31,7 @@ const pageOf = (db: Reader, limit: number, offset: number) => ({
 
 /** PS1: on a projector only what everybody in the room may see. */
 function roomPage(db: Reader, { limit, audience }: Parsed<'conflict.list'>, offset: number) {
-  const rows = allOpen(db).filter(({ entity, id }) => {
-    const known = entityNamed(entity);
-    const row = known === null ? null : readRow(db, known, id);
-    return row !== null && mayBeProjected(secrecyOfItem(row), audience === 'closed-room');
-  });
+  const rows = allOpen(db).filter(({ entity, id }) => mayBeShownToRoom(db, entity, id, audience === 'closed-room'));
   return { rows: rows.slice(offset, offset + limit), total: rows.length };
 }
 

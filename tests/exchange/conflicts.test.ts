@@ -33,6 +33,36 @@ test('concurrent edits of one field are kept, listed with all values and their b
   expect(await digestOf(a)).toEqual(await digestOf(b));
 });
 
+test('PS1: on a projector only conflicts stand that everybody in the room may see', async () => {
+  const [a, b] = (await offices('05558', '05558032')) as [TestOffice, TestOffice];
+  const secrecy = {
+    open: {},
+    closed: { classification: 'nonpublic_session' },
+    secret: { classification: 'confidential' },
+  };
+  for (const [name, fields] of Object.entries(secrecy)) {
+    const { id } = await a.get('record.create', project(name));
+    await hand(a, b);
+    await a.get('record.update', { entity: 'project', id, set: { title: `${name} hier` } });
+    await b.get('record.update', { entity: 'project', id, set: { title: `${name} dort` } });
+    await hand(b, a);
+    await a.get('record.update', { entity: 'project', id, set: fields });
+  }
+  const seenBy = async (audience: 'person' | 'room' | 'closed-room') => {
+    const { conflicts, total } = await a.get('conflict.list', { audience });
+    return [total, ...conflicts.flatMap(({ values }) => values.map(({ value }) => String(value).split(' ')[0]))].sort();
+  };
+  expect(await seenBy('room')).toEqual([1, 'open', 'open']);
+  expect(await seenBy('closed-room')).toEqual([2, 'closed', 'closed', 'open', 'open']);
+  expect((await seenBy('person'))[0]).toBe(3);
+  const { id: meetingId } = await a.get('session.begin', {
+    ...{ title: 'Kreis', startsOn: '2026-11-29', committeeId: null },
+    agenda: '',
+  });
+  expect((await a.get('session.get', { meetingId, isClosed: false })).openConflicts).toBe(1);
+  expect((await a.get('session.get', { meetingId, isClosed: true })).openConflicts).toBe(2);
+});
+
 test('choosing the value that is shown anyway is a decision too', async () => {
   const [a, b] = (await offices('05558', '05558032')) as [TestOffice, TestOffice];
   const { id } = await a.get('record.create', project('Radweg'));
