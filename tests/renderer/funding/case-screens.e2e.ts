@@ -137,7 +137,7 @@ describe('the example office', () => {
   test('D6: a project that runs before its notice is warned of in its own file, too', async () => {
     await openCase('Marktplatz: Betrieb und Lieferdienst', 'Überblick');
     await page.getByText('Förderschädlicher Beginn?', { exact: false }).waitFor();
-    await page.getByRole('button', { name: 'Regionaler Online-Marktplatz (Heimat 2.0)' }).click();
+    await page.getByRole('button', { name: 'Regionaler Online-Marktplatz (Heimat 2.0)', exact: true }).click();
     const panel = page.getByRole('complementary', { name: 'Details' });
     await panel.getByRole('tab', { name: 'Mehr' }).click();
     await panel.getByText('Förderschädlicher Beginn?', { exact: false }).waitFor();
