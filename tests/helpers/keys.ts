@@ -44,8 +44,11 @@ export async function pickIn(page: Page, box: Locator, name: string) {
   await tabTo(page, box);
   await page.keyboard.press('Control+A');
   await page.keyboard.type(name);
-  await page.getByRole('option', { name }).first().waitFor();
+  const option = page.getByRole('option', { name }).first();
+  // The list closes when what is around it moves; then ↓ opens it again, as it does for people.
+  await option.waitFor({ timeout: 4000 }).catch(() => page.keyboard.press('ArrowDown'));
+  await option.waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.getByRole('option', { name }).first().waitFor({ state: 'detached' });
+  await option.waitFor({ state: 'detached' });
 }

@@ -197,10 +197,7 @@ describe('a meeting of twelve items', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Niederschrift (Word)' }).click();
     expect((await download).suggestedFilename()).toBe('Niederschrift Lenkungskreis Digitalagentur 2026-11-29.docx');
-    await page
-      .getByText(/^Niederschrift gespeichert/)
-      .first()
-      .waitFor();
+    await page.locator('[data-region="messages"]').getByText('Niederschrift gespeichert').last().waitFor();
     await page.keyboard.press('F11');
     await page.getByRole('heading', { level: 1, name: 'Lagebild' }).waitFor();
   });
