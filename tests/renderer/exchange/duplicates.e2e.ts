@@ -54,7 +54,7 @@ test('a reference to a record that has not arrived says so, and what to do', asy
   await page.evaluate((id) => {
     location.hash = `#/projects?show=task:${id}`;
   }, run.prepared.task);
-  await page.getByRole('dialog').getByText('Noch nicht eingetroffen', { exact: false }).waitFor();
+  await page.getByRole('dialog').getByText('Noch nicht eingetroffen;', { exact: false }).waitFor();
   const field = page.getByRole('dialog').getByRole('combobox', { name: 'Projekt' });
   expect(await field.inputValue()).toBe('noch nicht eingetroffen');
   expect(await violations(page)).toEqual([]);
