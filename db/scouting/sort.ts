@@ -41,12 +41,6 @@ const tooLong = fail({
 const circleOf = (row: AnyRow): string =>
   `${row['visibility'] === 'private' || row['visibility'] === 'site' ? row['visibility'] : 'shared'} ${row['classification'] === 'nonpublic_session' || row['classification'] === 'confidential' ? row['classification'] : 'internal'}`;
 
-/** Tags and links of a note stay where the note stays. */
-const alike = ({ visibility, classification }: AnyRow): Readonly<Record<string, string>> => ({
-  ...(visibility === 'private' || visibility === 'site' ? { visibility } : {}),
-  ...(classification === 'nonpublic_session' || classification === 'confidential' ? { classification } : {}),
-});
-
 const wordsOf = (row: AnyRow): NoteWords => {
   const text = (name: string) => (typeof row[name] === 'string' ? (row[name] as string) : null);
   return { text: text('text'), source: text('source'), url: text('url'), fieldId: text('fieldId') };
@@ -87,11 +81,11 @@ function missingTags(db: Reader, keep: string, drop: string): readonly string[] 
 type LinkFields = { readonly from: string; readonly to: string; readonly kind: string };
 
 /** A link, unless it is there; one that was taken away comes back. */
-function addLink({ db, tx }: CommandScope, fields: LinkFields, more: Readonly<Record<string, string>>): void {
+function addLink({ db, tx }: CommandScope, fields: LinkFields): void {
   const id = naturalId(link, fields) ?? tx.ports.newId();
   const row = readRow(db, link, id);
   if (row !== null && !row.deleted) return;
-  edit(tx, link, id, { ...fields, ...more, ...(row === null ? {} : { [deletedField]: null }) });
+  edit(tx, link, id, { ...fields, ...(row === null ? {} : { [deletedField]: null }) });
 }
 
 /** What a note can be filed with. */
@@ -104,7 +98,7 @@ export function fileTo(scope: CommandScope, input: Parsed<'note.fileTo'>) {
   const subject = subjectOf(db, input.to);
   if (row === null || row.deleted || subject === null || !targets.has(subject.entity.name)) return notFound;
   const fields = { from: `note:${row.id}`, to: input.to, kind: 'inspires' };
-  addLink(scope, fields, alike(row));
+  addLink(scope, fields);
   if (row['state'] !== 'filed') edit(tx, note, row.id, { state: 'filed' });
   return ok(readRow(db, note, row.id) ?? row);
 }

@@ -1,7 +1,5 @@
 import { viewStore } from './view-store.ts';
 
-export type RoomView = 'agenda' | 'item' | 'roll' | 'end';
-
 /**
  * Sitzungsmodus: the window is on a projector. Then it is large, shows one thing at a time, and nothing that is private (PS1).
  *
@@ -10,7 +8,8 @@ export type RoomView = 'agenda' | 'item' | 'roll' | 'end';
 export const useRoom = viewStore('room', {
   isOn: false,
   meetingId: '',
-  view: 'agenda' as RoomView as string,
+  /** `agenda`, `item`, `roll` or `end`; anything else is the agenda. */
+  view: 'agenda',
   /** Empty: what is said outside of the agenda. */
   itemId: '',
   /** Only those are in the room who may hear the non-public part. Never kept from one meeting to the next. */

@@ -52,6 +52,3 @@ export function readLine(raw: string, names: LineNames, today: Day): ReadLine | 
     dueOn: day,
   };
 }
-
-/** The sign that makes a line of this kind, for what is put in front of it on the screen and in help. */
-export const signOf: Readonly<Record<LineKind, string>> = { remark: '', resolution: '!', task: '>', info: 'i' };
