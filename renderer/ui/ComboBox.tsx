@@ -44,6 +44,7 @@ export function ComboBox({
   };
   // React Aria reports the old choice again when an emptied field is left; only a choice made in the list counts then.
   const isPicking = useRef(false);
+  const isByKey = useRef(false);
   const settle = (id: string | null) => {
     isPicking.current = false;
     setTyped(null);
@@ -56,6 +57,8 @@ export function ComboBox({
       items={suggestions}
       value={value}
       onChange={(key) => {
+        // It also does so when the list closes because the page moved under it. Nobody chose anything then, and what was typed stays.
+        if (key === value && typed !== null && typed.trim() !== '' && !isPicking.current && !isByKey.current) return;
         const isCleared = key === value && typed !== null && typed.trim() === '' && !isPicking.current;
         settle(key === null || isCleared ? null : String(key));
       }}
@@ -85,7 +88,14 @@ export function ComboBox({
       }}
     >
       <FieldFrame {...props}>
-        <div className={styles.box} data-invalid={props.error ? true : undefined}>
+        <div
+          className={styles.box}
+          data-invalid={props.error ? true : undefined}
+          // On the way down: React Aria reports before it tells of the key.
+          onKeyDownCapture={({ key }) => {
+            isByKey.current = key === 'Escape' || key === 'Enter';
+          }}
+        >
           <Input className={styles.bare ?? ''} autoComplete="off" />
           {value !== null && !props.isRequired && !props.isDisabled && (
             <Button

@@ -19,8 +19,13 @@ export async function tabTo(
 }
 
 /** Tab to a field and type over what stands there; Enter saves unless `leave` is set. */
-export async function typeInto(page: Page, locator: Locator, text: string, options: { readonly leave?: boolean } = {}) {
-  await tabTo(page, locator);
+export async function typeInto(
+  page: Page,
+  locator: Locator,
+  text: string,
+  options: { readonly leave?: boolean; readonly back?: boolean } = {},
+) {
+  await tabTo(page, locator, { back: options.back ?? false });
   await page.keyboard.press('Control+A');
   await page.keyboard.type(text);
   await page.keyboard.press(options.leave ? 'Tab' : 'Enter');
@@ -45,8 +50,6 @@ export async function pickIn(page: Page, box: Locator, name: string) {
   await page.keyboard.press('Control+A');
   await page.keyboard.type(name);
   const option = page.getByRole('option', { name }).first();
-  // The list closes when what is around it moves; then ↓ opens it again, as it does for people.
-  await option.waitFor({ timeout: 4000 }).catch(() => page.keyboard.press('ArrowDown'));
   await option.waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -64,5 +64,8 @@ export async function startProgram(
 /** A window of the size people have, in a browser profile of its own. */
 export async function openWindow(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'de-DE', ...options });
-  return context.newPage();
+  const page = await context.newPage();
+  // From the beginning: asked for at the first press only, the dialog of the system may be open before the browser has heard of it.
+  page.on('filechooser', () => {});
+  return page;
 }

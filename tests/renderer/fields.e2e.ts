@@ -151,6 +151,20 @@ test('a record is found by typing, umlauts or not, and can be cleared', async ()
   await expect.poll(async () => (await saves()).at(-1)).toBe('leadBodyId=null');
 });
 
+test('what was typed to find a record stays when the page moves under the list, and the list is there again', async () => {
+  const box = page.getByRole('combobox', { name: 'Federführung' });
+  await box.focus();
+  for (const letter of 'lud') {
+    await page.keyboard.press(letter);
+    await page.evaluate(() => document.dispatchEvent(new Event('scroll')));
+  }
+  await page.getByRole('option', { name: 'Lüdinghausen' }).waitFor();
+  expect(await box.inputValue()).toBe('lud');
+  await page.keyboard.press('Escape');
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
+  expect(await saves()).toEqual([]);
+});
+
 test('several lines keep Enter for a new line; Strg+Enter saves', async () => {
   await field('Beschreibung').fill('eins');
   await page.keyboard.press('Enter');

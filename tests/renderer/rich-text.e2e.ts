@@ -68,9 +68,9 @@ async function write(which: keyof Measures['ids']): Promise<Page> {
   await page.getByRole('button', { name: /: Steckbrief$/ }).focus();
   await press('Enter');
   await field().waitFor();
-  // Faster than any hand: right after it appears the editor still sets the cursor to the end by itself.
+  // Faster than any hand: right after it appears the editor still sets the cursor to the end by itself, by a clock of the page.
   await expect.poll(() => page.evaluate(cursorIsAtEnd)).toBe(true);
-  await page.waitForTimeout(150);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
   return page;
 }
 const reading = () => run.page.getByRole('button', { name: /: Steckbrief$/ }).waitFor();
@@ -95,6 +95,7 @@ async function paste(html: string): Promise<void> {
 test('a plain text is read and written on with the keys alone: heading, bold, list, link, undo; Strg+Eingabe saves a document', async () => {
   const page = await write('plain');
   await press('Control+Home');
+  await expect.poll(() => page.evaluate(cursorIsAtEnd)).toBe(false);
   await page.keyboard.type('Ausgangslage');
   await press(
     'Enter',

@@ -76,7 +76,7 @@ describe('a pasted paper', () => {
   });
 
   test('is still there, with what was changed by hand, after leaving the page and after a mended text', async () => {
-    await typeInto(page, paperField('Federführung'), 'Stabsstelle', { leave: true });
+    await typeInto(page, paperField('Federführung'), 'Stabsstelle', { leave: true, back: true });
     await command(page, 'Gremien – Vorlagen');
     await page.getByText('Noch keine Vorlagen').waitFor();
     await toReading();
