@@ -2,7 +2,6 @@ import { closeSync, createReadStream, createWriteStream, openSync, readSync } fr
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
-import { Decrypter, Encrypter } from 'age-encryption';
 import { limits } from '../../shared/sync/limits.ts';
 import { BundleFault } from './fault.ts';
 
@@ -19,21 +18,14 @@ const mark = 'age-encryption.org/v1\n';
 
 export const isSealed = (start: Buffer): boolean => start.toString('latin1', 0, mark.length) === mark;
 
-/** Whether a text names an X25519 recipient of age, `age1…`. */
-export function isAgeRecipient(text: string): boolean {
-  if (!/^age1[02-9ac-hj-np-z]{58}$/.test(text)) return false;
-  try {
-    new Encrypter().addRecipient(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Loaded when something is sealed or opened: most bundles are not, and its arithmetic is a third of a megabyte. */
+const age = () => import('age-encryption');
 
 /** Seals bytes at once, or a stream as it comes: then memory is bounded whatever its length. Recipients must be valid. */
 export function seal(content: Uint8Array, sealFor: SealFor): Promise<Uint8Array>;
 export function seal(content: Readable, sealFor: SealFor): Promise<Readable>;
 export async function seal(content: Uint8Array | Readable, sealFor: SealFor): Promise<Uint8Array | Readable> {
+  const { Encrypter } = await age();
   const encrypter = new Encrypter();
   if ('passphrase' in sealFor) encrypter.setPassphrase(sealFor.passphrase);
   else for (const recipient of sealFor.recipients) encrypter.addRecipient(recipient);
@@ -50,6 +42,7 @@ export async function unseal(source: string, target: string, { passphrase, ident
   const isForPassphrase = stanzasOf(source).some((stanza) => stanza.startsWith('scrypt '));
   if (isForPassphrase && passphrase === undefined) throw new BundleFault('needs-passphrase', 1);
   if (!isForPassphrase && identities.length === 0) throw new BundleFault('not-for-us', 1);
+  const { Decrypter } = await age();
   const decrypter = new Decrypter();
   if (isForPassphrase && passphrase !== undefined) decrypter.addPassphrase(passphrase);
   else for (const identity of identities) decrypter.addIdentity(identity);

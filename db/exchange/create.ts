@@ -7,6 +7,7 @@ import { memberOf } from '../../shared/trust/registry.ts';
 import { packed } from '../bundle/unpack.ts';
 import { type BundleRequest, bundleLines, commitFile, DurableFile } from '../bundle/write.ts';
 import { instantOf, type LongScope, type Step } from '../scope.ts';
+import { isAgeRecipient } from '../store/age-key.ts';
 import { atomically } from '../store/atomically.ts';
 import type { Reader } from '../store/database.ts';
 import { atPlace, atPlaceLater, fileMissing, placeRefusal, removeQuietly } from '../store/place-trouble.ts';
@@ -151,7 +152,9 @@ export function recipientsOf(db: Reader, writers: readonly string[]): string[] |
   const recipients = writers.map((writer) => {
     const member = memberOf(registry, writer, handovers);
     // Whoever has a revoked key in hand shall not read what is written afterwards.
-    return member === null || member.revoked !== null ? null : member.recipient;
+    if (member === null || member.revoked !== null || member.recipient === null) return null;
+    // The registry keeps what a request said; only what has a right checksum can be sealed to.
+    return isAgeRecipient(member.recipient) ? member.recipient : null;
   });
   return recipients.includes(null) ? null : recipients.filter((recipient) => recipient !== null);
 }

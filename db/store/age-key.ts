@@ -14,3 +14,10 @@ export function generateAgeKey(): AgeKey {
     recipient: inWords('age', Buffer.from(String(jwk.x), 'base64url')),
   };
 }
+
+/** Whether a text names an X25519 recipient of age: 32 bytes in Bech32, whose checksum holds. */
+export function isAgeRecipient(text: string): boolean {
+  const decoded = bech32.decodeUnsafe(text, 90);
+  if (decoded?.prefix !== 'age' || text !== text.toLowerCase()) return false;
+  return bech32.fromWordsUnsafe(decoded.words)?.length === 32;
+}

@@ -6,9 +6,9 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BundleFault } from '../../db/bundle/fault.ts';
 import { readBundle } from '../../db/bundle/read.ts';
-import { isAgeRecipient, type Openers, seal } from '../../db/bundle/seal.ts';
+import { type Openers, seal } from '../../db/bundle/seal.ts';
 import { packed, sealWithPassphrase, unpack } from '../../db/bundle/unpack.ts';
-import { generateAgeKey } from '../../db/store/age-key.ts';
+import { generateAgeKey, isAgeRecipient } from '../../db/store/age-key.ts';
 import { keyOf, makeBundle, opLine } from './make-bundle.ts';
 
 const ours = generateAgeKey();

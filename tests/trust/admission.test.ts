@@ -45,6 +45,20 @@ test('a site asks, the coordination compares the words and takes it in; what had
   expect(there.members.every(({ recipient, frozen, dormant }) => recipient && !frozen && !dormant)).toBe(true);
 });
 
+test('nothing is sealed to a key that cannot be one: its checksum does not hold', async () => {
+  const kreis = await openRoot();
+  const nottuln = await openSite('nottuln', kreis);
+  const path = `${nottuln.dir}/identity.json`;
+  const said = JSON.parse(readFileSync(path, 'utf8'));
+  const recipient = `${said.age.recipient.slice(0, -1)}${said.age.recipient.endsWith('q') ? 'p' : 'q'}`;
+  writeFileSync(path, JSON.stringify({ ...said, age: { ...said.age, recipient } }));
+  const writer = await join(kreis, nottuln.reopen(), 'implementation');
+  const ticket = kreis.file('verschlossen.dabundle');
+  expect(await kreis.ask('bundle.create', { ticket, seal: [writer] })).toMatchObject({
+    error: { code: 'no-recipient-key' },
+  });
+});
+
 test('the same request twice is the same as once; another role is refused with advice', async () => {
   const kreis = await openRoot();
   const ticket = await requestOf(await openSite('nottuln', kreis));
