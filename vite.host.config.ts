@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { asciiOutput } from './tools/ascii-output.mjs';
 
 /**
  * The programs of the desktop host, chosen by `--mode`. A sandboxed preload cannot be an ES module, and what runs in a thread is an
@@ -16,6 +17,7 @@ export default defineConfig(({ mode }) => {
   return {
     // Everything but the platform and the one native package is bundled; only that one is in `dependencies`.
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    plugins: [asciiOutput()],
     build: {
       ssr: true,
       outDir: `out/${mode}`,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { asciiOutput } from '../../tools/ascii-output.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const outDir = join(root, 'node_modules/.cache/digitalagentur-bench');
@@ -28,6 +29,7 @@ async function buildPart({ folder, input, file, format }: (typeof parts)[number]
     mode: 'production',
     logLevel: 'warn',
     ssr: { noExternal: true, external },
+    plugins: [asciiOutput()],
     build: {
       ssr: true,
       outDir: join(outDir, folder),
