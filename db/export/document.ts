@@ -3,10 +3,13 @@ import type { Parsed } from '../../shared/contract.ts';
 import { cut } from '../../shared/core/cut.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import type { Block, DocumentFormat, TextDocument } from '../../shared/documents/contract.ts';
+import { htmlOf } from '../../shared/documents/html.ts';
+import { markdownOf } from '../../shared/documents/markdown.ts';
 import { commitFile } from '../bundle/write.ts';
 import type { LongScope, Step } from '../scope.ts';
 import { atPlaceLater, fileMissing, placeRefusal, removeQuietly } from '../store/place-trouble.ts';
 import { docxOf } from './docx.ts';
+import { odtOf } from './odt.ts';
 import { picturesOf, type SizedPicture } from './picture.ts';
 
 type Pictures = ReadonlyMap<Block, SizedPicture>;
@@ -16,11 +19,15 @@ const writers: Readonly<
   Partial<Record<DocumentFormat, (document: TextDocument, pictures: Pictures) => Promise<Buffer>>>
 > = {
   docx: docxOf,
+  odt: odtOf,
+  md: async (document) => Buffer.from(markdownOf(document), 'utf8'),
+  html: async (document) => Buffer.from(htmlOf(document), 'utf8'),
 };
 
 const notYet = fail({
   code: 'invalid-request' as const,
-  message: 'Diese Form kann noch nicht geschrieben werden. Bitte wählen Sie DOCX; es wurde keine Datei angelegt.',
+  message:
+    'Diese Form kann noch nicht geschrieben werden. Bitte wählen Sie eine andere; es wurde keine Datei angelegt.',
 });
 
 const pictureMissing = (alt: string) =>

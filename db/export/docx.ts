@@ -1,5 +1,12 @@
 import type { Paragraph, ParagraphChild, Table } from 'docx';
 import type { Block, TextDocument } from '../../shared/documents/contract.ts';
+import {
+  columnShares,
+  type HeadingLevel,
+  headingLevels,
+  isEmptyTable,
+  staysTogether,
+} from '../../shared/documents/layout.ts';
 import { footLines, linesOf, paragraphsOf, plainXml } from '../../shared/documents/plain.ts';
 import type { ImageBlock, SizedPicture } from './picture.ts';
 
@@ -22,29 +29,36 @@ const greyPng = Buffer.from(
 const pixelsPerMm = 96 / 25.4;
 
 /** Runs with their line breaks. */
-function runsOf({ TextRun }: Docx, text: string, bold = false): ParagraphChild[] {
+function runsOf({ TextRun }: Docx, text: string, bold = false, size?: number): ParagraphChild[] {
   return linesOf(plainXml(text)).map(
-    (line, index) => new TextRun({ text: line, ...(bold ? { bold } : {}), ...(index === 0 ? {} : { break: 1 }) }),
+    (line, index) =>
+      new TextRun({
+        text: line,
+        ...(bold ? { bold } : {}),
+        ...(size === undefined ? {} : { size }),
+        ...(index === 0 ? {} : { break: 1 }),
+      }),
   );
 }
 
-function tableOf(docx: Docx, { head, rows, widths }: Extract<Block, { kind: 'table' }>): Table {
+function tableOf(docx: Docx, block: Extract<Block, { kind: 'table' }>): Table {
+  const { head, rows } = block;
   const { Table: DocTable, TableRow, TableCell, Paragraph: DocParagraph, ShadingType, WidthType } = docx;
-  const columns = Math.max(1, head.length, ...rows.map((row) => row.length));
-  const shares = Array.from({ length: columns }, (_, index) => widths?.[index] ?? 1);
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  const columnWidths = shares.map((share) => Math.round((share / whole) * textWidth));
+  const shares = columnShares(block);
+  const columnWidths = shares.map((share) => Math.round(share * textWidth));
   const cell = (text: string, index: number, bold: boolean, isHead: boolean) =>
     new TableCell({
       ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: headGround } } : {}),
       width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      children: paragraphsOf(text).map((part) => new DocParagraph({ children: runsOf(docx, part, bold) })),
+      children: paragraphsOf(text).map(
+        (part) => new DocParagraph({ children: runsOf(docx, part, bold, 20), spacing: { line: 252 } }),
+      ),
     });
   const line = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
-      cantSplit: true,
+      cantSplit: staysTogether(cells, shares),
       children: shares.map((_, index) =>
         cell(cells[index] ?? '', index, isHead || (head.length === 0 && index === 0), isHead),
       ),
@@ -73,14 +87,20 @@ function imageOf({ ImageRun, Paragraph: DocParagraph }: Docx, { alt }: ImageBloc
   const run =
     picture.format === 'png'
       ? new ImageRun({ type: 'png', data, ...shared })
-      : new ImageRun({ type: 'svg', data, fallback: { type: 'png', data: greyPng }, ...shared });
+      : new ImageRun({ type: 'svg', data, fallback: { type: 'png', data: picture.png ?? greyPng }, ...shared });
   return new DocParagraph({ spacing: { before: 60, after: 120 }, children: [run] });
 }
 
-function blockOf(docx: Docx, block: Block, pictures: ReadonlyMap<Block, SizedPicture>): (Paragraph | Table)[] {
+function blockOf(
+  docx: Docx,
+  block: Block,
+  levels: ReadonlyMap<Block, HeadingLevel>,
+  pictures: ReadonlyMap<Block, SizedPicture>,
+): (Paragraph | Table)[] {
   const { Paragraph: DocParagraph, HeadingLevel, LineRuleType } = docx;
   // Two tables with nothing between them are one. What is between them is so low that it never needs a page of its own.
   if (block.kind === 'table') {
+    if (isEmptyTable(block)) return [];
     const low = { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 120 };
     return [tableOf(docx, block), new DocParagraph({ spacing: low, children: [] })];
   }
@@ -90,7 +110,7 @@ function blockOf(docx: Docx, block: Block, pictures: ReadonlyMap<Block, SizedPic
   }
   if (block.kind === 'heading') {
     const heading = ([HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const)[
-      block.level - 1
+      (levels.get(block) ?? 1) - 1
     ];
     return [new DocParagraph({ ...(heading === undefined ? {} : { heading }), children: runsOf(docx, block.text) })];
   }
@@ -98,7 +118,7 @@ function blockOf(docx: Docx, block: Block, pictures: ReadonlyMap<Block, SizedPic
     return block.items.map(
       (item, index) =>
         new DocParagraph({
-          bullet: { level: 0 },
+          numbering: { reference: 'bullets', level: 0 },
           spacing: { after: index === block.items.length - 1 ? 120 : 0 },
           children: runsOf(docx, item),
         }),
@@ -121,12 +141,14 @@ export async function docxOf(
     Document,
     Footer,
     HeadingLevel,
+    LevelFormat,
     LineRuleType,
     Packer,
     PageNumber,
     Paragraph: DocParagraph,
     TextRun,
   } = docx;
+  const levels = headingLevels(document.blocks);
   const font = 'Calibri';
   const headed = (size: number, before: number) => ({
     run: { font, size, bold: true, color: '17212B' },
@@ -148,6 +170,22 @@ export async function docxOf(
         heading3: headed(22, 200),
       },
     },
+    numbering: {
+      config: [
+        {
+          reference: 'bullets',
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '•',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 340, hanging: 280 } } },
+            },
+          ],
+        },
+      ],
+    },
     sections: [
       {
         properties: {
@@ -161,7 +199,7 @@ export async function docxOf(
         },
         children: [
           new DocParagraph({ heading: HeadingLevel.TITLE, children: runsOf(docx, document.title) }),
-          ...document.blocks.flatMap((block) => blockOf(docx, block, pictures)),
+          ...document.blocks.flatMap((block) => blockOf(docx, block, levels, pictures)),
         ],
       },
     ],

@@ -9,6 +9,8 @@ export type ImageBlock = Extract<Block, { kind: 'image' }>;
 export type SizedPicture = {
   readonly format: 'png' | 'svg';
   readonly bytes: Buffer;
+  /** Of an SVG: the same as a PNG, if there is one. */
+  readonly png: Buffer | null;
   readonly widthMm: number;
   readonly heightMm: number;
 };
@@ -27,10 +29,11 @@ export function sizedPicture({ picture, widthMm }: ImageBlock): SizedPicture | n
   if (picture === null) return null;
   const bytes = picture.format === 'png' ? Buffer.from(picture.base64, 'base64') : Buffer.from(picture.svg, 'utf8');
   const size = picture.format === 'png' ? pngSize(bytes) : svgSize(picture.svg);
-  if (size === null || !(size.width > 0 && size.height > 0)) return null;
+  const png = picture.format === 'svg' && picture.png !== undefined ? Buffer.from(picture.png, 'base64') : null;
+  if (size === null || !(size.width > 0 && size.height > 0) || (png !== null && pngSize(png) === null)) return null;
   const ratio = size.height / size.width;
   const fitting = Math.min(widthMm, mostHeightMm / ratio);
-  return { format: picture.format, bytes, widthMm: fitting, heightMm: fitting * ratio };
+  return { format: picture.format, bytes, png, widthMm: fitting, heightMm: fitting * ratio };
 }
 
 /** What the pictures of a document are, or the alt text of the first that cannot be shown. */

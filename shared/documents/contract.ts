@@ -14,7 +14,12 @@ export const textWidthMm = 160;
 export const Picture = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal('png'), base64: z.base64().max(mostPictureLength) }),
   /** The whole file as text, from `<svg` to `</svg>`; nothing in it may point out of it. */
-  z.strictObject({ format: z.literal('svg'), svg: z.string().max(mostPictureLength) }),
+  z.strictObject({
+    format: z.literal('svg'),
+    svg: z.string().max(mostPictureLength),
+    /** The same as a PNG, for programs that read DOCX and know no SVG (Word before 2016, LibreOffice before 24); without it they show a plain ground. */
+    png: z.base64().max(mostPictureLength).optional(),
+  }),
 ]);
 export type Picture = z.output<typeof Picture>;
 

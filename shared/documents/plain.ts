@@ -14,10 +14,15 @@ export const plainXml = (text: string): string =>
 /** Lines of a text, however they were ended. */
 export const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/);
 
+const lineEnd = '(?:\\r\\n|\\r|\\n)';
+const emptyLines = new RegExp(`${lineEnd}[ \\t]*${lineEnd}(?:[ \\t]*${lineEnd})*`);
+const edges = new RegExp(`^(?:[ \\t]*${lineEnd})+|(?:${lineEnd}[ \\t]*)+$`, 'g');
+
 /** Paragraphs of a text: an empty line parts them. There is always one, if only an empty one. */
 export function paragraphsOf(text: string): readonly string[] {
   const found = plainXml(text)
-    .split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*/)
+    .split(emptyLines)
+    .map((part) => part.replace(edges, ''))
     .filter((part) => part.trim() !== '');
   return found.length === 0 ? [''] : found;
 }
