@@ -9,6 +9,7 @@ import {
   Landmark,
   type LucideIcon,
   Radar,
+  ScrollText,
   Search,
   Settings,
 } from 'lucide-react';
@@ -264,6 +265,17 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
+    id: 'reports',
+    icon: ScrollText,
+    pages: [
+      { path: '/reports', title: 'writeReport' },
+      { path: '/reports/issued', title: 'issuedReports', load: () => import('../reports/issued/IssuedPage.tsx') },
+      { path: '/reports/issue', title: null, load: () => import('../reports/issued/ReadPage.tsx'), isAside: true },
+    ],
+    load: () => import('../reports/index.tsx'),
+    place: 'area',
+  },
+  {
     id: 'search',
     icon: Search,
     pages: [{ path: '/search', title: null }],
@@ -314,4 +326,5 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   meeting: '/councils/meeting',
   committee: '/councils/committees',
   paperGroup: '/councils/group',
+  report: '/reports/issue',
 };
