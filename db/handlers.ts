@@ -36,7 +36,7 @@ import * as news from './exchange/news.ts';
 import { openFile } from './exchange/open-file.ts';
 import { leftOut, outlook } from './exchange/outlook.ts';
 import { importBundle, preview } from './exchange/single.ts';
-import { exportDocument } from './export/docx.ts';
+import { exportDocument } from './export/document.ts';
 import { exportAll } from './export/export-all.ts';
 import { exportTable } from './export/table.ts';
 import { addPart } from './funding/cases/add-part.ts';

@@ -80,6 +80,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
       'Für einen Empfänger ist kein Schlüssel zum Verschließen bekannt. Bitte nehmen Sie stattdessen ein Kennwort.',
     'place-unusable':
       'In diesen Ordner lässt sich die Datei nicht schreiben. Bitte wählen Sie einen anderen; es wurde keine angelegt.',
+    'picture-missing':
+      'Ein Bild fehlt oder ist beschädigt. Bitte fügen Sie es neu ein, oder nehmen Sie es heraus; es wurde keine Datei angelegt.',
     'already-undone': 'Dieses Einlesen wurde schon zurückgenommen.',
     'pruned-since':
       'Seit diesem Einlesen wurde das Protokoll gekürzt. Bitte stellen Sie stattdessen eine Sicherung von davor wieder her.',
@@ -185,6 +187,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'unknown-recipient': 'A recipient is not known here. Please choose one from the list.',
     'no-recipient-key': 'No key to seal with is known for one of the recipients. Please use a passphrase instead.',
     'place-unusable': 'The file cannot be written into this folder. Please choose another one; no file was left there.',
+    'picture-missing': 'A picture is missing or damaged. Please insert it anew or take it out; no file was made.',
     'already-undone': 'This import was already undone.',
     'pruned-since': 'The log was shortened since this import. Please restore a backup from before instead.',
     'no-conflict': 'This conflict is already settled.',

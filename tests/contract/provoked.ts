@@ -257,6 +257,12 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'export.all file-missing': file('unknown', { format: 'json' }),
   'export.all place-unusable': { input: () => ({ ticket: nowhere(), format: 'xlsx' }) },
   'document.export file-missing': file('unknown', written),
+  'document.export picture-missing': {
+    input: () => ({
+      ticket: office.file('never'),
+      document: { title: 'Bericht', blocks: [{ kind: 'image', alt: 'Karte', picture: null, widthMm: 160 }] },
+    }),
+  },
   'document.export place-unusable': { input: () => ({ ticket: nowhere(), ...written }) },
   'table.export file-missing': file('unknown', table),
   'table.export place-unusable': { input: () => ({ ticket: nowhere(), ...table }) },
