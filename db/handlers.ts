@@ -89,6 +89,10 @@ import * as merging from './records/merge.ts';
 import { missing } from './records/missing.ts';
 import { move } from './records/move.ts';
 import { search, titles } from './records/search.ts';
+import { issue as issueReport } from './reports/issue.ts';
+import * as issuedReports from './reports/issued.ts';
+import * as ownWords from './reports/own-words.ts';
+import { read as readReport } from './reports/read.ts';
 import type { CommandScope, LongScope, QueryScope, Step } from './scope.ts';
 import * as notes from './scouting/notes.ts';
 import * as similarNotes from './scouting/similar.ts';
@@ -237,6 +241,9 @@ export const queries: {
   'reference.missing': missing,
   'registry.refused': listRefused,
   'registry.status': registryStatus,
+  'report.issued': issuedReports.getIssued,
+  'report.list': issuedReports.listIssued,
+  'report.read': readReport,
   'reporting.period': reporting.period,
   'reporting.silent': reporting.silent,
   'request.read': showRequest,
@@ -314,6 +321,10 @@ export const commands: {
   'registry.handOver': registryCalls.handOver,
   'registry.policy': registryCalls.setPolicy,
   'request.create': createRequest,
+  'report.issue': issueReport,
+  'report.remove': issuedReports.removeIssued,
+  'report.reset': ownWords.reset,
+  'report.say': ownWords.say,
   'reservation.place': placeReservation,
   'root.pin': registryCalls.pinRoot,
   'setting.put': settings.put,

@@ -29,6 +29,7 @@ import { weekContract } from './projects/week-contract.ts';
 import { questionsContract } from './questions/contract.ts';
 import { radarContract } from './radar/contract.ts';
 import { recordsContract } from './records/contract.ts';
+import { reportsContract } from './reports/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { amendmentsContract } from './strategy/amendments/contract.ts';
@@ -68,6 +69,7 @@ export const contract = {
   ...exportContract,
   ...tableExportContract,
   ...documentsContract,
+  ...reportsContract,
   ...journalContract,
   ...readingContract,
   ...listsContract,

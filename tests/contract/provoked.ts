@@ -1,5 +1,6 @@
 import { create } from '../helpers/create.ts';
 import { councilsProvoked } from './provoked-councils.ts';
+import { reportsProvoked } from './provoked-reports.ts';
 import { at, noteAsPruned, office, overtaken } from './refusal-scene.ts';
 
 export const missing = '01930000-0000-7000-8000-00000000dead';
@@ -415,6 +416,7 @@ export const provoked: Readonly<Record<string, Provoked>> = {
     input: () => ({ on: { entity: 'position', id: at['position'] }, fields: {}, bodies: [] }),
   },
   ...councilsProvoked,
+  ...reportsProvoked,
   'case.file not-found': { input: () => ({ id: missing }) },
   'case.addPart not-found': { input: part(missing, 'obligation', { title: 'Auflage' }) },
   'case.addPart invalid-fields': {

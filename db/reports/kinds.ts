@@ -1,0 +1,15 @@
+import type { Result } from '../../shared/core/result.ts';
+import type { Draft } from '../../shared/reports/draft.ts';
+import type { ReportKind } from '../../shared/reports/kinds.ts';
+import type { ReportContext } from './context.ts';
+import { buildStatus } from './status/build.ts';
+
+type Unfit = { readonly code: 'scope-unfit'; readonly message: string };
+
+/** Makes a report out of the store; refuses a scope it is not made of. */
+export type ReportBuilder = (context: ReportContext) => Result<Draft, Unfit>;
+
+/** Each kind of report and who makes it. */
+export const reportBuilders: { readonly [Kind in ReportKind]?: ReportBuilder } = {
+  status: buildStatus,
+};
