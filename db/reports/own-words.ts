@@ -4,6 +4,7 @@ import type { Entity } from '../../shared/core/entity.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { entities } from '../../shared/entities.ts';
 import type { ReportRequest } from '../../shared/reports/contract.ts';
+import type { DraftSentence } from '../../shared/reports/draft.ts';
 import type { OwnWords } from '../../shared/reports/own-words.ts';
 import { scopeText } from '../../shared/reports/scope.ts';
 import { deletedField } from '../../shared/sync/op.ts';
@@ -12,7 +13,7 @@ import { edit } from '../store/edit.ts';
 import { naturalId } from '../store/natural-id.ts';
 import { readRow, readRows } from '../store/rows.ts';
 import { mayAppearSql } from '../views/audience.ts';
-import { reportingBody } from './context.ts';
+import { type ReportContext, reportingBody } from './context.ts';
 
 const sentenceEntity = entities.reportSentence as unknown as Entity;
 
@@ -76,4 +77,10 @@ export function reset(scope: CommandScope, { key: place, seen, ...which }: Parse
   if (version !== seen) return changedMeanwhile(now);
   if (version !== null) edit(scope.tx, sentenceEntity, id, { [deletedField]: true });
   return ok({});
+}
+
+/** What stands on paper for a sentence: own words, or else what the data say. For papers that have to fit on a page. */
+export function shownWords({ query, kind, scope, isPublic }: ReportContext): (sentence: DraftSentence) => string {
+  const words = readOwnWords(query, { kind, scope, isPublic });
+  return ({ key, text: made }) => words.get(key)?.text ?? made;
 }

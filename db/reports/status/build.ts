@@ -1,7 +1,7 @@
 import { fail, ok } from '../../../shared/core/result.ts';
 import { ampelOrder, ampelWord, listing, several } from '../../../shared/reports/words.ts';
+import type { ReportBuilder } from '../builder.ts';
 import type { ReportContext } from '../context.ts';
-import type { ReportBuilder } from '../kinds.ts';
 import { type ReportProject, reportProjects } from '../projects.ts';
 
 /** How many projects show which colour, in words. */
