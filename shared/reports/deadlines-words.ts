@@ -52,25 +52,31 @@ export function sortDeadlines({ lines, ahead, period, today }: DeadlinesFacts): 
   };
 }
 
-/** "Mi 25.11.2026, 12:00 Uhr", "März 2027"; for one that is over, by how many days. */
+/** "25.11.2026", and below it "Mi, 12:00 Uhr"; "März 2027"; for one that is over, by how many days. */
 function dueCell(line: DeadlineLine, today: Day): string {
   const day = dayOf(line);
   if (day === null) return 'ohne Tag';
   const precision = line.precision as Precision;
-  const words = precision === 'day' ? `${formatWeekday(day)} ${formatVague(day, 'day')}` : formatVague(day, precision);
-  const hour = line.dueTime === null ? '' : `, ${line.dueTime} Uhr`;
-  return day < today && isOpen(line) ? `${words}${hour}\n${dueWords(day, today)}` : `${words}${hour}`;
+  const hour = line.dueTime === null ? [] : [`${line.dueTime} Uhr`];
+  const more = [...(precision === 'day' ? [formatWeekday(day)] : []), ...hour].join(', ');
+  const late = day < today && isOpen(line) ? [dueWords(day, today)] : [];
+  return [formatVague(day, precision), ...(more === '' ? [] : [more]), ...late].join('\n');
 }
 
 export const deadlineTitle = (line: DeadlineLine): string => line.title ?? 'Ohne Titel';
 
 function titleCell(line: DeadlineLine): string {
-  const day = dayOf(line);
   const target = dayOrNull(line.internalTargetOn);
+  const marks = [
+    ...(line.isCutoffHard ? ['Ausschlussfrist'] : []),
+    ...(target !== null && target !== dayOf(line) ? [`internes Ziel ${dayOr(target, '')}`] : []),
+  ];
+  const isNamed = line.subjectTitle !== null && line.subjectTitle !== line.title;
   return [
     deadlineTitle(line),
-    ...(line.isCutoffHard ? ['Ausschlussfrist'] : []),
-    ...(target !== null && target !== day ? [`internes Ziel ${dayOr(target, '')}`] : []),
+    ...(isNamed ? [`Betrifft: ${line.subjectTitle}`] : []),
+    ...(marks.length > 0 ? [marks.join(', ')] : []),
+    ...(line.responsible === null ? [] : [`Zuständig: ${line.responsible}`]),
   ].join('\n');
 }
 
@@ -87,19 +93,13 @@ function sourceCell({ statedOn, computedOn, certainty, recomputedOn, callId }: D
   ].join('\n');
 }
 
-const head = ['Fällig', 'Frist', 'Betrifft', 'Herkunft', 'Zuständig'];
-const widths = [2.3, 4, 3.4, 2.2, 2.8];
+const head = ['Fällig', 'Frist', 'Herkunft des Tages'];
+const widths = [2.8, 9, 4.2];
 
 const table = (lines: readonly DeadlineLine[], today: Day): readonly DraftBlock[] =>
   tabled(
     head,
-    lines.map((line) => [
-      dueCell(line, today),
-      titleCell(line),
-      line.subjectTitle ?? '',
-      sourceCell(line),
-      line.responsible ?? '',
-    ]),
+    lines.map((line) => [dueCell(line, today), titleCell(line), sourceCell(line)]),
     widths,
   );
 
@@ -159,7 +159,7 @@ export function deadlinesBlocks(facts: DeadlinesFacts): readonly DraftBlock[] {
               line.subjectTitle ?? '',
               dayOr(line.effectiveOn, 'ohne Tag'),
             ]),
-            [2, 5, 5, 2],
+            [2.6, 5, 5, 2.6],
           ),
           { key: 'done/none', text: '' },
         )),

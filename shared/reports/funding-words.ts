@@ -91,19 +91,18 @@ const titles: Readonly<Record<FundingGroup, string>> = {
 };
 
 const caseRow = (line: CaseLine): string[] => [
-  [line.title ?? 'Ohne Titel', ...(line.leadBody === null ? [] : [line.leadBody])].join('\n'),
-  stageWord(line.stage, 'de'),
+  [line.title ?? 'Ohne Titel', [line.leadBody, stageWord(line.stage, 'de')].filter(Boolean).join(', ')].join('\n'),
   eurosOr(line.totalCents),
   line.conflicts.includes('grantCents') ? 'strittig' : eurosOr(line.grantCents),
   eurosOr(line.ownCents),
   dayOr(line.nextDueOn, 'keine'),
 ];
 
-const caseHead = ['Vorgang, Federführung', 'Stand', 'Gesamt', 'Zuwendung', 'Eigenanteil', 'Nächste Frist'];
+const caseHead = ['Vorgang', 'Gesamt', 'Zuwendung', 'Eigenanteil', 'Nächste Frist'];
 
 function groupBlocks(group: FundingGroup, of: readonly CaseLine[]): readonly DraftBlock[] {
   if (of.length === 0) return [];
-  return [heading(titles[group], 2), ...tabled(caseHead, of.map(caseRow), [4.2, 2.4, 2.2, 2.2, 2.2, 2.2])];
+  return [heading(titles[group], 2), ...tabled(caseHead, of.map(caseRow), [5.4, 2.6, 2.6, 2.8, 2.6])];
 }
 
 function yearBlocks({ years, firstYear }: FundingFacts): readonly DraftBlock[] {

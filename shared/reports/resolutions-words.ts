@@ -11,7 +11,7 @@ import { fieldOfAnswer } from '../councils/answer-field.ts';
 import type { MatrixCell, MatrixReservation, MatrixRow } from '../councils/contract.ts';
 import type { FollowUpLine } from '../councils/session/contract.ts';
 import type { DraftBlock } from './draft.ts';
-import { closed, dayOr, firstOf, quoted, wordOf } from './phrases.ts';
+import { closed, dayOr, firstOf, oneLine, quoted, wordOf } from './phrases.ts';
 import { heading, said, sectioned, tabled } from './pieces.ts';
 import { listing, several } from './words.ts';
 
@@ -89,24 +89,24 @@ export function countSentence({ adopted, required, toCheck }: MatrixReservation)
   return `${adopted} von ${required} Beschlüssen zählen${check}.`;
 }
 
-/** How a reservation stands, in a few sentences. */
-export function reservationSentence({ reservation, rows, earliest, isWhole }: PaperMatrix): string {
-  const { status, releasedOn, releaseReference, statusReason, expectedBy } = reservation;
+/** How a reservation stands, in one word or a few: "gesperrt", "aufgehoben am 12.03.2026 (KT 12/26)". */
+export function reservationState({ status, releasedOn, releaseReference }: MatrixReservation): string {
   const word = wordOf('reservation', 'status', status);
-  if (!waits(reservation)) {
-    const on = dayOrNull(releasedOn);
-    const reference = releaseReference === null || releaseReference === '' ? '' : ` (${releaseReference})`;
-    if (status === 'released')
-      return on === null ? `Aufgehoben${reference}.` : `Aufgehoben am ${dayOr(on, '')}${reference}.`;
-    return [`Stand: ${word}.`, ...(statusReason ? [closed(statusReason)] : [])].join(' ');
-  }
+  if (status !== 'released') return word;
+  const reference = releaseReference ? ` (${releaseReference})` : '';
+  return dayOrNull(releasedOn) === null ? `${word}${reference}` : `${word} am ${dayOr(releasedOn, '')}${reference}`;
+}
+
+/** What there is to say about it besides its state. */
+export function reservationDetails({ reservation, rows, earliest, isWhole }: PaperMatrix): string {
+  const { status, statusReason, expectedBy } = reservation;
+  if (!waits(reservation)) return status !== 'released' && statusReason ? closed(oneLine(statusReason)) : '';
   const late = rows.flatMap(({ isLate, body }) => (isLate && body !== null ? [body] : []));
   const expected =
     expectedBy === null || dayOrNull(expectedBy.day) === null
       ? []
       : [`Erwartet: ${formatVague(day(expectedBy.day), expectedBy.precision as Precision)}.`];
   return [
-    `Stand: ${word}.`,
     ...(isWhole ? [countSentence(reservation)] : []),
     ...(late.length > 0 ? [`In Verzug: ${listing(late)}.`] : []),
     ...expected,
@@ -145,7 +145,7 @@ function matrixBlocks(matrix: PaperMatrix): readonly DraftBlock[] {
   const { id, conditionText } = reservation;
   return [
     heading(reservationName(reservation), 2),
-    said(`reservation/${id}/state`, reservationSentence(matrix)),
+    said(`reservation/${id}/state`, `Stand: ${reservationState(reservation)}. ${reservationDetails(matrix)}`.trim()),
     ...(conditionText === null || conditionText === ''
       ? []
       : [said(`reservation/${id}/condition`, conditionText, 'Wortlaut:')]),
@@ -160,7 +160,7 @@ function matrixBlocks(matrix: PaperMatrix): readonly DraftBlock[] {
             stationWords(row.council),
             stateWords(row),
           ]),
-          [3, 2.6, 2.6, 2.6, 3],
+          [2.9, 2.9, 3.1, 2.5, 2.6],
         )),
   ];
 }
@@ -214,7 +214,7 @@ export function resolutionsBlocks(facts: ResolutionsFacts): readonly DraftBlock[
       tabled(
         [...place, 'Ergebnis'],
         decided.map((line) => [...where(line), [answerWord(line.result), votes(line)].filter(Boolean).join('\n')]),
-        [2, 2.4, 3.4, 3, 3],
+        [2.5, 2.6, 3.6, 3.1, 2.6],
       ),
       {
         key: 'decided/none',
@@ -223,11 +223,11 @@ export function resolutionsBlocks(facts: ResolutionsFacts): readonly DraftBlock[
     ),
     ...(silent.length === 0
       ? []
-      : sectioned('Termin vorbei, Ergebnis fehlt', tabled(place, silent.map(where), [2, 2.6, 4.4, 4]), {
+      : sectioned('Termin vorbei, Ergebnis fehlt', tabled(place, silent.map(where), [2.5, 2.6, 4.4, 4]), {
           key: 'silent/none',
           text: '',
         })),
-    ...sectioned('Geplante Beratungen', tabled(place, coming.map(where), [2, 2.6, 4.4, 4]), {
+    ...sectioned('Geplante Beratungen', tabled(place, coming.map(where), [2.5, 2.6, 4.4, 4]), {
       key: 'coming/none',
       text: 'Weitere Beratungen sind nicht terminiert.',
     }),
@@ -241,13 +241,13 @@ export function resolutionsBlocks(facts: ResolutionsFacts): readonly DraftBlock[
           who ?? '',
           [meeting ?? '', dayOr(resolvedOn, '')].filter(Boolean).join('\n'),
         ]),
-        [2, 6, 3, 3.4],
+        [2.6, 5.6, 3, 3.4],
       ),
       { key: 'follow-ups/none', text: 'Kein Auftrag aus einem Beschluss ist offen.' },
     ),
   ];
 }
 
-/** A reservation in one line of a short paper. */
+/** "„Sperrvermerk“ ist gesperrt. 7 von 12 Beschlüssen zählen." */
 export const reservationLine = (matrix: PaperMatrix): string =>
-  `${quoted(reservationName(matrix.reservation))}: ${reservationSentence(matrix)}`;
+  `${quoted(reservationName(matrix.reservation))} ist ${reservationState(matrix.reservation)}. ${reservationDetails(matrix)}`.trim();

@@ -6,8 +6,8 @@ import {
   countSentence,
   earliestSentence,
   type PaperMatrix,
+  reservationLine,
   reservationName,
-  reservationSentence,
   stateWords,
 } from './resolutions-words.ts';
 import { type AmpelCount, ampelCount, isUnderWay, type PaperProject, type ShortFacts } from './short-facts.ts';
@@ -79,7 +79,7 @@ export const waitingMatrices = (matrices: readonly PaperMatrix[]): readonly Pape
 export function decisionSentence(matrix: PaperMatrix, bodyId: string | null): string {
   const { reservation, rows, isWhole, earliest } = matrix;
   const name = quoted(reservationName(reservation));
-  if (bodyId === null) return `${name}: ${reservationSentence(matrix)}`;
+  if (bodyId === null) return reservationLine(matrix);
   const own = rows.find((row) => row.bodyId === bodyId);
   const council = own?.council === 'hidden' ? null : (own?.council.shown ?? null);
   const planned = own?.state.kind === 'open' && council?.plannedOn ? `, geplant ${dayOr(council.plannedOn, '')}` : '';
