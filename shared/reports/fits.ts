@@ -9,19 +9,20 @@ export type Fit = {
   readonly records: readonly EntityName[];
 };
 
-const areas = { scopes: ['district', 'body', 'field'], records: [] } as const satisfies Fit;
+const wide = ['district', 'body', 'field'] as const;
+const widest = { scopes: [...wide, 'record'], records: ['project', 'fundingCase'] } as const satisfies Fit;
 
 /** What each kind is made of. What stands here is offered; the builders of `db/reports/` refuse anything else as `scope-unfit`. */
 export const reportFits: Readonly<Record<ReportKind, Fit>> = {
-  status: areas,
-  funding: areas,
-  deadlines: areas,
+  status: { scopes: wide, records: [] },
+  funding: widest,
+  deadlines: widest,
   project: { scopes: ['record'], records: ['project'] },
-  resolutions: areas,
+  resolutions: widest,
   capacity: { scopes: ['district', 'body'], records: [] },
-  radar: { scopes: ['district', 'record'], records: ['trendEdition'] },
-  mayor: { scopes: ['district', 'body', 'field'], records: [] },
-  'talking-points': { scopes: ['record', 'district', 'body', 'field'], records: ['project', 'fundingCase', 'meeting'] },
+  radar: { scopes: [...wide, 'record'], records: ['trendEdition'] },
+  mayor: { scopes: wide, records: [] },
+  'talking-points': widest,
 };
 
 /** A scope of the same reach that this kind takes, or its first one without a record: nothing is asked that must be refused. */

@@ -45,7 +45,10 @@ export function Preview({ report, sheets, at, isStale, wanted, onTurn }: Preview
     box.current?.focus({ preventScroll: true });
   };
   const pager = <Pager at={at} of={sheets.length} onTurn={turn} />;
-  const to = dayOrNull(report.to);
+  const [from, to] = [report.from, report.to].map((text) => {
+    const day = dayOrNull(text);
+    return day === null ? text : formatDay(day);
+  });
   return (
     <div className={styles.desk}>
       <div className={styles.deskHead}>
@@ -64,7 +67,7 @@ export function Preview({ report, sheets, at, isStale, wanted, onTurn }: Preview
         <SheetBlocks key={at} sheet={sheets[at] ?? []} report={report} isStale={isStale} />
         <footer className={paper.foot}>
           <span>{report.footer}</span>
-          <span>{to === null ? '' : formatDay(to)}</span>
+          <span>{texts.period(from ?? '', to ?? '')}</span>
         </footer>
       </article>
       {pager}

@@ -28,7 +28,7 @@ export function Sentence({ sentence, which, isStale, stop, lead }: SentenceProps
   const texts = useTexts(reportsTexts);
   const [draft, keep, drop] = useDraft<string>(draftName(which, sentence.key), '');
   const isOpen = draft !== '';
-  const button = useRef<HTMLButtonElement>(null);
+  const button = useRef<HTMLSpanElement>(null);
   const returns = useRef(false);
   const [isFresh, setFresh] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
@@ -68,23 +68,28 @@ export function Sentence({ sentence, which, isStale, stop, lead }: SentenceProps
   return (
     <>
       {lead !== undefined && !isLeftOut && <strong>{lead} </strong>}
-      <button
-        {...stop}
+      {/* A button is a box of its own and would break out of the lines it stands in. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
+      <span
+        data-stop={stop['data-stop']}
+        tabIndex={stop.tabIndex}
         ref={button}
-        type="button"
+        role="button"
         data-sentence={sentence.key}
         className={classes(styles.sentence, isEdited && styles.edited, isLeftOut && styles.leftOut)}
         onClick={open}
         onKeyDown={(event: KeyboardEvent) => {
-          if (event.key === 'F2') open();
+          if (!['F2', 'Enter', ' '].includes(event.key)) return;
+          event.preventDefault();
+          open();
         }}
       >
         {isLeftOut ? texts.leftOut : shown}
-      </button>
+      </span>
       {isEdited && (
         <span className={styles.mark}>
           {sentence.isOutdated ? <TriangleAlert size="1em" aria-hidden /> : <PenLine size="1em" aria-hidden />}
-          {isLeftOut ? texts.isLeftOut : texts.isEdited}
+          {isLeftOut ? texts.isLeftOut : sentence.isOutdated ? texts.isOld : texts.isEdited}
         </span>
       )}
       {sentence.isOutdated && saved === null && <Outdated sentence={sentence} which={which} onOpen={open} />}

@@ -2,6 +2,8 @@ import { CircleAlert, PenLine } from 'lucide-react';
 import { formatDay } from '../../../shared/calendar/format-day.ts';
 import { dayOrNull } from '../../../shared/core/day.ts';
 import type { Report } from '../../../shared/reports/contract.ts';
+import { scopeText } from '../../../shared/reports/scope.ts';
+import { useAnswer } from '../../app/answers.ts';
 import { useGoTo } from '../../app/navigation.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Ampel } from '../../ui/Ampel.tsx';
@@ -23,14 +25,13 @@ type PanelProps = {
 /** What is in the report, how much of it is in own words, what it is compared with, and the way to its parts. */
 export function StatePanel({ report, sheets, lastKey, onSentence, onHeading }: PanelProps) {
   const texts = useTexts(reportsTexts);
-  const goTo = useGoTo();
-  const { counts, comparedWith, unused } = report;
+  const { counts, unused } = report;
   const outline = outlineOf(sheets);
+  const top = Math.min(...outline.map(({ level }) => level));
   const go = (isMeant: Parameters<typeof nextPlace>[1]) => {
     const place = nextPlace(sheets, isMeant, lastKey);
     if (place !== null) onSentence(place);
   };
-  const issuedOn = dayOrNull(comparedWith?.issuedOn);
   const { green, yellow, red, unknown } = counts.byAmpel;
   const lights = [
     ['green', green],
@@ -45,8 +46,7 @@ export function StatePanel({ report, sheets, lastKey, onSentence, onHeading }: P
           {texts.state}
         </h2>
         <p role="status">
-          {texts.projects(counts.projects)}
-          {'. '}
+          {counts.projects > 0 && `${texts.projects(counts.projects)}. `}
           {counts.edited === 0 ? texts.noneEdited : `${texts.edited(counts.edited)}.`}
         </p>
         {counts.projects > 0 && (
@@ -75,18 +75,7 @@ export function StatePanel({ report, sheets, lastKey, onSentence, onHeading }: P
             </Button>
           )}
         </div>
-        <p className={styles.hint}>
-          {comparedWith === null
-            ? texts.firstOne
-            : texts.comparedWith(comparedWith.title, issuedOn === null ? '' : formatDay(issuedOn))}
-        </p>
-        {comparedWith !== null && (
-          <div className={styles.line}>
-            <Button look="quiet" onPress={() => goTo('/reports/issue', comparedWith.id)}>
-              {texts.readBefore}
-            </Button>
-          </div>
-        )}
+        <Before report={report} />
       </section>
       {unused.length > 0 && <Unused report={report} />}
       {outline.length > 1 && (
@@ -96,7 +85,7 @@ export function StatePanel({ report, sheets, lastKey, onSentence, onHeading }: P
           </h2>
           <ul className={styles.outline}>
             {outline.map((heading) => (
-              <li key={heading.index} data-level={heading.level}>
+              <li key={heading.index} data-depth={heading.level - top}>
                 <button type="button" className={styles.jump} onClick={() => onHeading(heading)}>
                   {heading.text}
                 </button>
@@ -105,6 +94,34 @@ export function StatePanel({ report, sheets, lastKey, onSentence, onHeading }: P
           </ul>
         </nav>
       )}
+    </>
+  );
+}
+
+/** What this report is compared with; else the edition of it that was kept last, which one just made may be. */
+function Before({ report }: { readonly report: Report }) {
+  const texts = useTexts(reportsTexts);
+  const goTo = useGoTo();
+  const { kind, scope, isPublic, comparedWith } = report;
+  const listed = useAnswer('report.list', { kind }, { keep: true });
+  const kept =
+    listed.state === 'ready'
+      ? listed.value.reports.find(
+          (one) => one.kind === kind && one.scope === scopeText(scope) && one.isPublic === isPublic,
+        )
+      : undefined;
+  const before = comparedWith ?? kept;
+  if (before === undefined) return <p className={styles.hint}>{texts.firstOne}</p>;
+  const day = dayOrNull(before.issuedOn);
+  const words = comparedWith === null ? texts.keptLast : texts.comparedWith;
+  return (
+    <>
+      <p className={styles.hint}>{words(before.title, day === null ? before.issuedOn : formatDay(day))}</p>
+      <div className={styles.line}>
+        <Button look="quiet" onPress={() => goTo('/reports/issue', before.id)}>
+          {texts.readBefore}
+        </Button>
+      </div>
     </>
   );
 }

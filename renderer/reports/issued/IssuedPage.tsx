@@ -40,15 +40,15 @@ export const kindLabel = (kind: string, locale: Locale): string =>
 function columnsOf(texts: (typeof reportsTexts)['de'], locale: Locale): readonly Column<IssuedReport>[] {
   const { title, kind, scope, period, on, for: reader } = texts.columns;
   return [
-    { id: 'title', title, value: (row) => row.title, width: 20, grows: true },
-    { id: 'kind', title: kind, value: (row) => kindLabel(row.kind, locale), width: 12 },
-    { id: 'scope', title: scope, value: (row) => row.scopeTitle ?? texts.scopes.district, width: 13, priority: 2 },
+    { id: 'title', title, value: (row) => row.title, width: 16, grows: true },
+    { id: 'kind', title: kind, value: (row) => kindLabel(row.kind, locale), width: 10.5 },
+    { id: 'scope', title: scope, value: (row) => row.scopeTitle ?? texts.scopes.district, width: 10.5, priority: 2 },
     {
       id: 'period',
       title: period,
       value: (row) => row.from,
       text: (row) => texts.period(dayText(row.from), dayText(row.to)),
-      width: 14,
+      width: 12.5,
       priority: 1,
     },
     {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../helpers/chromium.ts';
-import { chooseIn, tabTo } from '../../helpers/keys.ts';
+import { chooseIn, tabTo, typeInto } from '../../helpers/keys.ts';
 import { faultsOf, lookAt, picture, setScreen, themes } from '../../helpers/pictures.ts';
 import { openWindow, type Program, startProgram } from '../../helpers/program.ts';
 
@@ -18,6 +18,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   program = await startProgram('example', { now: '2026-11-23T08:00:00Z' });
   page = await openWindow(browser, { reducedMotion: 'reduce', acceptDownloads: true });
+  page.setDefaultTimeout(15_000);
   await page.goto(program.url);
   await page.getByRole('heading', { level: 1, name: 'Lagebild' }).waitFor();
 });
@@ -61,6 +62,8 @@ describe('by keyboard alone', () => {
   test('the report stands there as a sheet of paper, and a sentence becomes a field', async () => {
     await write();
     await lookAt(page, 'bericht');
+    await chooseIn(page, button(/ Bericht$/), 'Sprechzettel');
+    await sheet().getByRole('heading', { level: 2, name: 'Sprechzettel' }).waitFor();
     await tabTo(page, sentences());
     const first = await focusedSentence();
     await page.keyboard.press('ArrowDown');
@@ -126,7 +129,7 @@ describe('by keyboard alone', () => {
   });
 
   test('once the data say something else, both texts stand there with a choice', async () => {
-    const project = sheet().locator('[data-sentence^="project"]').first();
+    const project = sheet().locator('[data-sentence^="trouble/"]').first();
     await project.waitFor();
     const key = await project.getAttribute('data-sentence');
     await tabTo(page, sentences());
@@ -141,7 +144,7 @@ describe('by keyboard alone', () => {
     const id = (key ?? '').split('/').at(-1) ?? '';
     await renameProject(id);
     await write();
-    await tabTo(page, button('Zum nächsten veralteten'));
+    await tabTo(page, button('Nächster veralteter Satz'));
     await page.keyboard.press('Enter');
     await sheet().getByText('Veraltet: Die Daten sagen inzwischen etwas anderes.').waitFor();
     expect(await focusedSentence()).toBe(key);
@@ -170,10 +173,16 @@ describe('by keyboard alone', () => {
     await lookAt(page, 'bericht-festhalten');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    await page.getByText('Verglichen mit „Bericht an die Räte, Herbst“', { exact: false }).waitFor();
+    await page.getByText('Festgehalten: „Bericht an die Räte, Herbst“', { exact: false }).waitFor();
     await page.keyboard.press('Control+Z');
     await page.getByText('Eine frühere Ausgabe gibt es nicht.', { exact: false }).waitFor();
     await page.keyboard.press('Control+Y');
+    await page.getByText('Festgehalten: „Bericht', { exact: false }).waitFor();
+    const until = page.getByRole('textbox', { name: 'bis' });
+    await typeInto(page, until, 'morgen');
+    await page.getByText('Verglichen mit „Bericht an die Räte, Herbst“', { exact: false }).waitFor();
+    await typeInto(page, until, 'heute');
+    await page.getByText('Festgehalten: „Bericht', { exact: false }).waitFor();
     await command('Berichte – Festgehalten');
     await page.getByRole('gridcell', { name: 'Bericht an die Räte, Herbst' }).waitFor();
     await lookAt(page, 'berichte-festgehalten');
@@ -194,7 +203,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('Im Winter geht es weiter.');
     await page.keyboard.press('Enter');
     await sheet().getByRole('button', { name: 'Im Winter geht es weiter.' }).waitFor();
-    await tabTo(page, button('Frühere Ausgabe lesen'));
+    await tabTo(page, button('Diese Ausgabe lesen'));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Bericht an die Räte, Herbst' }).waitFor();
     await chooseIn(page, button(/Vergleichen mit/), 'Vergleichen mit: heutigem Stand');
@@ -206,6 +215,8 @@ describe('by keyboard alone', () => {
 
   test('a report is saved in every form, and printed whole on A4', async () => {
     await write();
+    await chooseIn(page, button(/ Bericht$/), 'Beschlussübersicht');
+    await sheet().getByRole('heading', { level: 2, name: 'Beschlussübersicht' }).waitFor();
     const starts = { 'Word (DOCX)': 'PK', 'OpenDocument (ODT)': 'PK', PDF: '%PDF', Markdown: '#' };
     for (const [form, start] of Object.entries(starts)) {
       await tabTo(page, button('Speichern als'), { back: true });
@@ -222,7 +233,7 @@ describe('by keyboard alone', () => {
       const path = join(folder, file.suggestedFilename());
       await file.saveAs(path);
       expect(readFileSync(path).subarray(0, start.length).toString('latin1'), form).toBe(start);
-      await status(/^Gespeichert: /);
+      await status(`Gespeichert: ${file.suggestedFilename()}`);
     }
     const { pages, bytes } = await printed('bericht');
     expect(pages).toBeGreaterThan(1);
@@ -231,10 +242,10 @@ describe('by keyboard alone', () => {
 
   test('what is still to be chosen is said, and one body has its own report', async () => {
     await write();
-    await chooseIn(page, button(/^(?!.*Bericht wählen).*Umfang/), 'eine Kommune');
+    await chooseIn(page, button(/ Umfang$/), 'eine Kommune');
     await page.getByText('Für welche Kommune soll der Bericht sein?').waitFor();
     await lookAt(page, 'bericht-kommune-waehlen');
-    await chooseIn(page, button(/Kommune$/), 'Nottuln');
+    await chooseIn(page, button(/ Kommune$/), 'Nottuln');
     await sheet()
       .getByRole('heading', { level: 2, name: /Nottuln/ })
       .waitFor();
