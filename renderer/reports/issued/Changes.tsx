@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { TextDocument } from '../../../shared/documents/contract.ts';
-import { comparePapers, type PaperChange } from '../../../shared/reports/compare.ts';
+import { comparePapers, type PaperChange } from '../../../shared/reports/compare-papers.ts';
 import { wordDiff } from '../../../shared/text/word-runs.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Card } from '../../ui/Card.tsx';

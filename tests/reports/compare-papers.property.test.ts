@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '../../shared/documents/contract.ts';
-import { comparePapers, linesOfPaper } from '../../shared/reports/compare.ts';
+import { comparePapers, linesOfPaper } from '../../shared/reports/compare-papers.ts';
 
 const word = fc.constantFrom('Radweg', 'Glasfaser', 'grün', 'rot', 'am 31.3.', 'ist', 'Nottuln');
 const text = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
@@ -17,7 +17,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 );
 const paper = fc.array(block, { maxLength: 8 }).map((blocks) => ({ blocks }));
 
-test('RC1: a paper against itself has no change', () => {
+test('PC1: a paper against itself has no change', () => {
   fc.assert(
     fc.property(paper, (one) => {
       expect(comparePapers(one, one)).toEqual([]);
@@ -25,7 +25,7 @@ test('RC1: a paper against itself has no change', () => {
   );
 });
 
-test('RC2: what the changes take away and add turns the lines of one paper into those of the other', () => {
+test('PC2: what the changes take away and add turns the lines of one paper into those of the other', () => {
   const counted = (lines: readonly string[]) => {
     const counts = new Map<string, number>();
     for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);

@@ -1,8 +1,8 @@
 /**
  * What has changed between two papers, line by line: a sentence, an item of a list, a row of a table. Pure.
  *
- * RC1  A paper against itself has no change.
- * RC2  A line that stands in one paper only, or more often in it, is told: as new, as gone, or as what another line became.
+ * PC1  A paper against itself has no change.
+ * PC2  A line that stands in one paper only, or more often in it, is told: as new, as gone, or as what another line became.
  */
 import type { Block, TextDocument } from '../documents/contract.ts';
 import { changesBetween } from '../sync/sequence-diff.ts';
