@@ -82,6 +82,10 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
       'In diesen Ordner lässt sich die Datei nicht schreiben. Bitte wählen Sie einen anderen; es wurde keine angelegt.',
     'picture-missing':
       'Ein Bild fehlt oder ist beschädigt. Bitte fügen Sie es neu ein, oder nehmen Sie es heraus; es wurde keine Datei angelegt.',
+    'no-printer':
+      'Auf diesem Rechner ist weder Edge noch Chrome noch Chromium, die ein PDF schreiben könnten. Bitte drucken Sie in eine PDF-Datei, oder nehmen Sie DOCX oder ODT; es wurde keine Datei angelegt.',
+    'print-failed':
+      'Das PDF ist nicht zustande gekommen. Bitte versuchen Sie es noch einmal, oder nehmen Sie DOCX oder ODT; es wurde keine Datei angelegt.',
     'already-undone': 'Dieses Einlesen wurde schon zurückgenommen.',
     'pruned-since':
       'Seit diesem Einlesen wurde das Protokoll gekürzt. Bitte stellen Sie stattdessen eine Sicherung von davor wieder her.',
@@ -188,6 +192,9 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'no-recipient-key': 'No key to seal with is known for one of the recipients. Please use a passphrase instead.',
     'place-unusable': 'The file cannot be written into this folder. Please choose another one; no file was left there.',
     'picture-missing': 'A picture is missing or damaged. Please insert it anew or take it out; no file was made.',
+    'no-printer':
+      'This computer has neither Edge nor Chrome nor Chromium to write a PDF. Please print to a PDF file, or take DOCX or ODT; no file was made.',
+    'print-failed': 'The PDF could not be made. Please try again, or take DOCX or ODT; no file was made.',
     'already-undone': 'This import was already undone.',
     'pruned-since': 'The log was shortened since this import. Please restore a backup from before instead.',
     'no-conflict': 'This conflict is already settled.',

@@ -78,6 +78,9 @@ export const documentsContract = {
       refusal('place-unusable', { reason: z.enum(['unwritable', 'full', 'gone']) }),
       /** `picture` is its alt text. */
       refusal('picture-missing', { picture: z.string() }),
+      /** Only of a PDF: there is nothing here that could make one, or it did not come about. */
+      refusal('no-printer'),
+      refusal('print-failed'),
       refusal('cancelled'),
     ),
     long: true,

@@ -1,4 +1,5 @@
 /** A document as one web page for printing: nothing in it runs, and nothing is fetched. */
+import { printPolicy } from '../host/print-page.ts';
 import type { Block, Picture, TextDocument } from './contract.ts';
 import { columnShares, type HeadingLevel, headingLevels, isEmptyTable, staysTogether } from './layout.ts';
 import { footLines, linesOf, paragraphsOf, plainXml } from './plain.ts';
@@ -14,7 +15,7 @@ const entities: Readonly<Record<string, string>> = {
 /** DH1  A text is never more than text, in an element and in an attribute. */
 const escaped = (text: string): string => plainXml(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-const withBreaks = (text: string): string => linesOf(plainXml(text)).map(escaped).join('<br>');
+const withBreaks = (text: string): string => linesOf(plainXml(text)).map(escaped).join('<br />');
 
 /** A string of a style sheet; what is neither letter nor digit is written by its number. */
 const cssString = (text: string): string =>
@@ -60,7 +61,7 @@ const source = (picture: Picture): string =>
 function table(block: Extract<Block, { kind: 'table' }>): string {
   if (isEmptyTable(block)) return '';
   const shares = columnShares(block);
-  const columns = shares.map((share) => `<col style="width:${(share * 100).toFixed(2)}%">`).join('');
+  const columns = shares.map((share) => `<col style="width:${(share * 100).toFixed(2)}%" />`).join('');
   const head = shares.map((_, index) => `<th scope="col">${withBreaks(block.head[index] ?? '')}</th>`).join('');
   const rows = block.rows.map((cells) => {
     const written = shares.map((_, index) => {
@@ -94,7 +95,7 @@ function written(block: Block, levels: ReadonlyMap<Block, HeadingLevel>): string
     case 'image': {
       // A document with a picture that is missing is not written; whoever shows it before that sees what should be here.
       if (block.picture === null) return `<p>${escaped(block.alt)}</p>`;
-      return `<figure><img src="${escaped(source(block.picture))}" alt="${escaped(block.alt)}" style="width:${block.widthMm}mm"></figure>`;
+      return `<figure><img src="${escaped(source(block.picture))}" alt="${escaped(block.alt)}" style="width:${block.widthMm}mm" /></figure>`;
     }
   }
 }
@@ -106,9 +107,9 @@ export function htmlOf(document: TextDocument): string {
   return `<!doctype html>
 <html lang="de">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta charset="utf-8" />
+<meta http-equiv="Content-Security-Policy" content="${printPolicy}" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
 <title>${escaped(linesOf(title).join(' '))}</title>
 <style>${style(document)}</style>
 </head>

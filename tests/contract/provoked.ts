@@ -263,6 +263,19 @@ export const provoked: Readonly<Record<string, Provoked>> = {
       document: { title: 'Bericht', blocks: [{ kind: 'image', alt: 'Karte', picture: null, widthMm: 160 }] },
     }),
   },
+  'document.export no-printer': {
+    prepare: async () => {
+      process.env['CHROMIUM_PATH'] = office.file('kein-browser');
+    },
+    input: () => ({ ticket: office.file('never'), format: 'pdf', ...written }),
+  },
+  'document.export print-failed': {
+    prepare: async () => {
+      // It starts, and ends without a word.
+      process.env['CHROMIUM_PATH'] = process.execPath;
+    },
+    input: () => ({ ticket: office.file('never'), format: 'pdf', ...written }),
+  },
   'document.export place-unusable': { input: () => ({ ticket: nowhere(), ...written }) },
   'table.export file-missing': file('unknown', table),
   'table.export place-unusable': { input: () => ({ ticket: nowhere(), ...table }) },
