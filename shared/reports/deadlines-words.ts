@@ -90,20 +90,22 @@ function sourceCell({ statedOn, computedOn, certainty, recomputedOn, callId }: D
 const head = ['Fällig', 'Frist', 'Betrifft', 'Herkunft', 'Zuständig'];
 const widths = [2.3, 4, 3.4, 2.2, 2.8];
 
-const table = (lines: readonly DeadlineLine[], today: Day): readonly DraftBlock[] =>
+/** Deadlines in a table, overdue ones marked in words. Who is responsible is for the inside: councils do not read names. */
+export const deadlineTable = (lines: readonly DeadlineLine[], today: Day, isNamed = true): readonly DraftBlock[] =>
   tabled(
-    head,
+    isNamed ? head : head.slice(0, -1),
     lines.map((line) => [
       dueCell(line, today),
       titleCell(line),
       line.subjectTitle ?? '',
       sourceCell(line),
-      line.responsible ?? '',
+      ...(isNamed ? [line.responsible ?? ''] : []),
     ]),
-    widths,
+    isNamed ? widths : widths.slice(0, -1),
   );
 
-function summary({ overdue, coming, undated, later }: SortedDeadlines, { from, to }: Span): string {
+/** How many fall due, are overdue, have no day. */
+export function deadlineSummary({ overdue, coming, undated, later }: SortedDeadlines, { from, to }: Span): string {
   const hard = coming.filter(({ isCutoffHard }) => isCutoffHard).length;
   const cutoffs = hard === 0 ? '' : `, davon ${several(hard, 'Ausschlussfrist', 'Ausschlussfristen')}`;
   const period = `Vom ${dayOr(from, '')} bis zum ${dayOr(to, '')}`;
@@ -133,17 +135,20 @@ export function deadlinesBlocks(facts: DeadlinesFacts): readonly DraftBlock[] {
   const months = Map.groupBy(coming, (line) => (line.effectiveOn ?? '').slice(0, 7));
   const isAnything = overdue.length + coming.length + undated.length > 0;
   return [
-    said('summary/deadlines', summary(sorted, facts.ahead)),
+    said('summary/deadlines', deadlineSummary(sorted, facts.ahead)),
     ...(overdue.length === 0
       ? []
-      : sectioned('Überfällig', table(overdue, facts.today), { key: 'overdue/none', text: '' })),
+      : sectioned('Überfällig', deadlineTable(overdue, facts.today), { key: 'overdue/none', text: '' })),
     ...[...months].flatMap(([, lines]) => {
       const day = dayOrNull(lines[0]?.effectiveOn);
-      return sectioned(day === null ? '' : monthName(day), table(lines, facts.today), { key: 'months/none', text: '' });
+      return sectioned(day === null ? '' : monthName(day), deadlineTable(lines, facts.today), {
+        key: 'months/none',
+        text: '',
+      });
     }),
     ...(undated.length === 0
       ? []
-      : sectioned('Ohne Tag', table(undated, facts.today), { key: 'undated/none', text: '' })),
+      : sectioned('Ohne Tag', deadlineTable(undated, facts.today), { key: 'undated/none', text: '' })),
     ...(isAnything
       ? [said('meaning/calendar', 'Berechnete Tage folgen den hinterlegten Regeln. Bitte mit dem Bescheid abgleichen.')]
       : []),

@@ -101,9 +101,10 @@ const caseRow = (line: CaseLine): string[] => [
 
 const caseHead = ['Vorgang, Federführung', 'Stand', 'Gesamt', 'Zuwendung', 'Eigenanteil', 'Nächste Frist'];
 
-function groupBlocks(group: FundingGroup, of: readonly CaseLine[]): readonly DraftBlock[] {
+/** The cases of one group under their heading. */
+export function groupBlocks(group: FundingGroup, of: readonly CaseLine[], level: 2 | 3 = 2): readonly DraftBlock[] {
   if (of.length === 0) return [];
-  return [heading(titles[group], 2), ...tabled(caseHead, of.map(caseRow), [4.2, 2.4, 2.2, 2.2, 2.2, 2.2])];
+  return [heading(titles[group], level), ...tabled(caseHead, of.map(caseRow), [4.2, 2.4, 2.2, 2.2, 2.2, 2.2])];
 }
 
 function yearBlocks({ years, firstYear }: FundingFacts): readonly DraftBlock[] {
@@ -153,7 +154,12 @@ function yearBlocks({ years, firstYear }: FundingFacts): readonly DraftBlock[] {
   ];
 }
 
-function shareBlocks({ ownShares, bodyId, firstYear }: FundingFacts): readonly DraftBlock[] {
+/** The own shares by year: of every body, or of one body case by case. */
+export function shareBlocks({
+  ownShares,
+  bodyId,
+  firstYear,
+}: Pick<FundingFacts, 'ownShares' | 'bodyId' | 'firstYear'>): readonly DraftBlock[] {
   const table = ownTable(ownShares, bodyId);
   if (table.rows.length === 0) return [];
   const columns = yearColumns(table.years, firstYear, 5);

@@ -184,7 +184,20 @@ const where = (line: ConsultationLine): string[] => [
 
 const place = ['Tag', 'Kommune', 'Gremium', 'Vorlage'];
 
-function summary({ matrices, decided, silent, coming, from, to }: ResolutionsFacts): string {
+/** Results of a period, as they were recorded. */
+export const decidedTable = (decided: readonly ConsultationLine[]): readonly DraftBlock[] =>
+  tabled(
+    [...place, 'Ergebnis'],
+    decided.map((line) => [...where(line), [answerWord(line.result), votes(line)].filter(Boolean).join('\n')]),
+    [2, 2.4, 3.4, 3, 3],
+  );
+
+/** Consultations by their day, without a result. */
+export const stationTable = (lines: readonly ConsultationLine[]): readonly DraftBlock[] =>
+  tabled(place, lines.map(where), [2, 2.6, 4.4, 4]);
+
+/** What holds something back, what was decided, what is missing and to come. */
+export function resolutionsSummary({ matrices, decided, silent, coming, from, to }: ResolutionsFacts): string {
   const open = matrices.filter(({ reservation }) => waits(reservation)).length;
   const first =
     open === 0
@@ -204,30 +217,22 @@ export function resolutionsBlocks(facts: ResolutionsFacts): readonly DraftBlock[
   const { matrices, decided, silent, coming, followUps, today } = facts;
   const held = [...matrices].sort((one, other) => Number(waits(other.reservation)) - Number(waits(one.reservation)));
   return [
-    said('summary/resolutions', summary(facts)),
+    said('summary/resolutions', resolutionsSummary(facts)),
     ...sectioned('Sperrvermerke und Vorbehalte', held.flatMap(matrixBlocks), {
       key: 'reservations/none',
       text: 'Es ist kein Sperrvermerk und kein Vorbehalt eingetragen.',
     }),
-    ...sectioned(
-      'Beschlüsse im Zeitraum',
-      tabled(
-        [...place, 'Ergebnis'],
-        decided.map((line) => [...where(line), [answerWord(line.result), votes(line)].filter(Boolean).join('\n')]),
-        [2, 2.4, 3.4, 3, 3],
-      ),
-      {
-        key: 'decided/none',
-        text: 'In diesem Zeitraum ist kein Ergebnis eingetragen. Das heißt nicht, dass keines gefasst wurde.',
-      },
-    ),
+    ...sectioned('Beschlüsse im Zeitraum', decidedTable(decided), {
+      key: 'decided/none',
+      text: 'In diesem Zeitraum ist kein Ergebnis eingetragen. Das heißt nicht, dass keines gefasst wurde.',
+    }),
     ...(silent.length === 0
       ? []
-      : sectioned('Termin vorbei, Ergebnis fehlt', tabled(place, silent.map(where), [2, 2.6, 4.4, 4]), {
+      : sectioned('Termin vorbei, Ergebnis fehlt', stationTable(silent), {
           key: 'silent/none',
           text: '',
         })),
-    ...sectioned('Geplante Beratungen', tabled(place, coming.map(where), [2, 2.6, 4.4, 4]), {
+    ...sectioned('Geplante Beratungen', stationTable(coming), {
       key: 'coming/none',
       text: 'Weitere Beratungen sind nicht terminiert.',
     }),
