@@ -52,25 +52,31 @@ export function sortDeadlines({ lines, ahead, period, today }: DeadlinesFacts): 
   };
 }
 
-/** "Mi 25.11.2026, 12:00 Uhr", "März 2027"; for one that is over, by how many days. */
+/** "Mi 25.11.2026", and below it "12:00 Uhr"; "März 2027"; for one that is over, by how many days. */
 function dueCell(line: DeadlineLine, today: Day): string {
   const day = dayOf(line);
   if (day === null) return 'ohne Tag';
   const precision = line.precision as Precision;
-  const words = precision === 'day' ? `${formatWeekday(day)} ${formatVague(day, 'day')}` : formatVague(day, precision);
-  const hour = line.dueTime === null ? '' : `, ${line.dueTime} Uhr`;
-  return day < today && isOpen(line) ? `${words}${hour}\n${dueWords(day, today)}` : `${words}${hour}`;
+  const hour = line.dueTime === null ? [] : [`${line.dueTime} Uhr`];
+  const words = formatVague(day, precision);
+  const late = day < today && isOpen(line) ? [dueWords(day, today)] : [];
+  return [precision === 'day' ? `${formatWeekday(day)} ${words}` : words, ...hour, ...late].join('\n');
 }
 
 export const deadlineTitle = (line: DeadlineLine): string => line.title ?? 'Ohne Titel';
 
-function titleCell(line: DeadlineLine): string {
-  const day = dayOf(line);
+function titleCell(line: DeadlineLine, isWithNames: boolean): string {
   const target = dayOrNull(line.internalTargetOn);
+  const marks = [
+    ...(line.isCutoffHard ? ['Ausschlussfrist'] : []),
+    ...(target !== null && target !== dayOf(line) ? [`internes Ziel ${dayOr(target, '')}`] : []),
+  ];
+  const isAbout = line.subjectTitle !== null && line.subjectTitle !== line.title;
   return [
     deadlineTitle(line),
-    ...(line.isCutoffHard ? ['Ausschlussfrist'] : []),
-    ...(target !== null && target !== day ? [`internes Ziel ${dayOr(target, '')}`] : []),
+    ...(isAbout ? [`Betrifft: ${line.subjectTitle}`] : []),
+    ...(marks.length > 0 ? [marks.join(', ')] : []),
+    ...(line.responsible === null || !isWithNames ? [] : [`Zuständig: ${line.responsible}`]),
   ].join('\n');
 }
 
@@ -87,21 +93,15 @@ function sourceCell({ statedOn, computedOn, certainty, recomputedOn, callId }: D
   ].join('\n');
 }
 
-const head = ['Fällig', 'Frist', 'Betrifft', 'Herkunft', 'Zuständig'];
-const widths = [2.3, 4, 3.4, 2.2, 2.8];
+const head = ['Fällig', 'Frist', 'Herkunft'];
+const widths = [3.9, 8.6, 3.5];
 
 /** Deadlines in a table, overdue ones marked in words. Who is responsible is for the inside: councils do not read names. */
 export const deadlineTable = (lines: readonly DeadlineLine[], today: Day, isNamed = true): readonly DraftBlock[] =>
   tabled(
-    isNamed ? head : head.slice(0, -1),
-    lines.map((line) => [
-      dueCell(line, today),
-      titleCell(line),
-      line.subjectTitle ?? '',
-      sourceCell(line),
-      ...(isNamed ? [line.responsible ?? ''] : []),
-    ]),
-    isNamed ? widths : widths.slice(0, -1),
+    head,
+    lines.map((line) => [dueCell(line, today), titleCell(line, isNamed), sourceCell(line)]),
+    widths,
   );
 
 /** How many fall due, are overdue, have no day. */
@@ -164,7 +164,7 @@ export function deadlinesBlocks(facts: DeadlinesFacts): readonly DraftBlock[] {
               line.subjectTitle ?? '',
               dayOr(line.effectiveOn, 'ohne Tag'),
             ]),
-            [2, 5, 5, 2],
+            [2.6, 5, 5, 2.6],
           ),
           { key: 'done/none', text: '' },
         )),

@@ -69,22 +69,25 @@ export function radarChanges({ changes, rings }: RadarFacts): readonly DraftSent
 
 function partBlocks(facts: RadarFacts): readonly DraftBlock[] {
   const { lines, sectors, rings, reasons } = facts;
+  // An edition keeps places and no reasons: a column of nothing would only take room.
+  const hasReasons = lines.some(({ blip }) => reasons.has(blip.id));
+  const why = (id: string): string => {
+    const agreed = reasons.get(id);
+    if (agreed === undefined) return '';
+    return `${oneLine(agreed.ringReason)}${agreed.ringOn === null ? '' : ` (${dayOr(agreed.ringOn, '')})`}`;
+  };
   return reportParts(lines).flatMap(({ sector, lines: of }) => [
     heading(`${sectors[sector]?.title ?? 'Ohne Feld oder Ring'}: ${trends(of.length)}`, 2),
     ...tabled(
-      ['Nr.', 'Trend', 'Ring', 'Bewegung', 'Warum dort'],
-      of.map(({ blip, number, ring }) => {
-        const agreed = reasons.get(blip.id);
-        const on = agreed === undefined || agreed.ringOn === null ? '' : ` (${dayOr(agreed.ringOn, '')})`;
-        return [
-          String(number),
-          [blip.title, ...(blip.summary === '' ? [] : [oneLine(blip.summary)])].join('\n'),
-          rings[ring]?.title ?? 'ohne Ring',
-          wordOf('trendPlacement', 'movement', blip.movement),
-          agreed === undefined ? '' : `${oneLine(agreed.ringReason)}${on}`,
-        ];
-      }),
-      [0.8, 5, 2, 2, 4.4],
+      ['Nr.', 'Trend', 'Ring', 'Bewegung', ...(hasReasons ? ['Warum dort'] : [])],
+      of.map(({ blip, number, ring }) => [
+        String(number),
+        [blip.title, ...(blip.summary === '' ? [] : [oneLine(blip.summary)])].join('\n'),
+        rings[ring]?.title ?? 'ohne Ring',
+        wordOf('trendPlacement', 'movement', blip.movement),
+        ...(hasReasons ? [why(blip.id)] : []),
+      ]),
+      hasReasons ? [1.1, 5, 2.5, 2.9, 4.5] : [1.1, 9.3, 2.7, 2.9],
     ),
   ]);
 }
