@@ -5,6 +5,7 @@ import { type Changes, compareCounted, isOver } from '../../../shared/reports/co
 import type { Counted } from '../../../shared/reports/counted.ts';
 import { fundingGroup } from '../../../shared/reports/funding-words.ts';
 import { resolutionsSummary } from '../../../shared/reports/resolutions-words.ts';
+import { communicationBlocks } from '../../../shared/reports/status/communication-words.ts';
 import { framed } from '../../../shared/reports/status/frame.ts';
 import { projectsBlocks } from '../../../shared/reports/status/project-words.ts';
 import {
@@ -32,7 +33,7 @@ import { type ReportProject, reportProjects } from '../projects.ts';
 import { readRadar } from '../radar.ts';
 import { readResolutions } from '../resolutions.ts';
 import { titled } from '../title.ts';
-import { communicationSection } from './communication.ts';
+import { readCommunication } from './communication.ts';
 import { readDetails } from './details.ts';
 import { readStrategyFacts } from './strategy.ts';
 
@@ -88,6 +89,7 @@ export const buildStatus: ReportBuilder = (context) => {
     ...money,
     firstYear: yearOf(ahead.from),
     bodyId: scope.of === 'body' ? scope.id : null,
+    bodyName: scope.of === 'body' ? (about?.title ?? null) : null,
   };
   const deadlines = {
     lines: readDue(context, appearing, { projects: ids, hasCase: money.has }),
@@ -119,7 +121,12 @@ export const buildStatus: ReportBuilder = (context) => {
     deadlines: deadlinesSection(deadlines),
     resolutions: resolutionsSection(resolutions),
     scouting: scoutingSection(readRadar(context, appearing)),
-    communication: communicationSection(),
+    communication: communicationBlocks({
+      items: readCommunication(context, appearing, ids),
+      period: { from, to },
+      ahead,
+      isPublic,
+    }),
     finance: financeSection(funding),
     personnel: personnelSection(readCapacity(context, startOfQuarter(asOf), 1)),
   };

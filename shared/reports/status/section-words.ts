@@ -18,8 +18,9 @@ import { type RadarFacts, radarChanges, radarSentence } from '../radar-words.ts'
 import {
   decidedTable,
   type ResolutionsFacts,
+  reservationDetails,
   reservationName,
-  reservationSentence,
+  reservationState,
   resolutionsSummary,
   stationTable,
 } from '../resolutions-words.ts';
@@ -88,7 +89,7 @@ export function resolutionsSection(facts: ResolutionsFacts): readonly DraftBlock
             told.map((matrix) => ({
               key: `reservation/${matrix.reservation.id}`,
               lead: `${reservationName(matrix.reservation)}:`,
-              text: reservationSentence(matrix),
+              text: `${reservationState(matrix.reservation)}. ${reservationDetails(matrix)}`.trim(),
             })),
           ),
         ]),
