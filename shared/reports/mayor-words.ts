@@ -51,7 +51,7 @@ function glance(facts: ShortFacts): readonly DraftBlock[] {
         waiting.length === 0 ? 'keine' : several(waiting.length, 'offen', 'offen'),
       ],
     ],
-    [2.2, 3, 2.8, 3, 2.6],
+    [2.2, 3.6, 2.6, 3, 2.6],
   );
 }
 
@@ -88,6 +88,7 @@ export function mayorBlocks(
       {
         title: 'Braucht Aufmerksamkeit',
         rows: attention,
+        pace: 2,
         most: 7,
         none: { key: 'attention/none', text: 'Kein laufendes Projekt ist rot oder gelb gemeldet.' },
         left: (n) => several(n, 'weiteres Projekt in Rot oder Gelb', 'weitere Projekte in Rot oder Gelb'),
@@ -96,6 +97,7 @@ export function mayorBlocks(
         title: 'Nächste Fristen',
         rows: pressing(facts).map((line) => ({ key: `due/${line.id}`, text: `${deadlineLineWords(line, today)}.` })),
         most: 6,
+        pace: 2,
         none: { key: 'due/none', text: 'Keine Frist ist überfällig oder läuft in dieser Zeit ab.' },
         left: (n) => several(n, 'weitere Frist', 'weitere Fristen'),
       },
@@ -128,7 +130,7 @@ export function mayorBlocks(
         title: 'Als Nächstes',
         rows: [...overdue, ...coming].map(({ milestone, project }) => ({
           key: `next/${milestone.id}`,
-          text: milestoneSentence(milestone.dueOn, milestone.title, project),
+          text: milestoneSentence(milestone.dueOn, milestone.title, project, today),
         })),
         most: 5,
         none: null,

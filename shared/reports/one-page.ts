@@ -1,8 +1,8 @@
 /**
  * Papers of one page: what stands on them is decided by rule, and what does not is said.
  *
- * OP1  Every section gets its first row before any gets its second, and so on, in the order of the sections; a row is taken when it still
- *      fits. So nothing pushes another matter off the page because there is much of it.
+ * OP1  Rows are taken in rounds, in the order of the sections: each gets one, or as many as its pace says, before any gets its next. A row
+ *      is taken when it still fits. So nothing pushes another matter off the page because there is much of it.
  * OP2  What is left out is counted and named in the last line, with the paper in which it stands.
  * OP3  The page is measured in points with the wider of the fonts that may draw it, so it holds on every machine; lines are never squeezed.
  */
@@ -19,6 +19,8 @@ export type PageSection = {
   readonly most: number;
   /** What stands there when there is nothing; `null`: then the section is not there. */
   readonly none: DraftSentence | null;
+  /** So many rows in each round (OP1); left out, one. */
+  readonly pace?: number;
   /** A row is cut after so many signs; left out, after a few lines. */
   readonly longest?: number;
   /** "3 weitere Fristen" */
@@ -27,7 +29,7 @@ export type PageSection = {
 
 /** Points. The writers set 11 pt on A4 with margins of 2.5 cm, which leaves 700; a table is followed by an empty line. */
 const page = {
-  height: 690,
+  height: 700,
   titleLine: 27,
   titleSigns: 34,
   headings: { 1: 41, 2: 32, 3: 30 },
@@ -40,8 +42,8 @@ const page = {
  * the whole width, and of a list.
  */
 const faces = [
-  { line: 15.5, signs: 80, listSigns: 74 },
-  { line: 14.4, signs: 65, listSigns: 59 },
+  { line: 15.5, signs: 84, listSigns: 77 },
+  { line: 14.4, signs: 71, listSigns: 65 },
 ] as const;
 type Face = (typeof faces)[number];
 
@@ -67,7 +69,7 @@ function heightIn(block: DraftBlock, face: Face): number {
       const shares = block.widths ?? block.head.map(() => 1);
       const whole = shares.reduce((sum, share) => sum + share, 0);
       const cell = (text: string, at: number) =>
-        linesOf(text, Math.max(4, Math.floor(((shares[at] ?? 1) / whole) * signs) - 3));
+        linesOf(text, Math.max(4, Math.floor(((shares[at] ?? 1) / whole) * signs) - 2));
       const row = (cells: readonly string[]) => Math.max(1, ...cells.map(cell)) * line + page.cellPadding;
       const rows = [...(block.head.length === 0 ? [] : [block.head]), ...block.rows];
       return rows.reduce<number>((sum, cells) => sum + row(cells), line);
@@ -107,8 +109,9 @@ type Page = {
 /** A page of what is always there and as much of the sections as fits. */
 export function onePage({ title, top, sections, where, shownAs = ({ text }) => text }: Page): readonly DraftBlock[] {
   const there = sections
-    .map(({ longest = usualRow, rows, ...section }) => ({
+    .map(({ longest = usualRow, pace = 1, rows, ...section }) => ({
       ...section,
+      pace,
       rows: rows.map(({ key, text }) => ({ key, text: shortened(text, longest) })),
     }))
     .filter(({ rows, none }) => rows.length > 0 || none !== null);
@@ -128,21 +131,22 @@ export function onePage({ title, top, sections, where, shownAs = ({ text }) => t
       const count = section.rows.length - (taken.get(section) ?? 0);
       return count > 0 ? [section.left(count)] : [];
     });
-  const rounds = Math.max(0, ...there.map(({ rows, most }) => Math.min(rows.length, most)));
+  const rounds = Math.max(0, ...there.map(({ rows, most, pace }) => Math.ceil(Math.min(rows.length, most) / pace)));
+  const take = (section: (typeof there)[number], at: number, last: Heights): void => {
+    const row = section.rows[at];
+    if (row === undefined || taken.get(section) !== at || at >= section.most) return;
+    const height = rowHeights(shownAs(row));
+    const grown = plus(used, at === 0 ? plus(opening, height) : height);
+    if (!isWithin(plus(grown, last))) return;
+    taken.set(section, at + 1);
+    used = grown;
+  };
   // Rows that are taken make the last line shorter: a second look finds room for what just did not fit.
   for (let look = 0; look < 2; look += 1) {
     const last = heightOf(shown(endingOf(missing(), where)));
-    for (let round = 0; round < rounds; round += 1) {
-      for (const section of there) {
-        const row = section.rows[round];
-        if (row === undefined || taken.get(section) !== round || round >= section.most) continue;
-        const height = rowHeights(shownAs(row));
-        const grown = plus(used, round === 0 ? plus(opening, height) : height);
-        if (!isWithin(plus(grown, last))) continue;
-        taken.set(section, round + 1);
-        used = grown;
-      }
-    }
+    for (let round = 0; round < rounds; round += 1)
+      for (const section of there)
+        for (let at = round * section.pace; at < (round + 1) * section.pace; at += 1) take(section, at, last);
   }
   const left = missing();
   return [

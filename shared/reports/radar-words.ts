@@ -33,7 +33,8 @@ export type RadarFacts = {
 
 const trends = (n: number): string => several(n, 'Trend', 'Trends');
 
-function firstSentence({ edition, lines, today }: RadarFacts): string {
+/** Which state of the radar it is, and how many trends it has. */
+export function radarSentence({ edition, lines, today }: RadarFacts): string {
   if (edition === null)
     return `Stand ${dayOr(today, '')}, noch in keiner Ausgabe festgehalten: ${trends(lines.length)}.`;
   const on = edition.frozenOn === null ? '' : `, festgehalten am ${dayOr(edition.frozenOn, '')}`;
@@ -41,7 +42,7 @@ function firstSentence({ edition, lines, today }: RadarFacts): string {
 }
 
 /** What moved, in the order: towards the middle, outwards, new, gone. */
-function changeSentences({ changes, rings }: RadarFacts): readonly DraftSentence[] {
+export function radarChanges({ changes, rings }: RadarFacts): readonly DraftSentence[] {
   if (changes === null) return [];
   const ringName = (key: string) => rings.find((ring) => ring.key === key)?.title ?? 'ohne Ring';
   const moved = (movement: 'in' | 'out') =>
@@ -94,9 +95,9 @@ function partBlocks(facts: RadarFacts): readonly DraftBlock[] {
 export function radarBlocks(facts: RadarFacts): readonly DraftBlock[] {
   const { edition, lines, before, changes } = facts;
   if (lines.length === 0) return [said('summary/none', 'In diesem Stand des Radars steht noch kein Trend.')];
-  const moved = changeSentences(facts);
+  const moved = radarChanges(facts);
   return [
-    said('summary/state', firstSentence(facts)),
+    said('summary/state', radarSentence(facts)),
     ...(edition?.notes ? [said('summary/notes', edition.notes)] : []),
     ...sectioned(
       before === null ? 'Was sich bewegt hat' : `Was sich seit ${before} bewegt hat`,

@@ -140,6 +140,17 @@ export function stateWords({ state, isLate, isHidden }: Pick<PaperRow, 'state' |
 export const reservationName = ({ title }: Pick<MatrixReservation, 'title'>): string =>
   title ?? 'Sperrvermerk ohne Bezeichnung';
 
+/** What holds nothing back any more is told in a sentence: "Beschlossen: Kreis, Ascheberg und Dülmen. Offen: Senden." */
+function answersSentence(rows: readonly PaperRow[]): string {
+  const byWord = Map.groupBy(rows, (row) => (row.isHidden ? 'nichtöffentlich' : answerWord(row.state.result)));
+  return [...byWord]
+    .map(
+      ([word, of]) =>
+        `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${listing(of.map(({ body }) => body ?? 'ohne Kommune'))}.`,
+    )
+    .join(' ');
+}
+
 function matrixBlocks(matrix: PaperMatrix): readonly DraftBlock[] {
   const { reservation, rows } = matrix;
   const { id, conditionText } = reservation;
@@ -149,19 +160,21 @@ function matrixBlocks(matrix: PaperMatrix): readonly DraftBlock[] {
     ...(conditionText === null || conditionText === ''
       ? []
       : [said(`reservation/${id}/condition`, conditionText, 'Wortlaut:')]),
-    ...(rows.length === 0
-      ? [said(`reservation/${id}/none`, 'Welche Räte zustimmen müssen, ist nicht benannt.')]
-      : tabled(
-          ['Kommune, Vorlage', 'Fachausschuss', 'Hauptausschuss', 'Rat / Kreistag', 'Bedeutung'],
-          rows.map((row) => [
-            [row.body ?? 'Ohne Kommune', ...(row.paper?.reference ? [row.paper.reference] : [])].join('\n'),
-            stationWords(row.committee),
-            stationWords(row.main),
-            stationWords(row.council),
-            stateWords(row),
-          ]),
-          [2.9, 2.9, 3.1, 2.5, 2.6],
-        )),
+    ...(rows.length > 0 && !waits(reservation)
+      ? [said(`reservation/${id}/answers`, answersSentence(rows))]
+      : rows.length === 0
+        ? [said(`reservation/${id}/none`, 'Welche Räte zustimmen müssen, ist nicht benannt.')]
+        : tabled(
+            ['Kommune, Vorlage', 'Fachausschuss', 'Hauptausschuss', 'Rat / Kreistag', 'Bedeutung'],
+            rows.map((row) => [
+              [row.body ?? 'Ohne Kommune', ...(row.paper?.reference ? [row.paper.reference] : [])].join('\n'),
+              stationWords(row.committee),
+              stationWords(row.main),
+              stationWords(row.council),
+              stateWords(row),
+            ]),
+            [2.5, 3.3, 3.7, 2.5, 2.7],
+          )),
   ];
 }
 
@@ -184,7 +197,20 @@ const where = (line: ConsultationLine): string[] => [
 
 const place = ['Tag', 'Kommune', 'Gremium', 'Vorlage'];
 
-function summary({ matrices, decided, silent, coming, from, to }: ResolutionsFacts): string {
+/** Results of a period, as they were recorded. */
+export const decidedTable = (decided: readonly ConsultationLine[]): readonly DraftBlock[] =>
+  tabled(
+    [...place, 'Ergebnis'],
+    decided.map((line) => [...where(line), [answerWord(line.result), votes(line)].filter(Boolean).join('\n')]),
+    [2.5, 2.6, 3.6, 3.1, 2.6],
+  );
+
+/** Consultations by their day, without a result. */
+export const stationTable = (lines: readonly ConsultationLine[]): readonly DraftBlock[] =>
+  tabled(place, lines.map(where), [2.5, 2.6, 4.4, 4]);
+
+/** What holds something back, what was decided, what is missing and to come. */
+export function resolutionsSummary({ matrices, decided, silent, coming, from, to }: ResolutionsFacts): string {
   const open = matrices.filter(({ reservation }) => waits(reservation)).length;
   const first =
     open === 0
@@ -204,30 +230,22 @@ export function resolutionsBlocks(facts: ResolutionsFacts): readonly DraftBlock[
   const { matrices, decided, silent, coming, followUps, today } = facts;
   const held = [...matrices].sort((one, other) => Number(waits(other.reservation)) - Number(waits(one.reservation)));
   return [
-    said('summary/resolutions', summary(facts)),
+    said('summary/resolutions', resolutionsSummary(facts)),
     ...sectioned('Sperrvermerke und Vorbehalte', held.flatMap(matrixBlocks), {
       key: 'reservations/none',
       text: 'Es ist kein Sperrvermerk und kein Vorbehalt eingetragen.',
     }),
-    ...sectioned(
-      'Beschlüsse im Zeitraum',
-      tabled(
-        [...place, 'Ergebnis'],
-        decided.map((line) => [...where(line), [answerWord(line.result), votes(line)].filter(Boolean).join('\n')]),
-        [2.5, 2.6, 3.6, 3.1, 2.6],
-      ),
-      {
-        key: 'decided/none',
-        text: 'In diesem Zeitraum ist kein Ergebnis eingetragen. Das heißt nicht, dass keines gefasst wurde.',
-      },
-    ),
+    ...sectioned('Beschlüsse im Zeitraum', decidedTable(decided), {
+      key: 'decided/none',
+      text: 'In diesem Zeitraum ist kein Ergebnis eingetragen. Das heißt nicht, dass keines gefasst wurde.',
+    }),
     ...(silent.length === 0
       ? []
-      : sectioned('Termin vorbei, Ergebnis fehlt', tabled(place, silent.map(where), [2.5, 2.6, 4.4, 4]), {
+      : sectioned('Termin vorbei, Ergebnis fehlt', stationTable(silent), {
           key: 'silent/none',
           text: '',
         })),
-    ...sectioned('Geplante Beratungen', tabled(place, coming.map(where), [2.5, 2.6, 4.4, 4]), {
+    ...sectioned('Geplante Beratungen', stationTable(coming), {
       key: 'coming/none',
       text: 'Weitere Beratungen sind nicht terminiert.',
     }),

@@ -95,6 +95,8 @@ export const grantedCents = (facts: Pick<ShortFacts, 'cases'>): number =>
     0,
   );
 
-/** "20.11.2026: Betriebskonzept ab 2027 beschlossen (DIG-05 Hofläden)" */
-export const milestoneSentence = (on: string | null, title: string | null, project: PaperProject): string =>
-  `${dayOr(on, 'ohne Tag')}: ${title ?? 'Ohne Titel'} (${shortened(projectName(project), 70)}).`;
+/** "20.11.2026: Betriebskonzept ab 2027 beschlossen (DIG-05 Hofläden)"; before `today` it is overdue. */
+export function milestoneSentence(on: string | null, title: string | null, project: PaperProject, today = ''): string {
+  const late = on !== null && on < today ? ', überfällig' : '';
+  return `${dayOr(on, 'ohne Tag')}${late}: ${title ?? 'Ohne Titel'} (${shortened(projectName(project), 70)}).`;
+}
