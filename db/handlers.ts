@@ -8,6 +8,9 @@ import { locksOf } from './agency/locks.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import { listAudiences, listItems } from './communication/list.ts';
+import { sourcesOf } from './communication/sources.ts';
+import { addUsualForms, listTexts } from './communication/texts.ts';
 import { compose as composePaper, issue as issuePapers } from './councils/compose/compose.ts';
 import * as councils from './councils/decide.ts';
 import { listFollowUps } from './councils/follow-ups.ts';
@@ -36,7 +39,7 @@ import * as news from './exchange/news.ts';
 import { openFile } from './exchange/open-file.ts';
 import { leftOut, outlook } from './exchange/outlook.ts';
 import { importBundle, preview } from './exchange/single.ts';
-import { exportDocument } from './export/docx.ts';
+import { exportDocument } from './export/document.ts';
 import { exportAll } from './export/export-all.ts';
 import { exportTable } from './export/table.ts';
 import { addPart } from './funding/cases/add-part.ts';
@@ -89,6 +92,10 @@ import * as merging from './records/merge.ts';
 import { missing } from './records/missing.ts';
 import { move } from './records/move.ts';
 import { search, titles } from './records/search.ts';
+import { issue as issueReport } from './reports/issue.ts';
+import * as issuedReports from './reports/issued.ts';
+import * as ownWords from './reports/own-words.ts';
+import { read as readReport } from './reports/read.ts';
 import type { CommandScope, LongScope, QueryScope, Step } from './scope.ts';
 import * as notes from './scouting/notes.ts';
 import * as similarNotes from './scouting/similar.ts';
@@ -178,6 +185,10 @@ export const queries: {
   readonly [N in QueryName]: (scope: QueryScope, input: Parsed<N>) => Answer<N>;
 } = {
   'agreement.list': listAgreements,
+  'communication.list': listItems,
+  'audience.list': listAudiences,
+  'communication.texts': listTexts,
+  'communication.sources': sourcesOf,
   'amendment.list': listAmendments,
   'body.list': listBodies,
   'budget.list': listBudget,
@@ -237,6 +248,9 @@ export const queries: {
   'reference.missing': missing,
   'registry.refused': listRefused,
   'registry.status': registryStatus,
+  'report.issued': issuedReports.getIssued,
+  'report.list': issuedReports.listIssued,
+  'report.read': readReport,
   'reporting.period': reporting.period,
   'reporting.silent': reporting.silent,
   'request.read': showRequest,
@@ -264,6 +278,7 @@ export const commands: {
   'bundle.undo': exchangeLog.undo,
   'bundle.undoAll': exchangeLog.undoAll,
   'clock.correct': registryCalls.correctClock,
+  'communication.usualForms': addUsualForms,
   'conflict.resolve': conflicts.resolve,
   'conflict.resolveMany': conflictRules.resolveMany,
   'call.startCase': startCase,
@@ -314,6 +329,10 @@ export const commands: {
   'registry.handOver': registryCalls.handOver,
   'registry.policy': registryCalls.setPolicy,
   'request.create': createRequest,
+  'report.issue': issueReport,
+  'report.remove': issuedReports.removeIssued,
+  'report.reset': ownWords.reset,
+  'report.say': ownWords.say,
   'reservation.place': placeReservation,
   'root.pin': registryCalls.pinRoot,
   'setting.put': settings.put,

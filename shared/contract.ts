@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { agencyContract } from './agency/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
 import { backupContract } from './backup/contract.ts';
+import { communicationContract } from './communication/contract.ts';
 import type { Call } from './core/contract-kit.ts';
 import { composeContract } from './councils/compose/contract.ts';
 import { councilsContract } from './councils/contract.ts';
@@ -29,6 +30,7 @@ import { weekContract } from './projects/week-contract.ts';
 import { questionsContract } from './questions/contract.ts';
 import { radarContract } from './radar/contract.ts';
 import { recordsContract } from './records/contract.ts';
+import { reportsContract } from './reports/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { amendmentsContract } from './strategy/amendments/contract.ts';
@@ -49,6 +51,7 @@ export const contract = {
   ...catalogueContract,
   ...scoutingContract,
   ...linksContract,
+  ...communicationContract,
   ...radarContract,
   ...strategyContract,
   ...agencyContract,
@@ -68,6 +71,7 @@ export const contract = {
   ...exportContract,
   ...tableExportContract,
   ...documentsContract,
+  ...reportsContract,
   ...journalContract,
   ...readingContract,
   ...listsContract,

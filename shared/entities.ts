@@ -1,5 +1,6 @@
 import * as agency from './agency/model.ts';
 import * as attachments from './attachments/model.ts';
+import * as communication from './communication/model.ts';
 import type { Entity, RowOf, ValuesOf } from './core/entity.ts';
 import * as meetings from './councils/meeting-model.ts';
 import * as councils from './councils/model.ts';
@@ -11,6 +12,7 @@ import * as links from './links/model.ts';
 import * as organisation from './organisation/model.ts';
 import * as projects from './projects/model.ts';
 import * as radar from './radar/model.ts';
+import * as reports from './reports/model.ts';
 import * as scouting from './scouting/model.ts';
 import * as amendments from './strategy/amendments/model.ts';
 import * as strategy from './strategy/model.ts';
@@ -72,6 +74,10 @@ export const entities = {
   trendPlacement: radar.trendPlacement,
   trendAssessment: radar.trendAssessment,
   trendRelevance: radar.trendRelevance,
+  audience: communication.audience,
+  textForm: communication.textForm,
+  communicationTemplate: communication.communicationTemplate,
+  communicationItem: communication.communicationItem,
   strategy: strategy.strategy,
   strategyField: strategy.strategyField,
   strategyMeasure: strategy.strategyMeasure,
@@ -87,6 +93,9 @@ export const entities = {
   savedView: links.savedView,
   alias: links.alias,
   attachment: attachments.attachment,
+  report: reports.report,
+  reportPart: reports.reportPart,
+  reportSentence: reports.reportSentence,
 } as const;
 
 export type Entities = typeof entities;

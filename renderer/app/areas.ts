@@ -8,7 +8,9 @@ import {
   House,
   Landmark,
   type LucideIcon,
+  Megaphone,
   Radar,
+  ScrollText,
   Search,
   Settings,
 } from 'lucide-react';
@@ -248,6 +250,31 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
+    id: 'communication',
+    icon: Megaphone,
+    pages: [
+      { path: '/communication', title: 'calendar' },
+      { path: '/communication/items', title: 'items', load: () => import('../communication/items/ItemsPage.tsx') },
+      {
+        path: '/communication/audiences',
+        title: 'audiences',
+        load: () => import('../communication/audiences/AudiencesPage.tsx'),
+      },
+      {
+        path: '/communication/templates',
+        title: 'textTemplates',
+        load: () => import('../communication/templates/TemplatesPage.tsx'),
+      },
+      {
+        path: '/communication/lengths',
+        title: 'textLengths',
+        load: () => import('../communication/templates/LengthsPage.tsx'),
+      },
+    ],
+    load: () => import('../communication/index.tsx'),
+    place: 'area',
+  },
+  {
     id: 'exchange',
     icon: ArrowLeftRight,
     pages: [
@@ -261,6 +288,17 @@ export const areas: readonly Area[] = [
       { path: '/exchange/backups', title: 'backups' },
     ],
     load: () => import('../exchange/index.tsx'),
+    place: 'area',
+  },
+  {
+    id: 'reports',
+    icon: ScrollText,
+    pages: [
+      { path: '/reports', title: 'writeReport' },
+      { path: '/reports/issued', title: 'issuedReports', load: () => import('../reports/issued/IssuedPage.tsx') },
+      { path: '/reports/issue', title: null, load: () => import('../reports/issued/ReadPage.tsx'), isAside: true },
+    ],
+    load: () => import('../reports/index.tsx'),
     place: 'area',
   },
   {
@@ -314,4 +352,9 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   meeting: '/councils/meeting',
   committee: '/councils/committees',
   paperGroup: '/councils/group',
+  report: '/reports/issue',
+  communicationItem: '/communication/items',
+  audience: '/communication/audiences',
+  communicationTemplate: '/communication/templates',
+  textForm: '/communication/lengths',
 };

@@ -5,6 +5,7 @@ import deExchange from './content/de/exchange.md?raw';
 import deFunding from './content/de/funding.md?raw';
 import deHome from './content/de/home.md?raw';
 import deProjects from './content/de/projects.md?raw';
+import deReports from './content/de/reports.md?raw';
 import deScouting from './content/de/scouting.md?raw';
 import deSearch from './content/de/search.md?raw';
 import deSettings from './content/de/settings.md?raw';
@@ -15,6 +16,7 @@ import enExchange from './content/en/exchange.md?raw';
 import enFunding from './content/en/funding.md?raw';
 import enHome from './content/en/home.md?raw';
 import enProjects from './content/en/projects.md?raw';
+import enReports from './content/en/reports.md?raw';
 import enScouting from './content/en/scouting.md?raw';
 import enSearch from './content/en/search.md?raw';
 import enSettings from './content/en/settings.md?raw';
@@ -30,6 +32,7 @@ export const helpPages = [
   'agency',
   'councils',
   'exchange',
+  'reports',
   'search',
   'settings',
 ] as const;
@@ -45,6 +48,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     agency: deAgency,
     councils: deCouncils,
     exchange: deExchange,
+    reports: deReports,
     search: deSearch,
     settings: deSettings,
   },
@@ -57,6 +61,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     agency: enAgency,
     councils: enCouncils,
     exchange: enExchange,
+    reports: enReports,
     search: enSearch,
     settings: enSettings,
   },

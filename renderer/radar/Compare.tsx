@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { changesBetween } from '../../shared/radar/movement.ts';
+import { useIsPrinting } from '../app/use-is-printing.ts';
 import { useTexts } from '../i18n/define.ts';
 import { PlainTable } from '../ui/PlainTable.tsx';
 import { MovementMark } from './MovementMark.tsx';
-import { useIsPrinting } from './PrintedList.tsx';
 import { RadarPicture } from './RadarPicture.tsx';
 import styles from './radar.module.css';
 import { radarTexts } from './texts.ts';

@@ -1,27 +1,10 @@
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { formatDay } from '../../shared/calendar/format-day.ts';
 import { useToday } from '../app/office.ts';
+import { useIsPrinting } from '../app/use-is-printing.ts';
 import { useTexts } from '../i18n/define.ts';
 import styles from './radar.module.css';
 import { radarTexts } from './texts.ts';
 import { type Line, type Radar, ringOf } from './use-radar.ts';
-
-/** Whether the page is on its way to paper: a list that draws only what is on the screen would print a part of itself. */
-export function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  return isPrinting;
-}
 
 type PrintedListProps = {
   readonly radar: Radar;

@@ -89,6 +89,11 @@ const steps: readonly Step[] = [
   step('budget.list', () => ({})),
   step('body.list', () => ({})),
   step('agreement.list', () => ({})),
+  step('communication.list', () => ({})),
+  step('audience.list', () => ({})),
+  step('communication.usualForms', () => ({})),
+  step('communication.texts', () => ({})),
+  step('communication.sources', ({ ids }) => ({ id: ids['contribution'] ?? missing })),
   step('paper.list', () => ({})),
   step('record.create', ({ ids }) => ({
     entity: 'paperGroup',
@@ -308,6 +313,14 @@ const steps: readonly Step[] = [
   step('bundle.outlook', () => ({})),
   step('record.create', () => ({ entity: 'note', fields: { text: 'Für mich', visibility: 'private' } })),
   step('bundle.leftOut', () => ({ kind: 'private' })),
+  step('report.read', () => ({ kind: 'status' })),
+  step('report.say', () => ({ kind: 'status', key: 'summary/ampel', text: 'Alles im Plan.', made: '', seen: null })),
+  step('report.read', () => ({ kind: 'status', from: '2026-01-01' })),
+  step('report.issue', () => ({ kind: 'status' })),
+  step('report.list', () => ({})),
+  step('report.issued', ({ ids }) => ({ id: ids['report'] ?? '' })),
+  step('report.remove', ({ ids }) => ({ id: ids['report'] ?? '' })),
+  step('report.reset', ({ ids }) => ({ kind: 'status', key: 'summary/ampel', seen: ids['sentence'] ?? '' })),
   step('document.export', ({ office }) => ({
     ticket: office.file('vorlage.docx'),
     document: { title: 'Vorlage', blocks: [{ kind: 'heading', level: 1, text: 'Beschluss' }] },
@@ -349,6 +362,7 @@ beforeAll(async () => {
     amended: await first('reservationRequirement', { status: 'adopted_amended' }),
     reservation: await first('reservation', { status: 'active' }),
     trend: await first('trend', { ring: 'trial' }),
+    contribution: await first('communicationItem', { channel: 'council' }),
     measure: await first('strategyMeasure', { code: 'P3' }),
     strategy: await first('strategy', { status: 'adopted' }),
     task: '01930000-0000-7000-8000-00000000aaaa',
@@ -395,6 +409,8 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
     const value = reply.value as Record<string, unknown>;
     if (name === 'bundle.import') session.ids['bundle'] = String(value['bundle']);
     if (name === 'amendment.propose') session.ids['amendment'] = String(value['id']);
+    if (name === 'report.issue') session.ids['report'] = String(value['id']);
+    if (name === 'report.say') session.ids['sentence'] = String(value['version']);
     if (name === 'strategy.begin') session.ids['edition'] = String(value['id']);
     if (name === 'attachment.add') session.ids['document'] = String(value['id']);
     if (name === 'requirement.report') session.ids['consultation'] = String(value['id']);

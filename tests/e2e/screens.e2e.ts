@@ -51,6 +51,8 @@ const screens = [
   ['orte', '/exchange/places'],
   ['protokoll', '/exchange/log'],
   ['sicherungen', '/exchange/backups'],
+  ['berichte', '/reports'],
+  ['berichte-festgehalten', '/reports/issued'],
   ['einstellungen', '/settings'],
   ['hilfe', '/help'],
 ] as const;
