@@ -31,6 +31,7 @@ import { radarContract } from './radar/contract.ts';
 import { recordsContract } from './records/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
 import { searchContract } from './search/contract.ts';
+import { showcaseContract } from './showcase/contract.ts';
 import { amendmentsContract } from './strategy/amendments/contract.ts';
 import { strategyContract } from './strategy/contract.ts';
 import { transportContract } from './transport/contract.ts';
@@ -68,6 +69,7 @@ export const contract = {
   ...exportContract,
   ...tableExportContract,
   ...documentsContract,
+  ...showcaseContract,
   ...journalContract,
   ...readingContract,
   ...listsContract,
