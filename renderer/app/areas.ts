@@ -8,6 +8,7 @@ import {
   House,
   Landmark,
   type LucideIcon,
+  Megaphone,
   Radar,
   Search,
   Settings,
@@ -170,6 +171,13 @@ export const areas: readonly Area[] = [
       },
     ],
     load: () => import('../strategy/index.tsx'),
+    place: 'area',
+  },
+  {
+    id: 'communication',
+    icon: Megaphone,
+    pages: [{ path: '/communication/showcase', title: 'showcase', load: () => import('../showcase/ShowcasePage.tsx') }],
+    load: () => import('../showcase/ShowcasePage.tsx'),
     place: 'area',
   },
   {

@@ -12,9 +12,9 @@ export function homePage(scope: PageScope): Page {
   const isGerman = own === settings.introDe;
   const trends = radars.reduce((sum, radar) => sum + radar.trends.length, 0);
   const doors: readonly (readonly [page: PageName, count: string, words: string])[] = [
-    ['projects', texts.counts.projects(projects.length), texts.allProjects],
-    ['radar', texts.counts.trends(trends), texts.toRadar],
-    ['news', texts.counts.items(items.length), texts.toNews],
+    ['projects', projects.length === 0 ? texts.projects : texts.counts.projects(projects.length), texts.allProjects],
+    ['radar', trends === 0 ? texts.radar : texts.counts.trends(trends), texts.toRadar],
+    ['news', items.length === 0 ? texts.news : texts.counts.items(items.length), texts.toNews],
     ['about', texts.bodies(content.bodies.length), texts.toAbout],
   ];
   const running = projects.filter(({ isEnded }) => !isEnded);

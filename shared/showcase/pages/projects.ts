@@ -68,13 +68,14 @@ ${projects.map((project) => projectCard(project, scope, 3))}</ul>
     content.projects.length === 0
       ? html`<p>${texts.nothingYet}</p>
 `
-      : html`${group(
-          texts.current,
-          content.projects.filter(({ isEnded }) => !isEnded),
-        )}${group(
-          texts.ended,
-          content.projects.filter(({ isEnded }) => isEnded),
-        )}<section class="where">
+      : html`<p><a href="#map">${texts.toMap}</a></p>
+${group(
+  texts.current,
+  content.projects.filter(({ isEnded }) => !isEnded),
+)}${group(
+  texts.ended,
+  content.projects.filter(({ isEnded }) => isEnded),
+)}<section id="map">
 <h2>${texts.mapTitle}</h2>
 <div class="beside">
 ${mapOf(scope)}${municipalityTable(scope)}</div>

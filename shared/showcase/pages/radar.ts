@@ -51,7 +51,7 @@ export function radarPage(scope: PageScope): Page {
       : html`<p class="intro">${texts.radarText}</p>
 ${shown.map(
   (radar, index) => html`<section>
-<h2>${said(radar.title, locale)}</h2>
+<h2>${shown.length === 1 && radar.title.by === 'program' ? texts.pictureAndList : said(radar.title, locale)}</h2>
 <div class="beside radar-beside">
 ${radarSvg(radar, scope, `radar-${index}`)}${radarList(radar, scope)}</div>
 </section>

@@ -142,7 +142,7 @@ main:focus {
 }
 
 .brand {
-  flex: 1 1 14rem;
+  flex: 1 1 9rem;
   margin: 0;
   font-size: 1.25rem;
   font-weight: 650;

@@ -37,6 +37,9 @@ export const mediaStyle = `@media (forced-colors: active) {
   .map svg { max-height: 13cm; }
   .radar svg { max-height: 15cm; }
   .site svg { print-color-adjust: exact; }
+  .radar { position: static; }
+  .beside { display: block; }
+  .panel { margin-top: 1rem; }
   .scroll { overflow: visible; }
 }
 

@@ -30,7 +30,8 @@ export const pictureStyle = `.site figure {
 .texture {
   fill: none;
   stroke: var(--sheet);
-  stroke-width: 1.5;
+  stroke-opacity: 0.55;
+  stroke-width: 1.25;
   stroke-linecap: round;
 }
 
@@ -110,18 +111,47 @@ ${[1, 2, 3, 4, 5, 6]
   border-bottom: 0.0625rem solid var(--line);
 }
 
-.trend-head {
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0.25rem 0.625rem;
+.trends li {
+  display: grid;
+  grid-template-columns: 2rem minmax(0, 1fr);
+}
+
+.trends li > * {
+  grid-column: 2;
+}
+
+.trends li > .trend-head {
+  display: grid;
+  grid-column: 1 / -1;
+  grid-template-columns: 2rem minmax(0, 1fr) auto;
   align-items: baseline;
   margin-bottom: 0.25rem;
 }
 
+.trends p:last-child {
+  margin-bottom: 0;
+}
+
 .blip-mark {
-  min-width: 1.75rem;
   color: var(--quiet);
-  text-align: right;
   font-variant-numeric: tabular-nums;
+}
+
+@media (max-width: 30rem) {
+  .trends li > .trend-head {
+    grid-template-columns: 2rem minmax(0, 1fr);
+  }
+
+  .trend-head .ring-mark {
+    grid-column: 2;
+    justify-self: start;
+  }
+}
+
+@media (min-width: 60rem) {
+  .radar {
+    position: sticky;
+    top: 1rem;
+  }
 }
 `;
