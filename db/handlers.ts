@@ -8,6 +8,9 @@ import { locksOf } from './agency/locks.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import { listAudiences, listItems } from './communication/list.ts';
+import { sourcesOf } from './communication/sources.ts';
+import { addUsualForms, listTexts } from './communication/texts.ts';
 import { compose as composePaper, issue as issuePapers } from './councils/compose/compose.ts';
 import * as councils from './councils/decide.ts';
 import { listFollowUps } from './councils/follow-ups.ts';
@@ -181,6 +184,10 @@ export const queries: {
   readonly [N in QueryName]: (scope: QueryScope, input: Parsed<N>) => Answer<N>;
 } = {
   'agreement.list': listAgreements,
+  'communication.list': listItems,
+  'audience.list': listAudiences,
+  'communication.texts': listTexts,
+  'communication.sources': sourcesOf,
   'amendment.list': listAmendments,
   'body.list': listBodies,
   'budget.list': listBudget,
@@ -269,6 +276,7 @@ export const commands: {
   'bundle.undo': exchangeLog.undo,
   'bundle.undoAll': exchangeLog.undoAll,
   'clock.correct': registryCalls.correctClock,
+  'communication.usualForms': addUsualForms,
   'conflict.resolve': conflicts.resolve,
   'conflict.resolveMany': conflictRules.resolveMany,
   'call.startCase': startCase,
