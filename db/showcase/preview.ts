@@ -11,6 +11,7 @@ import type { Reader } from '../store/database.ts';
 import { snake } from '../store/tables.ts';
 import { publicCondition } from '../views/public-rows.ts';
 import { titlesOf } from '../views/titles.ts';
+import { sortItems } from './items.ts';
 import { readContent } from './read.ts';
 
 type Soon = Output<'showcase.preview'>['soon'][number];
@@ -50,6 +51,8 @@ function soonIn(db: Reader): Omit<Soon, 'title'>[] {
   for (const name of ['projectBody', 'milestone'] as const) add(name, 'part', ofPublicProject(snake('projectId')));
   add('strategyField', 'named', `${namedBy('project', 'field_id')} OR ${namedBy('trend', 'field_id')}`);
   add('strategyMeasure', 'named', namedBy('project', 'measure_id'));
+  for (const { id } of sortItems(db).waiting)
+    found.set(`communicationItem:${id}`, { entity: 'communicationItem', id, reason: 'unfinished' });
   return [...found.values()];
 }
 

@@ -1,4 +1,3 @@
-import type { Label } from '../../shared/core/field.ts';
 import { agencyTask, body as bodyEntity } from '../../shared/organisation/model.ts';
 import { projectBody, project as projectEntity } from '../../shared/projects/model.ts';
 import { coesfeld, type Region } from '../../shared/region/region.ts';
@@ -9,11 +8,9 @@ import { readMeta } from '../store/meta.ts';
 import { bodyId } from '../store/natural-id.ts';
 import { readSetting } from '../store/setting.ts';
 import { type PublicRow, publicRows } from '../views/public-rows.ts';
+import { readItems } from './items.ts';
 import { readRadars } from './radars.ts';
-
-/** The words of a choice in both languages; of a value of a newer version there are none. */
-export const wordsOf = (choices: Readonly<Record<string, Label>> | null, value: unknown): Label =>
-  (typeof value === 'string' ? choices?.[value] : undefined) ?? { de: '', en: '' };
+import { wordsOf } from './words.ts';
 
 /** Official names and numbers of the region, which are no secret of anybody; a public record of a body says it better. */
 function readBodies(db: Reader, region: Region): readonly ShownBody[] {
@@ -115,6 +112,6 @@ export function readContent(db: Reader, today: string): ShowcaseContent {
       .sort((one, other) => byText(one.title, other.title) || (one.id < other.id ? -1 : 1)),
     projects: readProjects(db),
     radars: readRadars(db),
-    items: [],
+    items: readItems(db),
   };
 }

@@ -94,8 +94,11 @@ class Marker {
     const place = variants.indexOf(variant);
     const parents = variants.find((one) => one.name === variant.parents) ?? variant;
     const lastKey = entity.key?.at(-1);
+    // What makes a record fit to be shown; closed ones are marked in every field.
+    const given = isOpenVariant(variant) ? (this.#overrides[name] ?? {}) : {};
     const values: Record<string, Json> = {};
     for (const [index, [field, declared]] of fieldsOf(entity).entries()) {
+      if (field in given) continue;
       if (field === 'visibility' || field === 'classification' || field === 'ownerBodyId') continue;
       const mark = (part = 0): string => {
         const text = markText((entityNames.indexOf(name) * 100 + place) * 1000 + index * 10 + part);
@@ -147,7 +150,7 @@ class Marker {
           values[field] = declared.isYear ? 2020 + place : (place % 5) + 1;
       }
     }
-    return { ...values, ...this.#overrides[name] };
+    return { ...values, ...given };
   }
 }
 

@@ -13,7 +13,7 @@ let marks: readonly Mark[];
 beforeAll(async () => {
   office = await openTestOffice({ mode: 'empty', label: 'Kreis Coesfeld' });
   marks = markOffice(office, {
-    communicationItem: { direction: 'outward', status: 'published', channel: 'event' },
+    communicationItem: { direction: 'outward', status: 'published', channel: 'event', approvedWords: null },
   });
 }, 120_000);
 afterAll(() => office.close());
