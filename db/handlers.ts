@@ -39,7 +39,7 @@ import * as news from './exchange/news.ts';
 import { openFile } from './exchange/open-file.ts';
 import { leftOut, outlook } from './exchange/outlook.ts';
 import { importBundle, preview } from './exchange/single.ts';
-import { exportDocument } from './export/docx.ts';
+import { exportDocument } from './export/document.ts';
 import { exportAll } from './export/export-all.ts';
 import { exportTable } from './export/table.ts';
 import { addPart } from './funding/cases/add-part.ts';
@@ -92,6 +92,10 @@ import * as merging from './records/merge.ts';
 import { missing } from './records/missing.ts';
 import { move } from './records/move.ts';
 import { search, titles } from './records/search.ts';
+import { issue as issueReport } from './reports/issue.ts';
+import * as issuedReports from './reports/issued.ts';
+import * as ownWords from './reports/own-words.ts';
+import { read as readReport } from './reports/read.ts';
 import type { CommandScope, LongScope, QueryScope, Step } from './scope.ts';
 import * as notes from './scouting/notes.ts';
 import * as similarNotes from './scouting/similar.ts';
@@ -247,6 +251,9 @@ export const queries: {
   'reference.missing': missing,
   'registry.refused': listRefused,
   'registry.status': registryStatus,
+  'report.issued': issuedReports.getIssued,
+  'report.list': issuedReports.listIssued,
+  'report.read': readReport,
   'reporting.period': reporting.period,
   'reporting.silent': reporting.silent,
   'request.read': showRequest,
@@ -327,6 +334,10 @@ export const commands: {
   'registry.handOver': registryCalls.handOver,
   'registry.policy': registryCalls.setPolicy,
   'request.create': createRequest,
+  'report.issue': issueReport,
+  'report.remove': issuedReports.removeIssued,
+  'report.reset': ownWords.reset,
+  'report.say': ownWords.say,
   'reservation.place': placeReservation,
   'root.pin': registryCalls.pinRoot,
   'setting.put': settings.put,

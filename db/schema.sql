@@ -715,6 +715,28 @@ CREATE VIRTUAL TABLE search USING fts5 (
 
 CREATE TABLE searched (record INTEGER PRIMARY KEY, entity TEXT NOT NULL, changed_at TEXT NOT NULL) STRICT;
 
+CREATE TABLE report (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, kind TEXT, scope TEXT, is_public INTEGER, "from" TEXT,
+        "to" TEXT, issued_on TEXT, footer TEXT, parts INTEGER, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report_part (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, report_id TEXT, kind TEXT, number INTEGER, content TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report_sentence (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, body_id TEXT, kind TEXT, scope TEXT, is_public INTEGER, place TEXT,
+        text TEXT, made TEXT, owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL,
+        created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX report_part_by_report_id ON report_part (report_id) WHERE hidden = 0;
+
+CREATE INDEX report_sentence_by_scope ON report_sentence (scope, kind) WHERE hidden = 0;
+
 CREATE TABLE audience (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, name TEXT, direction TEXT, description TEXT, needs TEXT,
         ways TEXT,

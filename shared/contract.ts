@@ -30,6 +30,7 @@ import { weekContract } from './projects/week-contract.ts';
 import { questionsContract } from './questions/contract.ts';
 import { radarContract } from './radar/contract.ts';
 import { recordsContract } from './records/contract.ts';
+import { reportsContract } from './reports/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { showcaseContract } from './showcase/contract.ts';
@@ -72,6 +73,7 @@ export const contract = {
   ...tableExportContract,
   ...documentsContract,
   ...showcaseContract,
+  ...reportsContract,
   ...journalContract,
   ...readingContract,
   ...listsContract,

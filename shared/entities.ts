@@ -12,6 +12,7 @@ import * as links from './links/model.ts';
 import * as organisation from './organisation/model.ts';
 import * as projects from './projects/model.ts';
 import * as radar from './radar/model.ts';
+import * as reports from './reports/model.ts';
 import * as scouting from './scouting/model.ts';
 import * as amendments from './strategy/amendments/model.ts';
 import * as strategy from './strategy/model.ts';
@@ -92,6 +93,9 @@ export const entities = {
   savedView: links.savedView,
   alias: links.alias,
   attachment: attachments.attachment,
+  report: reports.report,
+  reportPart: reports.reportPart,
+  reportSentence: reports.reportSentence,
 } as const;
 
 export type Entities = typeof entities;

@@ -53,7 +53,8 @@ type StoredReservation = Omit<
   | 'isPublic'
 > & { readonly revision: number; readonly classification: string | null; readonly expectedBy: string | null };
 
-function readMatrix(scope: QueryScope, chosen: ReservationRow) {
+/** The matrix of a reservation as `readReservations` has read it. */
+export function readMatrix(scope: QueryScope, chosen: ReservationRow) {
   const { db, today } = scope;
   const rights = new Rights(scope);
   const stored = db

@@ -24,6 +24,11 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'store-damaged': 'Der Datenbestand ist beschädigt. Bitte stellen Sie eine Sicherung wieder her.',
     'store-in-use': 'Digitalagentur läuft bereits. Bitte wechseln Sie zum offenen Fenster.',
     storage: 'Der Datenbestand konnte nicht gelesen oder geschrieben werden. Bitte versuchen Sie es noch einmal.',
+    'scope-unfit':
+      'Diesen Bericht gibt es nicht über das Gewählte. Bitte wählen Sie einen anderen Umfang oder Bericht.',
+    'not-for-paper': 'Dieser Datensatz ist für diese Fassung nicht freigegeben. Bitte wählen Sie einen anderen Umfang.',
+    'period-reversed': 'Der Zeitraum endet, bevor er beginnt. Bitte tauschen Sie die beiden Tage.',
+    'not-whole': 'Dieser Bericht ist hier nicht vollständig. Bitte lesen Sie das nächste Bündel ein.',
     'no-edition': 'Noch ist keine Fassung der Strategie beschlossen. Bitte setzen Sie zuerst eine in Kraft.',
     'unknown-part': 'Diesen Teil hat die geltende Fassung nicht. Bitte wählen Sie einen der Teile, die es gibt.',
     'says-nothing': 'Der neue Wortlaut ist der bisherige. Bitte ändern Sie etwas, oder brechen Sie ab.',
@@ -77,6 +82,12 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
       'Für einen Empfänger ist kein Schlüssel zum Verschließen bekannt. Bitte nehmen Sie stattdessen ein Kennwort.',
     'place-unusable':
       'In diesen Ordner lässt sich die Datei nicht schreiben. Bitte wählen Sie einen anderen; es wurde keine angelegt.',
+    'picture-missing':
+      'Ein Bild fehlt oder ist beschädigt. Bitte fügen Sie es neu ein, oder nehmen Sie es heraus; es wurde keine Datei angelegt.',
+    'no-printer':
+      'Auf diesem Rechner ist weder Edge noch Chrome noch Chromium, die ein PDF schreiben könnten. Bitte drucken Sie in eine PDF-Datei, oder nehmen Sie DOCX oder ODT; es wurde keine Datei angelegt.',
+    'print-failed':
+      'Das PDF ist nicht zustande gekommen. Bitte versuchen Sie es noch einmal, oder nehmen Sie DOCX oder ODT; es wurde keine Datei angelegt.',
     'already-undone': 'Dieses Einlesen wurde schon zurückgenommen.',
     'pruned-since':
       'Seit diesem Einlesen wurde das Protokoll gekürzt. Bitte stellen Sie stattdessen eine Sicherung von davor wieder her.',
@@ -133,6 +144,10 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'store-damaged': 'The data is damaged. Please go back to a restore point.',
     'store-in-use': 'Digitalagentur is already running. Please switch to the open window.',
     storage: 'The data could not be read or written. Please try again.',
+    'scope-unfit': 'There is no such report about what was chosen. Please choose another scope or report.',
+    'not-for-paper': 'This record is not released for this version. Please choose another scope.',
+    'period-reversed': 'The period ends before it begins. Please swap the two days.',
+    'not-whole': 'This report is not complete here. Please take in the next bundle.',
     'no-edition': 'No edition of the strategy has been adopted yet. Please put one into force first.',
     'unknown-part': 'The edition in force does not have this part. Please choose one of those that exist.',
     'says-nothing': 'The new wording is the present one. Please change something, or cancel.',
@@ -180,6 +195,10 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'unknown-recipient': 'A recipient is not known here. Please choose one from the list.',
     'no-recipient-key': 'No key to seal with is known for one of the recipients. Please use a passphrase instead.',
     'place-unusable': 'The file cannot be written into this folder. Please choose another one; no file was left there.',
+    'picture-missing': 'A picture is missing or damaged. Please insert it anew or take it out; no file was made.',
+    'no-printer':
+      'This computer has neither Edge nor Chrome nor Chromium to write a PDF. Please print to a PDF file, or take DOCX or ODT; no file was made.',
+    'print-failed': 'The PDF could not be made. Please try again, or take DOCX or ODT; no file was made.',
     'already-undone': 'This import was already undone.',
     'pruned-since': 'The log was shortened since this import. Please restore a backup from before instead.',
     'no-conflict': 'This conflict is already settled.',

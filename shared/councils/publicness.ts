@@ -3,8 +3,29 @@
  *
  * PU1  The one rule: what belongs to a non-public session, or is confidential, is not shown there; of an item only its number and that it is
  *      non-public. A value of a newer version counts as non-public.
+ * PU2  On paper for the councils stands what goes to all sites and may be seen in the room. To the public goes only what a person has
+ *      marked public in both regards, as visible to everybody and as public by its classification; what nobody has marked is not.
+ *      That holds for every record whose words appear, also where another record refers to it.
  */
 const shownClassifications: readonly (string | null)[] = ['public', 'internal', null];
+
+/** PU2: the marks with which a record may appear; `null` is the mark that nobody has set. */
+export const marksFor = (isPublic: boolean) =>
+  isPublic
+    ? { visibility: ['public'] as readonly (string | null)[], classification: ['public'] as readonly (string | null)[] }
+    : {
+        visibility: ['shared', 'public', null] as readonly (string | null)[],
+        classification: shownClassifications,
+      };
+
+/** PU2 for one record. */
+export const mayAppear = (
+  isPublic: boolean,
+  matter: { readonly visibility: string | null; readonly classification: string | null },
+): boolean => {
+  const { visibility, classification } = marksFor(isPublic);
+  return visibility.includes(matter.visibility) && classification.includes(matter.classification);
+};
 
 export const isPublicMatter = (matter: {
   readonly classification: string | null;

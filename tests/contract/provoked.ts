@@ -1,5 +1,6 @@
 import { create } from '../helpers/create.ts';
 import { councilsProvoked } from './provoked-councils.ts';
+import { reportsProvoked } from './provoked-reports.ts';
 import { at, noteAsPruned, office, overtaken } from './refusal-scene.ts';
 
 export const missing = '01930000-0000-7000-8000-00000000dead';
@@ -256,6 +257,25 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'export.all file-missing': file('unknown', { format: 'json' }),
   'export.all place-unusable': { input: () => ({ ticket: nowhere(), format: 'xlsx' }) },
   'document.export file-missing': file('unknown', written),
+  'document.export picture-missing': {
+    input: () => ({
+      ticket: office.file('never'),
+      document: { title: 'Bericht', blocks: [{ kind: 'image', alt: 'Karte', picture: null, widthMm: 160 }] },
+    }),
+  },
+  'document.export no-printer': {
+    prepare: async () => {
+      process.env['CHROMIUM_PATH'] = office.file('kein-browser');
+    },
+    input: () => ({ ticket: office.file('never'), format: 'pdf', ...written }),
+  },
+  'document.export print-failed': {
+    prepare: async () => {
+      // It starts, and ends without a word.
+      process.env['CHROMIUM_PATH'] = process.execPath;
+    },
+    input: () => ({ ticket: office.file('never'), format: 'pdf', ...written }),
+  },
   'document.export place-unusable': { input: () => ({ ticket: nowhere(), ...written }) },
   'showcase.file not-found': { input: () => ({ path: 'nirgends.html' }) },
   'showcase.export file-missing': file('unknown'),
@@ -420,6 +440,7 @@ export const provoked: Readonly<Record<string, Provoked>> = {
     input: () => ({ on: { entity: 'position', id: at['position'] }, fields: {}, bodies: [] }),
   },
   ...councilsProvoked,
+  ...reportsProvoked,
   'case.file not-found': { input: () => ({ id: missing }) },
   'case.addPart not-found': { input: part(missing, 'obligation', { title: 'Auflage' }) },
   'case.addPart invalid-fields': {

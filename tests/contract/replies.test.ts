@@ -313,6 +313,14 @@ const steps: readonly Step[] = [
   step('bundle.outlook', () => ({})),
   step('record.create', () => ({ entity: 'note', fields: { text: 'Für mich', visibility: 'private' } })),
   step('bundle.leftOut', () => ({ kind: 'private' })),
+  step('report.read', () => ({ kind: 'status' })),
+  step('report.say', () => ({ kind: 'status', key: 'summary/ampel', text: 'Alles im Plan.', made: '', seen: null })),
+  step('report.read', () => ({ kind: 'status', from: '2026-01-01' })),
+  step('report.issue', () => ({ kind: 'status' })),
+  step('report.list', () => ({})),
+  step('report.issued', ({ ids }) => ({ id: ids['report'] ?? '' })),
+  step('report.remove', ({ ids }) => ({ id: ids['report'] ?? '' })),
+  step('report.reset', ({ ids }) => ({ kind: 'status', key: 'summary/ampel', seen: ids['sentence'] ?? '' })),
   step('document.export', ({ office }) => ({
     ticket: office.file('vorlage.docx'),
     document: { title: 'Vorlage', blocks: [{ kind: 'heading', level: 1, text: 'Beschluss' }] },
@@ -404,6 +412,8 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
     const value = reply.value as Record<string, unknown>;
     if (name === 'bundle.import') session.ids['bundle'] = String(value['bundle']);
     if (name === 'amendment.propose') session.ids['amendment'] = String(value['id']);
+    if (name === 'report.issue') session.ids['report'] = String(value['id']);
+    if (name === 'report.say') session.ids['sentence'] = String(value['version']);
     if (name === 'strategy.begin') session.ids['edition'] = String(value['id']);
     if (name === 'attachment.add') session.ids['document'] = String(value['id']);
     if (name === 'requirement.report') session.ids['consultation'] = String(value['id']);

@@ -26,14 +26,16 @@ function nextDue(db: Reader): ReadonlyMap<string, Due> {
 }
 
 /** All cases with what a person wants to know before opening one. */
-export function list({ db }: QueryScope) {
+export const list = ({ db }: QueryScope) => ok({ cases: caseLines(db, readCases(db)) });
+
+/** Cases that stand for themselves, each in a line; a paper hands in those that may stand on it. */
+export function caseLines(db: Reader, all: readonly WholeCase[]): CaseLine[] {
   const { isDropped } = readMerged(db, 'fundingCase');
   const names = bodyNames(db);
   const due = nextDue(db);
-  const cases = readCases(db)
+  return all
     .filter(({ record }) => !isDropped(record.id))
     .map((whole) => toLine(whole, names, due.get(whole.record.id)));
-  return ok({ cases });
 }
 
 function toLine(whole: WholeCase, names: (id: string) => string, due: Due | undefined): CaseLine {

@@ -3,6 +3,7 @@ import type { OwnShareCell, YearLine } from '../../../shared/funding/cases/contr
 import { ownSharesOf } from '../../../shared/funding/cases/own-shares.ts';
 import type { MemberRow, SliceRow } from '../../../shared/funding/cases/rows.ts';
 import type { QueryScope } from '../../scope.ts';
+import type { Reader } from '../../store/database.ts';
 import { bodyNames } from '../../views/body-names.ts';
 import { readLocks } from '../../views/consents.ts';
 import { readMerged } from '../../views/merged.ts';
@@ -17,11 +18,14 @@ const isDisputed = (row: MemberRow | SliceRow, fields: readonly string[]): boole
   (row.conflicts ?? []).some((field) => fields.includes(field));
 
 /** What the budgets of the coming years need to know of all cases. */
-export function years({ db }: QueryScope) {
+export const years = ({ db }: QueryScope) => ok(caseMoney(db, readCases(db)));
+
+/** The money of cases by year and body; a paper hands in those that may stand on it, with the parts that may. */
+export function caseMoney(db: Reader, all: readonly WholeCase[]): { lines: YearLine[]; ownShares: OwnShareCell[] } {
   const { isDropped } = readMerged(db, 'fundingCase');
   const lockOf = readLocks(db);
   const names = bodyNames(db);
-  const cases = readCases(db).filter(({ record }) => !isDropped(record.id) && !ended.includes(record.stage));
+  const cases = all.filter(({ record }) => !isDropped(record.id) && !ended.includes(record.stage));
   const lines = cases.flatMap(({ record, slices }) =>
     slices.map((slice): YearLine => {
       const lock = lockOf(slice.reservationId);
@@ -54,7 +58,7 @@ export function years({ db }: QueryScope) {
     ),
   );
   const ownShares = cases.flatMap((whole) => sharesOf(whole, names, papers));
-  return ok({ lines, ownShares });
+  return { lines, ownShares };
 }
 
 function sharesOf(

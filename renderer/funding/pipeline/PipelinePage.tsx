@@ -2,6 +2,7 @@ import { Calculator as CalculatorIcon, Columns3, FileStack } from 'lucide-react'
 import { useMemo, useState } from 'react';
 import { formatMoney } from '../../../shared/core/money.ts';
 import type { CaseLine } from '../../../shared/funding/cases/contract.ts';
+import { isEnded, sumOfCases } from '../../../shared/funding/cases/pipeline-sums.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useGoTo } from '../../app/navigation.ts';
@@ -16,7 +17,7 @@ import { ViewSwitch } from '../../ui/ViewSwitch.tsx';
 import { Calculator } from '../calculator/Calculator.tsx';
 import { useOpenCaseFile } from '../cases/open-case.ts';
 import { caseTexts } from '../cases/texts.ts';
-import { isEnded, pipelineColumns, sumOfCases } from './columns.ts';
+import { pipelineColumns } from './columns.ts';
 import { PipelineBoard } from './PipelineBoard.tsx';
 import styles from './pipeline.module.css';
 import { pipelineTexts } from './texts.ts';

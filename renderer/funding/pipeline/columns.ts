@@ -1,8 +1,9 @@
 /** The board as columns of cards with their sums, and where a key leads. */
 import type { Locale } from '../../../shared/core/locale.ts';
 import type { CaseLine } from '../../../shared/funding/cases/contract.ts';
+import { isOverStage, sumOfCases } from '../../../shared/funding/cases/pipeline-sums.ts';
 import { ends, path, stageWord } from '../../../shared/funding/cases/stages.ts';
-import { type WeightedSum, weightedSum } from '../../../shared/funding/cases/weighted.ts';
+import type { WeightedSum } from '../../../shared/funding/cases/weighted.ts';
 import { pipelineTexts } from './texts.ts';
 import type { Grouping } from './view.ts';
 
@@ -12,20 +13,6 @@ export type PipelineColumn = {
   readonly cards: readonly CaseLine[];
   readonly sum: WeightedSum;
 };
-
-/** Over, and of no money any more. */
-const over: readonly string[] = [...ends, 'closed'];
-export const isEnded = ({ stage }: CaseLine): boolean => over.includes(stage);
-
-/** The sums of some cases; one with several values for its grant or probability is not counted in them. */
-export const sumOfCases = (cases: readonly CaseLine[]): WeightedSum =>
-  weightedSum(
-    cases.map(({ grantCents, probabilityBp, conflicts }) => ({
-      cents: grantCents,
-      probabilityBp,
-      isDisputed: conflicts.includes('grantCents') || conflicts.includes('probabilityBp'),
-    })),
-  );
 
 /** The cases in columns. By stage, every stage of the way has its column, even an empty one; the ends only with cards. */
 export function pipelineColumns(cases: readonly CaseLine[], by: Grouping, locale: Locale): readonly PipelineColumn[] {
@@ -39,7 +26,7 @@ export function pipelineColumns(cases: readonly CaseLine[], by: Grouping, locale
   if (by === 'stage') {
     const of = Map.groupBy(cases, ({ stage }) => stage);
     const known: readonly string[] = [...path, ...ends];
-    const shown = known.filter((stage) => of.has(stage) || !over.includes(stage));
+    const shown = known.filter((stage) => of.has(stage) || !isOverStage(stage));
     const strange = [...of.keys()].filter((stage) => !known.includes(stage));
     return [...shown, ...strange].map((stage) => column(stage, stageWord(stage, locale), of.get(stage) ?? []));
   }

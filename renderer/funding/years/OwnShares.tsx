@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { formatDay } from '../../../shared/calendar/format-day.ts';
 import { formatMoney } from '../../../shared/core/money.ts';
 import type { OwnShareCell } from '../../../shared/funding/cases/contract.ts';
+import { type OwnRow, type OwnTable, ownTable } from '../../../shared/funding/cases/year-sums.ts';
 import { useCommands } from '../../app/commands.ts';
 import { exportTexts } from '../../app/export-texts.ts';
 import { useToday } from '../../app/office.ts';
@@ -17,7 +18,6 @@ import { Menu } from '../../ui/Menu.tsx';
 import { LineButton, PlainTable } from '../../ui/PlainTable.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useOpenCaseFile } from '../cases/open-case.ts';
-import { type OwnRow, type OwnTable, ownTable } from './sums.ts';
 import { yearTexts } from './texts.ts';
 import styles from './years.module.css';
 

@@ -1,7 +1,7 @@
 import { formatMoney } from '../../../shared/core/money.ts';
+import { kinds, type YearSum } from '../../../shared/funding/cases/year-sums.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
-import { kinds, type YearSum } from './sums.ts';
 import { yearTexts } from './texts.ts';
 import styles from './years.module.css';
 

@@ -2,6 +2,7 @@ import { CalendarRange } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { formatMoney } from '../../../shared/core/money.ts';
+import { disputedTitles, kinds, yearSums } from '../../../shared/funding/cases/year-sums.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { useGoTo } from '../../app/navigation.ts';
 import { Page } from '../../app/Page.tsx';
@@ -16,7 +17,6 @@ import { LineButton, PlainTable } from '../../ui/PlainTable.tsx';
 import { useOpenCaseFile } from '../cases/open-case.ts';
 import { OwnShares } from './OwnShares.tsx';
 import { StackPicture } from './StackPicture.tsx';
-import { disputedTitles, kinds, yearSums } from './sums.ts';
 import { yearTexts } from './texts.ts';
 import styles from './years.module.css';
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { burnLayout } from '../../../renderer/funding/cases/parts/burn-layout.ts';
 import { phaseOf } from '../../../renderer/funding/cases/phases.ts';
-import { isEnded, pipelineColumns, placeOf, sumOfCases, walk } from '../../../renderer/funding/pipeline/columns.ts';
-import { disputedTitles, ownTable, yearSums } from '../../../renderer/funding/years/sums.ts';
+import { pipelineColumns, placeOf, walk } from '../../../renderer/funding/pipeline/columns.ts';
 import { day } from '../../../shared/core/day.ts';
 import type { CaseLine, OwnShareCell, YearLine } from '../../../shared/funding/cases/contract.ts';
+import { isEnded, sumOfCases } from '../../../shared/funding/cases/pipeline-sums.ts';
 import { stages } from '../../../shared/funding/cases/stages.ts';
+import { disputedTitles, ownTable, yearSums } from '../../../shared/funding/cases/year-sums.ts';
 
 let count = 0;
 const line = (more: Partial<CaseLine>): CaseLine => {

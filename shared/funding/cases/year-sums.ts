@@ -1,5 +1,5 @@
 /** The money of all cases by budget year, and the own shares of the bodies as a table. */
-import type { OwnShareCell, YearLine } from '../../../shared/funding/cases/contract.ts';
+import type { OwnShareCell, YearLine } from './contract.ts';
 
 export const kinds = ['grant', 'thirdParty', 'own', 'locked'] as const;
 export type Kind = (typeof kinds)[number];

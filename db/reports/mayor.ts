@@ -1,0 +1,21 @@
+import { ok } from '../../shared/core/result.ts';
+import { mayorBlocks } from '../../shared/reports/mayor-words.ts';
+import type { ReportBuilder } from './builder.ts';
+import { fits, scopeUnfit } from './fit-scope.ts';
+import { shownWords } from './own-words.ts';
+import { readShort } from './short.ts';
+import { titled } from './title.ts';
+
+/** Eine Seite. */
+export const buildMayor: ReportBuilder = (context) => {
+  if (!fits(context, ['district', 'body', 'field']))
+    return scopeUnfit(
+      'Die eine Seite gibt es für den Kreis, eine Kommune oder ein Handlungsfeld. Bitte wählen Sie eines davon.',
+    );
+  const facts = readShort(context);
+  return ok({
+    title: titled('Auf einer Seite', context),
+    blocks: mayorBlocks(facts, shownWords(context)),
+    counted: facts.projects.map(({ id, status, ampel }) => ({ of: `project:${id}`, status, ampel })),
+  });
+};

@@ -1,0 +1,112 @@
+/** Radar-Ausgabe: one state of the radar on paper, what moved since the edition before, and each trend with its place and why. */
+import type { EditionLine } from '../radar/contract.ts';
+import type { EditionChanges } from '../radar/movement.ts';
+import type { Numbered } from '../radar/picture/picture.ts';
+import type { Movement, RadarPart } from '../radar/radar.ts';
+import { reportParts } from '../radar/report.ts';
+import type { DraftBlock, DraftSentence } from './draft.ts';
+import { dayOr, oneLine, quoted, wordOf } from './phrases.ts';
+import { heading, listed, said, sectioned, tabled } from './pieces.ts';
+import { several } from './words.ts';
+
+export type PaperBlip = {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly movement: Movement;
+};
+
+type Standing = { readonly trendId: string; readonly ring: string; readonly title: string };
+
+export type RadarFacts = {
+  /** `null`: the radar as it is today. */
+  readonly edition: Pick<EditionLine, 'id' | 'name' | 'frozenOn' | 'notes'> | null;
+  /** Name of the edition before; `null`: there is none. */
+  readonly before: string | null;
+  readonly changes: EditionChanges<Standing> | null;
+  readonly sectors: readonly RadarPart[];
+  readonly rings: readonly RadarPart[];
+  readonly lines: readonly Numbered<PaperBlip>[];
+  readonly reasons: ReadonlyMap<string, { readonly ringReason: string; readonly ringOn: string | null }>;
+  readonly today: string;
+};
+
+const trends = (n: number): string => several(n, 'Trend', 'Trends');
+
+function firstSentence({ edition, lines, today }: RadarFacts): string {
+  if (edition === null)
+    return `Stand ${dayOr(today, '')}, noch in keiner Ausgabe festgehalten: ${trends(lines.length)}.`;
+  const on = edition.frozenOn === null ? '' : `, festgehalten am ${dayOr(edition.frozenOn, '')}`;
+  return `Ausgabe ${edition.name}${on}: ${trends(lines.length)}.`;
+}
+
+/** What moved, in the order: towards the middle, outwards, new, gone. */
+function changeSentences({ changes, rings }: RadarFacts): readonly DraftSentence[] {
+  if (changes === null) return [];
+  const ringName = (key: string) => rings.find((ring) => ring.key === key)?.title ?? 'ohne Ring';
+  const moved = (movement: 'in' | 'out') =>
+    changes.moved
+      .filter((one) => one.movement === movement)
+      .map(({ entry, before }) => ({
+        key: `moved/${entry.trendId}`,
+        text: `${quoted(entry.title)} rückt nach ${movement === 'in' ? 'innen' : 'außen'}: von ${quoted(ringName(before.ring))} nach ${quoted(ringName(entry.ring))}.`,
+      }));
+  return [
+    ...moved('in'),
+    ...moved('out'),
+    ...changes.added.map(({ trendId, title, ring }) => ({
+      key: `moved/${trendId}`,
+      text:
+        ring === '' ? `Neu: ${quoted(title)}, noch ohne Ring.` : `Neu: ${quoted(title)} in ${quoted(ringName(ring))}.`,
+    })),
+    ...changes.gone.map(({ trendId, title }) => ({
+      key: `moved/${trendId}`,
+      text: `Nicht mehr dabei: ${quoted(title)}.`,
+    })),
+  ];
+}
+
+function partBlocks(facts: RadarFacts): readonly DraftBlock[] {
+  const { lines, sectors, rings, reasons } = facts;
+  return reportParts(lines).flatMap(({ sector, lines: of }) => [
+    heading(`${sectors[sector]?.title ?? 'Ohne Feld oder Ring'}: ${trends(of.length)}`, 2),
+    ...tabled(
+      ['Nr.', 'Trend', 'Ring', 'Bewegung', 'Warum dort'],
+      of.map(({ blip, number, ring }) => {
+        const agreed = reasons.get(blip.id);
+        const on = agreed === undefined || agreed.ringOn === null ? '' : ` (${dayOr(agreed.ringOn, '')})`;
+        return [
+          String(number),
+          [blip.title, ...(blip.summary === '' ? [] : [oneLine(blip.summary)])].join('\n'),
+          rings[ring]?.title ?? 'ohne Ring',
+          wordOf('trendPlacement', 'movement', blip.movement),
+          agreed === undefined ? '' : `${oneLine(agreed.ringReason)}${on}`,
+        ];
+      }),
+      [0.8, 5, 2, 2, 4.4],
+    ),
+  ]);
+}
+
+export function radarBlocks(facts: RadarFacts): readonly DraftBlock[] {
+  const { edition, lines, before, changes } = facts;
+  if (lines.length === 0) return [said('summary/none', 'In diesem Stand des Radars steht noch kein Trend.')];
+  const moved = changeSentences(facts);
+  return [
+    said('summary/state', firstSentence(facts)),
+    ...(edition?.notes ? [said('summary/notes', edition.notes)] : []),
+    ...sectioned(
+      before === null ? 'Was sich bewegt hat' : `Was sich seit ${before} bewegt hat`,
+      moved.length === 0 ? [] : [listed(moved)],
+      {
+        key: 'moved/none',
+        text:
+          changes === null
+            ? 'Es gibt keine frühere Ausgabe, mit der sich vergleichen ließe.'
+            : 'Seit der letzten Ausgabe hat sich nichts bewegt.',
+      },
+    ),
+    heading('Trends nach Feldern'),
+    ...partBlocks(facts),
+  ];
+}
