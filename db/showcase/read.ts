@@ -23,6 +23,7 @@ function readBodies(db: Reader, region: Region): readonly ShownBody[] {
     return {
       id,
       name: row?.name ?? of.name,
+      shortName: row?.shortName ?? of.shortName,
       kind: wordsOf(kinds, row?.kind ?? of.kind),
       ags: of.ags,
       population: row?.population ?? of.population,
@@ -31,9 +32,10 @@ function readBodies(db: Reader, region: Region): readonly ShownBody[] {
     };
   });
   const others = [...said.values()].map(
-    ({ id, name, kind, ags, population, areaKm2 }): ShownBody => ({
+    ({ id, name, shortName, kind, ags, population, areaKm2 }): ShownBody => ({
       id,
       name: name ?? '',
+      shortName: shortName ?? name ?? '',
       kind: wordsOf(kinds, kind),
       ags: ags ?? '',
       population: population ?? null,

@@ -4,10 +4,11 @@ import { type EntityName, entityNamed, type Values } from '../../shared/entities
 import { fromColumn, tableOf } from '../store/columns.ts';
 import type { Reader } from '../store/database.ts';
 import { snake } from '../store/tables.ts';
+import { mayAppearSql } from './audience.ts';
 import { readMerged } from './merged.ts';
 
-/** PB1 (shared/core/public.ts) about a wide table called `t`. A conflict about one of the two is no yes. */
-export const publicCondition = `t.hidden = 0 AND t.visibility = 'public' AND t.classification = 'public' AND NOT EXISTS
+/** PB1 (shared/core/public.ts) about a wide table called `t`. A conflict about one of the two marks is no yes. */
+export const publicCondition = `${mayAppearSql('t', true)} AND NOT EXISTS
   (SELECT 1 FROM conflict c WHERE c.record = t.record AND c.field IN ('visibility', 'classification'))`;
 
 /** A record as everybody may read it: its id and the fields its entity lets out (PB2); nothing else was read. */

@@ -21,7 +21,7 @@ export const body = entity(
     label: { de: 'Kommune', en: 'Body' },
     plural: { de: 'Kommunen', en: 'Bodies' },
     title: 'name',
-    publicFields: ['name', 'kind', 'ags', 'population', 'areaKm2'],
+    publicFields: ['name', 'shortName', 'kind', 'ags', 'population', 'areaKm2'],
     key: ['ags'],
   },
   {

@@ -28,6 +28,8 @@ export type Named = { readonly key: string; readonly title: Words };
 export type ShownBody = {
   readonly id: string;
   readonly name: string;
+  /** On the map, where room is short. */
+  readonly shortName: string;
   readonly kind: Readonly<Record<Locale, string>>;
   readonly ags: string;
   readonly population: number | null;

@@ -21,8 +21,6 @@ const stepOf = (count: number): number => (count === 0 ? 0 : count <= 2 ? 1 : co
 
 const patterns = ['', '', 'M4 3.9v.2', 'M0 8L8 0', 'M0 0L8 8M8 0L0 8'];
 
-const shortest = (name: string): string => name.replace(/^(Stadt|Gemeinde) /, '');
-
 /** The map as a picture; the table says the same. Nothing where the region has no map. */
 export function mapOf({ content, texts }: PageScope): Markup | null {
   const keys = content.bodies.map(({ geometryKey }) => geometryKey);
@@ -31,7 +29,7 @@ export function mapOf({ content, texts }: PageScope): Markup | null {
   const drawn = sharesOf(content).flatMap((share, at) => {
     const shape = shapes[at];
     const count = share.leads + share.takesPart;
-    return shape === undefined ? [] : [{ ...shape, name: shortest(share.body.name), count, step: stepOf(count) }];
+    return shape === undefined ? [] : [{ ...shape, name: share.body.shortName, count, step: stepOf(count) }];
   });
   const { width, height } = bodyMap;
   return html`<figure class="map">

@@ -62,7 +62,8 @@ export const variants: readonly Variant[] = [
 export const isOpenVariant = ({ visibility, classification }: Variant): boolean =>
   visibility === 'public' && classification === 'public';
 
-type Choices = Readonly<Record<string, Json>>;
+/** Values by entity and field instead of the usual ones: of all records, and of those that say public twice. */
+type Given = { readonly [Which in 'all' | 'open']?: Readonly<Record<string, Readonly<Record<string, Json>>>> };
 
 /** Short enough for every field, and like nothing else: two letters, eight digits. */
 const markText = (number: number): string => `mk${String(number).padStart(8, '0')}`;
@@ -70,10 +71,10 @@ const markText = (number: number): string => `mk${String(number).padStart(8, '0'
 class Marker {
   readonly marks: Mark[] = [];
   readonly #ids = new Map<string, string>();
-  readonly #overrides: Readonly<Record<string, Choices>>;
+  readonly #given: Given;
 
-  constructor(overrides: Readonly<Record<string, Choices>>) {
-    this.#overrides = overrides;
+  constructor(given: Given) {
+    this.#given = given;
   }
 
   /** The id of a record before it is written: by its natural key, or by its name. */
@@ -94,8 +95,7 @@ class Marker {
     const place = variants.indexOf(variant);
     const parents = variants.find((one) => one.name === variant.parents) ?? variant;
     const lastKey = entity.key?.at(-1);
-    // What makes a record fit to be shown; closed ones are marked in every field.
-    const given = isOpenVariant(variant) ? (this.#overrides[name] ?? {}) : {};
+    const given = { ...this.#given.all?.[name], ...(isOpenVariant(variant) ? this.#given.open?.[name] : {}) };
     const values: Record<string, Json> = {};
     for (const [index, [field, declared]] of fieldsOf(entity).entries()) {
       if (field in given) continue;
@@ -147,7 +147,7 @@ class Marker {
           values[field] = true;
           break;
         default:
-          values[field] = declared.isYear ? 2020 + place : (place % 5) + 1;
+          values[field] = declared.isYear || field === lastKey ? 2020 + place : (place % 5) + 1;
       }
     }
     return { ...values, ...given };
@@ -163,8 +163,8 @@ const choiceAt = (choices: Readonly<Record<string, unknown>> | null, place: numb
  * Writes the records past the handlers, which would refuse what makes no sense together; every other site may send just this. Answers the
  * marks that were written, and of each record how it was written.
  */
-export function markOffice(at: TestOffice, overrides: Readonly<Record<string, Choices>> = {}): readonly Mark[] {
-  const marker = new Marker(overrides);
+export function markOffice(at: TestOffice, given: Given = {}): readonly Mark[] {
+  const marker = new Marker(given);
   const store = storeOf(at);
   const open = at.office.opened();
   if (!open.ok) throw new Error(open.error.message);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicFieldsOf } from '../../shared/core/public.ts';
 import { entityNamed, entityNames } from '../../shared/entities.ts';
+import { reportKinds } from '../../shared/reports/kinds.ts';
+import type { ReportScope } from '../../shared/reports/scope.ts';
 import { isOpenVariant, type Mark, markOffice, marksIn, variants } from '../helpers/marked-office.ts';
 import { exportAll, openTestOffice, type TestOffice } from '../helpers/office.ts';
 import { filesBelow } from './files.ts';
@@ -13,7 +15,15 @@ let marks: readonly Mark[];
 beforeAll(async () => {
   office = await openTestOffice({ mode: 'empty', label: 'Kreis Coesfeld' });
   marks = markOffice(office, {
-    communicationItem: { direction: 'outward', status: 'published', channel: 'event', approvedWords: null },
+    all: {
+      project: { status: 'running' },
+      reservation: { status: 'active' },
+      meeting: { state: 'held' },
+      fundingCase: { stage: 'running' },
+    },
+    open: {
+      communicationItem: { direction: 'outward', status: 'published', channel: 'event', approvedWords: null },
+    },
   });
 }, 120_000);
 afterAll(() => office.close());
@@ -76,6 +86,51 @@ describe('PB1 to PB3: on the Schaufenster', () => {
     const lacking = marks.filter((mark) => isOpen(mark) && !found.has(mark.text));
     expect(lacking.map(({ entity, field }) => `${entity}.${field}`)).toEqual([]);
     expect(found.size).toBeGreaterThan(15);
+  });
+});
+
+describe('PU2: in a report for the public', () => {
+  const idOf = (entity: string): string =>
+    marks.find((mark) => mark.entity === entity && mark.variant.name === 'public/public')?.id ?? '';
+  const records = ['project', 'fundingCase', 'trendEdition', 'meeting'];
+  const scopes = (): ReportScope[] => [
+    { of: 'district' },
+    { of: 'body', id: idOf('body') },
+    { of: 'field', id: idOf('strategyField') },
+    ...records.map((entity): ReportScope => ({ of: 'record', id: `${entity}:${idOf(entity)}` })),
+  ];
+
+  /** Reports say more kinds of records than the Schaufenster; of those it shows, the same fields go out. */
+  const mayBeSaid = (mark: Mark): boolean => {
+    const declared = entityNamed(mark.entity);
+    const isNamed = declared !== null && publicFieldsOf(declared).length > 0;
+    return isOpenVariant(mark.variant) && (isNamed ? mayLeave(mark) : true);
+  };
+
+  test.each(reportKinds)('%s: nothing stands that is not public', async (kind) => {
+    let text = '';
+    let made = 0;
+    for (const scope of scopes()) {
+      const reply = await office.ask('report.read', {
+        kind,
+        scope,
+        isPublic: true,
+        from: '2020-01-01',
+        to: '2027-12-31',
+      });
+      text += JSON.stringify(reply);
+      made += reply.ok ? 1 : 0;
+    }
+    const found = marksIn(text);
+    expect(made, kind).toBeGreaterThan(0);
+    expect(where(found, (mark) => !mayBeSaid(mark))).toEqual([]);
+    expect(found.size, kind).toBeGreaterThan(0);
+  });
+
+  test('a report for the councils says what is for all sites, so that the search would find it in one for the public', async () => {
+    const reply = await office.get('report.read', { kind: 'deadlines', from: '2020-01-01', to: '2027-12-31' });
+    const found = where(marksIn(JSON.stringify(reply)), ({ variant }) => variant.name === 'shared/internal');
+    expect(found).toContain('deadline.title (shared/internal)');
   });
 });
 
