@@ -40,7 +40,7 @@ export function contactLines(scope: PageScope): Markup {
 `
   }${
     phone !== '' &&
-    html`<p>${texts.phone}: ${isPhone(phone) ? html`<a href="${phoneLink}">${phone.replaceAll(' ', '\u00a0')}</a>` : phone}</p>
+    html`<p>${texts.phone}: ${isPhone(phone) ? html`<a href="${phoneLink}">${phone.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')}</a>` : phone}</p>
 `
   }`;
 }
