@@ -101,6 +101,8 @@ import * as notes from './scouting/notes.ts';
 import * as similarNotes from './scouting/similar.ts';
 import * as noteSorting from './scouting/sort.ts';
 import { find as findInAll } from './search/find.ts';
+import { exportShowcase } from './showcase/export.ts';
+import * as showcase from './showcase/preview.ts';
 import type { Reader } from './store/database.ts';
 import { adoptEdition } from './strategy/amendments/adopt.ts';
 import { listAmendments } from './strategy/amendments/amendments.ts';
@@ -135,6 +137,7 @@ type LongName =
   | 'export.all'
   | 'table.export'
   | 'document.export'
+  | 'showcase.export'
   | 'bundle.previewAll'
   | 'bundle.importAll'
   | 'inbox.list'
@@ -257,6 +260,8 @@ export const queries: {
   search,
   'search.find': findInAll,
   'setting.list': settings.list,
+  'showcase.file': showcase.file,
+  'showcase.preview': showcase.preview,
   'strategy.gaps': strategyGaps,
   'strategy.map': strategyMap,
   'store.digest': storeCalls.digest,
@@ -372,6 +377,7 @@ export const longCalls: {
   'export.all': exportAll,
   'table.export': exportTable,
   'document.export': exportDocument,
+  'showcase.export': exportShowcase,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,
   'oparl.preview': previewOparl,

@@ -33,6 +33,7 @@ import { recordsContract } from './records/contract.ts';
 import { reportsContract } from './reports/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
 import { searchContract } from './search/contract.ts';
+import { showcaseContract } from './showcase/contract.ts';
 import { amendmentsContract } from './strategy/amendments/contract.ts';
 import { strategyContract } from './strategy/contract.ts';
 import { transportContract } from './transport/contract.ts';
@@ -71,6 +72,7 @@ export const contract = {
   ...exportContract,
   ...tableExportContract,
   ...documentsContract,
+  ...showcaseContract,
   ...reportsContract,
   ...journalContract,
   ...readingContract,

@@ -9,6 +9,7 @@ import * as places from './places.ts';
 import * as radar from './radar.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
+import { exportShowcase } from './showcase.ts';
 import * as site from './site.ts';
 import * as trust from './trust.ts';
 
@@ -128,6 +129,13 @@ const commands: Readonly<Record<string, Command>> = {
     text: ['data', 'format', 'out', 'radar', 'edition'],
     required: ['data', 'format', 'out'],
     run: radar.exportRadar,
+  },
+  showcase: {
+    usage: 'showcase --data DIR --out ORDNER',
+    does: 'schreibt das Schaufenster, die Webseite alles Öffentlichen, in einen Ordner',
+    text: ['data', 'out'],
+    required: ['data', 'out'],
+    run: exportShowcase,
   },
   places: {
     ...data,

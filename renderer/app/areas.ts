@@ -175,6 +175,13 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
+    id: 'communication',
+    icon: Megaphone,
+    pages: [{ path: '/communication/showcase', title: 'showcase', load: () => import('../showcase/ShowcasePage.tsx') }],
+    load: () => import('../showcase/ShowcasePage.tsx'),
+    place: 'area',
+  },
+  {
     id: 'agency',
     icon: BriefcaseBusiness,
     pages: [

@@ -69,6 +69,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'invalid-mail':
       'Diese E-Mail lässt sich nicht lesen. Bitte speichern Sie den Anhang in Ihrem Mailprogramm und lesen Sie die gespeicherte Datei ein.',
     'not-a-folder': 'Diesen Ordner gibt es nicht oder er ist nicht erreichbar. Bitte wählen Sie einen anderen.',
+    'folder-in-use':
+      'In diesem Ordner liegt etwas anderes. Bitte wählen Sie einen leeren oder einen neuen Ordner; es wurde nichts verändert.',
     'file-missing': 'Die Datei ist nicht mehr da. Bitte wählen Sie sie noch einmal.',
     'unknown-rule': 'Diese Fristregel ist nicht bekannt. Bitte wählen Sie eine aus der Liste.',
     'invalid-input': 'Mit diesen Angaben lässt sich die Frist nicht berechnen. Bitte ergänzen Sie sie.',
@@ -182,6 +184,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'invalid-mail':
       'This mail cannot be read. Please save its attachment in your mail program and read in the saved file.',
     'not-a-folder': 'This folder does not exist or cannot be reached. Please choose another one.',
+    'folder-in-use':
+      'There is something else in this folder. Please choose an empty or a new one; nothing was changed.',
     'file-missing': 'The file is no longer there. Please choose it again.',
     'unknown-rule': 'This deadline rule is not known. Please choose one from the list.',
     'invalid-input': 'The deadline cannot be computed from these values. Please complete them.',

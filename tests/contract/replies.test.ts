@@ -325,6 +325,9 @@ const steps: readonly Step[] = [
     ticket: office.file('vorlage.docx'),
     document: { title: 'Vorlage', blocks: [{ kind: 'heading', level: 1, text: 'Beschluss' }] },
   })),
+  step('showcase.preview', () => ({})),
+  step('showcase.file', () => ({ path: 'index.html' })),
+  step('showcase.export', ({ office }) => ({ ticket: office.file('schaufenster') })),
   step('table.export', ({ office }) => ({
     ticket: office.file('liste.xlsx'),
     format: 'xlsx',
