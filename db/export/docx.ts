@@ -28,17 +28,13 @@ const greyPng = Buffer.from(
 
 const pixelsPerMm = 96 / 25.4;
 
-/** Runs with their line breaks. */
-function runsOf({ TextRun }: Docx, text: string, bold = false, size?: number): ParagraphChild[] {
-  return linesOf(plainXml(text)).map(
-    (line, index) =>
-      new TextRun({
-        text: line,
-        ...(bold ? { bold } : {}),
-        ...(size === undefined ? {} : { size }),
-        ...(index === 0 ? {} : { break: 1 }),
-      }),
-  );
+/** Runs with their line breaks and tabs. */
+function runsOf({ Tab, TextRun }: Docx, text: string, bold = false, size?: number): ParagraphChild[] {
+  return linesOf(plainXml(text)).map((line, index) => {
+    const children = line.split('\t').flatMap((part, at) => (at === 0 ? [part] : [new Tab(), part]));
+    const look = { ...(bold ? { bold } : {}), ...(size === undefined ? {} : { size }) };
+    return new TextRun({ children, ...look, ...(index === 0 ? {} : { break: 1 }) });
+  });
 }
 
 function tableOf(docx: Docx, block: Extract<Block, { kind: 'table' }>): Table {
