@@ -14,12 +14,15 @@ type Rules = {
   /** Only text within such an element counts; `null`: all. */
   readonly within: string | null;
   readonly without?: string;
+  /** As OpenDocument says: white space in a row is one blank, and none at the edges of a paragraph. */
+  readonly collapses?: boolean;
 };
 
 /** Strict: anything that is not well-formed throws. */
-export function readXml(xml: string, { ends, signs, within, without }: Rules): ReadBack {
+export function readXml(xml: string, { ends, signs, within, without, collapses = false }: Rules): ReadBack {
   const names: string[] = [];
   let [text, depth, hidden] = ['', 0, 0];
+  let endsInBlank = false;
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('error', (error) => {
     throw error;
@@ -28,15 +31,28 @@ export function readXml(xml: string, { ends, signs, within, without }: Rules): R
     names.push(name);
     if (name === within) depth += 1;
     if (name === without) hidden += 1;
-    text += signs(name, attributes);
+    const sign = signs(name, attributes);
+    text += sign;
+    if (sign !== '') endsInBlank = false;
   });
   parser.on('closetag', ({ name }) => {
     if (name === within) depth -= 1;
     if (name === without) hidden -= 1;
-    if (ends.has(name)) text += '\n';
+    if (!ends.has(name)) return;
+    text = `${endsInBlank ? text.slice(0, -1) : text}\n`;
+    endsInBlank = false;
   });
   parser.on('text', (piece) => {
-    if (hidden === 0 && (within === null || depth > 0)) text += piece;
+    if (hidden > 0 || (within !== null && depth === 0)) return;
+    if (!collapses) {
+      text += piece;
+      return;
+    }
+    const one = piece.replace(/[ \t\r\n]+/g, ' ');
+    const taken = endsInBlank || text === '' || text.endsWith('\n') ? one.replace(/^ /, '') : one;
+    if (taken === '') return;
+    text += taken;
+    endsInBlank = taken.endsWith(' ');
   });
   parser.write(xml).close();
   return { names, text };
@@ -60,6 +76,7 @@ export const readOdt = (file: Uint8Array): ReadBack =>
     },
     within: 'office:text',
     without: 'draw:frame',
+    collapses: true,
   });
 
 /** Every page of ours is XML too, but for its first line. */
