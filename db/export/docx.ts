@@ -28,22 +28,18 @@ const greyPng = Buffer.from(
 
 const pixelsPerMm = 96 / 25.4;
 
-/** Runs with their line breaks. */
-function runsOf({ TextRun }: Docx, text: string, bold = false, size?: number): ParagraphChild[] {
-  return linesOf(plainXml(text)).map(
-    (line, index) =>
-      new TextRun({
-        text: line,
-        ...(bold ? { bold } : {}),
-        ...(size === undefined ? {} : { size }),
-        ...(index === 0 ? {} : { break: 1 }),
-      }),
-  );
+/** Runs with their line breaks and tabs. */
+function runsOf({ Tab, TextRun }: Docx, text: string, bold = false, size?: number): ParagraphChild[] {
+  return linesOf(plainXml(text)).map((line, index) => {
+    const children = line.split('\t').flatMap((part, at) => (at === 0 ? [part] : [new Tab(), part]));
+    const look = { ...(bold ? { bold } : {}), ...(size === undefined ? {} : { size }) };
+    return new TextRun({ children, ...look, ...(index === 0 ? {} : { break: 1 }) });
+  });
 }
 
 function tableOf(docx: Docx, block: Extract<Block, { kind: 'table' }>): Table {
   const { head, rows } = block;
-  const { Table: DocTable, TableRow, TableCell, Paragraph: DocParagraph, ShadingType, WidthType } = docx;
+  const { Table: DocTable, TableRow, TableCell, Paragraph: DocParagraph, ShadingType, WidthType, LineRuleType } = docx;
   const shares = columnShares(block);
   const columnWidths = shares.map((share) => Math.round(share * textWidth));
   const cell = (text: string, index: number, bold: boolean, isHead: boolean) =>
@@ -52,7 +48,11 @@ function tableOf(docx: Docx, block: Extract<Block, { kind: 'table' }>): Table {
       width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
       children: paragraphsOf(text).map(
-        (part) => new DocParagraph({ children: runsOf(docx, part, bold, 20), spacing: { line: 252 } }),
+        (part) =>
+          new DocParagraph({
+            children: runsOf(docx, part, bold, 20),
+            spacing: { line: 252, lineRule: LineRuleType.AUTO },
+          }),
       ),
     });
   const line = (cells: readonly string[], isHead: boolean) =>
@@ -78,7 +78,11 @@ function tableOf(docx: Docx, block: Extract<Block, { kind: 'table' }>): Table {
   });
 }
 
-function imageOf({ ImageRun, Paragraph: DocParagraph }: Docx, { alt }: ImageBlock, picture: SizedPicture): Paragraph {
+function imageOf(
+  { ImageRun, LineRuleType, Paragraph: DocParagraph }: Docx,
+  { alt }: ImageBlock,
+  picture: SizedPicture,
+): Paragraph {
   const { bytes: data, widthMm, heightMm } = picture;
   const shared = {
     transformation: { width: Math.round(widthMm * pixelsPerMm), height: Math.round(heightMm * pixelsPerMm) },
@@ -88,7 +92,10 @@ function imageOf({ ImageRun, Paragraph: DocParagraph }: Docx, { alt }: ImageBloc
     picture.format === 'png'
       ? new ImageRun({ type: 'png', data, ...shared })
       : new ImageRun({ type: 'svg', data, fallback: { type: 'png', data: picture.png ?? greyPng }, ...shared });
-  return new DocParagraph({ spacing: { before: 60, after: 120 }, children: [run] });
+  return new DocParagraph({
+    spacing: { before: 60, after: 120, line: 240, lineRule: LineRuleType.AUTO },
+    children: [run],
+  });
 }
 
 function blockOf(
@@ -163,7 +170,10 @@ export async function docxOf(
     creator: 'Digitalagentur',
     styles: {
       default: {
-        document: { run: { font, size: 22, language: { value: 'de-DE' } }, paragraph: { spacing: { line: 276 } } },
+        document: {
+          run: { font, size: 22, language: { value: 'de-DE' } },
+          paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO } },
+        },
         title: headed(36, 0),
         heading1: headed(28, 320),
         heading2: headed(24, 240),
