@@ -255,7 +255,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Space');
     await page.getByText('Für Leser außerhalb der Verwaltungen', { exact: false }).waitFor();
     // A body the office has not made public has no public paper, and the next step is said.
-    await page.getByRole('alert').getByText('nicht freigegeben', { exact: false }).waitFor();
+    await page.getByRole('alert').getByText('nicht öffentlich', { exact: false }).waitFor();
     await lookAt(page, 'bericht-nicht-oeffentlich');
     await page.keyboard.press('Space');
     await sheet()
