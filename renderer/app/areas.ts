@@ -256,6 +256,31 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
+    id: 'communication',
+    icon: Megaphone,
+    pages: [
+      { path: '/communication', title: 'calendar' },
+      { path: '/communication/items', title: 'items', load: () => import('../communication/items/ItemsPage.tsx') },
+      {
+        path: '/communication/audiences',
+        title: 'audiences',
+        load: () => import('../communication/audiences/AudiencesPage.tsx'),
+      },
+      {
+        path: '/communication/templates',
+        title: 'textTemplates',
+        load: () => import('../communication/templates/TemplatesPage.tsx'),
+      },
+      {
+        path: '/communication/lengths',
+        title: 'textLengths',
+        load: () => import('../communication/templates/LengthsPage.tsx'),
+      },
+    ],
+    load: () => import('../communication/index.tsx'),
+    place: 'area',
+  },
+  {
     id: 'exchange',
     icon: ArrowLeftRight,
     pages: [
@@ -322,4 +347,8 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   meeting: '/councils/meeting',
   committee: '/councils/committees',
   paperGroup: '/councils/group',
+  communicationItem: '/communication/items',
+  audience: '/communication/audiences',
+  communicationTemplate: '/communication/templates',
+  textForm: '/communication/lengths',
 };

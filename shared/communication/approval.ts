@@ -54,7 +54,9 @@ export function approvalRules<Changes extends Values>(
   changes: Changes,
   today: string,
 ): { readonly changes: Changes } | { readonly refusal: Refusal } {
-  const filled: Record<string, unknown> = { ...changes };
+  // What comes back from the bin comes back as it was.
+  if (before?.['deleted'] === true) return { changes };
+  const { approvedWords: _typed, ...filled }: Record<string, unknown> = changes;
   const after = () => ({ ...before, ...filled });
   const isApproving =
     'approvedByPersonId' in changes || 'approvedOn' in changes ? textIn(after(), 'approvedByPersonId') !== null : false;

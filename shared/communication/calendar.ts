@@ -82,3 +82,7 @@ export function movedBy(item: Dated, days: number): { readonly plannedOn: Day; r
   const end = dayOrNull(item.endsOn);
   return { plannedOn: addDays(from, days), ...(end === null ? {} : { endsOn: addDays(end, days) }) };
 }
+
+/** Whether something is still to be done for a contribution. */
+export const isOpenItem = ({ status }: Pick<Dated, 'status'>): boolean =>
+  status !== 'published' && status !== 'cancelled';
