@@ -38,6 +38,7 @@ beforeAll(async () => {
   page = await openWindow(browser, { reducedMotion: 'reduce' });
   page.setDefaultTimeout(15_000);
   await page.goto(host.url);
+  await page.getByRole('heading', { level: 1, name: 'Lagebild' }).waitFor();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
