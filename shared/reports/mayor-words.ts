@@ -55,8 +55,6 @@ function glance(facts: ShortFacts): readonly DraftBlock[] {
   );
 }
 
-const some = (sentence: DraftSentence | null): readonly DraftSentence[] => (sentence === null ? [] : [sentence]);
-
 export function mayorBlocks(
   title: string,
   facts: ShortFacts,
@@ -66,6 +64,8 @@ export function mayorBlocks(
   const { reached, coming, overdue } = milestonesOf(facts);
   const grey = greySentence(facts);
   const own = ownShareSentence(facts);
+  const granted = { key: 'money/granted', text: grantedSentence(cases) };
+  const paid = own === null ? [] : [{ key: 'money/own', text: own }];
   const attention = needingAttention(facts.projects).map((project) => ({
     key: `attention/${project.id}`,
     text: attentionSentence(project),
@@ -107,8 +107,8 @@ export function mayorBlocks(
           cases.length === 0
             ? []
             : [
-                { key: 'money/granted', text: grantedSentence(cases) },
-                ...some(own === null ? null : { key: 'money/own', text: own }),
+                // A body asks first what it pays itself.
+                ...(bodyId === null ? [granted, ...paid] : [...paid, granted]),
                 { key: 'money/applied', text: appliedSentence(cases) },
                 { key: 'money/preparing', text: preparingSentence(cases) },
               ],
