@@ -44,10 +44,10 @@ function glance(facts: ShortFacts): readonly DraftBlock[] {
     ['Projekte', 'Ampel', 'Bewilligt', 'Fristen', 'Vorbehalte'],
     [
       [
-        `${projects.length}\n${underWay(projects)} laufen`,
+        `${several(projects.length, 'gesamt', 'gesamt')}\n${several(underWay(projects), 'läuft', 'laufen')}`,
         ampelWords(ampelCount(projects)).replaceAll(', ', '\n'),
         euros(grantedCents(facts)),
-        `${overdue.length} überfällig\n${soon} in ${daysSoon} Tagen`,
+        `${several(overdue.length, 'überfällig', 'überfällig')}\n${several(soon, 'in', 'in')} ${daysSoon} Tagen`,
         waiting.length === 0 ? 'keine' : several(waiting.length, 'offen', 'offen'),
       ],
     ],
