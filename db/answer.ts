@@ -101,6 +101,7 @@ function longScope(office: Office, open: OpenOffice, signal: AbortSignal): LongS
         return work(now.value);
       }),
     transportFor: office.transportFor,
+    print: office.print,
     issue: (path, name) => office.issue(path, name),
   };
 }

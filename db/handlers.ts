@@ -8,6 +8,9 @@ import { locksOf } from './agency/locks.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import { listAudiences, listItems } from './communication/list.ts';
+import { sourcesOf } from './communication/sources.ts';
+import { addUsualForms, listTexts } from './communication/texts.ts';
 import { compose as composePaper, issue as issuePapers } from './councils/compose/compose.ts';
 import * as councils from './councils/decide.ts';
 import { listFollowUps } from './councils/follow-ups.ts';
@@ -36,7 +39,7 @@ import * as news from './exchange/news.ts';
 import { openFile } from './exchange/open-file.ts';
 import { leftOut, outlook } from './exchange/outlook.ts';
 import { importBundle, preview } from './exchange/single.ts';
-import { exportDocument } from './export/docx.ts';
+import { exportDocument } from './export/document.ts';
 import { exportAll } from './export/export-all.ts';
 import { exportTable } from './export/table.ts';
 import { addPart } from './funding/cases/add-part.ts';
@@ -98,6 +101,8 @@ import * as notes from './scouting/notes.ts';
 import * as similarNotes from './scouting/similar.ts';
 import * as noteSorting from './scouting/sort.ts';
 import { find as findInAll } from './search/find.ts';
+import { exportShowcase } from './showcase/export.ts';
+import * as showcase from './showcase/preview.ts';
 import type { Reader } from './store/database.ts';
 import { adoptEdition } from './strategy/amendments/adopt.ts';
 import { listAmendments } from './strategy/amendments/amendments.ts';
@@ -132,6 +137,7 @@ type LongName =
   | 'export.all'
   | 'table.export'
   | 'document.export'
+  | 'showcase.export'
   | 'bundle.previewAll'
   | 'bundle.importAll'
   | 'inbox.list'
@@ -182,6 +188,10 @@ export const queries: {
   readonly [N in QueryName]: (scope: QueryScope, input: Parsed<N>) => Answer<N>;
 } = {
   'agreement.list': listAgreements,
+  'communication.list': listItems,
+  'audience.list': listAudiences,
+  'communication.texts': listTexts,
+  'communication.sources': sourcesOf,
   'amendment.list': listAmendments,
   'body.list': listBodies,
   'budget.list': listBudget,
@@ -250,6 +260,8 @@ export const queries: {
   search,
   'search.find': findInAll,
   'setting.list': settings.list,
+  'showcase.file': showcase.file,
+  'showcase.preview': showcase.preview,
   'strategy.gaps': strategyGaps,
   'strategy.map': strategyMap,
   'store.digest': storeCalls.digest,
@@ -271,6 +283,7 @@ export const commands: {
   'bundle.undo': exchangeLog.undo,
   'bundle.undoAll': exchangeLog.undoAll,
   'clock.correct': registryCalls.correctClock,
+  'communication.usualForms': addUsualForms,
   'conflict.resolve': conflicts.resolve,
   'conflict.resolveMany': conflictRules.resolveMany,
   'call.startCase': startCase,
@@ -364,6 +377,7 @@ export const longCalls: {
   'export.all': exportAll,
   'table.export': exportTable,
   'document.export': exportDocument,
+  'showcase.export': exportShowcase,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,
   'oparl.preview': previewOparl,

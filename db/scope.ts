@@ -1,5 +1,6 @@
 import type { Progress } from '../shared/bridge.ts';
 import type { Day } from '../shared/core/day.ts';
+import type { Printer } from './print/printer.ts';
 import type { Reader, Writer } from './store/database.ts';
 import type { Identity } from './store/identity.ts';
 import type { Store } from './store/open.ts';
@@ -41,6 +42,8 @@ export type LongScope = QueryScope & {
   readonly inTurn: <Value>(work: (open: OpenOffice) => Value) => Promise<Value>;
   /** Another way to a place than by its address, for tests; `null`: the usual one. */
   readonly transportFor: (address: string) => Transport | null;
+  /** Makes a PDF of a page. */
+  readonly print: Printer;
   /** Gives a file of ours a ticket, as if a person had chosen it. */
   readonly issue: (path: string, name: string) => string;
 };

@@ -4,6 +4,7 @@ import { coesfeld } from '../shared/region/region.ts';
 import { answer } from './answer.ts';
 import { Office } from './office/office.ts';
 import { realPorts } from './ports.ts';
+import { hostPrinter } from './print/host-printer.ts';
 import { failureOf, storeFailure } from './store/failure.ts';
 import { folderAt } from './store/folder.ts';
 import { lockFolder } from './store/lock.ts';
@@ -35,6 +36,8 @@ const misplaced = checkPlace(folder);
 const lock = misplaced === null ? lockFolder(folder) : null;
 const isTaken = misplaced === null && lock === null;
 
+const printer = hostPrinter(post);
+
 const office = isTaken
   ? null
   : new Office({
@@ -52,6 +55,7 @@ const office = isTaken
         },
         isKept: () => areSecretsKept,
       },
+      ...(start.hostPrints === true ? { print: printer.print } : {}),
     });
 
 let isCatchingUp = false;
@@ -132,6 +136,9 @@ port.on('message', (message: ToWorker) => {
       areSecretsKept = message.isKept;
       for (const [name, value] of Object.entries(message.values)) secrets.set(name, value);
       post({ type: 'touched', topics: ['transport'] });
+      return;
+    case 'printed':
+      printer.take(message.id, message.pdf);
       return;
     case 'close':
       clearInterval(rounds);

@@ -16,11 +16,14 @@ export function openDbHost(
   start: WorkerStart,
   announce: (channel: string, value: readonly string[] | Progress) => void,
   keepSecret: (name: string, value: string | null) => void,
+  print: (html: string) => Promise<Uint8Array>,
 ): DbHost {
-  const client = openHostClient(() => new Worker(worker, { workerData: start, resourceLimits: workerLimits }), {
+  const workerData: WorkerStart = { ...start, hostPrints: true };
+  const client = openHostClient(() => new Worker(worker, { workerData, resourceLimits: workerLimits }), {
     touched: (topics) => announce(channels.touched, topics),
     progress: (progress) => announce(channels.progress, progress),
     secret: keepSecret,
+    print,
     lost: (reason) => console.error(`The store's worker ended: ${reason}`),
   });
   return { ...client, close: () => client.close(wait(closeMilliseconds, undefined, { ref: false })) };

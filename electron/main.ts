@@ -10,6 +10,7 @@ import { openFiles } from './files.ts';
 import { rememberedFolder } from './folder-memory.ts';
 import { openGateway } from './gateway.ts';
 import { openMenu } from './menu.ts';
+import { openPrinting } from './printing.ts';
 import { appPage, declareProtocol, openProtocol } from './protocol.ts';
 import { lookMemory, openReminders } from './reminders.ts';
 import { channels } from './requests.ts';
@@ -37,7 +38,13 @@ function run(): void {
   };
 
   const secrets = openSecrets(join(dataDir, 'secrets.json'), safeStorage);
-  const host = openDbHost(pathToFileURL(join(out, 'worker', 'worker.cjs')), { dataDir }, tellPage, secrets.keep);
+  const host = openDbHost(
+    pathToFileURL(join(out, 'worker', 'worker.cjs')),
+    { dataDir },
+    tellPage,
+    secrets.keep,
+    openPrinting(),
+  );
   const files = openFiles(
     () => window,
     host.offer,
@@ -87,12 +94,12 @@ function run(): void {
     openReminders({
       ask: host.ask,
       memory: lookMemory(join(dataDir, windowFolder, 'erinnert.json')),
-      show: ({ title, body, record }) => {
+      show: ({ title, body, path, record }) => {
         const note = new Notification({ title, body });
         note.on('click', () => {
           showWindow(window);
           // Another place of the same page: nothing is loaded anew.
-          void window?.loadURL(`${appPage}#/funding/deadlines${record === null ? '' : `?record=${record}`}`);
+          void window?.loadURL(`${appPage}#${path}${record === null ? '' : `?record=${record}`}`);
         });
         note.show();
       },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { agencyContract } from './agency/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
 import { backupContract } from './backup/contract.ts';
+import { communicationContract } from './communication/contract.ts';
 import type { Call } from './core/contract-kit.ts';
 import { composeContract } from './councils/compose/contract.ts';
 import { councilsContract } from './councils/contract.ts';
@@ -32,6 +33,7 @@ import { recordsContract } from './records/contract.ts';
 import { reportsContract } from './reports/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
 import { searchContract } from './search/contract.ts';
+import { showcaseContract } from './showcase/contract.ts';
 import { amendmentsContract } from './strategy/amendments/contract.ts';
 import { strategyContract } from './strategy/contract.ts';
 import { transportContract } from './transport/contract.ts';
@@ -50,6 +52,7 @@ export const contract = {
   ...catalogueContract,
   ...scoutingContract,
   ...linksContract,
+  ...communicationContract,
   ...radarContract,
   ...strategyContract,
   ...agencyContract,
@@ -69,6 +72,7 @@ export const contract = {
   ...exportContract,
   ...tableExportContract,
   ...documentsContract,
+  ...showcaseContract,
   ...reportsContract,
   ...journalContract,
   ...readingContract,

@@ -8,7 +8,12 @@ import type { KeptSecrets } from './host/secrets.ts';
 export const workerLimits = { maxYoungGenerationSizeMb: 12 } as const;
 
 /** What the worker is started with. `now` fixes the clock (RFC 3339), for tests and the simulation. */
-export type WorkerStart = { readonly dataDir: string; readonly now?: string };
+export type WorkerStart = {
+  readonly dataDir: string;
+  readonly now?: string;
+  /** The host makes PDFs itself; else the worker looks for a browser. */
+  readonly hostPrints?: boolean;
+};
 
 /** Host to worker. Questions carry a number; a ticket tells the worker which path stands behind it. */
 export type ToWorker =
@@ -23,6 +28,8 @@ export type ToWorker =
   | { readonly type: 'ticket'; readonly ticket: string; readonly path: string; readonly name: string }
   /** All passwords the host has; what the worker had in mind before goes on counting. */
   | ({ readonly type: 'secrets' } & KeptSecrets)
+  /** The PDF of a page; `null`: it did not come about. */
+  | { readonly type: 'printed'; readonly id: number; readonly pdf: Uint8Array | null }
   | { readonly type: 'close' };
 
 /** Worker to host. `touches` is empty for queries and refusals. */
@@ -33,4 +40,6 @@ export type FromWorker =
   | { readonly type: 'touched'; readonly topics: readonly string[] }
   /** A password to be kept; `null`: to be forgotten. */
   | { readonly type: 'secret'; readonly name: string; readonly value: string | null }
+  /** A page to be made a PDF; answered by `printed` with the same number. */
+  | { readonly type: 'print'; readonly id: number; readonly html: string }
   | { readonly type: 'closed' };

@@ -7,7 +7,9 @@ import { importList } from './import-list.ts';
 import { type Outcome, refused, say } from './outcome.ts';
 import * as places from './places.ts';
 import * as radar from './radar.ts';
+import { report } from './report.ts';
 import { serve } from './serve.ts';
+import { exportShowcase } from './showcase.ts';
 import * as site from './site.ts';
 import * as trust from './trust.ts';
 
@@ -128,6 +130,13 @@ const commands: Readonly<Record<string, Command>> = {
     required: ['data', 'format', 'out'],
     run: radar.exportRadar,
   },
+  showcase: {
+    usage: 'showcase --data DIR --out ORDNER',
+    does: 'schreibt das Schaufenster, die Webseite alles Öffentlichen, in einen Ordner',
+    text: ['data', 'out'],
+    required: ['data', 'out'],
+    run: exportShowcase,
+  },
   places: {
     ...data,
     usage: 'places --data DIR',
@@ -214,6 +223,15 @@ const commands: Readonly<Record<string, Command>> = {
     run: site.restore,
   },
   status: { ...data, usage: 'status --data DIR', does: 'Ablage, Standort, Austausch', run: site.status },
+  report: {
+    usage:
+      'report --data DIR --kind ART --format docx|odt|md|html|pdf|json --out DATEI [--scope UMFANG] [--from TAG] [--to TAG] [--public]',
+    does: 'schreibt einen Bericht, etwa den Sachstandsbericht (--kind status)',
+    text: ['data', 'kind', 'format', 'out', 'scope', 'from', 'to'],
+    flags: ['public'],
+    required: ['data', 'kind', 'format', 'out'],
+    run: report,
+  },
   seed: {
     text: ['data', 'office'],
     required: ['data'],

@@ -1,11 +1,14 @@
-import { writeFileSync } from 'node:fs';
 import type { Paragraph, ParagraphChild, Table } from 'docx';
-import type { Parsed } from '../../shared/contract.ts';
-import { ok } from '../../shared/core/result.ts';
 import type { Block, TextDocument } from '../../shared/documents/contract.ts';
-import { commitFile } from '../bundle/write.ts';
-import type { LongScope, Step } from '../scope.ts';
-import { atPlaceLater, fileMissing, placeRefusal, removeQuietly } from '../store/place-trouble.ts';
+import {
+  columnShares,
+  type HeadingLevel,
+  headingLevels,
+  isEmptyTable,
+  staysTogether,
+} from '../../shared/documents/layout.ts';
+import { footLines, linesOf, paragraphsOf, plainXml } from '../../shared/documents/plain.ts';
+import type { ImageBlock, SizedPicture } from './picture.ts';
 
 type Docx = typeof import('docx');
 
@@ -13,55 +16,101 @@ type Docx = typeof import('docx');
 const margin = 1418;
 const textWidth = 11_906 - 2 * margin;
 
-/** XML has no way to write most control characters down; a document with one does not open. */
-const plain = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+/** The ground of a table's head, and its lines. */
+const headGround = 'E4ECEE';
+const border = { style: 'single', size: 4, color: '8A98A3' } as const;
+
+/** What a Word from before 2016 shows of an SVG: a plain ground, where the alt text is read. */
+const greyPng = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGN48uYdAAV2Ar+mYBU4AAAAAElFTkSuQmCC',
+  'base64',
+);
+
+const pixelsPerMm = 96 / 25.4;
 
 /** Runs with their line breaks. */
-function runsOf({ TextRun }: Docx, text: string, bold = false): ParagraphChild[] {
-  return plain(text)
-    .split(/\r\n|\r|\n/)
-    .map((line, index) => new TextRun({ text: line, ...(bold ? { bold } : {}), ...(index === 0 ? {} : { break: 1 }) }));
+function runsOf({ TextRun }: Docx, text: string, bold = false, size?: number): ParagraphChild[] {
+  return linesOf(plainXml(text)).map(
+    (line, index) =>
+      new TextRun({
+        text: line,
+        ...(bold ? { bold } : {}),
+        ...(size === undefined ? {} : { size }),
+        ...(index === 0 ? {} : { break: 1 }),
+      }),
+  );
 }
 
-/** An empty line parts paragraphs. */
-const paragraphsIn = (text: string): readonly string[] => {
-  const found = text.split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*/).filter((part) => part.trim() !== '');
-  return found.length === 0 ? [''] : found;
-};
-
-function tableOf(docx: Docx, { head, rows, widths }: Extract<Block, { kind: 'table' }>): Table {
-  const { Table: DocTable, TableRow, TableCell, Paragraph: DocParagraph, WidthType } = docx;
-  const columns = Math.max(1, head.length, ...rows.map((row) => row.length));
-  const shares = Array.from({ length: columns }, (_, index) => widths?.[index] ?? 1);
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  const columnWidths = shares.map((share) => Math.round((share / whole) * textWidth));
-  const cell = (text: string, index: number, bold: boolean) =>
+function tableOf(docx: Docx, block: Extract<Block, { kind: 'table' }>): Table {
+  const { head, rows } = block;
+  const { Table: DocTable, TableRow, TableCell, Paragraph: DocParagraph, ShadingType, WidthType } = docx;
+  const shares = columnShares(block);
+  const columnWidths = shares.map((share) => Math.round(share * textWidth));
+  const cell = (text: string, index: number, bold: boolean, isHead: boolean) =>
     new TableCell({
+      ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: headGround } } : {}),
       width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      children: paragraphsIn(text).map((part) => new DocParagraph({ children: runsOf(docx, part, bold) })),
+      children: paragraphsOf(text).map(
+        (part) => new DocParagraph({ children: runsOf(docx, part, bold, 20), spacing: { line: 252 } }),
+      ),
     });
   const line = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
-      cantSplit: true,
-      children: shares.map((_, index) => cell(cells[index] ?? '', index, isHead || (head.length === 0 && index === 0))),
+      cantSplit: staysTogether(cells, shares),
+      children: shares.map((_, index) =>
+        cell(cells[index] ?? '', index, isHead || (head.length === 0 && index === 0), isHead),
+      ),
     });
   return new DocTable({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths,
+    borders: {
+      top: border,
+      bottom: border,
+      left: border,
+      right: border,
+      insideHorizontal: border,
+      insideVertical: border,
+    },
     rows: [...(head.length === 0 ? [] : [line(head, true)]), ...rows.map((row) => line(row, false))],
   });
 }
 
-function blockOf(docx: Docx, block: Block): (Paragraph | Table)[] {
-  const { Paragraph: DocParagraph, HeadingLevel } = docx;
-  if (block.kind === 'table') return [tableOf(docx, block), new DocParagraph({ children: [] })];
+function imageOf({ ImageRun, Paragraph: DocParagraph }: Docx, { alt }: ImageBlock, picture: SizedPicture): Paragraph {
+  const { bytes: data, widthMm, heightMm } = picture;
+  const shared = {
+    transformation: { width: Math.round(widthMm * pixelsPerMm), height: Math.round(heightMm * pixelsPerMm) },
+    altText: { name: plainXml(alt).slice(0, 60), description: plainXml(alt) },
+  };
+  const run =
+    picture.format === 'png'
+      ? new ImageRun({ type: 'png', data, ...shared })
+      : new ImageRun({ type: 'svg', data, fallback: { type: 'png', data: picture.png ?? greyPng }, ...shared });
+  return new DocParagraph({ spacing: { before: 60, after: 120 }, children: [run] });
+}
+
+function blockOf(
+  docx: Docx,
+  block: Block,
+  levels: ReadonlyMap<Block, HeadingLevel>,
+  pictures: ReadonlyMap<Block, SizedPicture>,
+): (Paragraph | Table)[] {
+  const { Paragraph: DocParagraph, HeadingLevel, LineRuleType } = docx;
+  // Two tables with nothing between them are one. What is between them is so low that it never needs a page of its own.
+  if (block.kind === 'table') {
+    if (isEmptyTable(block)) return [];
+    const low = { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 120 };
+    return [tableOf(docx, block), new DocParagraph({ spacing: low, children: [] })];
+  }
+  if (block.kind === 'image') {
+    const picture = pictures.get(block);
+    return picture === undefined ? [] : [imageOf(docx, block, picture)];
+  }
   if (block.kind === 'heading') {
     const heading = ([HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const)[
-      block.level - 1
+      (levels.get(block) ?? 1) - 1
     ];
     return [new DocParagraph({ ...(heading === undefined ? {} : { heading }), children: runsOf(docx, block.text) })];
   }
@@ -69,19 +118,22 @@ function blockOf(docx: Docx, block: Block): (Paragraph | Table)[] {
     return block.items.map(
       (item, index) =>
         new DocParagraph({
-          bullet: { level: 0 },
+          numbering: { reference: 'bullets', level: 0 },
           spacing: { after: index === block.items.length - 1 ? 120 : 0 },
           children: runsOf(docx, item),
         }),
     );
-  return paragraphsIn(block.text).map((part, index) => {
+  return paragraphsOf(block.text).map((part, index) => {
     const lead = index === 0 && block.lead !== undefined ? runsOf(docx, `${block.lead} `, true) : [];
     return new DocParagraph({ spacing: { after: 120 }, children: [...lead, ...runsOf(docx, part)] });
   });
 }
 
 /** A document as the bytes of a DOCX file: headings are headings, tables have heads, pages have numbers. */
-export async function docxOf(document: TextDocument): Promise<Buffer> {
+export async function docxOf(
+  document: TextDocument,
+  pictures: ReadonlyMap<Block, SizedPicture> = new Map(),
+): Promise<Buffer> {
   // Loaded when somebody wants it: few do, and it is large.
   const docx = await import('docx');
   const {
@@ -89,23 +141,25 @@ export async function docxOf(document: TextDocument): Promise<Buffer> {
     Document,
     Footer,
     HeadingLevel,
+    LevelFormat,
     LineRuleType,
     Packer,
     PageNumber,
     Paragraph: DocParagraph,
     TextRun,
   } = docx;
+  const levels = headingLevels(document.blocks);
   const font = 'Calibri';
   const headed = (size: number, before: number) => ({
     run: { font, size, bold: true, color: '17212B' },
     paragraph: { spacing: { before, after: 120, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true },
   });
   const footer = [
-    new TextRun({ text: document.footer === '' ? '' : `${plain(document.footer)} · `, size: 18 }),
+    new TextRun({ text: [...footLines(document), ''].join(' · '), size: 18 }),
     new TextRun({ children: ['Seite ', PageNumber.CURRENT, ' von ', PageNumber.TOTAL_PAGES], size: 18 }),
   ];
   const file = new Document({
-    title: plain(document.title),
+    title: plainXml(document.title),
     creator: 'Digitalagentur',
     styles: {
       default: {
@@ -115,6 +169,22 @@ export async function docxOf(document: TextDocument): Promise<Buffer> {
         heading2: headed(24, 240),
         heading3: headed(22, 200),
       },
+    },
+    numbering: {
+      config: [
+        {
+          reference: 'bullets',
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '•',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 340, hanging: 280 } } },
+            },
+          ],
+        },
+      ],
     },
     sections: [
       {
@@ -129,32 +199,10 @@ export async function docxOf(document: TextDocument): Promise<Buffer> {
         },
         children: [
           new DocParagraph({ heading: HeadingLevel.TITLE, children: runsOf(docx, document.title) }),
-          ...document.blocks.flatMap((block) => blockOf(docx, block)),
+          ...document.blocks.flatMap((block) => blockOf(docx, block, levels, pictures)),
         ],
       },
     ],
   });
   return Packer.toBuffer(file);
-}
-
-/** Writes a document to a chosen place, whole or not at all. */
-export async function* exportDocument(scope: LongScope, input: Parsed<'document.export'>) {
-  const place = scope.files.pathOf(input.ticket);
-  if (place === null) return fileMissing;
-  const temporary = `${place.path}.${process.pid}.part`;
-  try {
-    yield { phase: 'write', done: 0, total: 1 } satisfies Step;
-    const bytes = await docxOf(input.document);
-    // The last chance to cancel: after this the file is there.
-    yield { phase: 'write', done: 1, total: 1 } satisfies Step;
-    await atPlaceLater(async () => {
-      writeFileSync(temporary, bytes);
-      commitFile(temporary, place.path);
-    });
-    return ok({ bytes: bytes.length });
-  } catch (error) {
-    return placeRefusal(error);
-  } finally {
-    removeQuietly(temporary);
-  }
 }

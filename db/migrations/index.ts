@@ -25,6 +25,7 @@ import { amendments } from './0023-amendments.ts';
 import { oparl } from './0024-oparl.ts';
 import { search } from './0025-search.ts';
 import { reports } from './0026-reports.ts';
+import { communication } from './0027-communication.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   oparl,
   search,
   reports,
+  communication,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

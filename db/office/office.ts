@@ -5,6 +5,8 @@ import { type AnyFailure, fail, ok, type Result } from '../../shared/core/result
 import type { Region } from '../../shared/region/region.ts';
 import { sweepContents } from '../contents/sweep.ts';
 import { scrubCopies, scrubUnreached } from '../exchange/scrub.ts';
+import { printByBrowser } from '../print/browser-printer.ts';
+import type { Printer } from '../print/printer.ts';
 import type { Files, OpenOffice, Secrets } from '../scope.ts';
 import { failureOf, type StoreFailure, storeFailure } from '../store/failure.ts';
 import { type Folder, folderAt, hasStore, makePath } from '../store/folder.ts';
@@ -33,6 +35,8 @@ export type OfficeOptions = {
   readonly secrets?: Secrets;
   /** Stands in for a place of exchange, by its address. */
   readonly transportFor?: (address: string) => Transport | null;
+  /** Makes a PDF of a page; without it a browser of this machine does. */
+  readonly print?: Printer;
 };
 
 /** Forgotten when the program ends. */
@@ -63,6 +67,7 @@ export class Office {
   readonly files: Files;
   readonly secrets: Secrets;
   readonly transportFor: (address: string) => Transport | null;
+  readonly print: Printer;
   readonly #issued = new Map<string, { readonly path: string; readonly name: string }>();
   #state: State;
   #turn: Promise<unknown> = Promise.resolve();
@@ -75,6 +80,7 @@ export class Office {
     this.files = { pathOf: (ticket) => this.#issued.get(ticket) ?? options.files.pathOf(ticket) };
     this.secrets = options.secrets ?? sessionSecrets();
     this.transportFor = options.transportFor ?? (() => null);
+    this.print = options.print ?? printByBrowser;
     this.#state = this.#open();
   }
 

@@ -8,6 +8,7 @@ import {
   House,
   Landmark,
   type LucideIcon,
+  Megaphone,
   Radar,
   Search,
   Settings,
@@ -173,6 +174,13 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
+    id: 'communication',
+    icon: Megaphone,
+    pages: [{ path: '/communication/showcase', title: 'showcase', load: () => import('../showcase/ShowcasePage.tsx') }],
+    load: () => import('../showcase/ShowcasePage.tsx'),
+    place: 'area',
+  },
+  {
     id: 'agency',
     icon: BriefcaseBusiness,
     pages: [
@@ -248,6 +256,31 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
+    id: 'communication',
+    icon: Megaphone,
+    pages: [
+      { path: '/communication', title: 'calendar' },
+      { path: '/communication/items', title: 'items', load: () => import('../communication/items/ItemsPage.tsx') },
+      {
+        path: '/communication/audiences',
+        title: 'audiences',
+        load: () => import('../communication/audiences/AudiencesPage.tsx'),
+      },
+      {
+        path: '/communication/templates',
+        title: 'textTemplates',
+        load: () => import('../communication/templates/TemplatesPage.tsx'),
+      },
+      {
+        path: '/communication/lengths',
+        title: 'textLengths',
+        load: () => import('../communication/templates/LengthsPage.tsx'),
+      },
+    ],
+    load: () => import('../communication/index.tsx'),
+    place: 'area',
+  },
+  {
     id: 'exchange',
     icon: ArrowLeftRight,
     pages: [
@@ -314,4 +347,8 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   meeting: '/councils/meeting',
   committee: '/councils/committees',
   paperGroup: '/councils/group',
+  communicationItem: '/communication/items',
+  audience: '/communication/audiences',
+  communicationTemplate: '/communication/templates',
+  textForm: '/communication/lengths',
 };

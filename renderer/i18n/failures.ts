@@ -69,6 +69,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'invalid-mail':
       'Diese E-Mail lässt sich nicht lesen. Bitte speichern Sie den Anhang in Ihrem Mailprogramm und lesen Sie die gespeicherte Datei ein.',
     'not-a-folder': 'Diesen Ordner gibt es nicht oder er ist nicht erreichbar. Bitte wählen Sie einen anderen.',
+    'folder-in-use':
+      'In diesem Ordner liegt etwas anderes. Bitte wählen Sie einen leeren oder einen neuen Ordner; es wurde nichts verändert.',
     'file-missing': 'Die Datei ist nicht mehr da. Bitte wählen Sie sie noch einmal.',
     'unknown-rule': 'Diese Fristregel ist nicht bekannt. Bitte wählen Sie eine aus der Liste.',
     'invalid-input': 'Mit diesen Angaben lässt sich die Frist nicht berechnen. Bitte ergänzen Sie sie.',
@@ -80,6 +82,12 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
       'Für einen Empfänger ist kein Schlüssel zum Verschließen bekannt. Bitte nehmen Sie stattdessen ein Kennwort.',
     'place-unusable':
       'In diesen Ordner lässt sich die Datei nicht schreiben. Bitte wählen Sie einen anderen; es wurde keine angelegt.',
+    'picture-missing':
+      'Ein Bild fehlt oder ist beschädigt. Bitte fügen Sie es neu ein, oder nehmen Sie es heraus; es wurde keine Datei angelegt.',
+    'no-printer':
+      'Auf diesem Rechner ist weder Edge noch Chrome noch Chromium, die ein PDF schreiben könnten. Bitte drucken Sie in eine PDF-Datei, oder nehmen Sie DOCX oder ODT; es wurde keine Datei angelegt.',
+    'print-failed':
+      'Das PDF ist nicht zustande gekommen. Bitte versuchen Sie es noch einmal, oder nehmen Sie DOCX oder ODT; es wurde keine Datei angelegt.',
     'already-undone': 'Dieses Einlesen wurde schon zurückgenommen.',
     'pruned-since':
       'Seit diesem Einlesen wurde das Protokoll gekürzt. Bitte stellen Sie stattdessen eine Sicherung von davor wieder her.',
@@ -176,6 +184,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'invalid-mail':
       'This mail cannot be read. Please save its attachment in your mail program and read in the saved file.',
     'not-a-folder': 'This folder does not exist or cannot be reached. Please choose another one.',
+    'folder-in-use':
+      'There is something else in this folder. Please choose an empty or a new one; nothing was changed.',
     'file-missing': 'The file is no longer there. Please choose it again.',
     'unknown-rule': 'This deadline rule is not known. Please choose one from the list.',
     'invalid-input': 'The deadline cannot be computed from these values. Please complete them.',
@@ -185,6 +195,10 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'unknown-recipient': 'A recipient is not known here. Please choose one from the list.',
     'no-recipient-key': 'No key to seal with is known for one of the recipients. Please use a passphrase instead.',
     'place-unusable': 'The file cannot be written into this folder. Please choose another one; no file was left there.',
+    'picture-missing': 'A picture is missing or damaged. Please insert it anew or take it out; no file was made.',
+    'no-printer':
+      'This computer has neither Edge nor Chrome nor Chromium to write a PDF. Please print to a PDF file, or take DOCX or ODT; no file was made.',
+    'print-failed': 'The PDF could not be made. Please try again, or take DOCX or ODT; no file was made.',
     'already-undone': 'This import was already undone.',
     'pruned-since': 'The log was shortened since this import. Please restore a backup from before instead.',
     'no-conflict': 'This conflict is already settled.',

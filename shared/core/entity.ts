@@ -42,6 +42,8 @@ export type EntityOptions<Own extends Fields> = {
   readonly duplicateOf?: readonly (keyof Own & string)[];
   /** Rows are added and never edited (comments, status history). */
   readonly log?: boolean;
+  /** Fields that go out with a record everybody may read (PB2 in public.ts). Left out: none. */
+  readonly publicFields?: readonly (keyof Own & string)[];
   /** Columns computed by the database from others; read-only and never part of an op. */
   readonly derived?: Readonly<
     Record<string, { readonly label: Label; readonly firstOf: readonly (keyof Own & string)[] }>

@@ -23,6 +23,8 @@ export type HostEvents = {
   readonly lost: (reason: string) => void;
   /** A password to be kept beyond this session, or forgotten; a door that cannot does without. */
   readonly secret?: (name: string, value: string | null) => void;
+  /** Makes a PDF of a page; only of a door that has said `hostPrints`. */
+  readonly print?: (html: string) => Promise<Uint8Array>;
 };
 
 export interface HostClient {
@@ -73,6 +75,14 @@ export function openHostClient(spawn: () => WorkerPort, events: HostEvents): Hos
     for (const settle of settlers) settle(reply);
   };
 
+  /** A worker that is gone meanwhile gets no answer; nobody waits for it any more. */
+  const print = async (id: number, html: string): Promise<void> => {
+    const asking = port;
+    const pdf =
+      (await events.print?.(html).catch((error: unknown) => events.lost(`printing: ${String(error)}`))) ?? null;
+    if (port === asking) asking?.postMessage({ type: 'printed', id, pdf });
+  };
+
   const hear = (message: FromWorker): void => {
     if (message.type === 'progress') events.progress(message.progress);
     else if (message.type === 'touched') events.touched(message.topics);
@@ -80,7 +90,8 @@ export function openHostClient(spawn: () => WorkerPort, events: HostEvents): Hos
       if (message.value === null) secrets.delete(message.name);
       else secrets.set(message.name, message.value);
       events.secret?.(message.name, message.value);
-    } else if (message.type === 'closed') goodbye();
+    } else if (message.type === 'print') void print(message.id, message.html);
+    else if (message.type === 'closed') goodbye();
     else {
       waiting.get(message.id)?.(message.reply);
       waiting.delete(message.id);

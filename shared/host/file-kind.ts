@@ -6,7 +6,7 @@ export const fileKinds: Readonly<Record<FileKind, { readonly label: string; read
     bundle: { label: 'Bündel der Digitalagentur', extensions: ['dabundle', 'dabeipack', 'json', 'gz', 'age', 'eml'] },
     calendar: { label: 'Kalender', extensions: ['ics'] },
     table: { label: 'Tabelle', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
-    report: { label: 'Bericht', extensions: ['docx', 'pdf', 'html'] },
+    report: { label: 'Bericht', extensions: ['docx', 'odt', 'pdf', 'md', 'html'] },
     any: { label: 'Alle Dateien', extensions: [] },
   };
 

@@ -21,6 +21,7 @@ export const body = entity(
     label: { de: 'Kommune', en: 'Body' },
     plural: { de: 'Kommunen', en: 'Bodies' },
     title: 'name',
+    publicFields: ['name', 'shortName', 'kind', 'ags', 'population', 'areaKm2'],
     key: ['ags'],
   },
   {
@@ -96,6 +97,7 @@ export const position = entity(
     label: { de: 'Stelle', en: 'Post' },
     plural: { de: 'Stellen', en: 'Posts' },
     title: 'title',
+    publicFields: ['title', 'bodyId'],
     duplicateOf: ['title', 'bodyId'],
   },
   {
@@ -139,6 +141,7 @@ export const agencyTask = entity(
     label: { de: 'Aufgabe der Agentur', en: 'Agency task' },
     plural: { de: 'Aufgaben der Agentur', en: 'Agency tasks' },
     title: 'label',
+    publicFields: ['label', 'code'],
     key: ['code'],
   },
   {

@@ -17,7 +17,22 @@ const trends = {
 /** A project of the strategy, with one body in the lead and somebody who cares for it. */
 export const project = entity(
   'project',
-  { label: { de: 'Projekt', en: 'Project' }, plural: { de: 'Projekte', en: 'Projects' }, title: 'title' },
+  {
+    label: { de: 'Projekt', en: 'Project' },
+    plural: { de: 'Projekte', en: 'Projects' },
+    title: 'title',
+    publicFields: [
+      'code',
+      'title',
+      'publicSummary',
+      'status',
+      'leadBodyId',
+      'measureId',
+      'fieldId',
+      'startOn',
+      'endOn',
+    ],
+  },
   {
     code: text('Nr.', 'No.', { max: 40, search: true }),
     title: text('Titel', 'Title', { required: true, search: true }),
@@ -67,6 +82,7 @@ export const projectBody = entity(
     label: { de: 'Beteiligung', en: 'Participation' },
     plural: { de: 'Beteiligungen', en: 'Participations' },
     title: 'projectId',
+    publicFields: ['projectId', 'bodyId', 'role'],
     key: ['projectId', 'bodyId'],
   },
   {
@@ -90,6 +106,7 @@ export const milestone = entity(
     label: { de: 'Meilenstein', en: 'Milestone' },
     plural: { de: 'Meilensteine', en: 'Milestones' },
     title: 'title',
+    publicFields: ['projectId', 'title', 'dueOn', 'doneOn'],
     duplicateOf: ['title', 'projectId'],
   },
   {

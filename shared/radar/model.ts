@@ -10,7 +10,13 @@ export type RadarParts = { readonly items: readonly { readonly key: string; read
  */
 export const radarConfig = entity(
   'radarConfig',
-  { label: { de: 'Radar', en: 'Radar' }, plural: { de: 'Radare', en: 'Radars' }, title: 'title', key: ['key'] },
+  {
+    label: { de: 'Radar', en: 'Radar' },
+    plural: { de: 'Radare', en: 'Radars' },
+    title: 'title',
+    publicFields: ['title', 'sectors', 'rings'],
+    key: ['key'],
+  },
   {
     /** The office's own is `office`; an imported one has the name of its source, so that two sites import the same radar once. */
     key: text('Kürzel', 'Key', { required: true, max: 100 }),

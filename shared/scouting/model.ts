@@ -22,7 +22,12 @@ export const note = entity(
 /** A trend the office watches, fed by notes. */
 export const trend = entity(
   'trend',
-  { label: { de: 'Trend', en: 'Trend' }, plural: { de: 'Trends', en: 'Trends' }, title: 'title' },
+  {
+    label: { de: 'Trend', en: 'Trend' },
+    plural: { de: 'Trends', en: 'Trends' },
+    title: 'title',
+    publicFields: ['title', 'summary', 'fieldId', 'radarId', 'sector', 'ring', 'impact', 'status'],
+  },
   {
     title: text('Trend', 'Trend', { required: true, search: true }),
     summary: longText('Beschreibung', 'Summary', { search: true, merge: 'text3' }),

@@ -35,6 +35,7 @@ export const strategyField = entity(
     label: { de: 'Handlungsfeld', en: 'Field of action' },
     plural: { de: 'Handlungsfelder', en: 'Fields of action' },
     title: 'title',
+    publicFields: ['code', 'title', 'colour'],
     duplicateOf: ['title', 'strategyId'],
   },
   {
@@ -49,7 +50,12 @@ export const strategyField = entity(
 /** A measure of the strategy. Its number is a name, not a ranking. */
 export const strategyMeasure = entity(
   'strategyMeasure',
-  { label: { de: 'Maßnahme', en: 'Measure' }, plural: { de: 'Maßnahmen', en: 'Measures' }, title: 'title' },
+  {
+    label: { de: 'Maßnahme', en: 'Measure' },
+    plural: { de: 'Maßnahmen', en: 'Measures' },
+    title: 'title',
+    publicFields: ['code', 'title'],
+  },
   {
     code: text('Nr.', 'No.', { max: 20, search: true }),
     title: text('Maßnahme', 'Measure', { required: true, search: true }),

@@ -132,6 +132,7 @@ describe('features meet in shared/ only', () => {
     'db/scouting',
     'db/strategy',
     'db/search',
+    'db/showcase',
     'db/transport',
   ];
   /** Puts the parts together (a report tells what all features say); nobody imports them but each other. */

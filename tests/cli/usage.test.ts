@@ -21,6 +21,7 @@ const commands = [
   'import-list',
   'radar-import',
   'radar-export',
+  'showcase',
   'places',
   'place-add',
   'place-remove',

@@ -257,7 +257,31 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'export.all file-missing': file('unknown', { format: 'json' }),
   'export.all place-unusable': { input: () => ({ ticket: nowhere(), format: 'xlsx' }) },
   'document.export file-missing': file('unknown', written),
+  'document.export picture-missing': {
+    input: () => ({
+      ticket: office.file('never'),
+      document: { title: 'Bericht', blocks: [{ kind: 'image', alt: 'Karte', picture: null, widthMm: 160 }] },
+    }),
+  },
+  'document.export no-printer': {
+    prepare: async () => {
+      process.env['CHROMIUM_PATH'] = office.file('kein-browser');
+    },
+    input: () => ({ ticket: office.file('never'), format: 'pdf', ...written }),
+  },
+  'document.export print-failed': {
+    prepare: async () => {
+      // It starts, and ends without a word.
+      process.env['CHROMIUM_PATH'] = process.execPath;
+    },
+    input: () => ({ ticket: office.file('never'), format: 'pdf', ...written }),
+  },
   'document.export place-unusable': { input: () => ({ ticket: nowhere(), ...written }) },
+  'showcase.file not-found': { input: () => ({ path: 'nirgends.html' }) },
+  'showcase.export file-missing': file('unknown'),
+  'showcase.export not-a-folder': { input: () => ({ ticket: at['bundle'] }) },
+  'showcase.export folder-in-use': { input: () => ({ ticket: office.dir }) },
+  'showcase.export place-unusable': { input: () => ({ ticket: nowhere() }) },
   'table.export file-missing': file('unknown', table),
   'table.export place-unusable': { input: () => ({ ticket: nowhere(), ...table }) },
   'journal.export file-missing': file('unknown', { format: 'csv' }),

@@ -65,6 +65,7 @@ const toCancel: Readonly<Record<string, () => object>> = {
   'inbox.list': () => ({}),
   'export.all': () => ({ ticket: office.file('never'), format: 'json' }),
   'document.export': () => ({ ticket: office.file('never'), ...written }),
+  'showcase.export': () => ({ ticket: office.file('never') }),
   'table.export': () => ({ ticket: office.file('never'), ...table }),
   'list.open': () => ({ ...projects, ticket: at['list'] }),
   'list.preview': () => ({ ...projects, ticket: at['list'] }),

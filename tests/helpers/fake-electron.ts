@@ -16,6 +16,7 @@ export const record = {
   notes: [] as Notification[],
   dialogs: { open: [] as string[], save: '', button: 1 },
   hasLock: true,
+  isPrinterBroken: false,
 };
 
 const note = (name: string, ...args: readonly unknown[]): void => {
@@ -31,6 +32,11 @@ class WebContents extends EventEmitter {
   readonly mainFrame = { url: 'app://main/', parent: null };
   openHandler: ((details: { url: string }) => { action: string }) | null = null;
 
+  async printToPDF(options: unknown): Promise<Uint8Array> {
+    note('contents.printToPDF', options);
+    if (record.isPrinterBroken) throw new Error('no printer');
+    return new TextEncoder().encode('%PDF-1.4\n%%EOF\n');
+  }
   send(channel: string, value: unknown): void {
     this.sent.push({ channel, value });
   }
@@ -58,6 +64,9 @@ export class BrowserWindow extends EventEmitter {
   }
   show(): void {
     note('window.show');
+  }
+  destroy(): void {
+    note('window.destroy');
   }
   focus(): void {
     note('window.focus');
@@ -102,6 +111,11 @@ class Session extends EventEmitter {
   check: Handler | null = null;
   device: Handler | null = null;
   displayMedia: Handler | null = null;
+  readonly pages = new Map<string, (request: { url: string }) => Response>();
+  readonly protocol = {
+    handle: (scheme: string, handler: (request: { url: string }) => Response): void =>
+      void this.pages.set(scheme, handler),
+  };
 
   setPermissionRequestHandler(handler: Handler): void {
     this.request = handler;
@@ -118,7 +132,15 @@ class Session extends EventEmitter {
 }
 
 export const app = new App();
-export const session = { defaultSession: new Session() };
+export const session = {
+  defaultSession: new Session(),
+  partitions: new Map<string, Session>(),
+  fromPartition(name: string): Session {
+    const found = this.partitions.get(name) ?? new Session();
+    this.partitions.set(name, found);
+    return found;
+  },
+};
 export const ipcMain = {
   handle: (channel: string, handler: Handler): void => {
     note('ipcMain.handle', channel);

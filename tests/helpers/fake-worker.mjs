@@ -12,6 +12,8 @@ const waiting = new Map();
 /** @param {import('../../shared/host-protocol.ts').FromWorker} message */
 const tell = (message) => parentPort?.postMessage(message);
 
+let prints = 0;
+
 /** @param {any} input */
 const pathOf = (input) => tickets.get(input.ticket)?.path ?? '';
 
@@ -27,6 +29,12 @@ const calls = {
     return { ok: true, value: null };
   },
   'test.path': (input) => ({ ok: true, value: pathOf(input) }),
+  // The one real name here: of the desktop program only calls of the contract come through.
+  'document.export': (input) => {
+    prints += 1;
+    tell({ type: 'print', id: prints, html: `<h1>${input.document.title}</h1>` });
+    return new Promise((resolve) => waiting.set(`print ${prints}`, resolve));
+  },
   'test.crash': () => process.exit(7),
   'test.long': (_input, task) => {
     tell({ type: 'progress', progress: { task, phase: 'working', done: 1, total: 2 } });
@@ -40,6 +48,10 @@ parentPort?.on('message', async (/** @type {import('../../shared/host-protocol.t
     process.exit(0);
   }
   if (message.type === 'ticket') tickets.set(message.ticket, message);
+  if (message.type === 'printed') {
+    const pdf = message.pdf === null ? null : Buffer.from(message.pdf).toString('latin1');
+    waiting.get(`print ${message.id}`)?.({ ok: true, value: pdf });
+  }
   if (message.type === 'cancel') waiting.get(message.task)?.({ ok: false, error: { code: 'cancelled' } });
   if (message.type === 'ask') {
     const call = calls[message.name];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportKind } from '../../shared/reports/kinds.ts';
 import { openTestOffice, type TestOffice } from '../helpers/office.ts';
-import { idOf, readPaper, sentence, textOf } from './read-report.ts';
+import { idOf, readPaper, sentence, textOf } from './read-paper.ts';
 
 const kinds: readonly ReportKind[] = [
   'funding',

@@ -8,7 +8,7 @@ import type { Input } from '../../shared/contract.ts';
 import { reportDocument } from '../../shared/reports/document.ts';
 import { hasLibreOffice, openedByLibreOffice } from '../helpers/libre-office.ts';
 import { openTestOffice, type TestOffice } from '../helpers/office.ts';
-import { idOf, keysOf, readPaper, sentence } from './read-report.ts';
+import { idOf, keysOf, readPaper, sentence } from './read-paper.ts';
 
 const isMissing = !hasLibreOffice('Papers of one page');
 

@@ -4,7 +4,7 @@ import { yearSums } from '../../shared/funding/cases/year-sums.ts';
 import { fundingGroup } from '../../shared/reports/funding-words.ts';
 import { euros } from '../../shared/reports/phrases.ts';
 import { openTestOffice, storeOf, type TestOffice } from '../helpers/office.ts';
-import { headingsOf, idOf, keysOf, readPaper, rowsUnder, sentence, textOf } from './read-report.ts';
+import { headingsOf, idOf, keysOf, readPaper, rowsUnder, sentence, textOf } from './read-paper.ts';
 
 let office: TestOffice;
 let dulmen: string;

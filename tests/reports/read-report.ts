@@ -1,48 +1,37 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { reportDocument } from '../../shared/reports/document.ts';
-import { storeOf, type TestOffice } from '../helpers/office.ts';
+import type { TestOffice } from '../helpers/office.ts';
 
-export type ReadReport = Output<'report.read'>;
+export type Request = Omit<Input<'report.read'>, 'kind'>;
 
-/** A paper as the office has it now. */
-export const readPaper = (office: TestOffice, request: Input<'report.read'>): Promise<ReadReport> =>
-  office.get('report.read', request);
+/** The Sachstandsbericht as the window gets it. */
+export const statusReport = (at: TestOffice, request: Request = {}): Promise<Output<'report.read'>> =>
+  at.get('report.read', { kind: 'status', ...request });
 
-/** Everything that stands on it, as one text: headings, sentences, cells. */
-export const textOf = (report: ReadReport): string => {
-  const { title, footer, blocks } = reportDocument(report);
-  return [title, footer, ...blocks.map((block) => JSON.stringify(block))].join('\n');
-};
-
-/** The sentence with this key; `undefined`: it is not there. */
-export function sentence(report: ReadReport, key: string): string | undefined {
-  const sentences = report.blocks.flatMap((block) =>
-    block.kind === 'list' ? block.items : block.kind === 'paragraph' ? [block] : [],
-  );
-  return sentences.find((one) => one.key === key)?.text;
+/** What stands on paper, a line per heading, paragraph, item and row; cells with bars between them. */
+export function paperLines(report: Output<'report.read'>): string[] {
+  return reportDocument(report).blocks.flatMap((block): string[] => {
+    if (block.kind === 'heading') return [`${'#'.repeat(block.level)} ${block.text}`];
+    if (block.kind === 'paragraph') return [block.text];
+    if (block.kind === 'list') return block.items;
+    if (block.kind === 'image') return [];
+    return [block.head, ...block.rows].map((row) => row.map((cell) => cell.replaceAll('\n', ' / ')).join(' | '));
+  });
 }
 
-/** Keys that begin so, in the order in which they stand. */
-export const keysOf = (report: ReadReport, start: string): string[] =>
-  report.blocks.flatMap((block) =>
-    (block.kind === 'list' ? block.items : block.kind === 'paragraph' ? [block] : []).flatMap(({ key }) =>
-      key.startsWith(start) ? [key] : [],
-    ),
-  );
-
-/** The rows under a heading, of all its tables up to the next heading of the same level or above. */
-export function rowsUnder(report: ReadReport, title: string): string[][] {
-  const at = report.blocks.findIndex((block) => block.kind === 'heading' && block.text === title);
-  const opening = report.blocks[at];
-  if (opening?.kind !== 'heading') return [];
-  const rest = report.blocks.slice(at + 1);
-  const end = rest.findIndex((block) => block.kind === 'heading' && block.level <= opening.level);
-  return rest.slice(0, end < 0 ? rest.length : end).flatMap((block) => (block.kind === 'table' ? block.rows : []));
+/** The lines of a section, without its heading, up to the next one of its level or above. */
+export function section(lines: readonly string[], heading: string): string[] {
+  const start = lines.indexOf(heading);
+  const level = heading.indexOf(' ');
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line) => /^#{1,3} /.test(line) && line.indexOf(' ') <= level);
+  return start < 0 ? [] : rest.slice(0, end < 0 ? rest.length : end);
 }
 
-export const headingsOf = (report: ReadReport): string[] =>
-  report.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
-
-/** The id of the first record a condition finds. */
-export const idOf = (office: TestOffice, table: string, condition: string): string =>
-  String(storeOf(office).writing.prepare(`SELECT id FROM "${table}" WHERE ${condition}`).pluck().get());
+/** Every sentence of a report by its key. */
+export const sentencesOf = (report: Output<'report.read'>) =>
+  new Map(
+    report.blocks
+      .flatMap((block) => (block.kind === 'list' ? block.items : block.kind === 'paragraph' ? [block] : []))
+      .map((sentence) => [sentence.key, sentence]),
+  );

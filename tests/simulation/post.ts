@@ -97,6 +97,7 @@ function scopeOf({ office, ports }: TestOffice): LongScope {
     inTurn: (work) => office.inTurn(async () => work({ store, identity })),
     secrets: office.secrets,
     transportFor: () => null,
+    print: async () => null,
     issue: (path, name) => office.issue(path, name),
   };
 }

@@ -1,4 +1,5 @@
 import type { Spot } from '../../../shared/radar/picture/layout.ts';
+import { bodyShare, numberSize, smallestNumbered } from '../../../shared/radar/picture/rim.ts';
 import type { Movement } from '../../../shared/radar/radar.ts';
 import styles from './RadarChart.module.css';
 
@@ -12,9 +13,6 @@ export type ChartBlip = {
   /** Quiet: what a filter does not mean. */
   readonly isQuiet: boolean;
 };
-
-/** From 1 to 5 a blip grows; unknown is in the middle. What moves keeps its size, so nothing has to make room. */
-const shareOf = (impact: number | null): number => 0.62 + 0.05 * Math.min(5, Math.max(1, impact ?? 3));
 
 /** The tip of a drop towards the middle (inwards) or away from it, up to the edge of the spot. */
 function tip({ x, y, radius }: ChartBlip['spot'], body: number, movement: Movement): string | null {
@@ -39,7 +37,7 @@ export function BlipShape({
   isQuiet,
   isActive,
 }: ChartBlip & { readonly isActive: boolean }) {
-  const body = spot.radius * shareOf(impact);
+  const body = spot.radius * bodyShare(impact);
   const drop = tip(spot, body, movement);
   return (
     <g className={styles.blip} data-field={colour} data-quiet={isQuiet || undefined}>
@@ -47,14 +45,14 @@ export function BlipShape({
       {drop && <path className={styles.body} d={drop} />}
       <circle className={styles.body} cx={spot.x} cy={spot.y} r={body} />
       {movement === 'new' && <circle className={styles.halo} cx={spot.x} cy={spot.y} r={spot.radius - 0.8} />}
-      {spot.radius > 6 && (
+      {spot.radius > smallestNumbered && (
         <text
           className={styles.number}
           x={spot.x}
           y={spot.y}
           textAnchor="middle"
           dominantBaseline="central"
-          style={{ fontSize: numberSize(number, spot.radius) }}
+          style={{ fontSize: `${numberSize(number, spot.radius).toFixed(1)}px` }}
         >
           {number}
         </text>
@@ -62,7 +60,3 @@ export function BlipShape({
     </g>
   );
 }
-
-/** Three digits have to fit into the smallest body. */
-const numberSize = (number: number, radius: number): string =>
-  `${((number > 99 ? 8.5 : 11) * Math.min(1, radius / 12)).toFixed(1)}px`;

@@ -1,7 +1,8 @@
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, type Ref, useId, useRef, useState } from 'react';
 import { discRadius, halfSize, pointAt, ringNameBox, ringOuter } from '../../../shared/radar/picture/geometry.ts';
-import { type Label, textWidth } from '../../../shared/radar/picture/labels.ts';
+import type { Label } from '../../../shared/radar/picture/labels.ts';
 import type { Spot } from '../../../shared/radar/picture/layout.ts';
+import { fitted, rimName, rimPath, ringNameSize } from '../../../shared/radar/picture/rim.ts';
 import { walkMap } from '../map/walk-map.ts';
 import { BlipShape, type ChartBlip } from './BlipShape.tsx';
 import styles from './RadarChart.module.css';
@@ -146,35 +147,11 @@ function Backdrop({ sectors, rings }: Parts) {
           <path id={`${id}-${at}`} className={styles.rim} d={rimPath(at, sectors.length)} />
           <text className={styles.sectorName} data-field={colour}>
             <textPath href={`#${id}-${at}`} startOffset="50%" textAnchor="middle">
-              {fitted(title, (2 * Math.PI * (discRadius + 12)) / sectors.length - 10, sectorNameSize)}
+              {rimName(title, sectors.length)}
             </textPath>
           </text>
         </g>
       ))}
     </>
   );
-}
-
-const ringNameSize = 12.5;
-const sectorNameSize = 15;
-
-/** As much of a name as fits; whole it stands in the list. */
-function fitted(text: string, width: number, letter: number): string {
-  if (textWidth(text, letter) <= width) return text;
-  let short = text;
-  while (short.length > 1 && textWidth(`${short}…`, letter) > width) short = short.slice(0, -1).trimEnd();
-  return `${short}…`;
-}
-
-/** The line a name runs along: clockwise above, anticlockwise below, so that nobody has to stand on the head. */
-function rimPath(at: number, count: number): string {
-  const [from, to] = [(2 * Math.PI * at) / count, (2 * Math.PI * (at + 1)) / count];
-  const middle = (from + to) / 2;
-  const isBelow = Math.cos(middle) < -0.001 && count > 1;
-  const radius = discRadius + (isBelow ? 20 : 9);
-  // A whole turn has no two ends: the name stands on the upper half.
-  const [start, end] = count === 1 ? [-Math.PI / 2, Math.PI / 2] : isBelow ? [to, from] : [from, to];
-  const [one, other] = [pointAt(start, radius), pointAt(end, radius)];
-  const isLong = Math.abs(end - start) > Math.PI ? 1 : 0;
-  return `M${one.x.toFixed(2)} ${one.y.toFixed(2)}A${radius} ${radius} 0 ${isLong} ${isBelow ? 0 : 1} ${other.x.toFixed(2)} ${other.y.toFixed(2)}`;
 }

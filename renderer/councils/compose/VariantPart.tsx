@@ -93,6 +93,7 @@ export function VariantPart({ chosen, draft, onKeep }: VariantProps) {
 function BlockView({ block }: { readonly block: Block }) {
   if (block.kind === 'heading') return <h4>{block.text}</h4>;
   if (block.kind === 'paragraph') return <p>{block.text}</p>;
+  if (block.kind === 'image') return <p>{block.alt}</p>;
   const lines = block.kind === 'list' ? block.items : block.rows.map((row) => row.join(': '));
   return (
     <ul>

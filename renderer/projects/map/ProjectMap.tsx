@@ -1,6 +1,5 @@
 import { type RefObject, useMemo, useRef } from 'react';
-import topology from '../../../shared/region/coesfeld-map.json' with { type: 'json' };
-import { type Area, areaMap, type Topology } from '../../../shared/region/topology.ts';
+import { bodyMap, shapesOf } from '../../../shared/region/body-map.ts';
 import { useOffice } from '../../app/office.ts';
 import { type MapArea, RegionMap, ToneSample } from '../../charts/map/RegionMap.tsx';
 import { useTexts } from '../../i18n/define.ts';
@@ -16,21 +15,6 @@ import { legendOf, measures, stepOf } from './measures.ts';
 import { mapTexts } from './texts.ts';
 import { useFigures } from './use-figures.ts';
 import { useMapView } from './view.ts';
-
-/** Units of the picture. Bodies without an area stand in boxes one above the other, in the corner the region leaves free. */
-const mapWidth = 620;
-const box = { width: 150, height: 44, gap: 12 } as const;
-const region = areaMap(topology as Topology, mapWidth);
-const areaByKey: ReadonlyMap<string, Area> = new Map(region.areas.map((area) => [area.key, area]));
-
-/** Where a body is drawn: on its area, or in a box. */
-function shapeOf(geometryKey: string | null, place: number): Pick<Area, 'path' | 'middle'> {
-  const area = geometryKey === null ? undefined : areaByKey.get(geometryKey);
-  if (area !== undefined) return area;
-  const [x, y] = [0, region.height - box.height - place * (box.height + box.gap)];
-  const path = `M${x} ${y}h${box.width}v${box.height}h${-box.width}Z`;
-  return { path, middle: [x + box.width / 2, y + box.height / 2 + 4] };
-}
 
 /** More than these nobody reads beside a map; the list has them all. */
 const mostProjects = 12;
@@ -57,8 +41,8 @@ export default function ProjectMap({ rows, onOpen, empty }: ViewProps) {
       <div className={styles.map}>
         <RegionMap
           label={texts.picture}
-          width={mapWidth}
-          height={region.height}
+          width={bodyMap.width}
+          height={bodyMap.height}
           areas={areas}
           sentenceOf={sentenceOf}
           activeId={active.id}
@@ -91,18 +75,14 @@ export default function ProjectMap({ rows, onOpen, empty }: ViewProps) {
 }
 
 function areasOf(figures: Figures, measure: Parameters<typeof stepOf>[1], locale: 'de' | 'en'): readonly MapArea[] {
-  let boxes = 0;
-  return figures.bodies.map((of) => {
-    const shape = shapeOf(of.geometryKey, boxes);
-    if (of.geometryKey === null || !areaByKey.has(of.geometryKey)) boxes += 1;
-    return {
-      id: of.id,
-      name: of.name,
-      path: shape.path,
-      middle: shape.middle,
-      ...stepOf(of, measure, figures, locale),
-    };
-  });
+  const shapes = shapesOf(figures.bodies.map(({ geometryKey }) => geometryKey));
+  return figures.bodies.map((of, at) => ({
+    id: of.id,
+    name: of.name,
+    path: shapes[at]?.path ?? '',
+    middle: shapes[at]?.middle ?? [0, 0],
+    ...stepOf(of, measure, figures, locale),
+  }));
 }
 
 type ProjectsProps = {

@@ -95,6 +95,7 @@ export function paperText(paper: PaperTexts): string {
     else if (block.kind === 'list') lines.push(...block.items.map((item) => `· ${item}`), '');
     else if (block.kind === 'paragraph')
       lines.push(block.lead === undefined ? block.text : `${block.lead} ${block.text}`, '');
+    else if (block.kind === 'image') lines.push(block.alt, '');
     else {
       // Numbers are the headings' own; the others carry a colon.
       lines.push('', /^[IV]+\./.test(block.text) ? block.text : `${block.text}:`, '');

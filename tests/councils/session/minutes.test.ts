@@ -39,6 +39,7 @@ const minutes = async (isClosed: boolean) => minutesDocument(await at.get('sessi
 
 const wordsOf = (block: Block): string => {
   if (block.kind === 'list') return block.items.join('\n');
+  if (block.kind === 'image') return block.alt;
   if (block.kind === 'table') return [block.head, ...block.rows].map((row) => row.join(' | ')).join('\n');
   return block.kind === 'paragraph' ? [block.lead, block.text].filter(Boolean).join(' ') : block.text;
 };

@@ -1,0 +1,34 @@
+/** What a text of a document becomes, whichever file it goes into. */
+import { formatDay } from '../calendar/format-day.ts';
+import { dayOrNull } from '../core/day.ts';
+import type { TextDocument } from './contract.ts';
+
+/**
+ * Characters XML can hold: it has no way to write most control characters down, and a document with one does not open. Half a character
+ * becomes U+FFFD; nothing else is lost.
+ */
+export const plainXml = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+
+/** Lines of a text, however they were ended. */
+export const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/);
+
+const lineEnd = '(?:\\r\\n|\\r|\\n)';
+const emptyLines = new RegExp(`${lineEnd}[ \\t]*${lineEnd}(?:[ \\t]*${lineEnd})*`);
+const edges = new RegExp(`^(?:[ \\t]*${lineEnd})+|(?:${lineEnd}[ \\t]*)+$`, 'g');
+
+/** Paragraphs of a text: an empty line parts them. There is always one, if only an empty one. */
+export function paragraphsOf(text: string): readonly string[] {
+  const found = plainXml(text)
+    .split(emptyLines)
+    .map((part) => part.replace(edges, ''))
+    .filter((part) => part.trim() !== '');
+  return found.length === 0 ? [''] : found;
+}
+
+/** What stands in the foot of every page before its number. */
+export function footLines({ footer, date }: Pick<TextDocument, 'footer' | 'date'>): readonly string[] {
+  const day = dayOrNull(date ?? null);
+  return [...(footer.trim() === '' ? [] : [plainXml(footer)]), ...(day === null ? [] : [`Stand ${formatDay(day)}`])];
+}

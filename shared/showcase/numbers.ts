@@ -1,0 +1,9 @@
+import type { Locale } from '../core/locale.ts';
+
+const numbers: Readonly<Record<Locale, Intl.NumberFormat>> = {
+  de: new Intl.NumberFormat('de'),
+  en: new Intl.NumberFormat('en-GB'),
+};
+
+/** "36.217", in English "36,217". */
+export const formatNumber = (value: number, locale: Locale): string => numbers[locale].format(value);
