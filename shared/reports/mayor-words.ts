@@ -44,18 +44,16 @@ function glance(facts: ShortFacts): readonly DraftBlock[] {
     ['Projekte', 'Ampel', 'Bewilligt', 'Fristen', 'Vorbehalte'],
     [
       [
-        `${projects.length}\n${underWay(projects)} laufen`,
+        `${several(projects.length, 'gesamt', 'gesamt')}\n${several(underWay(projects), 'läuft', 'laufen')}`,
         ampelWords(ampelCount(projects)).replaceAll(', ', '\n'),
         euros(grantedCents(facts)),
-        `${overdue.length} überfällig\n${soon} in ${daysSoon} Tagen`,
+        `${several(overdue.length, 'überfällig', 'überfällig')}\n${several(soon, 'in', 'in')} ${daysSoon} Tagen`,
         waiting.length === 0 ? 'keine' : several(waiting.length, 'offen', 'offen'),
       ],
     ],
     [2.2, 3.6, 2.6, 3, 2.6],
   );
 }
-
-const some = (sentence: DraftSentence | null): readonly DraftSentence[] => (sentence === null ? [] : [sentence]);
 
 export function mayorBlocks(
   title: string,
@@ -66,6 +64,8 @@ export function mayorBlocks(
   const { reached, coming, overdue } = milestonesOf(facts);
   const grey = greySentence(facts);
   const own = ownShareSentence(facts);
+  const granted = { key: 'money/granted', text: grantedSentence(cases) };
+  const paid = own === null ? [] : [{ key: 'money/own', text: own }];
   const attention = needingAttention(facts.projects).map((project) => ({
     key: `attention/${project.id}`,
     text: attentionSentence(project),
@@ -107,8 +107,8 @@ export function mayorBlocks(
           cases.length === 0
             ? []
             : [
-                { key: 'money/granted', text: grantedSentence(cases) },
-                ...some(own === null ? null : { key: 'money/own', text: own }),
+                // A body asks first what it pays itself.
+                ...(bodyId === null ? [granted, ...paid] : [...paid, granted]),
                 { key: 'money/applied', text: appliedSentence(cases) },
                 { key: 'money/preparing', text: preparingSentence(cases) },
               ],

@@ -20,7 +20,7 @@ export const projectName = ({ code, title }: Pick<PaperProject, 'code' | 'title'
 /** "3 rot, 5 gelb, 12 grün, 4 nicht gemeldet"; what there is none of is not told. */
 export function ampelWords(count: AmpelCount): string {
   const parts = (['red', 'yellow', 'green', 'unknown'] as const).flatMap((colour) =>
-    count[colour] === 0 ? [] : [`${count[colour]} ${ampelWord(colour)}`],
+    count[colour] === 0 ? [] : [several(count[colour], ampelWord(colour), ampelWord(colour))],
   );
   return parts.length === 0 ? 'keine' : parts.join(', ');
 }

@@ -44,7 +44,7 @@ export function Preview({ report, sheets, at, isStale, wanted, onTurn }: Preview
     box.current?.scrollIntoView({ block: 'start' });
     box.current?.focus({ preventScroll: true });
   };
-  const pager = <Pager at={at} of={sheets.length} onTurn={turn} />;
+  const pages = { at, of: sheets.length, onTurn: turn };
   const [from, to] = [report.from, report.to].map((text) => {
     const day = dayOrNull(text);
     return day === null ? text : formatDay(day);
@@ -53,7 +53,7 @@ export function Preview({ report, sheets, at, isStale, wanted, onTurn }: Preview
     <div className={styles.desk}>
       <div className={styles.deskHead}>
         <p className={styles.quiet}>{sheets.length > 1 ? `${texts.howTo} ${texts.withinSheets}` : texts.howTo}</p>
-        {pager}
+        <Pager {...pages} />
       </div>
       <article
         ref={box}
@@ -70,7 +70,7 @@ export function Preview({ report, sheets, at, isStale, wanted, onTurn }: Preview
           <span>{texts.period(from ?? '', to ?? '')}</span>
         </footer>
       </article>
-      {pager}
+      <Pager {...pages} isFoot />
     </div>
   );
 }

@@ -157,7 +157,7 @@ function Reading({ report, document }: ReadingProps) {
             <span>{to}</span>
           </footer>
         </article>
-        <Pager at={at} of={sheets.length} onTurn={turn} />
+        <Pager at={at} of={sheets.length} onTurn={turn} isFoot />
       </div>
       <PrintedPaper make={() => dated} />
     </Page>

@@ -237,6 +237,8 @@ describe('by keyboard alone', () => {
     }
     const { pages, bytes } = await printed('bericht');
     expect(pages).toBeGreaterThan(1);
+    // Letters are letters: they can be searched and read aloud.
+    expect(bytes.toString('latin1')).not.toMatch(/\/Subtype\s*\/Type3/);
     expect(bytes.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
   });
 
@@ -252,8 +254,15 @@ describe('by keyboard alone', () => {
     await tabTo(page, page.getByRole('checkbox', { name: 'nur Öffentliches' }), { back: true });
     await page.keyboard.press('Space');
     await page.getByText('Für Leser außerhalb der Verwaltungen', { exact: false }).waitFor();
-    await sheet().or(page.getByText('Für diese Auswahl ist nichts erfasst')).first().waitFor();
+    // A body the office has not made public has no public paper, and the next step is said.
+    await page.getByRole('alert').getByText('nicht öffentlich', { exact: false }).waitFor();
+    await lookAt(page, 'bericht-nicht-oeffentlich');
     await page.keyboard.press('Space');
+    await sheet()
+      .getByRole('heading', { level: 2, name: /Nottuln/ })
+      .waitFor();
+    await chooseIn(page, button(/ Umfang$/), 'alle Kommunen zusammen');
+    await sheet().getByRole('heading', { level: 2 }).waitFor();
   });
 });
 
