@@ -7,6 +7,7 @@ import { importList } from './import-list.ts';
 import { type Outcome, refused, say } from './outcome.ts';
 import * as places from './places.ts';
 import * as radar from './radar.ts';
+import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { exportShowcase } from './showcase.ts';
 import * as site from './site.ts';
@@ -222,6 +223,15 @@ const commands: Readonly<Record<string, Command>> = {
     run: site.restore,
   },
   status: { ...data, usage: 'status --data DIR', does: 'Ablage, Standort, Austausch', run: site.status },
+  report: {
+    usage:
+      'report --data DIR --kind ART --format docx|odt|md|html|pdf|json --out DATEI [--scope UMFANG] [--from TAG] [--to TAG] [--public]',
+    does: 'schreibt einen Bericht, etwa den Sachstandsbericht (--kind status)',
+    text: ['data', 'kind', 'format', 'out', 'scope', 'from', 'to'],
+    flags: ['public'],
+    required: ['data', 'kind', 'format', 'out'],
+    run: report,
+  },
   seed: {
     text: ['data', 'office'],
     required: ['data'],

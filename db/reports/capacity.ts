@@ -1,12 +1,13 @@
 import { addCapacity, noCapacity, overCommitted } from '../../shared/agency/capacity.ts';
 import type { CapacityCell } from '../../shared/agency/contract.ts';
-import { daysBetween, startOfQuarter } from '../../shared/core/day.ts';
+import { type Day, daysBetween, startOfQuarter } from '../../shared/core/day.ts';
 import { ok } from '../../shared/core/result.ts';
 import { spanAhead } from '../../shared/reports/ahead.ts';
-import { type CapacityNumbers, capacityBlocks } from '../../shared/reports/capacity-words.ts';
+import { type CapacityFacts, type CapacityNumbers, capacityBlocks } from '../../shared/reports/capacity-words.ts';
 import { list } from '../agency/capacity.ts';
 import { readAppearing } from './appear.ts';
 import type { ReportBuilder } from './builder.ts';
+import type { ReportContext } from './context.ts';
 import { fits, scopeUnfit } from './fit-scope.ts';
 import { titled } from './title.ts';
 
@@ -19,15 +20,9 @@ const sumOf = (parts: CapacityCell['parts']): CapacityNumbers => ({
   over: parts.reduce((sum, part) => sum + overCommitted(part), 0),
 });
 
-/** Kapazität, by body and quarter; of the posts that may appear. */
-export const buildCapacity: ReportBuilder = (context) => {
-  if (!fits(context, ['district', 'body']))
-    return scopeUnfit('Die Kapazität gibt es für den Kreis oder eine Kommune. Bitte wählen Sie eines davon.');
-  const { from, to, today, query, scope } = context;
-  const span = spanAhead({ from, to }, today);
-  const start = startOfQuarter(span.from);
-  const wanted = Math.ceil((daysBetween(start, span.to) + 1) / daysOfQuarter);
-  const quarters = Math.min(most, Math.max(fewest, wanted));
+/** The posts that may appear, by body and quarter. */
+export function readCapacity(context: ReportContext, start: Day, quarters: number): CapacityFacts {
+  const { query, scope } = context;
   const appearing = readAppearing(context);
   const answer = list(query, { from: start, quarters }).value;
   let hidden = 0;
@@ -45,9 +40,21 @@ export const buildCapacity: ReportBuilder = (context) => {
       }),
     }));
   const isPartial = hidden > 0 || (scope.of !== 'body' && bodies.length < answer.bodies.length);
+  return { quarters: answer.quarters, bodies, isPartial };
+}
+
+/** Kapazität, by body and quarter; of the posts that may appear. */
+export const buildCapacity: ReportBuilder = (context) => {
+  if (!fits(context, ['district', 'body']))
+    return scopeUnfit('Die Kapazität gibt es für den Kreis oder eine Kommune. Bitte wählen Sie eines davon.');
+  const { from, to, today } = context;
+  const span = spanAhead({ from, to }, today);
+  const start = startOfQuarter(span.from);
+  const wanted = Math.ceil((daysBetween(start, span.to) + 1) / daysOfQuarter);
+  const quarters = Math.min(most, Math.max(fewest, wanted));
   return ok({
     title: titled('Kapazität', context),
-    blocks: capacityBlocks({ quarters: answer.quarters, bodies, isPartial }),
+    blocks: capacityBlocks(readCapacity(context, start, quarters)),
     counted: [],
   });
 };

@@ -16,7 +16,7 @@ export const buildFunding: ReportBuilder = (context) => {
     return scopeUnfit(
       'Eine Förderübersicht gibt es für den Kreis, eine Kommune, ein Handlungsfeld, ein Projekt oder einen Fördervorgang. Bitte wählen Sie eines davon.',
     );
-  const { scope, from, to, today } = context;
+  const { scope, about, from, to, today } = context;
   const projects = new Set(reportProjects(context).map(({ id }) => id));
   const { cases, years, ownShares, isPartial } = readReportCases(context, readAppearing(context), projects);
   const sumOf = (group: FundingGroup): CountedRow => ({
@@ -32,6 +32,7 @@ export const buildFunding: ReportBuilder = (context) => {
       isPartial,
       firstYear: yearOf(spanAhead({ from, to }, today).from),
       bodyId: scope.of === 'body' ? scope.id : null,
+      bodyName: scope.of === 'body' ? (about?.title ?? null) : null,
     }),
     counted: [
       ...cases.map(({ id, stage, grantCents }) => ({

@@ -91,6 +91,7 @@ export function getIssued({ db }: QueryScope, { id }: Parsed<'report.issued'>) {
   const document = TextDocument.safeParse({
     title: report.title,
     footer: typeof footer === 'string' ? footer : '',
+    date: report.to < report.issuedOn ? report.to : report.issuedOn,
     blocks: itemsOf(db, id, 'document'),
   });
   if (!report.isWhole || !document.success) {

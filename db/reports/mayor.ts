@@ -13,9 +13,10 @@ export const buildMayor: ReportBuilder = (context) => {
       'Die eine Seite gibt es für den Kreis, eine Kommune oder ein Handlungsfeld. Bitte wählen Sie eines davon.',
     );
   const facts = readShort(context);
+  const title = titled('Auf einer Seite', context);
   return ok({
-    title: titled('Auf einer Seite', context),
-    blocks: mayorBlocks(facts, shownWords(context)),
+    title,
+    blocks: mayorBlocks(title, facts, shownWords(context)),
     counted: facts.projects.map(({ id, status, ampel }) => ({ of: `project:${id}`, status, ampel })),
   });
 };

@@ -97,9 +97,10 @@ export const buildProject: ReportBuilder = (context) => {
       })),
     today,
   };
+  const title = titled(projectTitle(line), { ...context, about: null });
   return ok({
-    title: titled(projectTitle(line), { ...context, about: null }),
-    blocks: projectBlocks(facts, shownWords(context)),
+    title,
+    blocks: projectBlocks(title, facts, shownWords(context)),
     counted: [{ of: `project:${id}`, status: line.status, ampel: line.ampel }],
   });
 };

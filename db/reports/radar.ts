@@ -4,7 +4,7 @@ import { officeRadarId, usualRings } from '../../shared/radar/office-radar.ts';
 import { pictureOf } from '../../shared/radar/picture/picture.ts';
 import type { RadarPart } from '../../shared/radar/radar.ts';
 import { editionBefore, reasonsOf } from '../../shared/radar/report.ts';
-import { radarBlocks } from '../../shared/reports/radar-words.ts';
+import { type RadarFacts, radarBlocks } from '../../shared/reports/radar-words.ts';
 import { get } from '../radar/radars.ts';
 import { type Appearing, readAppearing } from './appear.ts';
 import type { ReportBuilder } from './builder.ts';
@@ -67,15 +67,13 @@ function isMeant({ scope }: ReportContext) {
   };
 }
 
-/** Radar-Ausgabe: one state of the radar, and what moved since the edition before. */
-export const buildRadar: ReportBuilder = (context) => {
-  if (!fits(context, ['district', 'body', 'field'], ['trendEdition'])) return unfit;
+/** One state of the radar, and what moved since the edition before; `null`: there is no such radar. */
+export function readRadar(context: ReportContext, appearing: Appearing): RadarFacts | null {
   const { query, today } = context;
-  const appearing = readAppearing(context);
   const { radarId, editionId } = wantedEdition(context);
   const state = get(query, { radarId, ...(editionId === null ? {} : { editionId }) });
   const now = get(query, { radarId });
-  if (!state.ok || !now.ok) return unfit;
+  if (!state.ok || !now.ok) return null;
   const mayStand = ({ id }: { readonly id: string }) => appearing.has('trend', id);
   const blips = state.value.blips.filter((blip) => mayStand(blip) && isMeant(context)(blip));
   const before = editionBefore(
@@ -93,22 +91,29 @@ export const buildRadar: ReportBuilder = (context) => {
           earlier.value.blips.filter((blip) => mayStand(blip) && isMeant(context)(blip)).map(standing),
           blips.map(standing),
         );
+  return {
+    edition: state.value.edition,
+    before: before?.name ?? null,
+    changes,
+    ...parts,
+    lines: pictureOf(blips, state.value.places, state.value.sectors, state.value.rings).blips,
+    reasons: reasonsOf(blips, now.value.blips.filter(mayStand), state.value.edition?.frozenOn ?? null),
+    today,
+  };
+}
+
+/** Radar-Ausgabe: one state of the radar, and what moved since the edition before. */
+export const buildRadar: ReportBuilder = (context) => {
+  if (!fits(context, ['district', 'body', 'field'], ['trendEdition'])) return unfit;
+  const facts = readRadar(context, readAppearing(context));
+  if (facts === null) return unfit;
+  const { edition, lines, rings } = facts;
   return ok({
     title: titled(
-      editionId === null || state.value.edition === null
-        ? 'Radar-Ausgabe'
-        : `Radar-Ausgabe ${state.value.edition.name}`,
+      edition === null ? 'Radar-Ausgabe' : `Radar-Ausgabe ${edition.name}`,
       context.scope.of === 'record' ? { ...context, about: null } : context,
     ),
-    blocks: radarBlocks({
-      edition: state.value.edition,
-      before: before?.name ?? null,
-      changes,
-      ...parts,
-      lines: pictureOf(blips, state.value.places, state.value.sectors, state.value.rings).blips,
-      reasons: reasonsOf(blips, now.value.blips.filter(mayStand), state.value.edition?.frozenOn ?? null),
-      today,
-    }),
-    counted: blips.map(({ id, ring }) => ({ of: `trend:${id}`, status: ring })),
+    blocks: radarBlocks(facts),
+    counted: lines.map(({ blip, ring }) => ({ of: `trend:${blip.id}`, status: rings[ring]?.key ?? '' })),
   });
 };

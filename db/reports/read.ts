@@ -1,4 +1,4 @@
-import { formatDay } from '../../shared/calendar/format-day.ts';
+import { cut } from '../../shared/core/cut.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { colourOf } from '../../shared/projects/ampel.ts';
 import type { AmpelCounts, Report, ReportRequest } from '../../shared/reports/contract.ts';
@@ -8,6 +8,9 @@ import type { QueryScope } from '../scope.ts';
 import { openContext } from './context.ts';
 import { reportBuilders } from './kinds.ts';
 import { readOwnWords } from './own-words.ts';
+
+/** The limit of the document contract. */
+const longestFooter = 300;
 
 /** A report as the data say it, with own words in their places; and what it has counted, for the next one. */
 export function makeReport(query: QueryScope, request: ReportRequest) {
@@ -29,8 +32,9 @@ export function makeReport(query: QueryScope, request: ReportRequest) {
     isPublic: request.isPublic,
     from: context.from,
     to: context.to,
+    asOf: context.asOf,
     title,
-    footer: `${title} · Stand ${formatDay(context.asOf)}`,
+    footer: cut(title, longestFooter),
     blocks: worded.blocks,
     counts: {
       ...countProjects(counted),
@@ -46,7 +50,8 @@ export function makeReport(query: QueryScope, request: ReportRequest) {
 
 function countProjects(counted: Counted): { projects: number; byAmpel: AmpelCounts } {
   const byAmpel = { green: 0, yellow: 0, red: 0, unknown: 0 };
-  const projects = counted.filter(({ of }) => of.startsWith('project:'));
+  // A project without a colour has ended before the period: it is remembered, and not told.
+  const projects = counted.filter(({ of, ampel }) => of.startsWith('project:') && ampel !== undefined);
   for (const { ampel } of projects) byAmpel[colourOf(ampel ?? null)] += 1;
   return { projects: projects.length, byAmpel };
 }

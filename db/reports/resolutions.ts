@@ -1,8 +1,9 @@
 import { ok } from '../../shared/core/result.ts';
-import { resolutionsBlocks } from '../../shared/reports/resolutions-words.ts';
+import { type ResolutionsFacts, resolutionsBlocks } from '../../shared/reports/resolutions-words.ts';
 import { listFollowUps } from '../councils/follow-ups.ts';
-import { readAppearing } from './appear.ts';
+import { type Appearing, readAppearing } from './appear.ts';
 import type { ReportBuilder } from './builder.ts';
+import type { ReportContext } from './context.ts';
 import { fits, scopeUnfit } from './fit-scope.ts';
 import { readPaperMatrices, readReportConsultations, readTied } from './matrices.ts';
 import { reportProjects } from './projects.ts';
@@ -10,16 +11,14 @@ import { titled } from './title.ts';
 
 const settled: readonly string[] = ['done', 'dropped', 'obsolete'];
 
-/** Beschlussübersicht. */
-export const buildResolutions: ReportBuilder = (context) => {
-  if (!fits(context, ['district', 'body', 'field'], ['project', 'fundingCase']))
-    return scopeUnfit(
-      'Eine Beschlussübersicht gibt es für den Kreis, eine Kommune, ein Handlungsfeld, ein Projekt oder einen Fördervorgang. Bitte wählen Sie eines davon.',
-    );
+/** What the councils have said and have to say about what the paper is about. */
+export function readResolutions(
+  context: ReportContext,
+  appearing: Appearing,
+  projects: ReadonlySet<string>,
+): ResolutionsFacts {
   const { from, to, today, query, scope } = context;
-  const appearing = readAppearing(context);
-  const tied = readTied(context, new Set(reportProjects(context).map(({ id }) => id)));
-  const matrices = readPaperMatrices(context, appearing, tied);
+  const tied = readTied(context, projects);
   const isOfScope = ({ paperId, responsible }: { paperId: string | null; responsible: string | null }) =>
     scope.of === 'body'
       ? responsible === `body:${scope.id}`
@@ -33,16 +32,21 @@ export const buildResolutions: ReportBuilder = (context) => {
         (line.meetingId === null || appearing.has('meeting', line.meetingId)),
     )
     .map((line) => ({ ...line, who: appearing.hasReference(line.responsible) ? line.who : null }));
+  const matrices = readPaperMatrices(context, appearing, tied);
+  return { matrices, ...readReportConsultations(context, appearing, tied), followUps, from, to, today };
+}
+
+/** Beschlussübersicht. */
+export const buildResolutions: ReportBuilder = (context) => {
+  if (!fits(context, ['district', 'body', 'field'], ['project', 'fundingCase']))
+    return scopeUnfit(
+      'Eine Beschlussübersicht gibt es für den Kreis, eine Kommune, ein Handlungsfeld, ein Projekt oder einen Fördervorgang. Bitte wählen Sie eines davon.',
+    );
+  const projects = new Set(reportProjects(context).map(({ id }) => id));
+  const facts = readResolutions(context, readAppearing(context), projects);
   return ok({
     title: titled('Beschlussübersicht', context),
-    blocks: resolutionsBlocks({
-      matrices,
-      ...readReportConsultations(context, appearing, tied),
-      followUps,
-      from,
-      to,
-      today,
-    }),
-    counted: matrices.map(({ reservation: { id, status } }) => ({ of: `reservation:${id}`, status })),
+    blocks: resolutionsBlocks(facts),
+    counted: facts.matrices.map(({ reservation: { id, status } }) => ({ of: `reservation:${id}`, status })),
   });
 };

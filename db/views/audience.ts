@@ -1,4 +1,4 @@
-import { marksFor } from '../../shared/councils/publicness.ts';
+import { closingFields, marksFor } from '../../shared/councils/publicness.ts';
 
 const oneOf = (column: string, values: readonly (string | null)[]): string => {
   const named = values.filter((value) => value !== null).map((value) => `'${value}'`);
@@ -10,5 +10,6 @@ const oneOf = (column: string, values: readonly (string | null)[]): string => {
 export function mayAppearSql(alias: string, isPublic: boolean): string {
   const { visibility, classification } = marksFor(isPublic);
   const marks = [oneOf(`${alias}.visibility`, visibility), oneOf(`${alias}.classification`, classification)];
-  return `(${alias}.hidden = 0 AND ${marks.join(' AND ')})`;
+  const undisputed = `NOT EXISTS (SELECT 1 FROM conflict c WHERE c.record = ${alias}.record AND c.field IN (${closingFields.map((field) => `'${field}'`).join(', ')}))`;
+  return `(${alias}.hidden = 0 AND ${[...marks, ...(isPublic ? [undisputed] : [])].join(' AND ')})`;
 }

@@ -7,9 +7,8 @@ import { snake } from '../store/tables.ts';
 import { mayAppearSql } from './audience.ts';
 import { readMerged } from './merged.ts';
 
-/** PB1 (shared/core/public.ts) about a wide table called `t`. A conflict about one of the two marks is no yes. */
-export const publicCondition = `${mayAppearSql('t', true)} AND NOT EXISTS
-  (SELECT 1 FROM conflict c WHERE c.record = t.record AND c.field IN ('visibility', 'classification'))`;
+/** PB1 (shared/core/public.ts) about a wide table called `t`. */
+export const publicCondition = mayAppearSql('t', true);
 
 /** A record as everybody may read it: its id and the fields its entity lets out (PB2); nothing else was read. */
 export type PublicRow<Name extends EntityName> = Partial<Values<Name>> & { readonly id: string };

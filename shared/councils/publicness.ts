@@ -5,7 +5,8 @@
  *      non-public. A value of a newer version counts as non-public.
  * PU2  On paper for the councils stands what goes to all sites and may be seen in the room. To the public goes only what a person has
  *      marked public in both regards, as visible to everybody and as public by its classification; what nobody has marked is not.
- *      That holds for every record whose words appear, also where another record refers to it.
+ *      That holds for every record whose words appear, also where another record refers to it; a mark about which the sites disagree is no
+ *      yes.
  */
 const shownClassifications: readonly (string | null)[] = ['public', 'internal', null];
 
@@ -18,13 +19,22 @@ export const marksFor = (isPublic: boolean) =>
         classification: shownClassifications,
       };
 
+/** The two fields that say who may read a record. */
+export const closingFields: readonly string[] = ['visibility', 'classification'];
+
 /** PU2 for one record. */
 export const mayAppear = (
   isPublic: boolean,
-  matter: { readonly visibility: string | null; readonly classification: string | null },
+  matter: {
+    readonly visibility: string | null;
+    readonly classification: string | null;
+    /** Fields about which the sites disagree. */
+    readonly conflicts?: readonly string[] | undefined;
+  },
 ): boolean => {
   const { visibility, classification } = marksFor(isPublic);
-  return visibility.includes(matter.visibility) && classification.includes(matter.classification);
+  const isDisputed = isPublic && (matter.conflicts ?? []).some((field) => closingFields.includes(field));
+  return !isDisputed && visibility.includes(matter.visibility) && classification.includes(matter.classification);
 };
 
 export const isPublicMatter = (matter: {

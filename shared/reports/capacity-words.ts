@@ -35,7 +35,8 @@ export const quarterName = (start: string): string => `${quarterOf(day(start))}.
 
 function cellWords({ filled, open, assigned, over }: CapacityNumbers): string {
   const parts = [
-    ...(filled + assigned > 0 ? [`${formatFte(assigned)} von ${formatFte(filled)}`] : []),
+    ...(filled > 0 ? [`${formatFte(assigned)} von ${formatFte(filled)}`] : []),
+    ...(filled === 0 && assigned > 0 ? [`${formatFte(assigned)} verplant`] : []),
     ...(open > 0 ? [`${formatFte(open)} unbesetzt`] : []),
     ...(over > 0 ? [`${formatFte(over)} zu viel`] : []),
   ];

@@ -33,6 +33,8 @@ export const SentenceKey = z
 
 const SentenceFields = {
   key: SentenceKey,
+  /** Stands before the sentence and is not edited with it: the name of what it is about. In a list it ends with a colon. */
+  lead: z.string().optional(),
   /** What is shown: `edited`, or else `made`. An empty one is left out on paper. */
   text: z.string(),
   /** The sentence as the data say it. */
@@ -50,7 +52,7 @@ const SentenceFields = {
 export const ReportSentence = z.object(SentenceFields);
 export type ReportSentence = z.output<typeof ReportSentence>;
 
-const ReportParagraph = z.object({ kind: z.literal('paragraph'), lead: z.string().optional(), ...SentenceFields });
+const ReportParagraph = z.object({ kind: z.literal('paragraph'), ...SentenceFields });
 const ReportList = z.object({ kind: z.literal('list'), items: z.array(ReportSentence) });
 
 /** Blocks of a document that nobody edits sentence by sentence: headings, tables, pictures. */
@@ -92,6 +94,8 @@ export const Report = z.object({
   isPublic: z.boolean(),
   from: z.string(),
   to: z.string(),
+  /** The day whose state it tells: the end of the period, or today while that has not come. */
+  asOf: z.string(),
   title: z.string(),
   footer: z.string(),
   blocks: z.array(ReportBlock),

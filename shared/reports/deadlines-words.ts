@@ -52,25 +52,31 @@ export function sortDeadlines({ lines, ahead, period, today }: DeadlinesFacts): 
   };
 }
 
-/** "Mi 25.11.2026, 12:00 Uhr", "März 2027"; for one that is over, by how many days. */
+/** "Mi 25.11.2026", and below it "12:00 Uhr"; "März 2027"; for one that is over, by how many days. */
 function dueCell(line: DeadlineLine, today: Day): string {
   const day = dayOf(line);
   if (day === null) return 'ohne Tag';
   const precision = line.precision as Precision;
-  const words = precision === 'day' ? `${formatWeekday(day)} ${formatVague(day, 'day')}` : formatVague(day, precision);
-  const hour = line.dueTime === null ? '' : `, ${line.dueTime} Uhr`;
-  return day < today && isOpen(line) ? `${words}${hour}\n${dueWords(day, today)}` : `${words}${hour}`;
+  const hour = line.dueTime === null ? [] : [`${line.dueTime} Uhr`];
+  const words = formatVague(day, precision);
+  const late = day < today && isOpen(line) ? [dueWords(day, today)] : [];
+  return [precision === 'day' ? `${formatWeekday(day)} ${words}` : words, ...hour, ...late].join('\n');
 }
 
 export const deadlineTitle = (line: DeadlineLine): string => line.title ?? 'Ohne Titel';
 
-function titleCell(line: DeadlineLine): string {
-  const day = dayOf(line);
+function titleCell(line: DeadlineLine, isWithNames: boolean): string {
   const target = dayOrNull(line.internalTargetOn);
+  const marks = [
+    ...(line.isCutoffHard ? ['Ausschlussfrist'] : []),
+    ...(target !== null && target !== dayOf(line) ? [`internes Ziel ${dayOr(target, '')}`] : []),
+  ];
+  const isAbout = line.subjectTitle !== null && line.subjectTitle !== line.title;
   return [
     deadlineTitle(line),
-    ...(line.isCutoffHard ? ['Ausschlussfrist'] : []),
-    ...(target !== null && target !== day ? [`internes Ziel ${dayOr(target, '')}`] : []),
+    ...(isAbout ? [`Betrifft: ${line.subjectTitle}`] : []),
+    ...(marks.length > 0 ? [marks.join(', ')] : []),
+    ...(line.responsible === null || !isWithNames ? [] : [`Zuständig: ${line.responsible}`]),
   ].join('\n');
 }
 
@@ -87,23 +93,19 @@ function sourceCell({ statedOn, computedOn, certainty, recomputedOn, callId }: D
   ].join('\n');
 }
 
-const head = ['Fällig', 'Frist', 'Betrifft', 'Herkunft', 'Zuständig'];
-const widths = [2.3, 4, 3.4, 2.2, 2.8];
+const head = ['Fällig', 'Frist', 'Herkunft'];
+const widths = [3.9, 8.6, 3.5];
 
-const table = (lines: readonly DeadlineLine[], today: Day): readonly DraftBlock[] =>
+/** Deadlines in a table, overdue ones marked in words. Who is responsible is for the inside: councils do not read names. */
+export const deadlineTable = (lines: readonly DeadlineLine[], today: Day, isNamed = true): readonly DraftBlock[] =>
   tabled(
     head,
-    lines.map((line) => [
-      dueCell(line, today),
-      titleCell(line),
-      line.subjectTitle ?? '',
-      sourceCell(line),
-      line.responsible ?? '',
-    ]),
+    lines.map((line) => [dueCell(line, today), titleCell(line, isNamed), sourceCell(line)]),
     widths,
   );
 
-function summary({ overdue, coming, undated, later }: SortedDeadlines, { from, to }: Span): string {
+/** How many fall due, are overdue, have no day. */
+export function deadlineSummary({ overdue, coming, undated, later }: SortedDeadlines, { from, to }: Span): string {
   const hard = coming.filter(({ isCutoffHard }) => isCutoffHard).length;
   const cutoffs = hard === 0 ? '' : `, davon ${several(hard, 'Ausschlussfrist', 'Ausschlussfristen')}`;
   const period = `Vom ${dayOr(from, '')} bis zum ${dayOr(to, '')}`;
@@ -133,17 +135,20 @@ export function deadlinesBlocks(facts: DeadlinesFacts): readonly DraftBlock[] {
   const months = Map.groupBy(coming, (line) => (line.effectiveOn ?? '').slice(0, 7));
   const isAnything = overdue.length + coming.length + undated.length > 0;
   return [
-    said('summary/deadlines', summary(sorted, facts.ahead)),
+    said('summary/deadlines', deadlineSummary(sorted, facts.ahead)),
     ...(overdue.length === 0
       ? []
-      : sectioned('Überfällig', table(overdue, facts.today), { key: 'overdue/none', text: '' })),
+      : sectioned('Überfällig', deadlineTable(overdue, facts.today), { key: 'overdue/none', text: '' })),
     ...[...months].flatMap(([, lines]) => {
       const day = dayOrNull(lines[0]?.effectiveOn);
-      return sectioned(day === null ? '' : monthName(day), table(lines, facts.today), { key: 'months/none', text: '' });
+      return sectioned(day === null ? '' : monthName(day), deadlineTable(lines, facts.today), {
+        key: 'months/none',
+        text: '',
+      });
     }),
     ...(undated.length === 0
       ? []
-      : sectioned('Ohne Tag', table(undated, facts.today), { key: 'undated/none', text: '' })),
+      : sectioned('Ohne Tag', deadlineTable(undated, facts.today), { key: 'undated/none', text: '' })),
     ...(isAnything
       ? [said('meaning/calendar', 'Berechnete Tage folgen den hinterlegten Regeln. Bitte mit dem Bescheid abgleichen.')]
       : []),
@@ -159,7 +164,7 @@ export function deadlinesBlocks(facts: DeadlinesFacts): readonly DraftBlock[] {
               line.subjectTitle ?? '',
               dayOr(line.effectiveOn, 'ohne Tag'),
             ]),
-            [2, 5, 5, 2],
+            [2.6, 5, 5, 2.6],
           ),
           { key: 'done/none', text: '' },
         )),

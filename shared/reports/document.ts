@@ -12,7 +12,9 @@ function onPaper(block: ReportBlock): Block[] {
     return [{ kind: 'paragraph', text, ...(lead === undefined ? {} : { lead }) }];
   }
   if (block.kind !== 'list') return [block];
-  const items = block.items.map(({ text }) => text).filter((text) => text.trim() !== '');
+  const items = block.items
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ lead, text }) => (lead === undefined ? text : `${lead} ${text}`));
   const lists: Block[] = [];
   for (let at = 0; at < items.length; at += longestList)
     lists.push({ kind: 'list', items: items.slice(at, at + longestList) });
@@ -22,9 +24,11 @@ function onPaper(block: ReportBlock): Block[] {
 export const reportDocument = ({
   title,
   footer,
+  asOf,
   blocks,
-}: Pick<Report, 'title' | 'footer' | 'blocks'>): TextDocument => ({
+}: Pick<Report, 'title' | 'footer' | 'asOf' | 'blocks'>): TextDocument => ({
   title,
   footer,
+  date: asOf,
   blocks: blocks.flatMap(onPaper),
 });

@@ -37,6 +37,8 @@ export type FundingFacts = {
   readonly firstYear: number;
   /** Whose own shares are told case by case; `null`: of all bodies. */
   readonly bodyId: string | null;
+  /** Of the body; `null`: not one body's paper. */
+  readonly bodyName: string | null;
   /** Something about money may not stand on this paper: its sums are without it. */
   readonly isPartial: boolean;
 };
@@ -91,19 +93,19 @@ const titles: Readonly<Record<FundingGroup, string>> = {
 };
 
 const caseRow = (line: CaseLine): string[] => [
-  [line.title ?? 'Ohne Titel', ...(line.leadBody === null ? [] : [line.leadBody])].join('\n'),
-  stageWord(line.stage, 'de'),
+  [line.title ?? 'Ohne Titel', [line.leadBody, stageWord(line.stage, 'de')].filter(Boolean).join(', ')].join('\n'),
   eurosOr(line.totalCents),
   line.conflicts.includes('grantCents') ? 'strittig' : eurosOr(line.grantCents),
   eurosOr(line.ownCents),
   dayOr(line.nextDueOn, 'keine'),
 ];
 
-const caseHead = ['Vorgang, Federführung', 'Stand', 'Gesamt', 'Zuwendung', 'Eigenanteil', 'Nächste Frist'];
+const caseHead = ['Vorgang', 'Gesamt', 'Zuwendung', 'Eigenanteil', 'Nächste Frist'];
 
-function groupBlocks(group: FundingGroup, of: readonly CaseLine[]): readonly DraftBlock[] {
+/** The cases of one group under their heading. */
+export function groupBlocks(group: FundingGroup, of: readonly CaseLine[], level: 2 | 3 = 2): readonly DraftBlock[] {
   if (of.length === 0) return [];
-  return [heading(titles[group], 2), ...tabled(caseHead, of.map(caseRow), [4.2, 2.4, 2.2, 2.2, 2.2, 2.2])];
+  return [heading(titles[group], level), ...tabled(caseHead, of.map(caseRow), [4.9, 2.6, 2.9, 3, 2.6])];
 }
 
 function yearBlocks({ years, firstYear }: FundingFacts): readonly DraftBlock[] {
@@ -153,7 +155,12 @@ function yearBlocks({ years, firstYear }: FundingFacts): readonly DraftBlock[] {
   ];
 }
 
-function shareBlocks({ ownShares, bodyId, firstYear }: FundingFacts): readonly DraftBlock[] {
+/** The own shares by year: of every body, or of one body case by case. */
+export function shareBlocks({
+  ownShares,
+  bodyId,
+  firstYear,
+}: Pick<FundingFacts, 'ownShares' | 'bodyId' | 'firstYear'>): readonly DraftBlock[] {
   const table = ownTable(ownShares, bodyId);
   if (table.rows.length === 0) return [];
   const columns = yearColumns(table.years, firstYear, 5);
@@ -171,7 +178,7 @@ function shareBlocks({ ownShares, bodyId, firstYear }: FundingFacts): readonly D
     ...tabled(
       [first, ...columns.map(({ name }) => name), 'Summe'],
       [...rows, ['Summe', ...cellsOf(table.sums), euros(total)]],
-      [2.6, ...columns.map(() => 1.8), 2],
+      [2.3, ...columns.map(() => 2.2), 2.3],
     ),
     ...(isUnsure
       ? [
@@ -207,6 +214,14 @@ export function fundingBlocks(facts: FundingFacts): readonly DraftBlock[] {
             said('summary/granted', grantedSentence(all)),
             said('summary/applied', appliedSentence(all)),
             said('summary/preparing', preparingSentence(all)),
+            ...(facts.bodyName === null
+              ? []
+              : [
+                  said(
+                    'summary/meaning',
+                    `Gezählt sind Vorgänge, die ${facts.bodyName} führt oder an denen ${facts.bodyName} beteiligt ist, jeweils im Ganzen; der eigene Anteil steht unten.`,
+                  ),
+                ]),
           ],
       { key: 'summary/none', text: 'Es gibt noch keinen Fördervorgang.' },
     ),

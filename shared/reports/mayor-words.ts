@@ -10,7 +10,7 @@ import type { DraftBlock, DraftSentence } from './draft.ts';
 import { appliedSentence, grantedSentence, preparingSentence } from './funding-words.ts';
 import { onePage } from './one-page.ts';
 import { euros } from './phrases.ts';
-import { tabled } from './pieces.ts';
+import { said, tabled } from './pieces.ts';
 import {
   ampelCount,
   milestonesOf,
@@ -44,31 +44,36 @@ function glance(facts: ShortFacts): readonly DraftBlock[] {
     ['Projekte', 'Ampel', 'Bewilligt', 'Fristen', 'Vorbehalte'],
     [
       [
-        `${projects.length}\n${underWay(projects)} laufen`,
+        `${several(projects.length, 'gesamt', 'gesamt')}\n${several(underWay(projects), 'läuft', 'laufen')}`,
         ampelWords(ampelCount(projects)).replaceAll(', ', '\n'),
         euros(grantedCents(facts)),
-        `${overdue.length} überfällig\n${soon} in ${daysSoon} Tagen`,
+        `${several(overdue.length, 'überfällig', 'überfällig')}\n${several(soon, 'in', 'in')} ${daysSoon} Tagen`,
         waiting.length === 0 ? 'keine' : several(waiting.length, 'offen', 'offen'),
       ],
     ],
-    [2, 3, 3, 3, 2],
+    [2.2, 3.6, 2.6, 3, 2.6],
   );
 }
 
-const some = (sentence: DraftSentence | null): readonly DraftSentence[] => (sentence === null ? [] : [sentence]);
-
-export function mayorBlocks(facts: ShortFacts, shownAs?: (sentence: DraftSentence) => string): readonly DraftBlock[] {
+export function mayorBlocks(
+  title: string,
+  facts: ShortFacts,
+  shownAs?: (sentence: DraftSentence) => string,
+): readonly DraftBlock[] {
   const { bodyId, cases, today } = facts;
   const { reached, coming, overdue } = milestonesOf(facts);
   const grey = greySentence(facts);
   const own = ownShareSentence(facts);
+  const granted = { key: 'money/granted', text: grantedSentence(cases) };
+  const paid = own === null ? [] : [{ key: 'money/own', text: own }];
   const attention = needingAttention(facts.projects).map((project) => ({
     key: `attention/${project.id}`,
     text: attentionSentence(project),
   }));
-  return onePage(
-    glance(facts),
-    [
+  return onePage({
+    title,
+    top: [...glance(facts), ...(grey === null ? [] : [said('attention/grey', grey)])],
+    sections: [
       {
         title: 'Zu entscheiden',
         rows: waitingMatrices(facts.matrices).map((matrix) => ({
@@ -76,17 +81,14 @@ export function mayorBlocks(facts: ShortFacts, shownAs?: (sentence: DraftSentenc
           text: decisionSentence(matrix, bodyId),
         })),
         most: 4,
+        longest: 330,
         none: { key: 'decision/none', text: 'Zurzeit wartet kein Vorbehalt auf einen Beschluss.' },
         left: (n) => several(n, 'weiterer Vorbehalt', 'weitere Vorbehalte'),
       },
       {
         title: 'Braucht Aufmerksamkeit',
-        // Grey stands behind the first project: it is one line, and the rest may be long.
-        rows: [
-          ...attention.slice(0, 1),
-          ...some(grey === null ? null : { key: 'attention/grey', text: grey }),
-          ...attention.slice(1),
-        ],
+        rows: attention,
+        pace: 2,
         most: 7,
         none: { key: 'attention/none', text: 'Kein laufendes Projekt ist rot oder gelb gemeldet.' },
         left: (n) => several(n, 'weiteres Projekt in Rot oder Gelb', 'weitere Projekte in Rot oder Gelb'),
@@ -95,6 +97,7 @@ export function mayorBlocks(facts: ShortFacts, shownAs?: (sentence: DraftSentenc
         title: 'Nächste Fristen',
         rows: pressing(facts).map((line) => ({ key: `due/${line.id}`, text: `${deadlineLineWords(line, today)}.` })),
         most: 6,
+        pace: 2,
         none: { key: 'due/none', text: 'Keine Frist ist überfällig oder läuft in dieser Zeit ab.' },
         left: (n) => several(n, 'weitere Frist', 'weitere Fristen'),
       },
@@ -104,8 +107,8 @@ export function mayorBlocks(facts: ShortFacts, shownAs?: (sentence: DraftSentenc
           cases.length === 0
             ? []
             : [
-                { key: 'money/granted', text: grantedSentence(cases) },
-                ...some(own === null ? null : { key: 'money/own', text: own }),
+                // A body asks first what it pays itself.
+                ...(bodyId === null ? [granted, ...paid] : [...paid, granted]),
                 { key: 'money/applied', text: appliedSentence(cases) },
                 { key: 'money/preparing', text: preparingSentence(cases) },
               ],
@@ -127,14 +130,14 @@ export function mayorBlocks(facts: ShortFacts, shownAs?: (sentence: DraftSentenc
         title: 'Als Nächstes',
         rows: [...overdue, ...coming].map(({ milestone, project }) => ({
           key: `next/${milestone.id}`,
-          text: milestoneSentence(milestone.dueOn, milestone.title, project),
+          text: milestoneSentence(milestone.dueOn, milestone.title, project, today),
         })),
         most: 5,
         none: null,
         left: (n) => several(n, 'anstehender Meilenstein', 'anstehende Meilensteine'),
       },
     ],
-    'Alles steht im Sachstandsbericht, in der Fristenliste und in der Förderübersicht.',
+    where: 'Alles steht im Sachstandsbericht, in der Fristenliste und in der Förderübersicht.',
     shownAs,
-  );
+  });
 }

@@ -22,22 +22,22 @@ type Worded = Pick<Report, 'blocks' | 'unused'> & {
 export function withOwnWords(blocks: readonly DraftBlock[], words: ReadonlyMap<string, OwnWords>): Worded {
   const used = new Set<string>();
   let [edited, outdated] = [0, 0];
-  const sentence = ({ key, text: made }: DraftSentence): ReportSentence => {
+  const sentence = ({ key, text: made, lead }: DraftSentence): ReportSentence => {
     assert(!used.has(key), `the key ${key} names one sentence`);
     used.add(key);
+    const named = { key, ...(lead === undefined ? {} : { lead }) };
     const own = words.get(key);
     if (own === undefined)
-      return { key, text: made, made, edited: null, version: null, isOutdated: false, replaced: null };
+      return { ...named, text: made, made, edited: null, version: null, isOutdated: false, replaced: null };
     const isOutdated = own.made !== made;
     edited += 1;
     if (isOutdated) outdated += 1;
-    return { key, text: own.text, made, edited: own.text, version: own.version, isOutdated, replaced: own.made };
+    return { ...named, text: own.text, made, edited: own.text, version: own.version, isOutdated, replaced: own.made };
   };
   const worded = blocks.map((block): ReportBlock => {
     if (block.kind === 'list') return { kind: 'list', items: block.items.map(sentence) };
     if (block.kind !== 'paragraph') return block;
-    const { key, text, ...rest } = block;
-    return { ...rest, ...sentence({ key, text }) };
+    return { kind: 'paragraph', ...sentence(block) };
   });
   const unused = [...words].flatMap(([key, { text, version }]) => (used.has(key) ? [] : [{ key, text, version }]));
   return { blocks: worded, unused, sentences: used.size, edited, outdated };

@@ -40,8 +40,8 @@ export function wordOf(entity: keyof typeof entities, field: string, value: stri
   return fields[field]?.choices?.[value]?.de ?? value;
 }
 
-/** One line: what was typed on several lines is read as one sentence. */
-export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/** One line: what was typed on several lines is read as one sentence. A space that must not break stays one. */
+export const oneLine = (text: string): string => text.replaceAll(/[^\S\u00a0]+/g, ' ').trim();
 
 /** At most so many characters, cut after a word; what is missing shows as "…". */
 export function shortened(text: string, most: number): string {

@@ -172,20 +172,22 @@ function councilRows({ papers, reservations }: ProjectFacts): readonly DraftSent
 }
 
 export function projectBlocks(
+  title: string,
   facts: ProjectFacts,
   shownAs?: (sentence: DraftSentence) => string,
 ): readonly DraftBlock[] {
   const { summary, cases, deadlines, risks, today } = facts;
   const about = oneLine(summary ?? '');
-  return onePage(
-    [
+  return onePage({
+    title,
+    top: [
       said(
         'summary/about',
         about === '' ? 'Eine Beschreibung ist noch nicht eingetragen.' : shortened(about, longestSummary),
       ),
-      ...tabled([], factRows(facts), [1.2, 4.8]),
+      ...tabled([], factRows(facts), [1.6, 4.4]),
     ],
-    [
+    sections: [
       reportSection(facts),
       {
         title: 'Meilensteine',
@@ -223,9 +225,10 @@ export function projectBlocks(
         left: (n) => several(n, 'Risiko', 'Risiken'),
       },
     ],
-    'Alles steht in der Akte des Projekts.',
+    where: 'Alles steht in der Akte des Projekts.',
     shownAs,
-  );
+  });
 }
 
-export const projectTitle = (line: Pick<PaperProject, 'code' | 'title'>): string => `Steckbrief: ${projectName(line)}`;
+export const projectTitle = (line: Pick<PaperProject, 'code' | 'title'>): string =>
+  `Steckbrief: ${shortened(projectName(line), 150)}`;

@@ -33,7 +33,8 @@ export type RadarFacts = {
 
 const trends = (n: number): string => several(n, 'Trend', 'Trends');
 
-function firstSentence({ edition, lines, today }: RadarFacts): string {
+/** Which state of the radar it is, and how many trends it has. */
+export function radarSentence({ edition, lines, today }: RadarFacts): string {
   if (edition === null)
     return `Stand ${dayOr(today, '')}, noch in keiner Ausgabe festgehalten: ${trends(lines.length)}.`;
   const on = edition.frozenOn === null ? '' : `, festgehalten am ${dayOr(edition.frozenOn, '')}`;
@@ -41,7 +42,7 @@ function firstSentence({ edition, lines, today }: RadarFacts): string {
 }
 
 /** What moved, in the order: towards the middle, outwards, new, gone. */
-function changeSentences({ changes, rings }: RadarFacts): readonly DraftSentence[] {
+export function radarChanges({ changes, rings }: RadarFacts): readonly DraftSentence[] {
   if (changes === null) return [];
   const ringName = (key: string) => rings.find((ring) => ring.key === key)?.title ?? 'ohne Ring';
   const moved = (movement: 'in' | 'out') =>
@@ -68,22 +69,25 @@ function changeSentences({ changes, rings }: RadarFacts): readonly DraftSentence
 
 function partBlocks(facts: RadarFacts): readonly DraftBlock[] {
   const { lines, sectors, rings, reasons } = facts;
+  // An edition keeps places and no reasons: a column of nothing would only take room.
+  const hasReasons = lines.some(({ blip }) => reasons.has(blip.id));
+  const why = (id: string): string => {
+    const agreed = reasons.get(id);
+    if (agreed === undefined) return '';
+    return `${oneLine(agreed.ringReason)}${agreed.ringOn === null ? '' : ` (${dayOr(agreed.ringOn, '')})`}`;
+  };
   return reportParts(lines).flatMap(({ sector, lines: of }) => [
     heading(`${sectors[sector]?.title ?? 'Ohne Feld oder Ring'}: ${trends(of.length)}`, 2),
     ...tabled(
-      ['Nr.', 'Trend', 'Ring', 'Bewegung', 'Warum dort'],
-      of.map(({ blip, number, ring }) => {
-        const agreed = reasons.get(blip.id);
-        const on = agreed === undefined || agreed.ringOn === null ? '' : ` (${dayOr(agreed.ringOn, '')})`;
-        return [
-          String(number),
-          [blip.title, ...(blip.summary === '' ? [] : [oneLine(blip.summary)])].join('\n'),
-          rings[ring]?.title ?? 'ohne Ring',
-          wordOf('trendPlacement', 'movement', blip.movement),
-          agreed === undefined ? '' : `${oneLine(agreed.ringReason)}${on}`,
-        ];
-      }),
-      [0.8, 5, 2, 2, 4.4],
+      ['Nr.', 'Trend', 'Ring', 'Bewegung', ...(hasReasons ? ['Warum dort'] : [])],
+      of.map(({ blip, number, ring }) => [
+        String(number),
+        [blip.title, ...(blip.summary === '' ? [] : [oneLine(blip.summary)])].join('\n'),
+        rings[ring]?.title ?? 'ohne Ring',
+        wordOf('trendPlacement', 'movement', blip.movement),
+        ...(hasReasons ? [why(blip.id)] : []),
+      ]),
+      hasReasons ? [1.1, 5, 2.5, 2.9, 4.5] : [1.1, 9.3, 2.7, 2.9],
     ),
   ]);
 }
@@ -91,9 +95,9 @@ function partBlocks(facts: RadarFacts): readonly DraftBlock[] {
 export function radarBlocks(facts: RadarFacts): readonly DraftBlock[] {
   const { edition, lines, before, changes } = facts;
   if (lines.length === 0) return [said('summary/none', 'In diesem Stand des Radars steht noch kein Trend.')];
-  const moved = changeSentences(facts);
+  const moved = radarChanges(facts);
   return [
-    said('summary/state', firstSentence(facts)),
+    said('summary/state', radarSentence(facts)),
     ...(edition?.notes ? [said('summary/notes', edition.notes)] : []),
     ...sectioned(
       before === null ? 'Was sich bewegt hat' : `Was sich seit ${before} bewegt hat`,

@@ -11,7 +11,7 @@ import { fieldOfAnswer } from '../councils/answer-field.ts';
 import type { MatrixCell, MatrixReservation, MatrixRow } from '../councils/contract.ts';
 import type { FollowUpLine } from '../councils/session/contract.ts';
 import type { DraftBlock } from './draft.ts';
-import { closed, dayOr, firstOf, quoted, wordOf } from './phrases.ts';
+import { closed, dayOr, firstOf, oneLine, quoted, wordOf } from './phrases.ts';
 import { heading, said, sectioned, tabled } from './pieces.ts';
 import { listing, several } from './words.ts';
 
@@ -89,24 +89,24 @@ export function countSentence({ adopted, required, toCheck }: MatrixReservation)
   return `${adopted} von ${required} Beschlüssen zählen${check}.`;
 }
 
-/** How a reservation stands, in a few sentences. */
-export function reservationSentence({ reservation, rows, earliest, isWhole }: PaperMatrix): string {
-  const { status, releasedOn, releaseReference, statusReason, expectedBy } = reservation;
+/** How a reservation stands, in one word or a few: "gesperrt", "aufgehoben am 12.03.2026 (KT 12/26)". */
+export function reservationState({ status, releasedOn, releaseReference }: MatrixReservation): string {
   const word = wordOf('reservation', 'status', status);
-  if (!waits(reservation)) {
-    const on = dayOrNull(releasedOn);
-    const reference = releaseReference === null || releaseReference === '' ? '' : ` (${releaseReference})`;
-    if (status === 'released')
-      return on === null ? `Aufgehoben${reference}.` : `Aufgehoben am ${dayOr(on, '')}${reference}.`;
-    return [`Stand: ${word}.`, ...(statusReason ? [closed(statusReason)] : [])].join(' ');
-  }
+  if (status !== 'released') return word;
+  const reference = releaseReference ? ` (${releaseReference})` : '';
+  return dayOrNull(releasedOn) === null ? `${word}${reference}` : `${word} am ${dayOr(releasedOn, '')}${reference}`;
+}
+
+/** What there is to say about it besides its state. */
+export function reservationDetails({ reservation, rows, earliest, isWhole }: PaperMatrix): string {
+  const { status, statusReason, expectedBy } = reservation;
+  if (!waits(reservation)) return status !== 'released' && statusReason ? closed(oneLine(statusReason)) : '';
   const late = rows.flatMap(({ isLate, body }) => (isLate && body !== null ? [body] : []));
   const expected =
     expectedBy === null || dayOrNull(expectedBy.day) === null
       ? []
       : [`Erwartet: ${formatVague(day(expectedBy.day), expectedBy.precision as Precision)}.`];
   return [
-    `Stand: ${word}.`,
     ...(isWhole ? [countSentence(reservation)] : []),
     ...(late.length > 0 ? [`In Verzug: ${listing(late)}.`] : []),
     ...expected,
@@ -140,28 +140,41 @@ export function stateWords({ state, isLate, isHidden }: Pick<PaperRow, 'state' |
 export const reservationName = ({ title }: Pick<MatrixReservation, 'title'>): string =>
   title ?? 'Sperrvermerk ohne Bezeichnung';
 
+/** What holds nothing back any more is told in a sentence: "Beschlossen: Kreis, Ascheberg und Dülmen. Offen: Senden." */
+function answersSentence(rows: readonly PaperRow[]): string {
+  const byWord = Map.groupBy(rows, (row) => (row.isHidden ? 'nichtöffentlich' : answerWord(row.state.result)));
+  return [...byWord]
+    .map(
+      ([word, of]) =>
+        `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${listing(of.map(({ body }) => body ?? 'ohne Kommune'))}.`,
+    )
+    .join(' ');
+}
+
 function matrixBlocks(matrix: PaperMatrix): readonly DraftBlock[] {
   const { reservation, rows } = matrix;
   const { id, conditionText } = reservation;
   return [
     heading(reservationName(reservation), 2),
-    said(`reservation/${id}/state`, reservationSentence(matrix)),
+    said(`reservation/${id}/state`, `Stand: ${reservationState(reservation)}. ${reservationDetails(matrix)}`.trim()),
     ...(conditionText === null || conditionText === ''
       ? []
       : [said(`reservation/${id}/condition`, conditionText, 'Wortlaut:')]),
-    ...(rows.length === 0
-      ? [said(`reservation/${id}/none`, 'Welche Räte zustimmen müssen, ist nicht benannt.')]
-      : tabled(
-          ['Kommune, Vorlage', 'Fachausschuss', 'Hauptausschuss', 'Rat / Kreistag', 'Bedeutung'],
-          rows.map((row) => [
-            [row.body ?? 'Ohne Kommune', ...(row.paper?.reference ? [row.paper.reference] : [])].join('\n'),
-            stationWords(row.committee),
-            stationWords(row.main),
-            stationWords(row.council),
-            stateWords(row),
-          ]),
-          [3, 2.6, 2.6, 2.6, 3],
-        )),
+    ...(rows.length > 0 && !waits(reservation)
+      ? [said(`reservation/${id}/answers`, answersSentence(rows))]
+      : rows.length === 0
+        ? [said(`reservation/${id}/none`, 'Welche Räte zustimmen müssen, ist nicht benannt.')]
+        : tabled(
+            ['Kommune, Vorlage', 'Fachausschuss', 'Hauptausschuss', 'Rat / Kreistag', 'Bedeutung'],
+            rows.map((row) => [
+              [row.body ?? 'Ohne Kommune', ...(row.paper?.reference ? [row.paper.reference] : [])].join('\n'),
+              stationWords(row.committee),
+              stationWords(row.main),
+              stationWords(row.council),
+              stateWords(row),
+            ]),
+            [2.5, 3.3, 3.7, 2.5, 2.7],
+          )),
   ];
 }
 
@@ -184,7 +197,20 @@ const where = (line: ConsultationLine): string[] => [
 
 const place = ['Tag', 'Kommune', 'Gremium', 'Vorlage'];
 
-function summary({ matrices, decided, silent, coming, from, to }: ResolutionsFacts): string {
+/** Results of a period, as they were recorded. */
+export const decidedTable = (decided: readonly ConsultationLine[]): readonly DraftBlock[] =>
+  tabled(
+    [...place, 'Ergebnis'],
+    decided.map((line) => [...where(line), [answerWord(line.result), votes(line)].filter(Boolean).join('\n')]),
+    [2.5, 2.6, 3.6, 3.1, 2.6],
+  );
+
+/** Consultations by their day, without a result. */
+export const stationTable = (lines: readonly ConsultationLine[]): readonly DraftBlock[] =>
+  tabled(place, lines.map(where), [2.5, 2.6, 4.4, 4]);
+
+/** What holds something back, what was decided, what is missing and to come. */
+export function resolutionsSummary({ matrices, decided, silent, coming, from, to }: ResolutionsFacts): string {
   const open = matrices.filter(({ reservation }) => waits(reservation)).length;
   const first =
     open === 0
@@ -204,30 +230,22 @@ export function resolutionsBlocks(facts: ResolutionsFacts): readonly DraftBlock[
   const { matrices, decided, silent, coming, followUps, today } = facts;
   const held = [...matrices].sort((one, other) => Number(waits(other.reservation)) - Number(waits(one.reservation)));
   return [
-    said('summary/resolutions', summary(facts)),
+    said('summary/resolutions', resolutionsSummary(facts)),
     ...sectioned('Sperrvermerke und Vorbehalte', held.flatMap(matrixBlocks), {
       key: 'reservations/none',
       text: 'Es ist kein Sperrvermerk und kein Vorbehalt eingetragen.',
     }),
-    ...sectioned(
-      'Beschlüsse im Zeitraum',
-      tabled(
-        [...place, 'Ergebnis'],
-        decided.map((line) => [...where(line), [answerWord(line.result), votes(line)].filter(Boolean).join('\n')]),
-        [2, 2.4, 3.4, 3, 3],
-      ),
-      {
-        key: 'decided/none',
-        text: 'In diesem Zeitraum ist kein Ergebnis eingetragen. Das heißt nicht, dass keines gefasst wurde.',
-      },
-    ),
+    ...sectioned('Beschlüsse im Zeitraum', decidedTable(decided), {
+      key: 'decided/none',
+      text: 'In diesem Zeitraum ist kein Ergebnis eingetragen. Das heißt nicht, dass keines gefasst wurde.',
+    }),
     ...(silent.length === 0
       ? []
-      : sectioned('Termin vorbei, Ergebnis fehlt', tabled(place, silent.map(where), [2, 2.6, 4.4, 4]), {
+      : sectioned('Termin vorbei, Ergebnis fehlt', stationTable(silent), {
           key: 'silent/none',
           text: '',
         })),
-    ...sectioned('Geplante Beratungen', tabled(place, coming.map(where), [2, 2.6, 4.4, 4]), {
+    ...sectioned('Geplante Beratungen', stationTable(coming), {
       key: 'coming/none',
       text: 'Weitere Beratungen sind nicht terminiert.',
     }),
@@ -241,13 +259,13 @@ export function resolutionsBlocks(facts: ResolutionsFacts): readonly DraftBlock[
           who ?? '',
           [meeting ?? '', dayOr(resolvedOn, '')].filter(Boolean).join('\n'),
         ]),
-        [2, 6, 3, 3.4],
+        [2.6, 5.6, 3, 3.4],
       ),
       { key: 'follow-ups/none', text: 'Kein Auftrag aus einem Beschluss ist offen.' },
     ),
   ];
 }
 
-/** A reservation in one line of a short paper. */
+/** "„Sperrvermerk“ ist gesperrt. 7 von 12 Beschlüssen zählen." */
 export const reservationLine = (matrix: PaperMatrix): string =>
-  `${quoted(reservationName(matrix.reservation))}: ${reservationSentence(matrix)}`;
+  `${quoted(reservationName(matrix.reservation))} ist ${reservationState(matrix.reservation)}. ${reservationDetails(matrix)}`.trim();

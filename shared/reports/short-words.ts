@@ -6,8 +6,8 @@ import {
   countSentence,
   earliestSentence,
   type PaperMatrix,
+  reservationLine,
   reservationName,
-  reservationSentence,
   stateWords,
 } from './resolutions-words.ts';
 import { type AmpelCount, ampelCount, isUnderWay, type PaperProject, type ShortFacts } from './short-facts.ts';
@@ -20,7 +20,7 @@ export const projectName = ({ code, title }: Pick<PaperProject, 'code' | 'title'
 /** "3 rot, 5 gelb, 12 grün, 4 nicht gemeldet"; what there is none of is not told. */
 export function ampelWords(count: AmpelCount): string {
   const parts = (['red', 'yellow', 'green', 'unknown'] as const).flatMap((colour) =>
-    count[colour] === 0 ? [] : [`${count[colour]} ${ampelWord(colour)}`],
+    count[colour] === 0 ? [] : [several(count[colour], ampelWord(colour), ampelWord(colour))],
   );
   return parts.length === 0 ? 'keine' : parts.join(', ');
 }
@@ -79,7 +79,7 @@ export const waitingMatrices = (matrices: readonly PaperMatrix[]): readonly Pape
 export function decisionSentence(matrix: PaperMatrix, bodyId: string | null): string {
   const { reservation, rows, isWhole, earliest } = matrix;
   const name = quoted(reservationName(reservation));
-  if (bodyId === null) return `${name}: ${reservationSentence(matrix)}`;
+  if (bodyId === null) return reservationLine(matrix);
   const own = rows.find((row) => row.bodyId === bodyId);
   const council = own?.council === 'hidden' ? null : (own?.council.shown ?? null);
   const planned = own?.state.kind === 'open' && council?.plannedOn ? `, geplant ${dayOr(council.plannedOn, '')}` : '';
@@ -95,6 +95,8 @@ export const grantedCents = (facts: Pick<ShortFacts, 'cases'>): number =>
     0,
   );
 
-/** "20.11.2026: Betriebskonzept ab 2027 beschlossen (DIG-05 Hofläden)" */
-export const milestoneSentence = (on: string | null, title: string | null, project: PaperProject): string =>
-  `${dayOr(on, 'ohne Tag')}: ${title ?? 'Ohne Titel'} (${shortened(projectName(project), 70)}).`;
+/** "20.11.2026: Betriebskonzept ab 2027 beschlossen (DIG-05 Hofläden)"; before `today` it is overdue. */
+export function milestoneSentence(on: string | null, title: string | null, project: PaperProject, today = ''): string {
+  const late = on !== null && on < today ? ', überfällig' : '';
+  return `${dayOr(on, 'ohne Tag')}${late}: ${title ?? 'Ohne Titel'} (${shortened(projectName(project), 70)}).`;
+}

@@ -11,7 +11,7 @@ import { appliedSentence, grantedSentence, preparingSentence } from './funding-w
 import { closed, dayOr, oneLine, quoted, shortened } from './phrases.ts';
 import { heading, listed, said } from './pieces.ts';
 import { countSentence, earliestSentence, type PaperMatrix, reservationName } from './resolutions-words.ts';
-import { ampelCount, isUnderWay, milestonesOf, needingAttention, pressing, type ShortFacts } from './short-facts.ts';
+import { isUnderWay, milestonesOf, needingAttention, pressing, type ShortFacts } from './short-facts.ts';
 import {
   attentionSentence,
   decisionSentence,
@@ -25,7 +25,7 @@ import {
 import { several } from './words.ts';
 
 /** More than this nobody says under one heading. */
-const mostSentences = 5;
+const mostSentences = 4;
 const longest = 320;
 
 const some = (key: string, text: string | null): readonly DraftSentence[] => (text === null ? [] : [{ key, text }]);
@@ -111,10 +111,9 @@ function lockAnswers(matrix: PaperMatrix): readonly DraftBlock[] {
 }
 
 function questions(facts: ShortFacts): readonly DraftBlock[] {
-  const { cases, weeks, projects } = facts;
+  const { cases, weeks } = facts;
   const own = ownShareSentence(facts);
   const grey = greySentence(facts);
-  const count = ampelCount(projects);
   return [
     heading('Wenn gefragt wird'),
     ...waitingMatrices(facts.matrices).slice(0, 2).flatMap(lockAnswers),
@@ -135,19 +134,6 @@ function questions(facts: ShortFacts): readonly DraftBlock[] {
         : `${grey} Grau heißt nicht, dass es schlecht steht, und auch nicht, dass es gut steht.`,
       'Warum stehen Projekte auf Grau?',
     ),
-    ...(count.red === 0
-      ? []
-      : [
-          said(
-            'question/red',
-            needingAttention(projects)
-              .filter(({ ampel }) => ampel === 'red')
-              .slice(0, 3)
-              .map((project) => shortened(attentionSentence(project), longest))
-              .join('\n'),
-            count.red === 1 ? 'Was ist mit dem roten Projekt?' : 'Was ist mit den roten Projekten?',
-          ),
-        ]),
   ];
 }
 
@@ -174,7 +160,7 @@ export function talkingBlocks(facts: ShortFacts): readonly DraftBlock[] {
     ...points(
       'Was klemmt',
       'trouble',
-      [...attention.slice(0, 4), ...some('trouble/grey', greySentence(facts)), ...attention.slice(4)],
+      [...attention.slice(0, 3), ...some('trouble/grey', greySentence(facts)), ...attention.slice(3)],
       'Kein laufendes Projekt ist rot oder gelb gemeldet, und alle haben gemeldet.',
     ),
     ...points(

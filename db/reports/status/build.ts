@@ -1,37 +1,150 @@
-import { fail, ok } from '../../../shared/core/result.ts';
-import { ampelOrder, ampelWord, listing, several } from '../../../shared/reports/words.ts';
+import { startOfQuarter, yearOf } from '../../../shared/core/day.ts';
+import { ok } from '../../../shared/core/result.ts';
+import { spanAhead } from '../../../shared/reports/ahead.ts';
+import { type Changes, compareCounted, isOver } from '../../../shared/reports/compare.ts';
+import type { Counted } from '../../../shared/reports/counted.ts';
+import { fundingGroup } from '../../../shared/reports/funding-words.ts';
+import { resolutionsSummary } from '../../../shared/reports/resolutions-words.ts';
+import { communicationBlocks } from '../../../shared/reports/status/communication-words.ts';
+import { framed, orNothingPublic, type Sections } from '../../../shared/reports/status/frame.ts';
+import { projectsBlocks } from '../../../shared/reports/status/project-words.ts';
+import {
+  deadlinesSection,
+  deadlinesSentence,
+  financeSection,
+  fundingSection,
+  hasPosts,
+  moneySentence,
+  personnelSection,
+  resolutionsSection,
+  scoutingSection,
+} from '../../../shared/reports/status/section-words.ts';
+import { sinceBlocks } from '../../../shared/reports/status/since-words.ts';
+import { strategyBlocks } from '../../../shared/reports/status/strategy-words.ts';
+import { summaryBlocks } from '../../../shared/reports/status/summary-words.ts';
+import { reportingWeeks } from '../../views/reporting-period.ts';
+import { readAppearing } from '../appear.ts';
 import type { ReportBuilder } from '../builder.ts';
+import { readCapacity } from '../capacity.ts';
+import { type ReportCases, readReportCases } from '../cases.ts';
 import type { ReportContext } from '../context.ts';
+import { readDue } from '../due.ts';
+import { scopeUnfit } from '../fit-scope.ts';
 import { type ReportProject, reportProjects } from '../projects.ts';
+import { readRadar } from '../radar.ts';
+import { readResolutions } from '../resolutions.ts';
+import { titled } from '../title.ts';
+import { readCommunication } from './communication.ts';
+import { readDetails } from './details.ts';
+import { readStrategyFacts } from './strategy.ts';
 
-/** How many projects show which colour, in words. */
-function ampelSentence(projects: readonly ReportProject[]): string {
-  if (projects.length === 0) return 'Für diesen Bericht ist kein Projekt verzeichnet.';
-  const counts = ampelOrder.flatMap((ampel) => {
-    const count = projects.filter((project) => project.ampel === ampel).length;
-    return count === 0 ? [] : `${count} ${ampelWord(ampel)}`;
-  });
-  return `${several(projects.length, 'Projekt ist', 'Projekte sind')} verzeichnet. Ampel: ${listing(counts)}.`;
+/**
+ * Projects that are told: those that are not over, and those that have ended in this period. Without an earlier report the days of the
+ * project say when that was.
+ */
+function toldProjects({ from, to, previous }: ReportContext, projects: readonly ReportProject[], { ended }: Changes) {
+  const sinceLast = new Set(ended);
+  const isOfPeriod = ({ id, endOn }: ReportProject) =>
+    previous === null ? endOn !== null && endOn >= from && endOn <= to : sinceLast.has(id);
+  return projects.filter((project) => !isOver(project.status) || isOfPeriod(project));
 }
 
-const titleOf = ({ about, isPublic }: ReportContext): string =>
-  `Sachstandsbericht${about === null ? '' : ` ${about.title}`}${isPublic ? ' (öffentliche Fassung)' : ''}`;
+/** What the next edition is compared with: every project with its status, the colour of those that are told, and the money. */
+function countedOf(
+  projects: readonly ReportProject[],
+  { cases, ownShares }: ReportCases,
+  isTold: (id: string) => boolean,
+): Counted {
+  const sumOf = (group: string) =>
+    cases.reduce((sum, line) => sum + (fundingGroup(line.stage) === group ? (line.grantCents ?? 0) : 0), 0);
+  return [
+    ...projects.map(({ id, status, ampel }) => ({
+      of: `project:${id}`,
+      status,
+      ...(isTold(id) ? { ampel } : {}),
+    })),
+    ...['granted', 'applied', 'preparing'].map((group) => ({ of: `money:${group}`, cents: sumOf(group) })),
+    { of: 'money:own', cents: ownShares.reduce((sum, { cents }) => sum + cents, 0) },
+  ];
+}
 
 /** The Sachstandsbericht, in the layout of the founding paper. */
 export const buildStatus: ReportBuilder = (context) => {
-  if (context.scope.of === 'record') {
-    const message =
-      'Ein Sachstandsbericht handelt von der ganzen Region, einer Kommune oder einem Handlungsfeld. Für ein einzelnes Projekt gibt es den Steckbrief.';
-    return fail({ code: 'scope-unfit' as const, message });
-  }
-  const projects = reportProjects(context);
+  const { db, scope, about, isPublic, from, to, today, asOf, previous } = context;
+  if (scope.of === 'record')
+    return scopeUnfit(
+      'Ein Sachstandsbericht handelt von der ganzen Region, einer Kommune oder einem Handlungsfeld. Für ein einzelnes Projekt gibt es den Steckbrief.',
+    );
+  const appearing = readAppearing(context);
+  const all = reportProjects(context);
+  const byId = new Map(all.map((project) => [project.id, project]));
+  const ids = new Set(byId.keys());
+  const money = readReportCases(context, appearing, ids);
+  const now = countedOf(all, money, () => true);
+  const changes = compareCounted(previous?.counted ?? [], now);
+  const projects = toldProjects(context, all, changes);
+  const told = new Set(projects.map(({ id }) => id));
+  const strategy = readStrategyFacts(context, appearing);
+  const ahead = spanAhead({ from, to }, today);
+  const funding = {
+    ...money,
+    firstYear: yearOf(ahead.from),
+    bodyId: scope.of === 'body' ? scope.id : null,
+    bodyName: scope.of === 'body' ? (about?.title ?? null) : null,
+  };
+  const deadlines = {
+    lines: readDue(context, appearing, { projects: ids, hasCase: money.has }),
+    ahead,
+    period: { from, to },
+    today,
+  };
+  const resolutions = readResolutions(context, appearing, ids);
+  const isAny = {
+    strategy: strategy.strategy !== null,
+    funding: money.cases.length > 0,
+    deadlines: deadlines.lines.length > 0,
+    resolutions: resolutions.matrices.length + resolutions.decided.length + resolutions.coming.length > 0,
+  };
+  const radar = readRadar(context, appearing);
+  const items = readCommunication(context, appearing, ids);
+  const capacity = readCapacity(context, startOfQuarter(asOf), 1);
+  const section = (name: keyof Sections, isThere: boolean, blocks: Sections[keyof Sections]) =>
+    orNothingPublic(name, isPublic, isThere, blocks);
+  const sections = {
+    summary: summaryBlocks({
+      projects,
+      endedBefore: all.length - projects.length,
+      weeks: reportingWeeks(db),
+      isPublic,
+      money: isPublic && !isAny.funding ? null : moneySentence(money),
+      deadlines: isPublic && !isAny.deadlines ? null : deadlinesSentence(deadlines),
+      resolutions: isPublic && !isAny.resolutions ? null : resolutionsSummary(resolutions),
+    }),
+    since: sinceBlocks({ previous: previous?.report ?? null, changes, projects: byId, isPublic }),
+    strategy: section('strategy', isAny.strategy, strategyBlocks(strategy)),
+    projects: projectsBlocks({
+      fields: strategy.fields.flatMap(({ id, title }) => (id === null ? [] : [{ id, title }])),
+      projects,
+      detailsOf: readDetails(context, appearing, (id) => byId.get(id)?.leadBodyId ?? null),
+      asOf,
+      today,
+      isPublic,
+    }),
+    funding: section('funding', isAny.funding, fundingSection(funding)),
+    deadlines: section('deadlines', isAny.deadlines, deadlinesSection(deadlines)),
+    resolutions: section('resolutions', isAny.resolutions, resolutionsSection(resolutions)),
+    scouting: section('scouting', (radar?.lines.length ?? 0) > 0, scoutingSection(radar)),
+    communication: section(
+      'communication',
+      items.length > 0,
+      communicationBlocks({ items, period: { from, to }, ahead, isPublic }),
+    ),
+    finance: section('finance', isAny.funding, financeSection(funding)),
+    personnel: section('personnel', hasPosts(capacity), personnelSection(capacity)),
+  };
   return ok({
-    title: titleOf(context),
-    blocks: [
-      { kind: 'heading', level: 1, text: 'I. Sachdarstellung' },
-      { kind: 'heading', level: 2, text: '1. Zusammenfassung' },
-      { kind: 'paragraph', key: 'summary/ampel', text: ampelSentence(projects) },
-    ],
-    counted: projects.map(({ id, status, ampel }) => ({ of: `project:${id}`, status, ampel })),
+    title: titled('Sachstandsbericht', context),
+    blocks: framed(sections, { scopeName: about?.title ?? null, scope: scope.of, isPublic, from, to, asOf }),
+    counted: countedOf(all, money, (id) => told.has(id)),
   });
 };
