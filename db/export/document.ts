@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Parsed } from '../../shared/contract.ts';
 import { cut } from '../../shared/core/cut.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import type { Block, DocumentFormat, TextDocument } from '../../shared/documents/contract.ts';
 import { htmlOf } from '../../shared/documents/html.ts';
 import { markdownOf } from '../../shared/documents/markdown.ts';
+import { nameTrouble, plainFileName } from '../../shared/host/file-kind.ts';
 import { commitFile } from '../bundle/write.ts';
 import { printed } from '../print/printer.ts';
 import type { LongScope, Step } from '../scope.ts';
@@ -34,6 +36,24 @@ const writers: Readonly<Record<DocumentFormat, Writer>> = {
   pdf: pdfOf,
 };
 
+const nameUnusable = (name: string) => {
+  const trouble = nameTrouble(name);
+  const suggestion = plainFileName(name);
+  const about = trouble === null ? '' : { ...nameReasons, sign: `das Zeichen „${trouble.sign}“` }[trouble.why];
+  return fail({
+    code: 'name-unusable' as const,
+    suggestion,
+    message: `Unter dem Namen „${cut(name, 120)}“ kann nicht jeder Rechner die Datei speichern (${about}). Bitte nennen Sie sie anders, etwa „${cut(suggestion, 120)}“; es wurde keine Datei angelegt.`,
+  });
+};
+
+const nameReasons = {
+  empty: 'er ist leer',
+  device: 'so heißt unter Windows ein Gerät',
+  ending: 'ein Punkt oder Leerzeichen am Ende',
+  length: 'er ist zu lang',
+} as const;
+
 const pictureMissing = (alt: string) =>
   fail({
     code: 'picture-missing' as const,
@@ -49,6 +69,8 @@ const pictureMissing = (alt: string) =>
 export async function* exportDocument(scope: LongScope, input: Parsed<'document.export'>) {
   const place = scope.files.pathOf(input.ticket);
   if (place === null) return fileMissing;
+  const name = basename(place.path);
+  if (nameTrouble(name) !== null) return nameUnusable(name);
   const pictures = picturesOf(input.document);
   if (!(pictures instanceof Map)) return pictureMissing(pictures.missing);
   const temporary = `${place.path}.${process.pid}.part`;

@@ -1,13 +1,11 @@
-import type { Paragraph, ParagraphChild, Table } from 'docx';
+import type { Paragraph, ParagraphChild } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { assert } from '../../shared/core/assert.ts';
+import { cut } from '../../shared/core/cut.ts';
 import type { Block, TextDocument } from '../../shared/documents/contract.ts';
-import {
-  columnShares,
-  type HeadingLevel,
-  headingLevels,
-  isEmptyTable,
-  staysTogether,
-} from '../../shared/documents/layout.ts';
+import { type HeadingLevel, headingLevels, isEmptyTable } from '../../shared/documents/layout.ts';
 import { footLines, linesOf, paragraphsOf, plainXml } from '../../shared/documents/plain.ts';
+import { docxTable } from './docx-table.ts';
 import type { ImageBlock, SizedPicture } from './picture.ts';
 
 type Docx = typeof import('docx');
@@ -15,10 +13,6 @@ type Docx = typeof import('docx');
 /** In twentieths of a point: 2.5 cm at the sides, and what is between them on A4. */
 const margin = 1418;
 const textWidth = 11_906 - 2 * margin;
-
-/** The ground of a table's head, and its lines. */
-const headGround = 'E4ECEE';
-const border = { style: 'single', size: 4, color: '8A98A3' } as const;
 
 /** What a Word from before 2016 shows of an SVG: a plain ground, where the alt text is read. */
 const greyPng = Buffer.from(
@@ -28,81 +22,72 @@ const greyPng = Buffer.from(
 
 const pixelsPerMm = 96 / 25.4;
 
-/** Runs with their line breaks. */
-function runsOf({ TextRun }: Docx, text: string, bold = false, size?: number): ParagraphChild[] {
-  return linesOf(plainXml(text)).map(
-    (line, index) =>
-      new TextRun({
-        text: line,
-        ...(bold ? { bold } : {}),
-        ...(size === undefined ? {} : { size }),
-        ...(index === 0 ? {} : { break: 1 }),
-      }),
-  );
-}
-
-function tableOf(docx: Docx, block: Extract<Block, { kind: 'table' }>): Table {
-  const { head, rows } = block;
-  const { Table: DocTable, TableRow, TableCell, Paragraph: DocParagraph, ShadingType, WidthType } = docx;
-  const shares = columnShares(block);
-  const columnWidths = shares.map((share) => Math.round(share * textWidth));
-  const cell = (text: string, index: number, bold: boolean, isHead: boolean) =>
-    new TableCell({
-      ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: headGround } } : {}),
-      width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      children: paragraphsOf(text).map(
-        (part) => new DocParagraph({ children: runsOf(docx, part, bold, 20), spacing: { line: 252 } }),
-      ),
-    });
-  const line = (cells: readonly string[], isHead: boolean) =>
-    new TableRow({
-      tableHeader: isHead,
-      cantSplit: staysTogether(cells, shares),
-      children: shares.map((_, index) =>
-        cell(cells[index] ?? '', index, isHead || (head.length === 0 && index === 0), isHead),
-      ),
-    });
-  return new DocTable({
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths,
-    borders: {
-      top: border,
-      bottom: border,
-      left: border,
-      right: border,
-      insideHorizontal: border,
-      insideVertical: border,
-    },
-    rows: [...(head.length === 0 ? [] : [line(head, true)]), ...rows.map((row) => line(row, false))],
+/** Runs with their line breaks and tabs. */
+function runsOf({ Tab, TextRun }: Docx, text: string, bold = false): ParagraphChild[] {
+  return linesOf(plainXml(text)).map((line, index) => {
+    const children = line.split('\t').flatMap((part, at) => (at === 0 ? [part] : [new Tab(), part]));
+    return new TextRun({ children, ...(bold ? { bold } : {}), ...(index === 0 ? {} : { break: 1 }) });
   });
 }
 
-function imageOf({ ImageRun, Paragraph: DocParagraph }: Docx, { alt }: ImageBlock, picture: SizedPicture): Paragraph {
+/** Where a table belongs stands a paragraph with this style and the number of its block; no text can be taken for one. */
+const placeStyle = 'PlaceOfTable';
+const place = new RegExp(`<w:p><w:pPr><w:pStyle w:val="${placeStyle}(\\d+)"/></w:pPr></w:p>`, 'g');
+
+/** The file with its tables in their places. */
+function withTables(file: Buffer, blocks: readonly Block[]): Buffer {
+  const tables = blocks.filter((block) => block.kind === 'table' && !isEmptyTable(block)).length;
+  if (tables === 0) return file;
+  const parts = unzipSync(file);
+  const text = parts['word/document.xml'];
+  assert(text !== undefined, 'a DOCX file has a document');
+  let placed = 0;
+  const whole = strFromU8(text).replace(place, (_, index: string) => {
+    const block = blocks[Number(index)];
+    assert(block?.kind === 'table', 'only tables have places');
+    placed += 1;
+    return docxTable(block, textWidth);
+  });
+  assert(placed === tables, 'every table has its place');
+  return Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(whole) }));
+}
+
+function imageOf(
+  { ImageRun, LineRuleType, Paragraph: DocParagraph }: Docx,
+  { alt }: ImageBlock,
+  picture: SizedPicture,
+): Paragraph {
   const { bytes: data, widthMm, heightMm } = picture;
   const shared = {
     transformation: { width: Math.round(widthMm * pixelsPerMm), height: Math.round(heightMm * pixelsPerMm) },
-    altText: { name: plainXml(alt).slice(0, 60), description: plainXml(alt) },
+    altText: { name: cut(plainXml(alt), 60), description: plainXml(alt) },
   };
   const run =
     picture.format === 'png'
       ? new ImageRun({ type: 'png', data, ...shared })
       : new ImageRun({ type: 'svg', data, fallback: { type: 'png', data: picture.png ?? greyPng }, ...shared });
-  return new DocParagraph({ spacing: { before: 60, after: 120 }, children: [run] });
+  return new DocParagraph({
+    spacing: { before: 60, after: 120, line: 240, lineRule: LineRuleType.AUTO },
+    children: [run],
+  });
 }
 
 function blockOf(
   docx: Docx,
   block: Block,
+  index: number,
   levels: ReadonlyMap<Block, HeadingLevel>,
   pictures: ReadonlyMap<Block, SizedPicture>,
-): (Paragraph | Table)[] {
+): Paragraph[] {
   const { Paragraph: DocParagraph, HeadingLevel, LineRuleType } = docx;
   // Two tables with nothing between them are one. What is between them is so low that it never needs a page of its own.
   if (block.kind === 'table') {
     if (isEmptyTable(block)) return [];
     const low = { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 120 };
-    return [tableOf(docx, block), new DocParagraph({ spacing: low, children: [] })];
+    return [
+      new DocParagraph({ style: `${placeStyle}${index}`, children: [] }),
+      new DocParagraph({ spacing: low, children: [] }),
+    ];
   }
   if (block.kind === 'image') {
     const picture = pictures.get(block);
@@ -163,7 +148,10 @@ export async function docxOf(
     creator: 'Digitalagentur',
     styles: {
       default: {
-        document: { run: { font, size: 22, language: { value: 'de-DE' } }, paragraph: { spacing: { line: 276 } } },
+        document: {
+          run: { font, size: 22, language: { value: 'de-DE' } },
+          paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO } },
+        },
         title: headed(36, 0),
         heading1: headed(28, 320),
         heading2: headed(24, 240),
@@ -199,10 +187,10 @@ export async function docxOf(
         },
         children: [
           new DocParagraph({ heading: HeadingLevel.TITLE, children: runsOf(docx, document.title) }),
-          ...document.blocks.flatMap((block) => blockOf(docx, block, levels, pictures)),
+          ...document.blocks.flatMap((block, index) => blockOf(docx, block, index, levels, pictures)),
         ],
       },
     ],
   });
-  return Packer.toBuffer(file);
+  return withTables(await Packer.toBuffer(file), document.blocks);
 }

@@ -1,7 +1,8 @@
 /** The parts of an ODT file around its text: how it looks, what it is called, what is in it. */
 import type { TextDocument } from '../../shared/documents/contract.ts';
 import { footLines, linesOf, plainXml } from '../../shared/documents/plain.ts';
-import { element, escaped } from './odt-xml.ts';
+import { odtPart } from './odt-xml.ts';
+import { element, escaped } from './xml.ts';
 
 const font = 'Calibri';
 const ink = '#17212b';
@@ -182,7 +183,7 @@ const page = (): string =>
   );
 
 const foot = (document: TextDocument): string => {
-  const before = [...footLines(document).map((text) => escaped(linesOf(text).join(' '))), 'Seite '].join(' · ');
+  const before = [...footLines(document).map(escaped), 'Seite '].join(' · ');
   const number = element('text:page-number', { 'text:select-page': 'current' }, '1');
   return element(
     'text:p',
@@ -192,9 +193,8 @@ const foot = (document: TextDocument): string => {
 };
 
 export const odtStyles = (document: TextDocument): string =>
-  element(
-    'office:document-styles',
-    {},
+  odtPart(
+    'styles',
     element(
       'office:font-face-decls',
       {},
@@ -221,9 +221,8 @@ export const odtStyles = (document: TextDocument): string =>
 export function odtMeta(document: TextDocument): string {
   const title = escaped(linesOf(plainXml(document.title)).join(' '));
   const date = document.date === undefined ? '' : element('dc:date', {}, `${document.date}T00:00:00`);
-  return element(
-    'office:document-meta',
-    {},
+  return odtPart(
+    'meta',
     element(
       'office:meta',
       {},

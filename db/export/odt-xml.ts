@@ -1,8 +1,4 @@
-/** XML of OpenDocument, as a string: small enough to need no library, and everything that comes from people goes through `escaped`. */
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+import { element } from './xml.ts';
 
 const namespaces = {
   office: 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',
@@ -17,19 +13,8 @@ const namespaces = {
   dc: 'http://purl.org/dc/elements/1.1/',
 } as const;
 
-const declared = Object.entries(namespaces)
-  .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
-  .join('');
+const declared = Object.fromEntries(Object.entries(namespaces).map(([prefix, uri]) => [`xmlns:${prefix}`, uri]));
 
-type Attributes = Readonly<Record<string, string>>;
-
-/** An element around what is already XML. A whole part of the file begins with `office:document-…`. */
-export function element(name: string, attributes: Attributes, content = ''): string {
-  const written = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
-    .join('');
-  const isRoot = name.startsWith('office:document-');
-  const opened = isRoot ? `${name}${declared} office:version="1.3"${written}` : `${name}${written}`;
-  const whole = content === '' ? `<${opened}/>` : `<${opened}>${content}</${name}>`;
-  return isRoot ? `<?xml version="1.0" encoding="UTF-8"?>\n${whole}\n` : whole;
-}
+/** A whole part of an OpenDocument file: `content`, `styles` or `meta`. */
+export const odtPart = (name: string, content: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${element(`office:document-${name}`, { ...declared, 'office:version': '1.3' }, content)}\n`;

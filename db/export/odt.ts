@@ -9,8 +9,9 @@ import {
 } from '../../shared/documents/layout.ts';
 import { linesOf, paragraphsOf, plainXml } from '../../shared/documents/plain.ts';
 import { odtManifest, odtMeta, odtStyles, odtTableStyles } from './odt-parts.ts';
-import { element, escaped } from './odt-xml.ts';
+import { odtPart } from './odt-xml.ts';
 import type { SizedPicture } from './picture.ts';
+import { element, escaped } from './xml.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 type Pictures = ReadonlyMap<Block, SizedPicture>;
@@ -150,9 +151,8 @@ function content(document: TextDocument, pictures: Pictures): string {
       body.push(imageOf(block.alt, picture, images));
     } else body.push(blockOf(block, levels));
   }
-  return element(
-    'office:document-content',
-    {},
+  return odtPart(
+    'content',
     element('office:automatic-styles', {}, styles.join('')) +
       element('office:body', {}, element('office:text', {}, body.join('\n'))),
   );

@@ -8,8 +8,8 @@ import { DevTools } from './devtools.ts';
 import { findBrowser } from './find-browser.ts';
 import type { Printer } from './printer.ts';
 
-/** How long a browser may take for the longest report. */
-const patienceMs = 300_000;
+/** How long a browser may take for the longest report: one of ten thousand rows has more than a thousand pages. */
+const patienceMs = 900_000;
 
 /** The page has an address only for the browser: it is answered here, and everything else it asks for is refused. */
 const address = 'https://dokument.invalid/';

@@ -1,6 +1,7 @@
 import { type Ampel, shownAmpel } from '../../shared/projects/ampel.ts';
 import { readMerged } from '../views/merged.ts';
 import { newestReportsWhere, reportedOn } from '../views/newest-reports.ts';
+import { officialNames } from '../views/official-names.ts';
 import { countsSince } from '../views/reporting-period.ts';
 import type { ReportContext } from './context.ts';
 
@@ -17,7 +18,7 @@ export type ReportProject = {
   readonly publicSummary: string | null;
   readonly ampelReason: string | null;
   readonly leadBodyId: string | null;
-  /** `null` also where the body may not be named to these readers. */
+  /** By its record where that may appear, else by its official name. */
   readonly leadBody: string | null;
   readonly fieldId: string | null;
   readonly measureId: string | null;
@@ -75,11 +76,13 @@ export function reportProjects(context: ReportContext): ReportProject[] {
   const { db, asOf, about } = context;
   const { isDropped } = readMerged(db, 'project');
   const since = countsSince(db, asOf);
+  const official = officialNames(db);
   const rows = db.prepare(statement(context)).all({ asOf, about: about?.id ?? '' }) as Row[];
   return rows
     .filter(({ id }) => !isDropped(id))
     .map(({ updatedOn, reportedOn: on, overall, reportTrend, reason, done, next, needed, ...row }) => ({
       ...row,
+      leadBody: row.leadBody ?? official(row.leadBodyId),
       ampel: shownAmpel({ ampel: row.ampel, updatedOn }, on === null ? null : { on, overall }, since),
       report: on === null ? null : { on, trend: reportTrend, reason, done, next, needed },
     }));

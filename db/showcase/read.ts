@@ -1,12 +1,12 @@
 import { agencyTask, body as bodyEntity } from '../../shared/organisation/model.ts';
 import { projectBody, project as projectEntity } from '../../shared/projects/model.ts';
-import { coesfeld, type Region } from '../../shared/region/region.ts';
+import type { Region } from '../../shared/region/region.ts';
 import type { ShowcaseContent, ShownBody, ShownProject } from '../../shared/showcase/content.ts';
 import { readShowcaseSettings, showcaseSettingKey } from '../../shared/showcase/settings.ts';
 import type { Reader } from '../store/database.ts';
-import { readMeta } from '../store/meta.ts';
 import { bodyId } from '../store/natural-id.ts';
 import { readSetting } from '../store/setting.ts';
+import { readRegion } from '../views/official-names.ts';
 import { type PublicRow, publicRows } from '../views/public-rows.ts';
 import { readItems } from './items.ts';
 import { readRadars } from './radars.ts';
@@ -100,8 +100,7 @@ export const titled = ({ code, title }: Pick<PublicRow<'strategyMeasure'>, 'code
 
 /** What everybody may see, and nothing else (PB1 to PB3): every record is read through `publicRows`. */
 export function readContent(db: Reader, today: string): ShowcaseContent {
-  const kept = readMeta(db, 'region');
-  const region = kept === null ? coesfeld : (JSON.parse(kept) as Region);
+  const region = readRegion(db);
   const settings = readSetting(db, showcaseSettingKey);
   return {
     settings: readShowcaseSettings(settings === null ? null : JSON.parse(settings)),

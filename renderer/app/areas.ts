@@ -174,13 +174,6 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
-    id: 'communication',
-    icon: Megaphone,
-    pages: [{ path: '/communication/showcase', title: 'showcase', load: () => import('../showcase/ShowcasePage.tsx') }],
-    load: () => import('../showcase/ShowcasePage.tsx'),
-    place: 'area',
-  },
-  {
     id: 'agency',
     icon: BriefcaseBusiness,
     pages: [
@@ -276,6 +269,7 @@ export const areas: readonly Area[] = [
         title: 'textLengths',
         load: () => import('../communication/templates/LengthsPage.tsx'),
       },
+      { path: '/communication/showcase', title: 'showcase', load: () => import('../showcase/ShowcasePage.tsx') },
     ],
     load: () => import('../communication/index.tsx'),
     place: 'area',

@@ -84,6 +84,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
       'In diesen Ordner lässt sich die Datei nicht schreiben. Bitte wählen Sie einen anderen; es wurde keine angelegt.',
     'picture-missing':
       'Ein Bild fehlt oder ist beschädigt. Bitte fügen Sie es neu ein, oder nehmen Sie es heraus; es wurde keine Datei angelegt.',
+    'name-unusable':
+      'Diesen Dateinamen kann nicht jeder Rechner speichern. Bitte nennen Sie die Datei anders; es wurde keine angelegt.',
     'no-printer':
       'Auf diesem Rechner ist weder Edge noch Chrome noch Chromium, die ein PDF schreiben könnten. Bitte drucken Sie in eine PDF-Datei, oder nehmen Sie DOCX oder ODT; es wurde keine Datei angelegt.',
     'print-failed':
@@ -196,6 +198,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'no-recipient-key': 'No key to seal with is known for one of the recipients. Please use a passphrase instead.',
     'place-unusable': 'The file cannot be written into this folder. Please choose another one; no file was left there.',
     'picture-missing': 'A picture is missing or damaged. Please insert it anew or take it out; no file was made.',
+    'name-unusable': 'Not every computer can store this file name. Please name the file differently; no file was made.',
     'no-printer':
       'This computer has neither Edge nor Chrome nor Chromium to write a PDF. Please print to a PDF file, or take DOCX or ODT; no file was made.',
     'print-failed': 'The PDF could not be made. Please try again, or take DOCX or ODT; no file was made.',

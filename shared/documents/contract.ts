@@ -76,6 +76,8 @@ export const documentsContract = {
     failure: refusals(
       refusal('file-missing'),
       refusal('place-unusable', { reason: z.enum(['unwritable', 'full', 'gone']) }),
+      /** A name that not every system can store; `suggestion` is one like it that can. */
+      refusal('name-unusable', { suggestion: z.string() }),
       /** `picture` is its alt text. */
       refusal('picture-missing', { picture: z.string() }),
       /** Only of a PDF: there is nothing here that could make one, or it did not come about. */

@@ -48,7 +48,7 @@ thead { display: table-header-group; }
 th, td { border: 0.5pt solid #8a98a3; padding: 0.8mm 1.6mm; text-align: left; vertical-align: top; }
 thead th { background: #e4ecee; print-color-adjust: exact; }
 tr.together { break-inside: avoid; }
-figure { margin: 2mm 0 4mm; break-inside: avoid; }
+.picture { margin: 2mm 0 4mm; break-inside: avoid; }
 img { display: block; max-width: 100%; max-height: 220mm; }
 @media screen { main { max-width: 160mm; margin: 0 auto; padding: 10mm 5mm; } }
 `;
@@ -93,9 +93,10 @@ function written(block: Block, levels: ReadonlyMap<Block, HeadingLevel>): string
     case 'table':
       return table(block);
     case 'image': {
+      // No `figure` around it: a tagged PDF would have a second picture, without words.
       // A document with a picture that is missing is not written; whoever shows it before that sees what should be here.
       if (block.picture === null) return `<p>${escaped(block.alt)}</p>`;
-      return `<figure><img src="${escaped(source(block.picture))}" alt="${escaped(block.alt)}" style="width:${block.widthMm}mm" /></figure>`;
+      return `<p class="picture"><img src="${escaped(source(block.picture))}" alt="${escaped(block.alt)}" style="width:${block.widthMm}mm" /></p>`;
     }
   }
 }

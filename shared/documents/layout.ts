@@ -28,7 +28,8 @@ const widestWordMm = 40;
 /** Of what was wished for a column, this is never taken away. */
 const kept = 0.7;
 
-const longestWord = (text: string): number => Math.max(0, ...text.split(/\s+/).map((word) => word.length));
+const longestWord = (text: string): number =>
+  text.split(/\s+/).reduce((longest, word) => Math.max(longest, word.length), 0);
 
 /**
  * The shares of the columns, all together 1. There is always one column.

@@ -25,7 +25,6 @@ function line(text: string, begins = true): string {
 }
 
 const inner = (text: string): string => line(text, false);
-const bold = (text: string): string => (text.trim() === '' ? line(text) : `**${inner(text)}**`);
 
 /** Lines of one paragraph, with hard breaks. */
 const lines = (text: string, indent = ''): string =>
@@ -43,9 +42,10 @@ const oneLine = (text: string, write: (part: string) => string = inner): string 
     )
     .join('<br><br>');
 
+const bold = (text: string): string => (plainXml(text).trim() === '' ? oneLine(text) : `**${oneLine(text)}**`);
+
 /** In a table even an escaped bar parts cells for some. */
-const cell = (text: string, write?: (part: string) => string): string =>
-  oneLine(text, write).replaceAll('\\|', '&#124;');
+const cell = (text: string, isBold = false): string => (isBold ? bold : oneLine)(text).replaceAll('\\|', '&#124;');
 
 function table(block: Extract<Block, { kind: 'table' }>): string {
   const columns = columnShares(block);
@@ -55,7 +55,7 @@ function table(block: Extract<Block, { kind: 'table' }>): string {
     row(columns.map((_, index) => cell(head[index] ?? ''))),
     row(columns.map(() => '---')),
     ...block.rows.map((cells) =>
-      row(columns.map((_, index) => cell(cells[index] ?? '', head.length === 0 && index === 0 ? bold : inner))),
+      row(columns.map((_, index) => cell(cells[index] ?? '', head.length === 0 && index === 0))),
     ),
   ].join('\n');
 }
@@ -84,7 +84,7 @@ export function markdownOf(document: TextDocument): string {
     } else if (block.kind === 'image') parts.push(`Bild: ${oneLine(block.alt)}`);
     else {
       const [first = '', ...others] = paragraphsOf(block.text).map((part) => lines(part));
-      const lead = block.lead === undefined ? '' : oneLine(block.lead, bold);
+      const lead = block.lead === undefined ? '' : bold(block.lead);
       parts.push([lead, first].filter((part) => part !== '').join(' '), ...others);
     }
   }

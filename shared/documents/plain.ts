@@ -30,5 +30,8 @@ export function paragraphsOf(text: string): readonly string[] {
 /** What stands in the foot of every page before its number. */
 export function footLines({ footer, date }: Pick<TextDocument, 'footer' | 'date'>): readonly string[] {
   const day = dayOrNull(date ?? null);
-  return [...(footer.trim() === '' ? [] : [plainXml(footer)]), ...(day === null ? [] : [`Stand ${formatDay(day)}`])];
+  return [
+    ...(footer.trim() === '' ? [] : [linesOf(plainXml(footer)).join(' ')]),
+    ...(day === null ? [] : [`Stand ${formatDay(day)}`]),
+  ];
 }

@@ -4,8 +4,9 @@ import type { Ampel } from '../projects/ampel.ts';
 
 const { project } = entities;
 
-/** A colour is never said by a picture alone. */
-export const ampelWord = (ampel: Ampel): string => project.fields.ampel.choices?.[ampel]?.de ?? ampel;
+/** A colour is never said by a picture alone. Of grey the public learns only that there is nothing to say: inside it may have been reported. */
+export const ampelWord = (ampel: Ampel, isPublic = false): string =>
+  isPublic && ampel === 'unknown' ? 'keine Angabe' : (project.fields.ampel.choices?.[ampel]?.de ?? ampel);
 export const statusWord = (status: string): string => project.fields.status.choices?.[status]?.de ?? status;
 export const trendWord = (trend: string | null): string =>
   trend === null ? '' : (project.fields.trend.choices?.[trend]?.de ?? trend);

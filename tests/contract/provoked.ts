@@ -263,6 +263,7 @@ export const provoked: Readonly<Record<string, Provoked>> = {
       document: { title: 'Bericht', blocks: [{ kind: 'image', alt: 'Karte', picture: null, widthMm: 160 }] },
     }),
   },
+  'document.export name-unusable': { input: () => ({ ticket: office.file('Bericht: Mai.docx'), ...written }) },
   'document.export no-printer': {
     prepare: async () => {
       process.env['CHROMIUM_PATH'] = office.file('kein-browser');

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { docxOf } from '../../db/export/docx.ts';
+import { picturesOf } from '../../db/export/picture.ts';
 import { paperDocument } from '../../shared/councils/compose/layout.ts';
 import type { TextDocument } from '../../shared/documents/contract.ts';
 import { readFixture, read as readPaper } from '../councils/papers/help.ts';
 import { hasLibreOffice, openedByLibreOffice } from '../helpers/libre-office.ts';
 import { openTestOffice } from '../helpers/office.ts';
+import { sampleReport } from './sample-report.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -120,6 +122,44 @@ describe.skipIf(!hasPython)('a DOCX file', () => {
       expect.arrayContaining(['Zuerst: eins\nzwei', 'drei', 'b & c', 'beschlossen']),
     );
     expect(xml).toContain('<w:tblHeader/>');
+  });
+});
+
+describe.skipIf(!hasPython)('a DOCX report', () => {
+  test('has alt texts, a head that is repeated, language and title, and pictures of both kinds', async () => {
+    const pictures = picturesOf(sampleReport);
+    if (!(pictures instanceof Map)) throw new Error(pictures.missing);
+    const path = join(folder, 'bericht.docx');
+    writeFileSync(path, await docxOf(sampleReport, pictures));
+    const xml = partOf(path, 'word/document.xml');
+    expect([...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, alt]) => alt)).toEqual([
+      'Bewilligte Mittel nach Jahren: 2026 am meisten',
+      'Ein blaues Feld',
+    ]);
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(xml.match(/<w:tr>/g)).toHaveLength(2 + 1 + 60);
+    expect(xml).toMatch(/<w:tblLook [^>]*w:firstRow="1"/);
+    expect(xml).not.toContain('PlaceOfTable');
+    expect(partOf(path, 'docProps/core.xml')).toContain(`<dc:title>${sampleReport.title}</dc:title>`);
+    expect(partOf(path, 'word/styles.xml')).toContain('<w:lang w:val="de-DE"/>');
+    expect(partOf(path, 'word/media/image1.svg')).toContain('<svg');
+    expect(linesOf(partOf(path, 'word/footer1.xml'))[0]?.text).toMatch(
+      /^Sachstandsbericht · öffentlich · Stand 29.11.2026 · Seite {2}von /,
+    );
+  });
+
+  test('no text can be taken for the place of a table', async () => {
+    const text = '<w:p><w:pPr><w:pStyle w:val="PlaceOfTable1"/></w:pPr></w:p>';
+    const path = await write('place.docx', {
+      title: text,
+      footer: text,
+      blocks: [
+        { kind: 'paragraph', text },
+        { kind: 'table', head: [], rows: [[text]] },
+      ],
+    });
+    const lines = linesOf(partOf(path, 'word/document.xml'));
+    expect(lines.map((one) => one.text).filter((one) => one !== '')).toEqual([text, text, text]);
   });
 });
 

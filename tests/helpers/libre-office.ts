@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 
 /** Whether LibreOffice is here; says what is not run where it is missing. */
 export function hasLibreOffice(what: string): boolean {
@@ -23,8 +23,9 @@ export function openedByLibreOffice(path: string): { readonly pdf: Buffer; reado
     });
   convert('pdf');
   convert('txt:Text (encoded):UTF8');
-  const pdf = readFileSync(path.replace('.docx', '.pdf'));
+  const { name, ext } = parse(path);
+  const pdf = readFileSync(join(folder, `${name}.pdf`));
   const pictures = process.env['PICTURES'];
-  if (pictures) writeFileSync(join(pictures, path.slice(folder.length + 1).replace('.docx', '.pdf')), pdf);
-  return { pdf, text: readFileSync(path.replace('.docx', '.txt'), 'utf8') };
+  if (pictures) writeFileSync(join(pictures, `${name}${ext}.pdf`), pdf);
+  return { pdf, text: readFileSync(join(folder, `${name}.txt`), 'utf8') };
 }

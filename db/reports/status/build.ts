@@ -6,13 +6,14 @@ import type { Counted } from '../../../shared/reports/counted.ts';
 import { fundingGroup } from '../../../shared/reports/funding-words.ts';
 import { resolutionsSummary } from '../../../shared/reports/resolutions-words.ts';
 import { communicationBlocks } from '../../../shared/reports/status/communication-words.ts';
-import { framed } from '../../../shared/reports/status/frame.ts';
+import { framed, orNothingPublic, type Sections } from '../../../shared/reports/status/frame.ts';
 import { projectsBlocks } from '../../../shared/reports/status/project-words.ts';
 import {
   deadlinesSection,
   deadlinesSentence,
   financeSection,
   fundingSection,
+  hasPosts,
   moneySentence,
   personnelSection,
   resolutionsSection,
@@ -98,17 +99,29 @@ export const buildStatus: ReportBuilder = (context) => {
     today,
   };
   const resolutions = readResolutions(context, appearing, ids);
+  const isAny = {
+    strategy: strategy.strategy !== null,
+    funding: money.cases.length > 0,
+    deadlines: deadlines.lines.length > 0,
+    resolutions: resolutions.matrices.length + resolutions.decided.length + resolutions.coming.length > 0,
+  };
+  const radar = readRadar(context, appearing);
+  const items = readCommunication(context, appearing, ids);
+  const capacity = readCapacity(context, startOfQuarter(asOf), 1);
+  const section = (name: keyof Sections, isThere: boolean, blocks: Sections[keyof Sections]) =>
+    orNothingPublic(name, isPublic, isThere, blocks);
   const sections = {
     summary: summaryBlocks({
       projects,
       endedBefore: all.length - projects.length,
       weeks: reportingWeeks(db),
-      money: moneySentence(money),
-      deadlines: deadlinesSentence(deadlines),
-      resolutions: resolutionsSummary(resolutions),
+      isPublic,
+      money: isPublic && !isAny.funding ? null : moneySentence(money),
+      deadlines: isPublic && !isAny.deadlines ? null : deadlinesSentence(deadlines),
+      resolutions: isPublic && !isAny.resolutions ? null : resolutionsSummary(resolutions),
     }),
     since: sinceBlocks({ previous: previous?.report ?? null, changes, projects: byId, isPublic }),
-    strategy: strategyBlocks(strategy),
+    strategy: section('strategy', isAny.strategy, strategyBlocks(strategy)),
     projects: projectsBlocks({
       fields: strategy.fields.flatMap(({ id, title }) => (id === null ? [] : [{ id, title }])),
       projects,
@@ -117,18 +130,17 @@ export const buildStatus: ReportBuilder = (context) => {
       today,
       isPublic,
     }),
-    funding: fundingSection(funding),
-    deadlines: deadlinesSection(deadlines),
-    resolutions: resolutionsSection(resolutions),
-    scouting: scoutingSection(readRadar(context, appearing)),
-    communication: communicationBlocks({
-      items: readCommunication(context, appearing, ids),
-      period: { from, to },
-      ahead,
-      isPublic,
-    }),
-    finance: financeSection(funding),
-    personnel: personnelSection(readCapacity(context, startOfQuarter(asOf), 1)),
+    funding: section('funding', isAny.funding, fundingSection(funding)),
+    deadlines: section('deadlines', isAny.deadlines, deadlinesSection(deadlines)),
+    resolutions: section('resolutions', isAny.resolutions, resolutionsSection(resolutions)),
+    scouting: section('scouting', (radar?.lines.length ?? 0) > 0, scoutingSection(radar)),
+    communication: section(
+      'communication',
+      items.length > 0,
+      communicationBlocks({ items, period: { from, to }, ahead, isPublic }),
+    ),
+    finance: section('finance', isAny.funding, financeSection(funding)),
+    personnel: section('personnel', hasPosts(capacity), personnelSection(capacity)),
   };
   return ok({
     title: titled('Sachstandsbericht', context),

@@ -1,15 +1,16 @@
 import type { ProjectDetails } from '../../../shared/reports/status/project-words.ts';
 import { plan } from '../../projects/plan.ts';
+import { officialNames } from '../../views/official-names.ts';
 import type { Appearing } from '../appear.ts';
 import type { ReportContext } from '../context.ts';
 
-type PartnerRow = { readonly projectId: string; readonly bodyId: string; readonly name: string };
+type PartnerRow = { readonly projectId: string; readonly bodyId: string; readonly name: string | null };
 
-/** Who takes part; a body and its part each as far as they may appear. */
+/** Who takes part, as far as that may appear. */
 const partners = (shown: ReportContext['shown']) => `
   SELECT pb.project_id AS projectId, pb.body_id AS bodyId, coalesce(b.short_name, b.name) AS name
-  FROM project_body pb JOIN body b ON b.id = pb.body_id
-  WHERE ${shown('pb')} AND ${shown('b')} AND pb.role IN ('partner', 'pilot') AND coalesce(b.short_name, b.name) IS NOT NULL
+  FROM project_body pb LEFT JOIN body b ON b.id = pb.body_id AND ${shown('b')}
+  WHERE ${shown('pb')} AND pb.role IN ('partner', 'pilot') AND pb.body_id IS NOT NULL
   ORDER BY b.kind IS NOT 'district', name, pb.id`;
 
 /** Partners and next milestone of every project, read once. */
@@ -18,10 +19,12 @@ export function readDetails(
   appearing: Appearing,
   leadOf: (projectId: string) => string | null,
 ): (id: string) => ProjectDetails {
+  const official = officialNames(db);
   const partnersOf = new Map<string, string[]>();
-  for (const { projectId, bodyId, name } of db.prepare(partners(shown)).all() as PartnerRow[]) {
+  for (const { projectId, bodyId, ...row } of db.prepare(partners(shown)).all() as PartnerRow[]) {
+    const name = row.name ?? official(bodyId);
     const names = partnersOf.get(projectId) ?? [];
-    if (bodyId !== leadOf(projectId) && !names.includes(name)) names.push(name);
+    if (name !== null && bodyId !== leadOf(projectId) && !names.includes(name)) names.push(name);
     partnersOf.set(projectId, names);
   }
   const next = new Map<string, { readonly title: string; readonly dueOn: string }>();

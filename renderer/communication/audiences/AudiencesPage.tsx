@@ -38,7 +38,7 @@ function audienceColumns(locale: Locale): readonly Column<AudienceLine>[] {
   return [
     field('name', { width: 18, minWidth: 12, cell: (line) => <TitleCell line={line} /> }),
     field('direction', { width: 8 }),
-    field('description', { width: 24, grows: true, priority: 2 }),
+    field('description', { width: 18, minWidth: 12, grows: true, priority: 2 }),
     {
       id: 'items',
       title: texts.itemsFor,

@@ -211,7 +211,6 @@ export function CalendarGrid({
           ))}
         </tbody>
       </table>
-      <p className={styles.keys}>{texts.keys}</p>
       {drag !== null &&
         createPortal(
           <div className={styles.ghost} style={{ left: drag.x, top: drag.y }} aria-hidden="true">

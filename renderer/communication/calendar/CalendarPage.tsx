@@ -59,7 +59,7 @@ export function CalendarPage() {
   const answer = useAnswer('communication.list', {});
   const { lines, move } = useMove(answer.state === 'ready' ? answer.value.items : none);
   const { filter } = useCalendarList();
-  const spec = useMemo(() => itemSpec(lines, locale), [lines, locale]);
+  const spec = useMemo(() => itemSpec(lines, locale, false), [lines, locale]);
   const shown = useMemo(() => applyFilter(lines, filter, spec), [lines, filter, spec]);
   const columns = useMemo(() => itemColumns(locale), [locale]);
   const period = useMemo(() => periodOf(day, span), [day, span]);
@@ -85,21 +85,12 @@ export function CalendarPage() {
   );
   const count = [words.itemCount(shown.length), ...(undated === 0 ? [] : [texts.undated(undated)])].join(' · ');
   const control = (
-    <>
-      <ViewSwitch
-        label={texts.views.label}
-        value={view}
-        onChange={(next) => useCalendarView.setState({ view: next })}
-        options={views.map((value) => ({ value, label: texts.views[value] }))}
-      />
-      <div className={styles.turn}>
-        <IconButton icon={ChevronLeft} label={texts.previous[span]} onPress={() => turn(-1)} />
-        <Button look="quiet" onPress={() => onDay(today)}>
-          {texts.today}
-        </Button>
-        <IconButton icon={ChevronRight} label={texts.next[span]} onPress={() => turn(1)} />
-      </div>
-    </>
+    <ViewSwitch
+      label={texts.views.label}
+      value={view}
+      onChange={(next) => useCalendarView.setState({ view: next })}
+      options={views.map((value) => ({ value, label: texts.views[value] }))}
+    />
   );
   return (
     <Page
@@ -127,8 +118,18 @@ export function CalendarPage() {
         )
       }
     >
-      <div role="status">
-        <h2 className={styles.period}>{what}</h2>
+      <div className={styles.bar}>
+        <div className={styles.turn}>
+          <IconButton icon={ChevronLeft} label={texts.previous[span]} onPress={() => turn(-1)} />
+          <IconButton icon={ChevronRight} label={texts.next[span]} onPress={() => turn(1)} />
+        </div>
+        <div role="status">
+          <h2 className={styles.period}>{what}</h2>
+        </div>
+        <Button look="quiet" onPress={() => onDay(today)}>
+          {texts.today}
+        </Button>
+        {view !== 'list' && <p className={styles.keys}>{texts.keys}</p>}
       </div>
       {answer.state === 'loading' ? (
         <Loading />

@@ -54,7 +54,7 @@ export function DayCell({ day, items, holiday, isFull, place, onMore, ...look }:
         look.isTarget && styles.target,
       )}
     >
-      <div className={styles.box}>
+      <div className={classes(styles.box, items.length === 1 && styles.alone)}>
         <div className={styles.head}>
           <span className="visually-hidden">
             {[formatDayLong(day, locale), holiday, texts.on(items.length)].filter(Boolean).join(', ')}

@@ -60,13 +60,20 @@ export function ItemChip({ line, isFocusable, isOpen, isMoving, isFull }: ItemCh
       : line.status === 'cancelled'
         ? Ban
         : null;
-  const words = [line.plannedTime, title, way, state, isOverdue ? texts.overdue : null, line.audience];
+  const facts = [state, line.audience, line.place].filter(Boolean).join(' · ');
+  // What is to be read begins what is said, so that somebody who speaks to the screen is understood.
+  const words = [
+    `${line.plannedTime ?? ''} ${title} ${isFull ? facts : ''}`.trim(),
+    way,
+    isOverdue ? texts.overdue : null,
+  ];
+  const rest = isFull ? [] : [state, line.audience];
   return (
     <button
       type="button"
       tabIndex={isFocusable ? 0 : -1}
       data-item={line.id}
-      aria-label={words.filter(Boolean).join(', ')}
+      aria-label={[...words, ...rest].filter(Boolean).join(', ')}
       aria-current={isOpen || undefined}
       title={title}
       className={classes(
@@ -80,10 +87,7 @@ export function ItemChip({ line, isFocusable, isOpen, isMoving, isFull }: ItemCh
       <Icon size="0.95rem" aria-hidden className={styles.way} />
       <span className={styles.words}>
         {line.plannedTime !== null && <span className={styles.time}>{line.plannedTime} </span>}
-        <span className={styles.title}>{title}</span>
-        {isFull && (
-          <span className={styles.facts}>{[state, line.audience, line.place].filter(Boolean).join(' · ')}</span>
-        )}
+        <span className={styles.title}>{title}</span> {isFull && <span className={styles.facts}>{facts}</span>}
       </span>
       {Mark && <Mark size="0.95rem" aria-hidden className={styles.mark} />}
     </button>

@@ -5,8 +5,8 @@ import { choiceField } from '../../app/list/filter-fields.ts';
 import type { FilterField, FilterSpec } from '../../app/list/line-filter.ts';
 import { listTexts } from '../../app/list/texts.ts';
 
-/** By what contributions are narrowed down, in the list and in the calendar alike. */
-export function itemSpec(lines: readonly ItemLine[], locale: Locale): FilterSpec<ItemLine> {
+/** By what contributions are narrowed down, in the list and in the calendar alike; there the line of tools has no room for all. */
+export function itemSpec(lines: readonly ItemLine[], locale: Locale, withDirection = true): FilterSpec<ItemLine> {
   const { status, channel, direction, audienceId } = entities.communicationItem.fields;
   const names = new Map(lines.map((line) => [line.audienceId ?? '', line.audience]));
   const audience: FilterField<ItemLine> = {
@@ -20,7 +20,7 @@ export function itemSpec(lines: readonly ItemLine[], locale: Locale): FilterSpec
       choiceField(channel, 'channel', locale),
       audience,
       choiceField(status, 'status', locale),
-      choiceField(direction, 'direction', locale),
+      ...(withDirection ? [choiceField(direction, 'direction', locale)] : []),
     ],
     words: (line) => [line.title, line.audience, line.project, line.place, line.responsible],
   };

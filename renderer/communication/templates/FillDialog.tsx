@@ -157,13 +157,15 @@ function Preview({ filling }: { readonly filling: Filling }) {
         <p>{filling.text}</p>
       </section>
       {filling.faults.length > 0 && (
-        <ul className={styles.faults} role="status">
-          {filling.faults.map((fault) => (
-            <li key={`${fault.kind} ${fault.placeholder}`}>
-              <Notice tone={isMistake(fault) ? 'danger' : 'warning'}>{faultSentence(fault, locale)}</Notice>
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className={styles.faults}>
+            {filling.faults.map((fault) => (
+              <li key={`${fault.kind} ${fault.placeholder}`}>
+                <Notice tone={isMistake(fault) ? 'danger' : 'warning'}>{faultSentence(fault, locale)}</Notice>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <p className={styles.quiet}>{texts.replaces}</p>
     </>

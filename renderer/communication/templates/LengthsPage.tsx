@@ -25,11 +25,11 @@ function formColumns(locale: Locale): readonly Column<FormLine>[] {
   const field = (name: string, more: Partial<Column<FormLine>> & { readonly width: number }) =>
     fieldColumn<FormLine>(textForm as never, name, locale, more);
   return [
-    field('name', { width: 18, minWidth: 12, cell: (line) => <TitleCell line={line} /> }),
+    field('name', { width: 14, minWidth: 12, cell: (line) => <TitleCell line={line} /> }),
     field('channel', { width: 10 }),
     field('titleMax', { width: 11 }),
     field('textMax', { width: 9 }),
-    field('notes', { width: 24, grows: true, priority: 2 }),
+    field('notes', { width: 18, minWidth: 14, grows: true, priority: 2 }),
   ];
 }
 

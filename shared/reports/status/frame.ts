@@ -62,6 +62,15 @@ const facts = [
 /** Nobody has entered any; whether there are some, a person knows. */
 const notKnown = 'Dazu ist nichts erfasst.';
 
+/** The public version does not say that there is nothing where it only has nothing to say. */
+export const orNothingPublic = (
+  name: keyof Sections,
+  isPublic: boolean,
+  isAny: boolean,
+  blocks: readonly DraftBlock[],
+) =>
+  isPublic && !isAny ? [said(`${name}/not-public`, 'Dazu enthält die öffentliche Fassung keine Angaben.')] : blocks;
+
 export function framed(sections: Sections, frame: FrameFacts): readonly DraftBlock[] {
   return [
     ...head(frame),

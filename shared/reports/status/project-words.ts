@@ -76,9 +76,9 @@ export function projectSentence(project: StatusProject, { asOf, isPublic }: { as
 }
 
 /** "gelb, fallend", "nicht gemeldet". A trend without a colour says nothing. */
-function ampelCell({ ampel, report, trend }: StatusProject): string {
+function ampelCell({ ampel, report, trend }: StatusProject, isPublic: boolean): string {
   const moving = ampel === 'unknown' ? '' : trendWord(report?.trend ?? trend);
-  return [ampelWord(ampel), ...(moving === '' ? [] : [moving])].join(', ');
+  return [ampelWord(ampel, isPublic), ...(moving === '' ? [] : [moving])].join(', ');
 }
 
 function milestoneCell({ milestone }: ProjectDetails, today: Day): string {
@@ -118,7 +118,7 @@ function fieldBlocks(
       project.code ?? '',
       `${oneLine(project.title) || 'Ohne Titel'}\n${statusWord(project.status)}`,
       bodiesCell(project, details),
-      ampelCell(project),
+      ampelCell(project, facts.isPublic),
       milestoneCell(details, facts.today),
     ];
   });

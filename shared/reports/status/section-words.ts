@@ -148,15 +148,20 @@ export function financeSection({
   ];
 }
 
-export function personnelSection({ quarters, bodies, isPartial }: CapacityFacts): readonly DraftBlock[] {
-  const cells = bodies.flatMap(({ cells: [first] }) => first ?? []);
-  const isAny = cells.some(({ filled, open, assigned }) => filled + open + assigned > 0);
+const firstQuarter = ({ bodies }: CapacityFacts) => bodies.flatMap(({ cells: [first] }) => first ?? []);
+
+/** Whether there is a post in the first quarter at all. */
+export const hasPosts = (facts: CapacityFacts): boolean =>
+  firstQuarter(facts).some(({ filled, open, assigned }) => filled + open + assigned > 0);
+
+export function personnelSection(facts: CapacityFacts): readonly DraftBlock[] {
+  const { quarters, isPartial } = facts;
   const partial = isPartial ? ' Nicht jede Stelle darf auf diesem Papier stehen.' : '';
   return [
     said(
       'paper/personnel',
-      isAny
-        ? `${capacitySentence(quarters[0] ?? '', cells)}${partial}`
+      hasPosts(facts)
+        ? `${capacitySentence(quarters[0] ?? '', firstQuarter(facts))}${partial}`
         : `Stellen sind für dieses Quartal nicht eingetragen.${partial}`,
     ),
   ];

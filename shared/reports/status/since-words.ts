@@ -33,7 +33,7 @@ const moneySentence = ({ of, before, now }: MoneyChange): DraftSentence => {
 };
 
 /** One sentence for each change, in the order in which a council asks: what is new, what has ended, what went up or down, the money. */
-export function changeSentences({ changes, projects }: SinceFacts): readonly DraftSentence[] {
+export function changeSentences({ changes, projects, isPublic }: SinceFacts): readonly DraftSentence[] {
   const about = (id: string, kind: string, text: (project: StatusProject) => string): DraftSentence[] => {
     const project = projects.get(id);
     return project === undefined
@@ -46,7 +46,11 @@ export function changeSentences({ changes, projects }: SinceFacts): readonly Dra
     ...begun.flatMap((id) => about(id, 'begun', () => 'in die Umsetzung gegangen.')),
     ...ended.flatMap((id) => about(id, 'ended', ({ status }) => `beendet (${statusWord(status)}).`)),
     ...ampel.flatMap(({ id, from, to }) =>
-      about(id, 'ampel', () => `Ampel von ${ampelWord(colourOf(from))} auf ${ampelWord(colourOf(to))}.`),
+      about(
+        id,
+        'ampel',
+        () => `Ampel von ${ampelWord(colourOf(from), isPublic)} auf ${ampelWord(colourOf(to), isPublic)}.`,
+      ),
     ),
     ...money.flatMap((change) => (change.of in moneyNames ? [moneySentence(change)] : [])),
   ];

@@ -13,10 +13,11 @@ export type SummaryFacts = {
   readonly endedBefore: number;
   /** How long a report counts, in weeks (D9). */
   readonly weeks: number;
-  /** Sentences of the sections, said here once more. */
-  readonly money: string;
-  readonly deadlines: string;
-  readonly resolutions: string;
+  readonly isPublic: boolean;
+  /** Sentences of the sections, said here once more; `null`: that section says nothing. */
+  readonly money: string | null;
+  readonly deadlines: string | null;
+  readonly resolutions: string | null;
 };
 
 const isReportedOn = ({ status }: StatusProject): boolean => (reportedStatuses as readonly string[]).includes(status);
@@ -38,12 +39,17 @@ function projectsSentence({ projects, endedBefore }: SummaryFacts): string {
 }
 
 /** D9: a colour is told only where somebody has reported. */
-function ampelSentence({ projects, weeks }: SummaryFacts): string {
+function ampelSentence({ projects, weeks, isPublic }: SummaryFacts): string {
   const asked = projects.filter(isReportedOn);
   if (asked.length === 0) return 'Kein Projekt ist zurzeit bewilligt oder in Umsetzung.';
   const counts = countAmpel(asked);
   const told = ampelOrder.filter((ampel) => ampel !== 'unknown' && counts[ampel] > 0);
   const colours = told.length === 0 ? '' : ` ${listing(told.map((ampel) => `${counts[ampel]} ${ampelWord(ampel)}`))}.`;
+  // The public does not learn what was reported inside; that it was not reported would be untrue.
+  if (isPublic) {
+    const without = counts.unknown === 0 ? '' : ` Ohne Angabe: ${counts.unknown}.`;
+    return `Bewilligt oder in Umsetzung ${asked.length === 1 ? 'ist' : 'sind'} ${several(asked.length, 'Projekt', 'Projekte')}.${colours}${without}`;
+  }
   const silent =
     counts.unknown === 0
       ? ` Zu allen liegt eine Meldung aus den letzten ${weeks} Wochen vor.`
@@ -51,14 +57,14 @@ function ampelSentence({ projects, weeks }: SummaryFacts): string {
   return `Bewilligt oder in Umsetzung ${asked.length === 1 ? 'ist' : 'sind'} ${several(asked.length, 'Projekt', 'Projekte')}.${colours}${silent}`;
 }
 
-function ampelTable(projects: readonly StatusProject[]): readonly DraftBlock[] {
+function ampelTable({ projects, isPublic }: SummaryFacts): readonly DraftBlock[] {
   if (projects.length === 0) return [];
   const [asked, others] = [
     countAmpel(projects.filter(isReportedOn)),
     countAmpel(projects.filter((p) => !isReportedOn(p))),
   ];
   const rows = ampelOrder.map((ampel) => [
-    ampelWord(ampel),
+    ampelWord(ampel, isPublic),
     String(asked[ampel]),
     String(others[ampel]),
     String(asked[ampel] + others[ampel]),
@@ -70,11 +76,20 @@ function ampelTable(projects: readonly StatusProject[]): readonly DraftBlock[] {
 
 export function summaryBlocks(facts: SummaryFacts): readonly DraftBlock[] {
   return [
+    ...(facts.isPublic
+      ? [
+          said(
+            'summary/public',
+            'Diese Fassung enthält nur, was zur Veröffentlichung freigegeben ist; Zahlen und Summen zählen nur das.',
+          ),
+        ]
+      : []),
     said('summary/projects', projectsSentence(facts)),
     said('summary/ampel', ampelSentence(facts)),
-    ...ampelTable(facts.projects),
-    said('summary/money', facts.money),
-    said('summary/deadlines', facts.deadlines),
-    said('summary/resolutions', facts.resolutions),
+    ...ampelTable(facts),
+    ...(['money', 'deadlines', 'resolutions'] as const).flatMap((name) => {
+      const text = facts[name];
+      return text === null ? [] : [said(`summary/${name}`, text)];
+    }),
   ];
 }

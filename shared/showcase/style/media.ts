@@ -1,5 +1,7 @@
 /** Colours chosen by the reader, paper, motion. */
 export const mediaStyle = `@media (forced-colors: active) {
+  .head { background: Canvas; color: CanvasText; }
+  .site a, .site .head a { color: LinkText; }
   .site svg { forced-color-adjust: none; }
   .area, .ring, .ring.odd { fill: Canvas; stroke: CanvasText; }
   .texture { stroke: CanvasText; }

@@ -1,0 +1,42 @@
+import { inflateSync } from 'node:zlib';
+
+/** What a PDF says of itself, read from its bytes. Only for files with plain objects (PDF 1.4, as Chromium writes them). */
+export function readPdf(bytes: Buffer) {
+  const source = bytes.toString('latin1');
+  const objects = new Map(
+    [...source.matchAll(/(?:^|\n)(\d+) 0 obj\n?([\s\S]*?)\nendobj/g)].map(([, id = '', body = '']) => [id, body]),
+  );
+  const dictionaries = [...objects.values()].map((body) => body.split('\nstream')[0] ?? '');
+  const referred = (body: string, key: string): string =>
+    [...body.matchAll(new RegExp(`/${key}\\s+\\[?((?:\\d+ 0 R\\s*)+)`, 'g'))].map(([, ids = '']) => ids).join(' ');
+  const streamOf = (id: string): string => {
+    const body = objects.get(id) ?? '';
+    const at = body.indexOf('stream\n');
+    if (at < 0) return '';
+    const raw = Buffer.from(body.slice(at + 7).replace(/\n?endstream\s*$/, ''), 'latin1');
+    return body.includes('/FlateDecode') ? inflateSync(raw).toString('latin1') : raw.toString('latin1');
+  };
+  const pages = dictionaries.filter((body) => /\/Type\s*\/Page\b/.test(body));
+  const catalogue = dictionaries.find((body) => /\/Type\s*\/Catalog\b/.test(body)) ?? '';
+  return {
+    catalogue,
+    /** Of each page: what is drawn on it. */
+    drawn: pages.map((body) =>
+      [...referred(body, 'Contents').matchAll(/(\d+) 0 R/g)].map(([, id = '']) => streamOf(id)).join('\n'),
+    ),
+    fonts: dictionaries
+      .filter((body) => /\/Type\s*\/Font\b/.test(body))
+      .map((body) => /\/Subtype\s*\/(\w+)/.exec(body)?.[1] ?? ''),
+    /** Kinds of elements in the tree of tags. */
+    tags: dictionaries.flatMap((body) =>
+      /\/Type\s*\/StructElem\b/.test(body) ? [/\/S\s*\/(\w+)/.exec(body)?.[1] ?? ''] : [],
+    ),
+    alts: dictionaries.flatMap((body) =>
+      [...body.matchAll(/\/Alt\s*\(((?:[^()\\]|\\.)*)\)/g)].map(([, alt = '']) => alt),
+    ),
+    title:
+      /\/Title\s*(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f]+>)/.exec(
+        dictionaries.find((body) => body.includes('/Producer')) ?? '',
+      )?.[1] ?? '',
+  };
+}
