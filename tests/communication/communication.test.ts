@@ -161,3 +161,19 @@ test('the search finds a contribution by its words, and its project leads to it'
   const { records } = await at.get('links.around', { reference: `project:${projectId}` });
   expect(records.map(({ reference }) => reference)).toContain(`communicationItem:${id}`);
 });
+
+test('what comes back from the bin comes back as it was: an approval for other words stays one for other words', async () => {
+  const id = await create(at, 'communicationItem', { title: 'Radweg', text: 'Fertig.' });
+  await update(id, { approvedByPersonId: await person() });
+  await update(id, { text: 'Fast fertig.' });
+  await at.get('record.delete', { entity: 'communicationItem', id });
+  await at.get('record.restore', { entity: 'communicationItem', id });
+  expect(await item(id)).toMatchObject({ approval: 'changed' });
+});
+
+test('the approved wording is kept by the program and cannot be typed', async () => {
+  const id = await create(at, 'communicationItem', { title: 'Radweg', text: 'Fertig.' });
+  await update(id, { approvedByPersonId: await person() });
+  await update(id, { text: 'Anders.', approvedWords: 'Radweg\n\nAnders.' });
+  expect(await item(id)).toMatchObject({ approval: 'changed' });
+});
