@@ -8,6 +8,7 @@ import { locksOf } from './agency/locks.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import { list as listContacts } from './contacts/list.ts';
 import { compose as composePaper, issue as issuePapers } from './councils/compose/compose.ts';
 import * as councils from './councils/decide.ts';
 import { listFollowUps } from './councils/follow-ups.ts';
@@ -188,6 +189,7 @@ export const queries: {
   'catalogue.region': catalogueRegion,
   'clock.inspect': inspectClock,
   'conflict.groups': conflictRules.groups,
+  'contact.list': listContacts,
   'bundle.outlook': outlook,
   'bundle.open': openFile,
   'conflict.list': conflicts.list,

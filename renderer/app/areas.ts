@@ -8,6 +8,7 @@ import {
   House,
   Landmark,
   type LucideIcon,
+  Megaphone,
   Radar,
   Search,
   Settings,
@@ -173,6 +174,13 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
+    id: 'communication',
+    icon: Megaphone,
+    pages: [{ path: '/communication/contacts', title: 'contacts' }],
+    load: () => import('../contacts/ContactsPage.tsx'),
+    place: 'area',
+  },
+  {
     id: 'agency',
     icon: BriefcaseBusiness,
     pages: [
@@ -304,6 +312,7 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   budgetItem: '/agency/costs',
   body: '/agency/bodies',
   agreement: '/agency/agreements',
+  person: '/communication/contacts',
   paper: '/councils/paper',
   resolutionFollowUp: '/councils/follow-ups',
   strategy: '/strategy',

@@ -30,6 +30,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'budget.list': ['record', 'conflict'],
   'body.list': ['record', 'conflict', 'exchange', 'trust'],
   'agreement.list': ['record', 'conflict'],
+  'contact.list': ['record', 'conflict'],
   'resolution.list': ['record', 'conflict'],
   'amendment.list': ['record', 'conflict', 'trust'],
   'strategy.editions': ['record', 'trust'],

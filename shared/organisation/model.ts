@@ -86,6 +86,8 @@ export const person = entity(
     legalBasis: text('Rechtsgrundlage', 'Legal basis'),
     retentionUntil: day('Aufbewahrung bis', 'Retention until'),
     anonymisedAt: instant('Anonymisiert am', 'Anonymised at'),
+    /** As what the person is known in an address book that was read in: the same card once more changes this one. */
+    vcardUid: text('Kennung im Adressbuch', 'Address book id', { personal: true }),
   },
 );
 

@@ -1,0 +1,46 @@
+import { defineTexts } from '../i18n/define.ts';
+import { number, zahl } from '../i18n/plural.ts';
+
+/** Contacts: whom the office knows, by which right and until when. */
+export const contactTexts = defineTexts(
+  {
+    heading: 'Kontakte',
+    count: (n: number) => zahl(n, 'Kontakt', 'Kontakte'),
+    create: 'Neuer Kontakt',
+    nameHint: 'Wo es geht, eine Funktion statt eines Namens: „Sprecher/in der Arbeitsgruppe“.',
+    basisHint: 'Für Personendaten nötig (Art. 6 DSGVO). Für eine Funktion: „Funktionsangabe ohne Personenbezug“.',
+    retentionHint: 'Danach erscheint der Kontakt zum Löschen.',
+    empty: 'Noch keine Kontakte',
+    emptyText: 'Legen Sie einen an oder lesen Sie eine Visitenkarte (.vcf) ein. Es genügt, was Sie wirklich brauchen.',
+    basis: 'Rechtsgrundlage',
+    bases: { given: 'mit Rechtsgrundlage', missing: 'ohne Rechtsgrundlage', 'none-needed': 'keine nötig (anonym)' },
+    retention: 'Aufbewahrung',
+    retentions: { over: 'Aufbewahrung abgelaufen', running: 'Aufbewahrung läuft', open: 'ohne Ende der Aufbewahrung' },
+    overSince: (day: string) => `abgelaufen ${day}`,
+    withoutBasis: 'Für diesen Kontakt ist keine Rechtsgrundlage genannt. Tragen Sie eine ein, oder löschen Sie ihn.',
+    isOver: (day: string) => `Die Aufbewahrung ist seit ${day} abgelaufen.`,
+    erase: 'Überall endgültig löschen …',
+    askCoordination: 'Endgültig löschen kann die Koordination. Bitte sagen Sie ihr Bescheid.',
+    sections: { reach: 'Erreichen', keeping: 'Datenschutz' },
+  },
+  {
+    heading: 'Contacts',
+    count: (n: number) => number(n, 'contact', 'contacts'),
+    create: 'New contact',
+    nameHint: 'Where possible a function instead of a name: “Speaker of the working group”.',
+    basisHint: 'Needed for personal data (Art. 6 GDPR). For a function: “Funktionsangabe ohne Personenbezug”.',
+    retentionHint: 'After it the contact shows up to be deleted.',
+    empty: 'No contacts yet',
+    emptyText: 'Create one, or read in a card (.vcf). What you really need is enough.',
+    basis: 'Legal basis',
+    bases: { given: 'with a legal basis', missing: 'without a legal basis', 'none-needed': 'none needed (anonymous)' },
+    retention: 'Retention',
+    retentions: { over: 'retention over', running: 'retention running', open: 'no end of retention' },
+    overSince: (day: string) => `over since ${day}`,
+    withoutBasis: 'No legal basis is named for this contact. Enter one, or delete it.',
+    isOver: (day: string) => `The retention has been over since ${day}.`,
+    erase: 'Erase everywhere for good …',
+    askCoordination: 'The coordination can erase it for good. Please tell them.',
+    sections: { reach: 'Reach', keeping: 'Data protection' },
+  },
+);
