@@ -8,7 +8,9 @@ import { locksOf } from './agency/locks.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import { preview as previewCards, take as takeCards } from './contacts/cards.ts';
 import { list as listContacts } from './contacts/list.ts';
+import { saveCards } from './contacts/save-cards.ts';
 import { compose as composePaper, issue as issuePapers } from './councils/compose/compose.ts';
 import * as councils from './councils/decide.ts';
 import { listFollowUps } from './councils/follow-ups.ts';
@@ -119,6 +121,9 @@ type LongName =
   | 'attachment.pack'
   | 'attachment.takeIn'
   | 'bundle.create'
+  | 'contact.previewCards'
+  | 'contact.saveCards'
+  | 'contact.takeCards'
   | 'bundle.preview'
   | 'bundle.import'
   | 'transport.add'
@@ -344,6 +349,9 @@ export const longCalls: {
   'attachment.pack': pack,
   'attachment.takeIn': takeIn,
   'bundle.create': createBundle,
+  'contact.previewCards': previewCards,
+  'contact.saveCards': saveCards,
+  'contact.takeCards': takeCards,
   'bundle.preview': preview,
   'bundle.previewAll': previewAll,
   'bundle.import': importBundle,

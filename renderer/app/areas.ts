@@ -176,7 +176,15 @@ export const areas: readonly Area[] = [
   {
     id: 'communication',
     icon: Megaphone,
-    pages: [{ path: '/communication/contacts', title: 'contacts' }],
+    pages: [
+      { path: '/communication/contacts', title: 'contacts', load: () => import('../contacts/ContactsPage.tsx') },
+      {
+        path: '/communication/contacts/import',
+        title: 'contactImport',
+        load: () => import('../contacts/import/ContactImportPage.tsx'),
+        isAside: true,
+      },
+    ],
     load: () => import('../contacts/ContactsPage.tsx'),
     place: 'area',
   },

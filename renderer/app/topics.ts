@@ -31,6 +31,8 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'body.list': ['record', 'conflict', 'exchange', 'trust'],
   'agreement.list': ['record', 'conflict'],
   'contact.list': ['record', 'conflict'],
+  'contact.previewCards': [],
+  'contact.saveCards': [],
   'resolution.list': ['record', 'conflict'],
   'amendment.list': ['record', 'conflict', 'trust'],
   'strategy.editions': ['record', 'trust'],

@@ -1,4 +1,4 @@
-import { Contact } from 'lucide-react';
+import { Contact, FileInput } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import type { ContactLine } from '../../shared/contacts/contract.ts';
 import { readWantedContacts, wantedContactsKey } from '../../shared/contacts/wanted.ts';
@@ -6,11 +6,13 @@ import { useAnswer } from '../app/answers.ts';
 import { bodyField } from '../app/list/filter-fields.ts';
 import { ListPage } from '../app/list/ListPage.tsx';
 import type { FilterField, FilterSpec } from '../app/list/line-filter.ts';
+import { useGoTo } from '../app/navigation.ts';
 import { useOffice } from '../app/office.ts';
 import { readSetting, writeSetting } from '../app/saved-settings.ts';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { ContactInspector } from './ContactInspector.tsx';
+import { ContactMenu } from './ContactMenu.tsx';
 import { contactColumns } from './columns.tsx';
 import { contactTexts } from './texts.ts';
 import { showOnly, useContactList } from './view.ts';
@@ -39,6 +41,7 @@ export default function ContactsPage() {
   const texts = useTexts(contactTexts);
   const locale = useLocale();
   const { site } = useOffice();
+  const goTo = useGoTo();
   const answer = useAnswer('contact.list', {});
   const lines = answer.state === 'ready' ? answer.value.contacts : none;
   const columns = useMemo(() => contactColumns(locale), [locale]);
@@ -83,6 +86,8 @@ export default function ContactsPage() {
         hints: { displayName: texts.nameHint, legalBasis: texts.basisHint, retentionUntil: texts.retentionHint },
       }}
       bulk={bulkFields}
+      secondary={{ words: texts.readCards, icon: FileInput, run: () => goTo('/communication/contacts/import') }}
+      more={(shown) => <ContactMenu shown={shown} />}
       empty={{ icon: Contact, title: texts.empty, text: texts.emptyText }}
       inspector={(id, line, close) => <ContactInspector key={id} id={id} line={line} onClose={close} />}
     />

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { query } from '../core/contract-kit.ts';
+import { command, query, refusal, refusals } from '../core/contract-kit.ts';
+import { Day, Uuid } from '../core/schema.ts';
+import { cardFaultCodes } from './vcard/faults.ts';
+import { cardLimits } from './vcard/read.ts';
 
 const text = z.string().nullable();
 
@@ -26,7 +29,77 @@ export const ContactLine = z.object({
 });
 export type ContactLine = z.output<typeof ContactLine>;
 
+const ticket = z.string().max(200);
+
+/** An address book: pasted, or in files. */
+const CardSource = z.union([
+  z.strictObject({ text: z.string().max(cardLimits.characters) }),
+  z.strictObject({ tickets: z.array(ticket).min(1).max(100) }),
+]);
+
+/** What is read in, and by which right whoever has none yet is kept, until when (D10). */
+const cards = {
+  source: CardSource,
+  legalBasis: z.string().trim().min(1).max(300),
+  retentionUntil: Day.nullable(),
+};
+
+const counts = z.object({ new: z.number(), changed: z.number(), unchanged: z.number(), faulty: z.number() });
+
+const fileMissing = refusal('file-missing');
+const unreadable = refusal('unreadable-cards', { reason: z.enum(['empty', 'too-large', 'too-many']) });
+
 export const contactsContract = {
+  /** What reading an address book in would do, card by card; nothing is written. */
+  'contact.previewCards': query(() => ({
+    input: z.strictObject({ ...cards, limit: z.int().min(1).max(cardLimits.cards).default(500) }),
+    output: z.object({
+      total: z.number(),
+      counts,
+      rows: z.array(
+        z.object({
+          card: z.number(),
+          name: z.string(),
+          verdict: z.enum(['new', 'changed', 'unchanged']),
+          /** What changes in a person who is here, in words for people. */
+          changes: z.array(z.object({ field: z.string(), from: text, to: text })),
+        }),
+      ),
+      more: z.number(),
+      faults: z.array(
+        z.object({
+          file: z.string(),
+          card: z.number(),
+          line: z.number(),
+          code: z.enum(cardFaultCodes),
+          text: z.string(),
+        }),
+      ),
+      /** Names exactly this plan; taking it over asks for it. */
+      digest: z.string(),
+    }),
+    failure: refusals(fileMissing, unreadable, refusal('cancelled')),
+    long: true,
+  })),
+  /** Takes an address book over: whole or not at all, as one action that one undo takes back. */
+  'contact.takeCards': command(() => ({
+    input: z.strictObject({ ...cards, seen: z.string().max(100) }),
+    output: z.object({ counts }),
+    failure: refusals(fileMissing, unreadable, refusal('preview-outdated'), refusal('cancelled')),
+    touches: ['record', 'conflict', 'undo'],
+    long: true,
+  })),
+  /** Writes these persons down as an address book; whoever is not here is left out. */
+  'contact.saveCards': query(() => ({
+    input: z.strictObject({ ticket, ids: z.array(Uuid).min(1).max(10_000), version: z.enum(['3.0', '4.0']) }),
+    output: z.object({ cards: z.number(), bytes: z.number() }),
+    failure: refusals(
+      fileMissing,
+      refusal('place-unusable', { reason: z.enum(['unwritable', 'full', 'gone']) }),
+      refusal('cancelled'),
+    ),
+    long: true,
+  })),
   /** All persons that are kept here, by name. */
   'contact.list': query(() => ({
     input: z.strictObject({}),
