@@ -9,6 +9,7 @@ import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
 import { preview as previewCards, take as takeCards } from './contacts/cards.ts';
+import { disclose, saveDisclosure } from './contacts/disclose.ts';
 import { list as listContacts } from './contacts/list.ts';
 import { saveCards } from './contacts/save-cards.ts';
 import { compose as composePaper, issue as issuePapers } from './councils/compose/compose.ts';
@@ -121,7 +122,9 @@ type LongName =
   | 'attachment.pack'
   | 'attachment.takeIn'
   | 'bundle.create'
+  | 'contact.disclose'
   | 'contact.previewCards'
+  | 'contact.saveDisclosure'
   | 'contact.saveCards'
   | 'contact.takeCards'
   | 'bundle.preview'
@@ -310,6 +313,7 @@ export const commands: {
   'record.create': records.create,
   'record.delete': records.remove,
   'record.erase': registryCalls.erase,
+  'record.eraseMany': registryCalls.eraseMany,
   'record.deleteMany': records.removeMany,
   'record.merge': merging.merge,
   'record.move': move,
@@ -349,7 +353,9 @@ export const longCalls: {
   'attachment.pack': pack,
   'attachment.takeIn': takeIn,
   'bundle.create': createBundle,
+  'contact.disclose': disclose,
   'contact.previewCards': previewCards,
+  'contact.saveDisclosure': saveDisclosure,
   'contact.saveCards': saveCards,
   'contact.takeCards': takeCards,
   'bundle.preview': preview,

@@ -1,3 +1,4 @@
+import { FileUser } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { formatDay } from '../../shared/calendar/format-day.ts';
 import type { ContactLine } from '../../shared/contacts/contract.ts';
@@ -12,6 +13,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { contactTexts } from './texts.ts';
 
 /** Rarely opened, and long. */
+const DisclosureDialog = lazy(() => import('./DisclosureDialog.tsx'));
 const EraseDialog = lazy(() => import('../app/erase/EraseDialog.tsx'));
 
 type ContactInspectorProps = {
@@ -24,11 +26,24 @@ type ContactInspectorProps = {
 /** A person: what has to be settled first, how to reach them, by which right and until when they are kept. */
 export function ContactInspector({ id, line, onClose }: ContactInspectorProps) {
   const texts = useTexts(contactTexts);
+  const [isDisclosing, setDisclosing] = useState(false);
   const fields = (...names: readonly string[]) => <RecordFields entity="person" id={id} fields={names} />;
   return (
-    <RecordPanel entity="person" id={id} onClose={onClose}>
+    <RecordPanel
+      entity="person"
+      id={id}
+      onClose={onClose}
+      groups={[
+        { actions: [{ id: 'disclose', label: texts.disclose, icon: FileUser, run: () => setDisclosing(true) }] },
+      ]}
+    >
       {() => (
         <>
+          {isDisclosing && (
+            <Suspense>
+              <DisclosureDialog id={id} onClose={() => setDisclosing(false)} />
+            </Suspense>
+          )}
           {line && <Unkept line={line} onErased={onClose} />}
           {fields('displayName', 'function', 'role', 'bodyId')}
           <InspectorSection title={texts.sections.reach}>{fields('email', 'phone')}</InspectorSection>

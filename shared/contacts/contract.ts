@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query, refusal, refusals } from '../core/contract-kit.ts';
 import { Day, Uuid } from '../core/schema.ts';
+import { RecordEdit } from '../records/contract.ts';
 import { cardFaultCodes } from './vcard/faults.ts';
 import { cardLimits } from './vcard/read.ts';
 
@@ -49,7 +50,65 @@ const counts = z.object({ new: z.number(), changed: z.number(), unchanged: z.num
 const fileMissing = refusal('file-missing');
 const unreadable = refusal('unreadable-cards', { reason: z.enum(['empty', 'too-large', 'too-many']) });
 
+/** Another record that points to the person or names them. `entity` may be one of a newer version. */
+const Naming = z.object({
+  entity: z.string(),
+  id: z.string(),
+  title: text,
+  fields: z.array(z.string()),
+  isDeleted: z.boolean(),
+});
+
+/** Everything this store knows of a person (Art. 15 GDPR). Moments are RFC 3339 in UTC. */
+export const Disclosure = z.object({
+  id: z.string(),
+  title: text,
+  at: z.string(),
+  site: z.string(),
+  createdAt: text,
+  /** As it stands: every field with a value, also of records that were merged into this one. */
+  fields: z.array(z.object({ id: z.string(), field: z.string(), value: z.unknown() })),
+  /** Every edit, oldest first, with what stood there before. */
+  history: z.array(RecordEdit),
+  /** Names of what the values refer to, by `entity:id`. */
+  names: z.record(z.string(), z.string()),
+  /** Records with a reference to the person. */
+  references: z.array(Naming),
+  /** Records in whose text, now or before, a name, address or number of the person stands. */
+  mentions: z.array(Naming),
+  /** Changes somebody of this name has written. */
+  authored: z.number(),
+  /** The record never leaves this computer. */
+  isLocal: z.boolean(),
+  /** Who holds the data, as far as they have said so. */
+  holders: z.array(z.object({ site: z.string(), holds: z.enum(['all', 'part', 'unknown']), lastSentAt: text })),
+  /** Files with changes that were made since the person is stored. */
+  bundles: z.array(z.object({ at: z.string(), file: z.string() })),
+});
+export type Disclosure = z.output<typeof Disclosure>;
+
+const notFound = refusal('not-found');
+
 export const contactsContract = {
+  /** What the store knows of a person, where it came from and who holds it (Art. 15 GDPR). */
+  'contact.disclose': query(() => ({
+    input: z.strictObject({ id: Uuid }),
+    output: Disclosure,
+    failure: refusals(notFound, refusal('cancelled')),
+    long: true,
+  })),
+  /** The same as a JSON file. */
+  'contact.saveDisclosure': query(() => ({
+    input: z.strictObject({ id: Uuid, ticket }),
+    output: z.object({ bytes: z.number() }),
+    failure: refusals(
+      notFound,
+      fileMissing,
+      refusal('place-unusable', { reason: z.enum(['unwritable', 'full', 'gone']) }),
+      refusal('cancelled'),
+    ),
+    long: true,
+  })),
   /** What reading an address book in would do, card by card; nothing is written. */
   'contact.previewCards': query(() => ({
     input: z.strictObject({ ...cards, limit: z.int().min(1).max(cardLimits.cards).default(500) }),

@@ -75,6 +75,16 @@ export const person = entity(
     plural: { de: 'Personen', en: 'Persons' },
     title: 'displayName',
     duplicateOf: ['displayName', 'bodyId'],
+    processing: {
+      purpose: {
+        de: 'Ansprechpersonen und Zuständigkeiten der interkommunalen Zusammenarbeit führen: wer ein Projekt, eine Stelle oder eine Frist betreut und wie man die Person dienstlich erreicht.',
+        en: 'To keep contacts and responsibilities of the cooperation: who looks after a project, a post or a deadline, and how to reach them at work.',
+      },
+      subjects: {
+        de: 'Beschäftigte der beteiligten Körperschaften, Mandatsträgerinnen und Mandatsträger, Ansprechpersonen anderer Stellen',
+        en: 'Employees of the bodies that take part, members of councils, contacts at other organisations',
+      },
+    },
   },
   {
     displayName: text('Name', 'Name', { required: true, search: true, personal: true }),
