@@ -72,6 +72,7 @@ import { status as registryStatus } from './members/status.ts';
 import { thaw } from './members/thaw.ts';
 import * as settings from './office/settings.ts';
 import * as storeCalls from './office/store-calls.ts';
+import { facts as privacyFacts } from './privacy/facts.ts';
 import { capture as captureTask } from './projects/capture-task.ts';
 import { projectCouncils } from './projects/councils.ts';
 import { projectHistory } from './projects/history.ts';
@@ -233,6 +234,7 @@ export const queries: {
   'note.twins': similarNotes.twins,
   'links.around': around,
   'position.list': listPosts,
+  'privacy.facts': privacyFacts,
   'project.list': listProjects,
   'project.plan': plan,
   'project.history': projectHistory,

@@ -25,6 +25,7 @@ import { journalContract } from './journal/contract.ts';
 import { linksContract } from './links/contract.ts';
 import { listsContract } from './lists/contract.ts';
 import { officeContract } from './office/contract.ts';
+import { privacyContract } from './privacy/contract.ts';
 import { projectsContract } from './projects/contract.ts';
 import { weekContract } from './projects/week-contract.ts';
 import { questionsContract } from './questions/contract.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...strategyContract,
   ...agencyContract,
   ...contactsContract,
+  ...privacyContract,
   ...papersContract,
   ...sessionContract,
   ...amendmentsContract,

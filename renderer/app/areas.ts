@@ -184,6 +184,7 @@ export const areas: readonly Area[] = [
         load: () => import('../contacts/import/ContactImportPage.tsx'),
         isAside: true,
       },
+      { path: '/communication/privacy', title: 'privacy', load: () => import('../privacy/PrivacyPage.tsx') },
     ],
     load: () => import('../contacts/ContactsPage.tsx'),
     place: 'area',

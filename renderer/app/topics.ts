@@ -26,6 +26,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'search.find': ['record'],
   'project.list': ['record', 'conflict'],
   'position.list': ['record', 'conflict'],
+  'privacy.facts': ['record', 'trust'],
   'capacity.list': ['record'],
   'budget.list': ['record', 'conflict'],
   'body.list': ['record', 'conflict', 'exchange', 'trust'],

@@ -1,5 +1,6 @@
 import { Page } from '../app/Page.tsx';
 import { AppearanceCard } from './AppearanceCard.tsx';
+import { AuthorityCard } from './AuthorityCard.tsx';
 import { ExampleCard } from './ExampleCard.tsx';
 import { MeCard } from './MeCard.tsx';
 import { SiteCard } from './SiteCard.tsx';
@@ -18,6 +19,7 @@ export default function SettingsPage() {
           <SiteCard />
           <StoreCard />
         </div>
+        <AuthorityCard />
       </div>
     </Page>
   );

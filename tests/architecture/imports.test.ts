@@ -126,6 +126,7 @@ describe('features meet in shared/ only', () => {
     'db/links',
     'db/lists',
     'db/members',
+    'db/privacy',
     'db/projects',
     'db/questions',
     'db/radar',

@@ -1,4 +1,5 @@
 import type { Block, TextDocument } from '../../../shared/documents/contract.ts';
+import { Facts } from '../../ui/Facts.tsx';
 import { PlainTable } from '../../ui/PlainTable.tsx';
 import styles from './DocumentView.module.css';
 
@@ -38,6 +39,8 @@ function BlockView({ block, level }: { readonly block: Block; readonly level: 2 
         </ul>
       );
     case 'table':
+      if (block.head.length === 0)
+        return <Facts facts={block.rows.map(([name = '', value = '']) => [name, value] as const)} />;
       return (
         <PlainTable label={block.head.join(', ')} head={block.head}>
           {block.rows.map((row, at) => (
