@@ -83,6 +83,7 @@ function referencesIn(history: Disclosure['history']): string[] {
 /** Gathers everything about a person; the log is looked through in steps. */
 async function* gather(scope: LongScope, id: string) {
   const { db } = scope;
+  yield { phase: 'read', done: 0, total: 0 } satisfies Step;
   const ids = [id, ...readMerged(db, person.name).behind(id)];
   const opsOf = opsOfMany(
     db,

@@ -10,6 +10,7 @@ import { useTexts } from '../i18n/define.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FailureNotice, Loading } from '../ui/Notice.tsx';
+import styles from './contacts.module.css';
 import { contactTexts } from './texts.ts';
 
 type DisclosureDialogProps = { readonly id: string; readonly onClose: () => void };
@@ -23,7 +24,10 @@ export default function DisclosureDialog({ id, onClose }: DisclosureDialogProps)
   const disclosure = answer.state === 'ready' ? answer.value : null;
   const document = disclosure && disclosureDocument(disclosure);
   const name = texts.fileOf(disclosure?.title ?? '');
+  // A button that is switched off under the focus would lose it, and Esc with it; so a second press is not listened to.
+  const isBusy = saving.isRunning || isSaving;
   const saveJson = async () => {
+    if (isBusy) return;
     const { files } = bridge();
     const place = await files.reserve({ kind: 'any', suggestedName: `${plainFileName(name)}.json` });
     if (place === null) return;
@@ -33,25 +37,20 @@ export default function DisclosureDialog({ id, onClose }: DisclosureDialogProps)
     say('success', texts.saved(place.name));
   };
   return (
-    <Dialog
-      title={texts.disclosure}
-      size="large"
-      onClose={onClose}
-      actions={
-        <>
-          <Button isDisabled={document === null || saving.isRunning} onPress={() => void saveJson()}>
-            {texts.saveJson}
-          </Button>
-          <Button
-            look="primary"
-            isDisabled={document === null || isSaving}
-            onPress={() => document && void save(document, name, texts.saved)}
-          >
-            {texts.saveDocument}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={texts.disclosure} size="large" onClose={onClose}>
+      {/* Before the text: whoever knows what is in it need not walk through it. */}
+      <div className={styles.buttons}>
+        <Button
+          look="primary"
+          isDisabled={document === null}
+          onPress={() => document && !isBusy && void save(document, name, texts.saved)}
+        >
+          {texts.saveDocument}
+        </Button>
+        <Button isDisabled={document === null} onPress={() => void saveJson()}>
+          {texts.saveJson}
+        </Button>
+      </div>
       {answer.state === 'loading' ? (
         <Loading />
       ) : answer.state === 'failed' ? (

@@ -28,7 +28,7 @@ export function contactColumns(locale: Locale): readonly Column<ContactLine>[] {
     field('email', { width: 13, priority: 4 }),
     field('phone', { width: 9, priority: 5 }),
     field('legalBasis', {
-      width: 13,
+      width: 12,
       priority: 1,
       cell: ({ basis, legalBasis }) =>
         basis === 'missing' ? (
@@ -40,7 +40,7 @@ export function contactColumns(locale: Locale): readonly Column<ContactLine>[] {
         ),
     }),
     {
-      ...field('retentionUntil', { width: 9 }),
+      ...field('retentionUntil', { width: 11.5 }),
       cell: (line) => <Retention line={line} locale={locale} />,
     },
     field('role', { width: 9, isOptional: true }),

@@ -48,8 +48,8 @@ export default function PrivacyPage() {
         <Button
           look="primary"
           icon={Save}
-          isDisabled={document === null || isSaving}
-          onPress={() => document && void save(document, texts.fileName[paper], texts.saved)}
+          isDisabled={document === null}
+          onPress={() => document && !isSaving && void save(document, texts.fileName[paper], texts.saved)}
         >
           {texts.save}
         </Button>

@@ -21,7 +21,7 @@ export function AuthorityCard() {
   return (
     <Card title={texts.authority}>
       <p className={styles.hint}>{texts.authorityHint}</p>
-      <div className={styles.fields}>
+      <div className={styles.pairs}>
         {names.map((name) => {
           const { label, hint } = authorityFields[name];
           const field = {
@@ -33,8 +33,8 @@ export function AuthorityCard() {
           };
           return severalLines.has(name) ? <TextArea key={name} {...field} /> : <TextField key={name} {...field} />;
         })}
-        <Button onPress={() => goTo('/communication/privacy')}>{texts.toPapers}</Button>
       </div>
+      <Button onPress={() => goTo('/communication/privacy')}>{texts.toPapers}</Button>
     </Card>
   );
 }

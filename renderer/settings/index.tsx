@@ -19,7 +19,9 @@ export default function SettingsPage() {
           <SiteCard />
           <StoreCard />
         </div>
-        <AuthorityCard />
+        <div className={styles.whole}>
+          <AuthorityCard />
+        </div>
       </div>
     </Page>
   );

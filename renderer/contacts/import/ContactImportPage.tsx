@@ -86,12 +86,13 @@ function Source({ isOver, onPreview }: { readonly isOver: boolean; readonly onPr
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
       {files.length === 0 ? (
         <>
+          <p className={styles.quiet}>{texts.dropText}</p>
           <DropZone
             title={isOver ? texts.dropHere : texts.drop}
-            text={texts.dropText}
             action={texts.choose}
             onChoose={() => void choose()}
             isOver={isOver}
+            isSmall
           />
           <TextArea
             label={texts.paste}
@@ -113,22 +114,24 @@ function Source({ isOver, onPreview }: { readonly isOver: boolean; readonly onPr
           </div>
         </div>
       )}
-      <TextField
-        label={texts.basis}
-        hint={texts.basisHint}
-        value={legalBasis}
-        maxLength={300}
-        isRequired
-        error={missing === 'basis' ? texts.missing.basis : null}
-        onChange={(next) => useReading.setState({ legalBasis: next })}
-        onEnter={go}
-      />
-      <DatumFeld
-        label={texts.retention}
-        hint={texts.retentionHint}
-        value={retentionUntil}
-        onChange={(day) => useReading.setState({ retentionUntil: day })}
-      />
+      <div className={styles.pair}>
+        <TextField
+          label={texts.basis}
+          hint={texts.basisHint}
+          value={legalBasis}
+          maxLength={300}
+          isRequired
+          error={missing === 'basis' ? texts.missing.basis : null}
+          onChange={(next) => useReading.setState({ legalBasis: next })}
+          onEnter={go}
+        />
+        <DatumFeld
+          label={texts.retention}
+          hint={texts.retentionHint}
+          value={retentionUntil}
+          onChange={(day) => useReading.setState({ retentionUntil: day })}
+        />
+      </div>
       <div className={styles.buttons}>
         <Button look="primary" onPress={go}>
           {texts.preview}

@@ -46,6 +46,7 @@ export function PreviewPart({ planned, onApply }: PreviewProps) {
           <Faults label={texts.outsLabel} faults={faults.filter((fault) => out.has(fault.card))} />
         </section>
       )}
+      {shown.length > 0 && <h2 className={styles.heading}>{texts.rows}</h2>}
       {shown.length > 0 && (
         <PlainTable label={texts.rows} head={[card, name, verdict, changes]}>
           {shown.map((row) => (

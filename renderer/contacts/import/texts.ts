@@ -32,7 +32,7 @@ export const contactImportTexts = defineTexts(
         `${n} neu`,
         `${changed} geändert`,
         `${same} unverändert`,
-        ...(faulty === 0 ? [] : [`${faulty} bleiben draußen`]),
+        ...(faulty === 0 ? [] : [zahl(faulty, 'bleibt draußen', 'bleiben draußen')]),
       ].join(', '),
     total: (n: number) => `${zahl(n, 'Karte', 'Karten')} gelesen. Noch ist nichts gespeichert.`,
     rows: 'Was übernommen wird',
