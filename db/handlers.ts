@@ -11,6 +11,10 @@ import * as attachments from './attachments/attachments.ts';
 import { listAudiences, listItems } from './communication/list.ts';
 import { sourcesOf } from './communication/sources.ts';
 import { addUsualForms, listTexts } from './communication/texts.ts';
+import { preview as previewCards, take as takeCards } from './contacts/cards.ts';
+import { disclose, saveDisclosure } from './contacts/disclose.ts';
+import { list as listContacts } from './contacts/list.ts';
+import { saveCards } from './contacts/save-cards.ts';
 import { compose as composePaper, issue as issuePapers } from './councils/compose/compose.ts';
 import * as councils from './councils/decide.ts';
 import { listFollowUps } from './councils/follow-ups.ts';
@@ -71,6 +75,7 @@ import { status as registryStatus } from './members/status.ts';
 import { thaw } from './members/thaw.ts';
 import * as settings from './office/settings.ts';
 import * as storeCalls from './office/store-calls.ts';
+import { facts as privacyFacts } from './privacy/facts.ts';
 import { capture as captureTask } from './projects/capture-task.ts';
 import { projectCouncils } from './projects/councils.ts';
 import { projectHistory } from './projects/history.ts';
@@ -127,6 +132,11 @@ type LongName =
   | 'attachment.pack'
   | 'attachment.takeIn'
   | 'bundle.create'
+  | 'contact.disclose'
+  | 'contact.previewCards'
+  | 'contact.saveDisclosure'
+  | 'contact.saveCards'
+  | 'contact.takeCards'
   | 'bundle.preview'
   | 'bundle.import'
   | 'transport.add'
@@ -202,6 +212,7 @@ export const queries: {
   'catalogue.region': catalogueRegion,
   'clock.inspect': inspectClock,
   'conflict.groups': conflictRules.groups,
+  'contact.list': listContacts,
   'bundle.outlook': outlook,
   'bundle.open': openFile,
   'conflict.list': conflicts.list,
@@ -237,6 +248,7 @@ export const queries: {
   'note.twins': similarNotes.twins,
   'links.around': around,
   'position.list': listPosts,
+  'privacy.facts': privacyFacts,
   'project.list': listProjects,
   'project.plan': plan,
   'project.history': projectHistory,
@@ -323,6 +335,7 @@ export const commands: {
   'record.create': records.create,
   'record.delete': records.remove,
   'record.erase': registryCalls.erase,
+  'record.eraseMany': registryCalls.eraseMany,
   'record.deleteMany': records.removeMany,
   'record.merge': merging.merge,
   'record.move': move,
@@ -366,6 +379,11 @@ export const longCalls: {
   'attachment.pack': pack,
   'attachment.takeIn': takeIn,
   'bundle.create': createBundle,
+  'contact.disclose': disclose,
+  'contact.previewCards': previewCards,
+  'contact.saveDisclosure': saveDisclosure,
+  'contact.saveCards': saveCards,
+  'contact.takeCards': takeCards,
   'bundle.preview': preview,
   'bundle.previewAll': previewAll,
   'bundle.import': importBundle,

@@ -94,7 +94,7 @@ CREATE TABLE person (
         email TEXT, phone TEXT, legal_basis TEXT, retention_until TEXT, anonymised_at TEXT, owner_body_id TEXT,
         visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
         updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      , vcard_uid TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE position (
         id TEXT PRIMARY KEY, record INTEGER NOT NULL, title TEXT, body_id TEXT, fte INTEGER, pay_scale TEXT,

@@ -8,7 +8,7 @@ export const channels = {
   fileOpened: 'app:file-opened',
 } as const;
 
-const kind = z.enum(['bundle', 'calendar', 'table', 'report', 'any']);
+const kind = z.enum(['bundle', 'calendar', 'table', 'report', 'cards', 'any']);
 const task = z.string().max(100);
 
 /** All that a page can ask the main process for. The shape of a call's input is the worker's business. */

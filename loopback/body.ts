@@ -46,7 +46,7 @@ export async function readJson<Shape>(
   return checked.success ? ok(checked.data) : refused(400, 'Die Anfrage hat nicht die erwartete Form.');
 }
 
-const fileKind = z.enum(['bundle', 'calendar', 'table', 'report', 'any']);
+const fileKind = z.enum(['bundle', 'calendar', 'table', 'report', 'cards', 'any']);
 
 export const invokeBody = z.strictObject({
   name: z.string().max(100),

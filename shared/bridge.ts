@@ -14,7 +14,7 @@ export type Progress = {
 /** A file the person chose. The ticket is opaque: only the host and the worker know the path behind it. */
 export type PickedFile = { readonly ticket: string; readonly name: string; readonly sizeBytes: number };
 
-export type FileKind = 'bundle' | 'calendar' | 'table' | 'report' | 'any';
+export type FileKind = 'bundle' | 'calendar' | 'table' | 'report' | 'cards' | 'any';
 
 /** The part of the browser's `File` that is promised here, so that `shared/` needs no DOM types. */
 export type DroppedFile = { readonly name: string; readonly size: number };

@@ -3,6 +3,7 @@ import { agencyContract } from './agency/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
 import { backupContract } from './backup/contract.ts';
 import { communicationContract } from './communication/contract.ts';
+import { contactsContract } from './contacts/contract.ts';
 import type { Call } from './core/contract-kit.ts';
 import { composeContract } from './councils/compose/contract.ts';
 import { councilsContract } from './councils/contract.ts';
@@ -25,6 +26,7 @@ import { journalContract } from './journal/contract.ts';
 import { linksContract } from './links/contract.ts';
 import { listsContract } from './lists/contract.ts';
 import { officeContract } from './office/contract.ts';
+import { privacyContract } from './privacy/contract.ts';
 import { projectsContract } from './projects/contract.ts';
 import { weekContract } from './projects/week-contract.ts';
 import { questionsContract } from './questions/contract.ts';
@@ -56,6 +58,8 @@ export const contract = {
   ...radarContract,
   ...strategyContract,
   ...agencyContract,
+  ...contactsContract,
+  ...privacyContract,
   ...papersContract,
   ...sessionContract,
   ...amendmentsContract,

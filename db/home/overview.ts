@@ -7,6 +7,7 @@ import type { Reader } from '../store/database.ts';
 import { openConflicts } from '../store/record.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import { readReservations } from '../views/consents.ts';
+import { countUnkept } from '../views/contacts.ts';
 import { readPeers } from '../views/peers.ts';
 import { registryMoments } from '../views/registry-moments.ts';
 import { readChanged } from './changed.ts';
@@ -24,6 +25,7 @@ export function overview(scope: QueryScope, input: Parsed<'home.overview'>) {
     sites: readSites(scope),
     openConflicts: openConflicts(db),
     inbox: countInbox(db),
+    contacts: countUnkept(db, today),
     projects: countProjects(db, today),
     reservations: openReservations(db),
   });

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import type { Parsed } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { dotOf } from '../../shared/sync/dot.ts';
-import type { Adm } from '../../shared/trust/adm.ts';
+import type { Adm, EraseReason } from '../../shared/trust/adm.ts';
 import { memberOf } from '../../shared/trust/registry.ts';
 import { parseRoot, wordsOfFingerprint } from '../../shared/trust/words.ts';
 import { publicPart } from '../bundle/keys.ts';
@@ -83,32 +83,57 @@ const dotsPerOp = 5000;
 export function erase(scope: CommandScope, { entity, id, reason }: Parsed<'record.erase'>) {
   const root = asRoot(scope);
   if (!root.ok) return root;
-  const ops = opsOf(scope.db, entity, id);
-  if (ops.length === 0) {
+  const dots = dotsToErase(scope, entity, id);
+  if (dots === null) {
     const message = 'Diesen Datensatz gibt es hier nicht. Bitte laden Sie die Ansicht neu.';
     return fail({ code: 'not-found' as const, message });
   }
-  const dots = ops.filter(({ writer }) => writer !== localWriter).map(({ writer, op }) => dotOf(writer, op.n));
   if (dots.length === 0) {
     const message = 'Dieser Datensatz hat diesen Rechner nie verlassen. Bitte löschen Sie ihn einfach.';
     return fail({ code: 'not-shared' as const, message });
   }
-  const said: Adm[] = [];
+  return ok({ entity, id, ops: dots.length, position: root.value.say(erasing(scope, entity, [{ id, dots }], reason)) });
+}
+
+/** The same for many records at once; those that never left this computer are named and stay. */
+export function eraseMany(scope: CommandScope, { entity, ids, reason }: Parsed<'record.eraseMany'>) {
+  const root = asRoot(scope);
+  if (!root.ok) return root;
+  const found = [...new Set(ids)].map((id) => ({ id, dots: dotsToErase(scope, entity, id) ?? [] }));
+  const shared = found.filter(({ dots }) => dots.length > 0);
+  const said = erasing(scope, entity, shared, reason);
+  if (said.length > 0) root.value.say(said);
+  return ok({
+    erased: shared.map(({ id }) => id),
+    notShared: found.filter(({ dots }) => dots.length === 0).map(({ id }) => id),
+    ops: shared.reduce((sum, { dots }) => sum + dots.length, 0),
+  });
+}
+
+/** The edits of a record that others may hold; `null` for a record that is not here. */
+function dotsToErase({ db }: CommandScope, entity: string, id: string): readonly string[] | null {
+  const ops = opsOf(db, entity, id);
+  if (ops.length === 0) return null;
+  return ops.filter(({ writer }) => writer !== localWriter).map(({ writer, op }) => dotOf(writer, op.n));
+}
+
+type Doomed = { readonly id: string; readonly dots: readonly string[] };
+
+function erasing(
+  { db }: CommandScope,
+  entity: string,
+  records: readonly Doomed[],
+  reason: EraseReason | undefined,
+): Adm[] {
   // Bodies may be gone here that others still have; so it reaches as far as every log is held.
-  const logs = knownWriters(scope.db).filter(({ lane, seq }) => lane !== 'registry' && lane !== 'local' && seq > 0);
+  const logs = knownWriters(db).filter(({ lane, seq }) => lane !== 'registry' && lane !== 'local' && seq > 0);
   const upTo = Object.fromEntries(logs.map(({ writer, seq }) => [writer, seq]));
-  for (let from = 0; from < dots.length; from += dotsPerOp)
-    said.push({
-      kind: 'erase',
-      value: {
-        entity,
-        id,
-        dots: dots.slice(from, from + dotsPerOp),
-        upTo,
-        ...(reason === undefined ? {} : { reason }),
-      },
-    });
-  return ok({ entity, id, ops: dots.length, position: root.value.say(said) });
+  return records.flatMap(({ id, dots }) =>
+    Array.from({ length: Math.ceil(dots.length / dotsPerOp) }, (_, part): Adm => {
+      const named = dots.slice(part * dotsPerOp, (part + 1) * dotsPerOp);
+      return { kind: 'erase', value: { entity, id, dots: named, upTo, ...(reason === undefined ? {} : { reason }) } };
+    }),
+  );
 }
 
 /** Keeps whose registry counts here. */

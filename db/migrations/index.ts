@@ -26,6 +26,7 @@ import { oparl } from './0024-oparl.ts';
 import { search } from './0025-search.ts';
 import { reports } from './0026-reports.ts';
 import { communication } from './0027-communication.ts';
+import { contacts } from './0028-contacts.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -56,6 +57,7 @@ export const migrations: readonly Migration[] = [
   search,
   reports,
   communication,
+  contacts,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

@@ -2,9 +2,9 @@ import type { Parsed } from '../../shared/contract.ts';
 import { ok } from '../../shared/core/result.ts';
 import type { PlainRadar } from '../../shared/radar/radar.ts';
 import { byorText, zalandoText } from '../../shared/radar/write.ts';
-import { DurableFile } from '../bundle/write.ts';
+import { writeWhole } from '../bundle/write-whole.ts';
 import type { LongScope, QueryScope, Step } from '../scope.ts';
-import { atPlace, fileMissing, placeRefusal } from '../store/place-trouble.ts';
+import { fileMissing } from '../store/place-trouble.ts';
 import { get } from './radars.ts';
 
 /** What is written down: what stands in the picture. Without a ring it stands in none. */
@@ -44,21 +44,4 @@ export async function* savePicture(scope: LongScope, input: Parsed<'radar.savePi
   if (file === null) return fileMissing;
   yield { phase: 'write', done: 0, total: 1 } satisfies Step;
   return writeWhole(file.path, Buffer.from(input.content, input.format === 'svg' ? 'utf8' : 'base64'));
-}
-
-function writeWhole(path: string, content: Buffer) {
-  try {
-    const target = atPlace(() => new DurableFile(path));
-    let isWhole = false;
-    try {
-      atPlace(() => target.write(content));
-      atPlace(() => target.commit());
-      isWhole = true;
-    } finally {
-      if (!isWhole) target.abandon();
-    }
-    return ok({ bytes: content.length });
-  } catch (error) {
-    return placeRefusal(error);
-  }
 }

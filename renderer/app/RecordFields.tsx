@@ -25,6 +25,7 @@ const notForForms = new Set([
   'geometryKey',
   'anonymisedAt',
   'approvedWords',
+  'vcardUid',
 ]);
 
 /**

@@ -175,6 +175,22 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
+    id: 'communication',
+    icon: Megaphone,
+    pages: [
+      { path: '/communication/contacts', title: 'contacts', load: () => import('../contacts/ContactsPage.tsx') },
+      {
+        path: '/communication/contacts/import',
+        title: 'contactImport',
+        load: () => import('../contacts/import/ContactImportPage.tsx'),
+        isAside: true,
+      },
+      { path: '/communication/privacy', title: 'privacy', load: () => import('../privacy/PrivacyPage.tsx') },
+    ],
+    load: () => import('../contacts/ContactsPage.tsx'),
+    place: 'area',
+  },
+  {
     id: 'agency',
     icon: BriefcaseBusiness,
     pages: [
@@ -343,6 +359,7 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   budgetItem: '/agency/costs',
   body: '/agency/bodies',
   agreement: '/agency/agreements',
+  person: '/communication/contacts',
   paper: '/councils/paper',
   resolutionFollowUp: '/councils/follow-ups',
   strategy: '/strategy',

@@ -1,5 +1,9 @@
-import { CircleCheck, GitCompareArrows, Inbox, type LucideIcon } from 'lucide-react';
+import { CircleCheck, Contact, GitCompareArrows, Inbox, type LucideIcon } from 'lucide-react';
+import { type WantedContacts, wantedContactsKey } from '../../shared/contacts/wanted.ts';
+import type { Output } from '../../shared/contract.ts';
 import { useGoTo } from '../app/navigation.ts';
+import { writeSetting } from '../app/saved-settings.ts';
+import { useIsRoot } from '../app/use-is-root.ts';
 import { useTexts } from '../i18n/define.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -7,10 +11,19 @@ import { classes } from '../ui/classes.ts';
 import { homeTexts } from './texts.ts';
 import styles from './WaitingCard.module.css';
 
-/** What only a person can decide: conflicts and unsorted notes, each with the way there. */
-export function WaitingCard({ conflicts, inbox }: { readonly conflicts: number; readonly inbox: number }) {
+type Overview = Pick<Output<'home.overview'>, 'openConflicts' | 'inbox' | 'contacts'>;
+
+/** What only a person can decide: conflicts, unsorted notes and, at the coordination, data of persons; each with the way there. */
+export function WaitingCard({ overview }: { readonly overview: Overview }) {
+  const { openConflicts: conflicts, inbox, contacts } = overview;
   const texts = useTexts(homeTexts);
   const goTo = useGoTo();
+  // Only the coordination can take a person out of all logs.
+  const isRoot = useIsRoot();
+  const showContacts = (wanted: WantedContacts) => {
+    writeSetting(wantedContactsKey, wanted);
+    goTo('/communication/contacts');
+  };
   return (
     <Card title={texts.waiting}>
       <div className={styles.waiting}>
@@ -29,6 +42,24 @@ export function WaitingCard({ conflicts, inbox }: { readonly conflicts: number; 
           action={texts.sort}
           onPress={() => goTo('/scouting/notes')}
         />
+        {isRoot && contacts.over > 0 && (
+          <Waiting
+            icon={Contact}
+            words={texts.over(contacts.over)}
+            isEmpty={false}
+            action={texts.showContacts}
+            onPress={() => showContacts('over')}
+          />
+        )}
+        {isRoot && contacts.withoutBasis > 0 && (
+          <Waiting
+            icon={Contact}
+            words={texts.withoutBasis(contacts.withoutBasis)}
+            isEmpty={false}
+            action={texts.showContacts}
+            onPress={() => showContacts('missing')}
+          />
+        )}
       </div>
     </Card>
   );

@@ -59,7 +59,7 @@ function Situation({ overview }: { readonly overview: Output<'home.overview'> })
         <SitesCard sites={overview.sites} />
       </div>
       <div className={styles.state}>
-        <WaitingCard conflicts={overview.openConflicts} inbox={overview.inbox} />
+        <WaitingCard overview={overview} />
         <ProjectsCard projects={overview.projects} />
         <ReservationsCard reservations={overview.reservations} />
       </div>

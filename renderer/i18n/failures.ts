@@ -120,6 +120,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'unknown-ring': 'Diesen Ring hat das Radar nicht. Bitte wählen Sie einen der Ringe, die es gibt.',
     'nothing-to-freeze': 'Noch steht kein Trend in einem Ring. Bitte vereinbaren Sie zuerst Ringe.',
     'no-title-column': 'Keine Spalte ist als Titel gewählt. Bitte ordnen Sie eine Spalte dem Titel zu.',
+    'unreadable-cards':
+      'Das ist kein Adressbuch, das dieses Programm lesen kann. Bitte wählen Sie eine Datei mit der Endung .vcf.',
     'preview-outdated':
       'Seit der Vorschau hat sich die Datei oder der Bestand geändert. Bitte sehen Sie die neue Vorschau an; es wurde nichts übernommen.',
     'empty-file': 'Diese Datei ist leer. Bitte prüfen Sie, ob sie fertig gespeichert ist.',
@@ -230,6 +232,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'unknown-ring': 'The radar has no such ring. Please choose one of its rings.',
     'nothing-to-freeze': 'No trend stands in a ring yet. Please agree on rings first.',
     'no-title-column': 'No column is chosen as the title. Please map a column to the title.',
+    'unreadable-cards': 'There is no address book this program can read. Please choose a file that ends in .vcf.',
     'preview-outdated':
       'The file or the records have changed since the preview. Please look at the new preview; nothing was taken over.',
     'empty-file': 'This file is empty. Please check whether it was saved completely.',

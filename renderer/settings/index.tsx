@@ -1,5 +1,6 @@
 import { Page } from '../app/Page.tsx';
 import { AppearanceCard } from './AppearanceCard.tsx';
+import { AuthorityCard } from './AuthorityCard.tsx';
 import { ExampleCard } from './ExampleCard.tsx';
 import { MeCard } from './MeCard.tsx';
 import { SiteCard } from './SiteCard.tsx';
@@ -17,6 +18,9 @@ export default function SettingsPage() {
           <MeCard />
           <SiteCard />
           <StoreCard />
+        </div>
+        <div className={styles.whole}>
+          <AuthorityCard />
         </div>
       </div>
     </Page>

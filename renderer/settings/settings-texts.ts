@@ -27,6 +27,10 @@ export const settingsTexts = defineTexts(
     warning: 'Warnen, wenn der letzte Abgleich länger her ist als',
     reminders: 'An Fristen mit einer Meldung des Systems erinnern',
     days: (days: number) => zahl(days, 'Tag', 'Tage'),
+    authority: 'Angaben der Behörde',
+    authorityHint:
+      'Für das Verarbeitungsverzeichnis und die Erklärung zur Barrierefreiheit. Bleiben auf diesem Rechner; was fehlt, steht in den Dokumenten als fehlend.',
+    toPapers: 'Zu den Dokumenten',
     me: 'Wer hier arbeitet',
     meField: 'Ich bin',
     meHint: 'Meine Woche zeigt die Aufgaben und Projekte dieser Person. Die Angabe bleibt auf diesem Rechner.',
@@ -82,6 +86,10 @@ export const settingsTexts = defineTexts(
     warning: 'Warn when the last exchange is longer ago than',
     reminders: 'Remind of deadlines by a note of the system',
     days: (days: number) => number(days, 'day', 'days'),
+    authority: 'About the authority',
+    authorityHint:
+      'For the record of processing and the accessibility statement. Stays on this computer; what is missing stands as missing in the papers.',
+    toPapers: 'To the papers',
     me: 'Who works here',
     meField: 'I am',
     meHint: 'My week shows the tasks and projects of this person. It stays on this computer.',

@@ -40,6 +40,8 @@ export type EntityOptions<Own extends Fields> = {
   readonly key?: readonly (keyof Own & string)[];
   /** Records that agree in these fields look like the same thing; the title alone when left out. The first one must be there. */
   readonly duplicateOf?: readonly (keyof Own & string)[];
+  /** Why data of persons are in it, and of whom (Art. 30 GDPR): said of every entity with a field marked as personal. */
+  readonly processing?: { readonly purpose: Label; readonly subjects: Label };
   /** Rows are added and never edited (comments, status history). */
   readonly log?: boolean;
   /** Fields that go out with a record everybody may read (PB2 in public.ts). Left out: none. */

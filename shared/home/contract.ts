@@ -44,6 +44,8 @@ export const homeContract = {
       ),
       openConflicts: z.number(),
       inbox: z.number(),
+      /** Persons kept longer than allowed, and without a legal basis (D10). */
+      contacts: z.object({ over: z.number(), withoutBasis: z.number() }),
       projects: z.object({
         total: z.number(),
         byAmpel: z.record(z.string(), z.number()),

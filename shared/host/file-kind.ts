@@ -7,6 +7,7 @@ export const fileKinds: Readonly<Record<FileKind, { readonly label: string; read
     calendar: { label: 'Kalender', extensions: ['ics'] },
     table: { label: 'Tabelle', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
     report: { label: 'Bericht', extensions: ['docx', 'odt', 'pdf', 'md', 'html'] },
+    cards: { label: 'Visitenkarten', extensions: ['vcf', 'vcard'] },
     any: { label: 'Alle Dateien', extensions: [] },
   };
 

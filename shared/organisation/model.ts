@@ -76,6 +76,16 @@ export const person = entity(
     plural: { de: 'Personen', en: 'Persons' },
     title: 'displayName',
     duplicateOf: ['displayName', 'bodyId'],
+    processing: {
+      purpose: {
+        de: 'Ansprechpersonen und Zuständigkeiten der interkommunalen Zusammenarbeit führen: wer ein Projekt, eine Stelle oder eine Frist betreut und wie man die Person dienstlich erreicht.',
+        en: 'To keep contacts and responsibilities of the cooperation: who looks after a project, a post or a deadline, and how to reach them at work.',
+      },
+      subjects: {
+        de: 'Beschäftigte der beteiligten Körperschaften, Mandatsträgerinnen und Mandatsträger, Ansprechpersonen anderer Stellen',
+        en: 'Employees of the bodies that take part, members of councils, contacts at other organisations',
+      },
+    },
   },
   {
     displayName: text('Name', 'Name', { required: true, search: true, personal: true }),
@@ -87,6 +97,8 @@ export const person = entity(
     legalBasis: text('Rechtsgrundlage', 'Legal basis'),
     retentionUntil: day('Aufbewahrung bis', 'Retention until'),
     anonymisedAt: instant('Anonymisiert am', 'Anonymised at'),
+    /** As what the person is known in an address book that was read in: the same card once more changes this one. */
+    vcardUid: text('Kennung im Adressbuch', 'Address book id', { personal: true }),
   },
 );
 

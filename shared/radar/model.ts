@@ -86,6 +86,16 @@ export const trendAssessment = entity(
     plural: { de: 'Bewertungen', en: 'Assessments' },
     title: 'by',
     key: ['trendId', 'edition', 'site', 'by'],
+    processing: {
+      purpose: {
+        de: 'Einschätzungen zu Trends nebeneinanderstellen und nachvollziehen, von wem sie sind.',
+        en: 'To put opinions on trends side by side, and to know whose they are.',
+      },
+      subjects: {
+        de: 'Beschäftigte der beteiligten Körperschaften, die Trends bewerten',
+        en: 'Employees of the bodies that take part who assess trends',
+      },
+    },
   },
   {
     trendId: reference('trend', 'Trend', 'Trend', { required: true }),

@@ -277,6 +277,17 @@ export const trustContract = {
     failure: refusals(notRoot, refusal('not-found'), refusal('not-shared')),
     touches,
   })),
+  /** The same for many records of one kind, all or none; those that never left this computer are named, and not touched. */
+  'record.eraseMany': command(() => ({
+    input: z.strictObject({
+      entity: z.string().max(64),
+      ids: z.array(Uuid).min(1).max(10_000),
+      reason: EraseReason.optional(),
+    }),
+    output: z.object({ erased: z.array(z.string()), notShared: z.array(z.string()), ops: z.number() }),
+    failure: refusals(notRoot),
+    touches,
+  })),
   /** Keeps the fingerprint of the coordination; from then on only members count. */
   'root.pin': command(() => ({
     input: z.strictObject({

@@ -1,4 +1,5 @@
 import { create } from '../helpers/create.ts';
+import { contactsProvoked } from './provoked-contacts.ts';
 import { councilsProvoked } from './provoked-councils.ts';
 import { reportsProvoked } from './provoked-reports.ts';
 import { at, noteAsPruned, office, overtaken } from './refusal-scene.ts';
@@ -442,6 +443,7 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   },
   ...councilsProvoked,
   ...reportsProvoked,
+  ...contactsProvoked,
   'case.file not-found': { input: () => ({ id: missing }) },
   'case.addPart not-found': { input: part(missing, 'obligation', { title: 'Auflage' }) },
   'case.addPart invalid-fields': {

@@ -18,9 +18,13 @@ import {
   whole,
   written,
 } from './provoked.ts';
+import { cards, preparePerson, savedCards, told } from './provoked-contacts.ts';
 import { at, closeScene, empty, folders, fresh, office, prepareScene, root } from './refusal-scene.ts';
 
-beforeAll(prepareScene, 60_000);
+beforeAll(async () => {
+  await prepareScene();
+  await preparePerson();
+}, 60_000);
 afterAll(closeScene);
 
 test('every refusal is declared with a code in kebab case and a message', () => {
@@ -51,6 +55,11 @@ const toCancel: Readonly<Record<string, () => object>> = {
   'attachment.outlook': () => ({ which: { kind: 'lacking' } }),
   'attachment.pack': () => ({ ticket: office.file('never'), ...whole() }),
   'attachment.takeIn': () => ({ ticket: at['companion'] }),
+  'contact.previewCards': () => cards,
+  'contact.takeCards': () => ({ ...cards, seen: '' }),
+  'contact.saveCards': savedCards,
+  'contact.disclose': told,
+  'contact.saveDisclosure': () => ({ ...told(), ticket: office.file('never') }),
   'radar.savePicture': () => ({ ticket: office.file('never'), ...drawn }),
   'oparl.preview': () => ({ tickets: [at['oparl']] }),
   'oparl.import': () => ({ tickets: [at['oparl']], seen: '' }),

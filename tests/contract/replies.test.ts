@@ -23,6 +23,12 @@ const step = <N extends CallName>(name: N, input: (session: Session) => Input<N>
 
 const oparlFile = (office: TestOffice) => write(office, 'oparl.json', everything);
 
+const addressBook = {
+  source: { text: 'BEGIN:VCARD\nVERSION:4.0\nFN:Jan Beispiel\nORG:Nottuln\nPHOTO:x\nEND:VCARD' },
+  legalBasis: 'Einwilligung',
+  retentionUntil: '2028-12-31',
+};
+
 /** A session in the example office in which every call of the contract is used at least once. */
 const steps: readonly Step[] = [
   step('office.status', () => ({})),
@@ -48,6 +54,18 @@ const steps: readonly Step[] = [
     reason: '',
   })),
   step('trend.agree', ({ ids }) => ({ trendId: ids['trend'] ?? '', ring: 'trial', reason: 'Beide erproben.' })),
+  step('contact.list', () => ({})),
+  step('contact.previewCards', () => ({ ...addressBook })),
+  step('contact.takeCards', ({ ids }) => ({ ...addressBook, seen: ids['cardsDigest'] ?? '' })),
+  step('contact.saveCards', ({ office }) => ({ ticket: office.file('a.vcf'), ids: [missing], version: '3.0' })),
+  step('record.create', ({ ids }) => ({
+    entity: 'person',
+    id: ids['person'] ?? '',
+    fields: { displayName: 'Anna Beispiel', email: 'anna@nottuln.example' },
+  })),
+  step('contact.disclose', ({ ids }) => ({ id: ids['person'] ?? '' })),
+  step('contact.saveDisclosure', ({ ids, office }) => ({ id: ids['person'] ?? '', ticket: office.file('a.json') })),
+  step('privacy.facts', () => ({})),
   step('radar.savePicture', ({ office }) => ({ ticket: office.file('radar.svg'), format: 'svg', content: '<svg/>' })),
   step('radar.export', ({ office }) => ({ ticket: office.file('radar.csv'), format: 'byor' })),
   step('radar.preview', ({ office }) => ({ tickets: [office.file('radar.csv')], radar: { title: 'Fremd' } })),
@@ -291,6 +309,7 @@ const steps: readonly Step[] = [
   step('clock.correct', ({ ids }) => ({ writer: ids['writer'] ?? '', from: 1, to: 2, shiftMs: -1000 })),
   step('registry.policy', () => ({ rules: { implementation: [], contact: [] }, retentionDays: 30 })),
   step('record.erase', ({ ids }) => ({ entity: 'task', id: ids['task'] ?? '' })),
+  step('record.eraseMany', () => ({ entity: 'person', ids: [missing], reason: 'retention' })),
   step('member.thaw', ({ ids }) => ({ writer: ids['writer'] ?? '' })),
   step('member.rotate', ({ ids }) => ({ writer: ids['writer'] ?? '', ticket: ids['newKey'] ?? '' })),
   step('member.revoke', ({ ids }) => ({ writer: ids['nottuln'] ?? '' })),
@@ -372,6 +391,7 @@ beforeAll(async () => {
     twin: '01930000-0000-7000-8000-00000000bbbb',
     group: '01930000-0000-7000-8000-00000000dddd',
     call: '01930000-0000-7000-8000-00000000cccc',
+    person: '01930000-0000-7000-8000-00000000aaac',
     note: '01930000-0000-7000-8000-00000000dddd',
     second: '01930000-0000-7000-8000-00000000eeee',
     root: own.fingerprint,
@@ -422,6 +442,7 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
       const { decisions } = value as Output<'conflict.preview'>;
       session.decisions = decisions.map(({ entity, id, field, take, seen }) => ({ entity, id, field, take, seen }));
     }
+    if (name === 'contact.previewCards') session.ids['cardsDigest'] = String(value['digest']);
     if (name === 'radar.preview') session.ids['radarDigest'] = String(value['digest']);
     if (name === 'session.begin') session.ids['meeting'] = String(value['id']);
     if (name === 'session.get') {

@@ -154,6 +154,7 @@ test('D10: the fields with personal data are these and no others', () => {
     'person.displayName',
     'person.email',
     'person.phone',
+    'person.vcardUid',
     'trendAssessment.by',
   ]);
 });

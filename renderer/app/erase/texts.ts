@@ -20,6 +20,11 @@ export const eraseTexts = defineTexts(
     action: 'Endgültig löschen',
     done: (ops: number) =>
       `Endgültig gelöscht: ${zahl(ops, 'Änderung', 'Änderungen')}. Nächster Schritt: Erstellen Sie ein Bündel für alle, dann löschen auch die anderen.`,
+    many: (n: number) => `${zahl(n, 'Kontakt', 'Kontakte')} überall endgültig löschen?`,
+    manyDone: (n: number, ops: number) =>
+      `Endgültig gelöscht: ${zahl(n, 'Kontakt', 'Kontakte')} mit ${zahl(ops, 'Änderung', 'Änderungen')}. Nächster Schritt: Erstellen Sie ein Bündel für alle, dann löschen auch die anderen.`,
+    notShared: (n: number) =>
+      `${zahl(n, 'Kontakt hat', 'Kontakte haben')} diesen Rechner nie verlassen und ${n === 1 ? 'bleibt' : 'bleiben'} hier. Bitte löschen Sie ${n === 1 ? 'ihn' : 'sie'} in der Liste.`,
     create: 'Bündel erstellen',
     act: {
       does: 'Alles, was je in diesen Eintrag geschrieben wurde, wird überall herausgenommen: hier, in den Sicherungen und im Archiv, und bei jedem anderen Standort, sobald er Ihr nächstes Bündel liest.\nDer Grund steht im Protokoll und reist mit, ohne Namen.',
@@ -44,6 +49,11 @@ export const eraseTexts = defineTexts(
     action: 'Erase for good',
     done: (ops: number) =>
       `Erased for good: ${number(ops, 'change', 'changes')}. Next step: create a bundle for everybody, then the others erase it too.`,
+    many: (n: number) => `Erase ${number(n, 'contact', 'contacts')} everywhere for good?`,
+    manyDone: (n: number, ops: number) =>
+      `Erased for good: ${number(n, 'contact', 'contacts')} with ${number(ops, 'change', 'changes')}. Next step: create a bundle for everybody, then the others erase them too.`,
+    notShared: (n: number) =>
+      `${number(n, 'contact has', 'contacts have')} never left this computer and ${n === 1 ? 'stays' : 'stay'} here. Please delete ${n === 1 ? 'it' : 'them'} in the list.`,
     create: 'Create a bundle',
     act: {
       does: 'Everything ever written in this record is taken out everywhere: here, in the restore points and the archive, and at every other site as soon as it reads your next bundle.\nThe reason stands in the log and travels with it, without names.',

@@ -41,6 +41,8 @@ type ListPageProps<One extends ListLine> = {
   readonly bulk?: readonly string[];
   /** Another way to get lines, beside the main button. */
   readonly secondary?: { readonly words: string; readonly icon: LucideIcon; readonly run: () => void };
+  /** What else can be done with the list, before the main button: a menu, made for the lines a filter leaves. */
+  readonly more?: (shown: readonly One[]) => ReactNode;
   /** Where there is no line at all: the next step. */
   readonly empty: { readonly icon: LucideIcon; readonly title: string; readonly text: string };
   readonly inspector: (id: string, line: One | undefined, onClose: () => void) => ReactNode;
@@ -86,16 +88,17 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
     useView.setState({ selected: [] });
     if (chosen.some(({ id }) => id === openId)) open(null);
   };
-  const { secondary } = rest;
-  const buttons = secondary ? (
+  const { secondary, more } = rest;
+  const another = secondary && (
+    <CollapsingButton icon={secondary.icon} onPress={secondary.run}>
+      {secondary.words}
+    </CollapsingButton>
+  );
+  const buttons = (
     <>
-      <CollapsingButton icon={secondary.icon} onPress={secondary.run}>
-        {secondary.words}
-      </CollapsingButton>
+      {another}
       {button}
     </>
-  ) : (
-    button
   );
   const instead = views?.instead?.(open) ?? null;
   const isList = instead === null;
@@ -105,7 +108,12 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
       {...(answer.state === 'ready'
         ? { count: shown.length === lines.length || !isList ? rest.count : texts.shown(shown.length, rest.count) }
         : {})}
-      actions={buttons}
+      actions={
+        <>
+          {more?.(shown)}
+          {buttons}
+        </>
+      }
       tools={
         isList ? (
           <>

@@ -1,0 +1,55 @@
+import { ok } from '../../shared/core/result.ts';
+import { entityNamed, entityNames } from '../../shared/entities.ts';
+import type { PrivacyFacts } from '../../shared/privacy/contract.ts';
+import { personalParts } from '../../shared/privacy/personal.ts';
+import { activeMembers, memberOf } from '../../shared/trust/registry.ts';
+import type { QueryScope } from '../scope.ts';
+import { tableOf } from '../store/columns.ts';
+import { readMeta } from '../store/meta.ts';
+import { knownWriters } from '../store/writers.ts';
+import { handoversOf, registryOf } from '../trust/registry-log.ts';
+import { bodyNames } from '../views/body-names.ts';
+import { countUnkept } from '../views/contacts.ts';
+
+/** The sites that take part, this one first; before there is a registry only this one. */
+function readSites({ db, identity }: QueryScope): PrivacyFacts['sites'] {
+  const registry = registryOf(db);
+  const handovers = handoversOf(db);
+  const nameOf = bodyNames(db);
+  const own = memberOf(registry, identity.shared.writer, handovers)?.writer;
+  const sites = activeMembers(registry, handovers).map(({ writer, label, body, role }) => ({
+    label,
+    body: nameOf(body),
+    role,
+    isOwn: writer === own,
+  }));
+  if (sites.some(({ isOwn }) => isOwn)) return sites.sort((one, other) => Number(other.isOwn) - Number(one.isOwn));
+  return [{ label: readMeta(db, 'site-label') ?? '', body: '', role: '', isOwn: true }, ...sites];
+}
+
+export function facts(scope: QueryScope) {
+  const { db, today } = scope;
+  const counts: Record<string, number> = {};
+  const visibility: Record<string, PrivacyFacts['visibility'][string]> = {};
+  const parts = personalParts(entityNames.flatMap((name) => entityNamed(name) ?? []));
+  for (const { entity } of parts) {
+    const row = db
+      .prepare(
+        `SELECT count(*) AS all_, count(*) FILTER (WHERE visibility = 'public') AS public,
+           count(*) FILTER (WHERE visibility IN ('private', 'site')) AS here
+         FROM "${tableOf(entity)}" WHERE hidden = 0`,
+      )
+      .get() as { all_: number; public: number; here: number };
+    counts[entity.name] = row.all_;
+    visibility[entity.name] = { public: row.public, here: row.here, shared: row.all_ - row.public - row.here };
+  }
+  const pending = db.prepare('SELECT count(*) FROM pending').pluck().get() as number;
+  return ok<PrivacyFacts>({
+    sites: readSites(scope),
+    counts,
+    visibility,
+    ...countUnkept(db, today),
+    changes: knownWriters(db).reduce((sum, { seq }) => sum + seq, 0) + pending,
+    hasRegistry: registryOf(db).length > 0,
+  });
+}
