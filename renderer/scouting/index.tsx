@@ -12,6 +12,7 @@ import { DatenTabelle } from '../ui/table/DatenTabelle.tsx';
 import { ChoiceBar } from './ChoiceBar.tsx';
 import { FileToDialog } from './FileToDialog.tsx';
 import { applyFilter } from './filter.ts';
+import { noteFilterWords } from './filter-words.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { NoNotes } from './NoNotes.tsx';
 import { NotePane } from './NotePane.tsx';
@@ -130,6 +131,7 @@ export default function NotesPage() {
               onDelete={onDelete}
               menu={menu}
               orderKey={JSON.stringify([pile, view.filter])}
+              filters={() => noteFilterWords(pile, view.filter, notes, texts)}
               empty={<NoNotes notes={notes} pile={pile} onWrite={() => quickLine.current?.focus()} />}
             />
           </div>
