@@ -33,7 +33,7 @@ export function ProjectsOutlet({ all, rows, filter, also }: ProjectsOutletProps)
   const view = { ...table, shown: { ...table.shown, ...Object.fromEntries(also.map((id) => [id, true])) } };
   const calendar = useDayCalendar(words.heading, 'project', columns, view);
   const filters = () => [
-    words.countOf(rows.length, all.length),
+    ...(rows.length === all.length ? [] : [words.countOf(rows.length, all.length)]),
     ...activeFilters(filter).map((id) => filterInWords(id, filter, all, locale)),
     ...(groupBy === 'nothing' ? [] : [texts.groupedBy(groupingName(groupBy, locale))]),
   ];

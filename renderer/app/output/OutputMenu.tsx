@@ -33,7 +33,7 @@ export function OutputMenu({ outlets }: { readonly outlets: Outlets }) {
         return {
           title: label,
           about: about(made),
-          columns: made.columns,
+          columns: made.columns.map(({ title, kind, width }) => ({ title, kind, width })),
           rows: rowsOf(made).map(({ values }) => values),
         };
       });

@@ -13,6 +13,8 @@ export type SheetOnPaper = { readonly title: string; readonly about: readonly st
 
 /** A sheet with more characters side by side than this lies across. */
 const mostUpright = 95;
+/** Words of a column as short as this stay in one line: a number, a day, a sum. */
+const mostInOneLine = 14;
 
 /**
  * A list as a plain table, on paper only: what the screen shows draws only the lines one sees, and would print a part of itself. It prints
@@ -34,6 +36,9 @@ export function PrintedSheet(props: SheetOnPaper & { readonly onPrinted: () => v
       document.title = shown;
     };
   }, [title, today]);
+  const isShort = sheet.columns.map((_, at) =>
+    sheet.lines.every((line) => line.kind === 'group' || (line.words[at]?.length ?? 0) <= mostInOneLine),
+  );
   const width = sheet.columns.reduce((sum, column) => sum + column.width, 0);
   return createPortal(
     <section className={classes(styles.paper, width > mostUpright && styles.across)} aria-label={title}>
@@ -53,7 +58,7 @@ export function PrintedSheet(props: SheetOnPaper & { readonly onPrinted: () => v
         <tbody>
           {sheet.lines.map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: nothing on paper changes its place.
-            <PrintedLine key={at} line={line} columns={sheet.columns} />
+            <PrintedLine key={at} line={line} columns={sheet.columns} isShort={isShort} />
           ))}
         </tbody>
       </table>
@@ -62,7 +67,13 @@ export function PrintedSheet(props: SheetOnPaper & { readonly onPrinted: () => v
   );
 }
 
-function PrintedLine({ line, columns }: { readonly line: SheetLine; readonly columns: readonly SheetColumn[] }) {
+type PrintedLineProps = {
+  readonly line: SheetLine;
+  readonly columns: readonly SheetColumn[];
+  readonly isShort: readonly boolean[];
+};
+
+function PrintedLine({ line, columns, isShort }: PrintedLineProps) {
   const texts = useTexts(outputTexts);
   if (line.kind === 'group') {
     return (
@@ -76,12 +87,12 @@ function PrintedLine({ line, columns }: { readonly line: SheetLine; readonly col
   const [first, ...others] = line.words;
   return (
     <tr>
-      <th scope="row" data-align={columns[0]?.align}>
+      <th scope="row" data-align={columns[0]?.align} data-short={isShort[0]}>
         {first}
       </th>
       {others.map((words, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nothing on paper changes its place.
-        <td key={at} data-align={columns[at + 1]?.align}>
+        <td key={at} data-align={columns[at + 1]?.align} data-short={isShort[at + 1]}>
           {words}
         </td>
       ))}
