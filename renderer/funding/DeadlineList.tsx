@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { entities } from '../../shared/entities.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { say } from '../app/messages.ts';
 import { useToday } from '../app/office.ts';
@@ -54,6 +55,7 @@ export function DeadlineList({ lines, columns, selected, openId, onOpen, onDelet
   return (
     <DatenTabelle
       label={texts.listLabel}
+      title={entities.deadline.plural[locale]}
       rows={lines}
       rowId={rowId}
       columns={columns}
@@ -93,13 +95,12 @@ function useDeadlineGroups(): Groups<DeadlineLine> {
 
 /** The same list where only its picture is shown. */
 export function DeadlineOutlet({ lines, columns }: Pick<DeadlineListProps, 'lines' | 'columns'>) {
-  const texts = useTexts(deadlineTexts);
   const locale = useLocale();
   const today = useToday();
   const { filter, table } = useDeadlineView();
   return (
     <ListOutlet
-      label={texts.listLabel}
+      label={entities.deadline.plural[locale]}
       rows={lines}
       columns={columns}
       view={table}

@@ -10,7 +10,7 @@ const guarded = (text: string): string => (startsLikeFormula.test(text) && !plai
 /** What somebody typed, out of a cell that was made a text; the opposite of what `csvLine` does. */
 export function unguarded(text: string): string {
   const kept = keptText.exec(text)?.[1];
-  if (kept !== undefined && looksLikeValue.test(kept)) return kept;
+  if (kept !== undefined && looksLikeValue(kept)) return kept;
   return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
@@ -18,13 +18,22 @@ export function unguarded(text: string): string {
 export type KeptCell = { readonly kept: string };
 const keptText = /^="([^"]+)"$/;
 
+const month =
+  '(jan(uar)?|feb(ruar)?|mär(z)?|mrz|apr(il)?|mai|juni?|juli?|aug(ust)?|sept?(ember)?|okt(ober)?|nov(ember)?|dez(ember)?)';
+
 /** What a spreadsheet of this country would make a number, a day or a truth value of: 05558004, 04.01.02, 3/4, Mai 2026, 1E5. */
-const looksLikeValue =
-  /^[\s\d.,:/%€+-]*\d[\s\d.,:/%€+-]*$|^[+-]?\d+([.,]\d+)?e[+-]?\d+$|^(\d{1,2}[.\s-]+)?(jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zä]*[.\s-]*\d{0,4}$|^(wahr|falsch|true|false)$/i;
+const misread: readonly RegExp[] = [
+  /^[\s\d.,:/%€+-]*\d[\s\d.,:/%€+-]*$/,
+  /^[+-]?\d+([.,]\d+)?e[+-]?\d+$/i,
+  new RegExp(`^\\d{1,2}[.\\s-]*${month}[.\\s-]*\\d{0,4}$`, 'i'),
+  new RegExp(`^${month}[.\\s-]*\\d{1,4}$`, 'i'),
+  /^(wahr|falsch|true|false)$/i,
+];
+const looksLikeValue = (text: string): boolean => misread.some((shape) => shape.test(text));
 
 /** A text as a cell; kept a text where a spreadsheet would take it for something else. */
 export const textCell = (text: string): string | KeptCell =>
-  !text.includes('"') && !startsLikeFormula.test(text) && looksLikeValue.test(text) ? { kept: text } : text;
+  !text.includes('"') && !startsLikeFormula.test(text) && looksLikeValue(text) ? { kept: text } : text;
 
 function cell(content: string | KeptCell, separator: ';' | ','): string {
   const safe = typeof content === 'string' ? guarded(content) : `="${content.kept}"`;

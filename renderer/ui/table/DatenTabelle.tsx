@@ -29,6 +29,8 @@ import { useVirtualLines } from './use-virtual-lines.ts';
 
 export type DatenTabelleProps<Row extends object> = {
   readonly label: string;
+  /** What the list is called where it stands alone, on paper and as a file; left out: its label. */
+  readonly title?: string;
   /** Keep rows, `rowId`, columns and groups stable: a new one is a new arrangement. */
   readonly rows: readonly Row[];
   readonly rowId: (row: Row) => string;
@@ -82,7 +84,7 @@ export function DatenTabelle<Row extends object>(props: DatenTabelleProps<Row>) 
     props.isPart
       ? null
       : {
-          label: props.label,
+          label: props.title ?? props.label,
           sheet: () => sheetOf({ columns: props.columns, view, lines, groups, filters }),
           calendar: calendar && (() => calendar(shownRows())),
         },
