@@ -26,12 +26,25 @@ type PageProps = {
   readonly inspector?: ReactNode;
   /** The content fills the height and scrolls by itself (tables); otherwise the page scrolls. */
   readonly fills?: boolean;
+  /** The page draws something of its own for paper; otherwise one that fills prints its list. */
+  readonly hasOwnPaper?: boolean;
   /** What is on the page is a document with a title of its own: on paper it stands alone. */
   readonly isDocument?: boolean;
 };
 
 /** The frame of every page: head, tools, content, inspector; and the lists of the content on their way out of the program. Areas with several pages show them as tabs in the head. */
-export function Page({ title, count, subtitle, actions, tools, children, inspector, fills, isDocument }: PageProps) {
+export function Page({
+  title,
+  count,
+  subtitle,
+  actions,
+  tools,
+  children,
+  inspector,
+  fills,
+  isDocument,
+  hasOwnPaper,
+}: PageProps) {
   const texts = useTexts(appTexts);
   const path = usePagePath();
   const area = areas.find(({ pages }) => pages.some((page) => page.path === path));
@@ -49,7 +62,7 @@ export function Page({ title, count, subtitle, actions, tools, children, inspect
   const [outlets] = useState(() => new Outlets());
   const end = (
     <div className={styles.actions}>
-      <OutputMenu outlets={outlets} />
+      <OutputMenu outlets={outlets} isList={fills === true && !hasOwnPaper} />
       {actions}
     </div>
   );

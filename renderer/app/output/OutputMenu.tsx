@@ -1,5 +1,6 @@
 import { CalendarDays, Copy, Download, FileSpreadsheet, FileText, Printer } from 'lucide-react';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { useTexts } from '../../i18n/define.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -17,8 +18,14 @@ import { PrintedSheet, type SheetOnPaper } from './PrintedSheet.tsx';
 import { listFileName, useTableExport } from './table-export.ts';
 import { outputTexts } from './texts.ts';
 
+type OutputMenuProps = {
+  readonly outlets: Outlets;
+  /** The page is its list, and nothing of its own for paper: Strg+P prints the list, too. */
+  readonly isList: boolean;
+};
+
 /** Everything a page shows as a list, as a file, on paper and on the clipboard: as it stands on the screen. */
-export function OutputMenu({ outlets }: { readonly outlets: Outlets }) {
+export function OutputMenu({ outlets, isList }: OutputMenuProps) {
   const texts = useTexts(outputTexts);
   const offered = useSyncExternalStore(outlets.subscribe, outlets.offered);
   const isRoom = useRoom((room) => room.isOn);
@@ -26,6 +33,26 @@ export function OutputMenu({ outlets }: { readonly outlets: Outlets }) {
   const isLasting = useLasting(task.isRunning);
   const about = useAbout();
   const [paper, setPaper] = useState<SheetOnPaper | null>(null);
+  const isAsked = useRef(false);
+  isAsked.current = paper !== null;
+  const onPaper = useCallback(
+    ({ label, sheet }: Outlet) => {
+      const made = sheet();
+      return { title: label, about: about(made), sheet: made };
+    },
+    [about],
+  );
+  useEffect(() => {
+    if (!isList || isRoom) return;
+    // What the screen draws of a long list would be a part of it.
+    const onBefore = () => {
+      const [list] = outlets.offered();
+      if (list === undefined || isAsked.current) return;
+      flushSync(() => setPaper({ ...onPaper(list.read()), isUnderWay: true }));
+    };
+    window.addEventListener('beforeprint', onBefore);
+    return () => window.removeEventListener('beforeprint', onBefore);
+  }, [outlets, isList, isRoom, onPaper]);
   const groups = useMemo(() => {
     const write = (format: 'xlsx' | 'csv', { label, sheet }: Outlet) =>
       save(listFileName(label), format, () => {
@@ -43,10 +70,7 @@ export function OutputMenu({ outlets }: { readonly outlets: Outlets }) {
       if (copyCells(made.columns, rows)) say('success', texts.copied(rows.length));
       else say('error', texts.notCopied);
     };
-    const print = ({ label, sheet }: Outlet) => {
-      const made = sheet();
-      setPaper({ title: label, about: about(made), sheet: made });
-    };
+    const print = (outlet: Outlet) => setPaper({ ...onPaper(outlet), isUnderWay: false });
     const actionsOf = ({ id, read, hasCalendar }: Offered) => {
       const action = (form: Form, icon: typeof Copy, run: (outlet: Outlet) => void) => ({
         id: `output.${id}.${form}`,
@@ -64,7 +88,7 @@ export function OutputMenu({ outlets }: { readonly outlets: Outlets }) {
       ];
     };
     return offered.map((one) => ({ title: one.label, actions: actionsOf(one) }));
-  }, [offered, texts, save, about]);
+  }, [offered, texts, save, about, onPaper]);
   useCommands(
     'output',
     useMemo(

@@ -9,7 +9,13 @@ import { listFileName } from './table-export.ts';
 import { outputTexts } from './texts.ts';
 
 /** A list on its way to paper. */
-export type SheetOnPaper = { readonly title: string; readonly about: readonly string[]; readonly sheet: Sheet };
+export type SheetOnPaper = {
+  readonly title: string;
+  readonly about: readonly string[];
+  readonly sheet: Sheet;
+  /** Somebody has asked the window to print already; otherwise the sheet does. */
+  readonly isUnderWay: boolean;
+};
 
 /** A sheet with more characters side by side than this lies across. */
 const mostUpright = 95;
@@ -21,7 +27,7 @@ const mostInOneLine = 14;
  * as soon as it is there, under a name that a PDF takes over, and is gone afterwards.
  */
 export function PrintedSheet(props: SheetOnPaper & { readonly onPrinted: () => void }) {
-  const { title, about, sheet, onPrinted } = props;
+  const { title, about, sheet, isUnderWay, onPrinted } = props;
   const today = useToday();
   const done = useRef(onPrinted);
   done.current = onPrinted;
@@ -30,12 +36,12 @@ export function PrintedSheet(props: SheetOnPaper & { readonly onPrinted: () => v
     const onAfter = () => done.current();
     document.title = `${listFileName(title)}_${today}`;
     window.addEventListener('afterprint', onAfter);
-    window.print();
+    if (!isUnderWay) window.print();
     return () => {
       window.removeEventListener('afterprint', onAfter);
       document.title = shown;
     };
-  }, [title, today]);
+  }, [title, today, isUnderWay]);
   const isShort = sheet.columns.map((_, at) =>
     sheet.lines.every((line) => line.kind === 'group' || (line.words[at]?.length ?? 0) <= mostInOneLine),
   );

@@ -155,6 +155,15 @@ test('a list of many lines prints all of them', async () => {
   expect(pages).toBeGreaterThan(1);
 });
 
+test('Strg+P prints the whole list as well, and leaves the screen as it was', async () => {
+  await open('/projects', 'Projekte');
+  const lines = () => page.locator('body > section[aria-label="Projekte"] tbody tr').count();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await lines()).toBe(40);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect.poll(lines).toBe(0);
+});
+
 test.each(themes)('the menu in %s', async (name, width, media) => {
   await setScreen(page, width, media);
   await open('/agency/posts', 'Stellen');
