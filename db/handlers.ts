@@ -43,6 +43,7 @@ import * as news from './exchange/news.ts';
 import { openFile } from './exchange/open-file.ts';
 import { leftOut, outlook } from './exchange/outlook.ts';
 import { importBundle, preview } from './exchange/single.ts';
+import { writeDayCalendar } from './export/day-calendar.ts';
 import { exportDocument } from './export/document.ts';
 import { exportAll } from './export/export-all.ts';
 import { exportTable } from './export/table.ts';
@@ -220,6 +221,7 @@ export const queries: {
   'committee.list': meetings.listCommittees,
   'council.matrix': councilMatrix,
   'meeting.calendar': meetings.meetingCalendar,
+  'table.calendar': writeDayCalendar,
   'meeting.file': meetings.meetingFile,
   'meeting.list': meetings.listMeetings,
   'deadline.calendar': deadlines.calendar,

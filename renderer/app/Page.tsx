@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { appTexts } from '../i18n/app-texts.ts';
 import { useTexts } from '../i18n/define.ts';
 import { classes } from '../ui/classes.ts';
+import { OutletContext, Outlets } from '../ui/table/outlets.ts';
 import { areas } from './areas.ts';
 import { usePagePath } from './navigation.ts';
+import { OutputMenu } from './output/OutputMenu.tsx';
 import styles from './Page.module.css';
 import { focusContent } from './regions.ts';
 import { isDialogOpen } from './shortcuts.ts';
@@ -24,12 +26,25 @@ type PageProps = {
   readonly inspector?: ReactNode;
   /** The content fills the height and scrolls by itself (tables); otherwise the page scrolls. */
   readonly fills?: boolean;
+  /** The page draws something of its own for paper; otherwise one that fills prints its list. */
+  readonly hasOwnPaper?: boolean;
   /** What is on the page is a document with a title of its own: on paper it stands alone. */
   readonly isDocument?: boolean;
 };
 
-/** The frame of every page: head, tools, content, inspector. Areas with several pages show them as tabs in the head. */
-export function Page({ title, count, subtitle, actions, tools, children, inspector, fills, isDocument }: PageProps) {
+/** The frame of every page: head, tools, content, inspector; and the lists of the content on their way out of the program. Areas with several pages show them as tabs in the head. */
+export function Page({
+  title,
+  count,
+  subtitle,
+  actions,
+  tools,
+  children,
+  inspector,
+  fills,
+  isDocument,
+  hasOwnPaper,
+}: PageProps) {
   const texts = useTexts(appTexts);
   const path = usePagePath();
   const area = areas.find(({ pages }) => pages.some((page) => page.path === path));
@@ -44,6 +59,13 @@ export function Page({ title, count, subtitle, actions, tools, children, inspect
     document.title = [openTitle === heading ? null : openTitle, heading, texts.product].filter(Boolean).join(' – ');
   }, [openTitle, heading, texts]);
   useFocusAfterNavigation(path);
+  const [outlets] = useState(() => new Outlets());
+  const end = (
+    <div className={styles.actions}>
+      <OutputMenu outlets={outlets} isList={fills === true && !hasOwnPaper} />
+      {actions}
+    </div>
+  );
   return (
     <div className={styles.page} data-document={isDocument || undefined}>
       <main className={styles.main} data-region="content" id="content" tabIndex={-1} aria-label={texts.regions.content}>
@@ -70,15 +92,17 @@ export function Page({ title, count, subtitle, actions, tools, children, inspect
               ))}
             </nav>
           )}
-          {actions && !(hasTabs && tools) && <div className={styles.actions}>{actions}</div>}
+          {!(hasTabs && tools) && end}
         </div>
         {tools && (
           <div className={styles.tools}>
             <div className={styles.toolbar}>{tools}</div>
-            {actions && hasTabs && <div className={styles.actions}>{actions}</div>}
+            {hasTabs && end}
           </div>
         )}
-        <div className={classes(styles.content, fills && styles.fills)}>{children}</div>
+        <div className={classes(styles.content, fills && styles.fills)}>
+          <OutletContext value={outlets}>{children}</OutletContext>
+        </div>
       </main>
       {inspector}
     </div>

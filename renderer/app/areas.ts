@@ -178,6 +178,13 @@ export const areas: readonly Area[] = [
     id: 'communication',
     icon: Megaphone,
     pages: [
+      { path: '/communication', title: 'calendar' },
+      { path: '/communication/items', title: 'items', load: () => import('../communication/items/ItemsPage.tsx') },
+      {
+        path: '/communication/audiences',
+        title: 'audiences',
+        load: () => import('../communication/audiences/AudiencesPage.tsx'),
+      },
       { path: '/communication/contacts', title: 'contacts', load: () => import('../contacts/ContactsPage.tsx') },
       {
         path: '/communication/contacts/import',
@@ -185,9 +192,20 @@ export const areas: readonly Area[] = [
         load: () => import('../contacts/import/ContactImportPage.tsx'),
         isAside: true,
       },
+      {
+        path: '/communication/templates',
+        title: 'textTemplates',
+        load: () => import('../communication/templates/TemplatesPage.tsx'),
+      },
+      {
+        path: '/communication/lengths',
+        title: 'textLengths',
+        load: () => import('../communication/templates/LengthsPage.tsx'),
+      },
+      { path: '/communication/showcase', title: 'showcase', load: () => import('../showcase/ShowcasePage.tsx') },
       { path: '/communication/privacy', title: 'privacy', load: () => import('../privacy/PrivacyPage.tsx') },
     ],
-    load: () => import('../contacts/ContactsPage.tsx'),
+    load: () => import('../communication/index.tsx'),
     place: 'area',
   },
   {
@@ -263,32 +281,6 @@ export const areas: readonly Area[] = [
       },
     ],
     load: () => import('../councils/index.tsx'),
-    place: 'area',
-  },
-  {
-    id: 'communication',
-    icon: Megaphone,
-    pages: [
-      { path: '/communication', title: 'calendar' },
-      { path: '/communication/items', title: 'items', load: () => import('../communication/items/ItemsPage.tsx') },
-      {
-        path: '/communication/audiences',
-        title: 'audiences',
-        load: () => import('../communication/audiences/AudiencesPage.tsx'),
-      },
-      {
-        path: '/communication/templates',
-        title: 'textTemplates',
-        load: () => import('../communication/templates/TemplatesPage.tsx'),
-      },
-      {
-        path: '/communication/lengths',
-        title: 'textLengths',
-        load: () => import('../communication/templates/LengthsPage.tsx'),
-      },
-      { path: '/communication/showcase', title: 'showcase', load: () => import('../showcase/ShowcasePage.tsx') },
-    ],
-    load: () => import('../communication/index.tsx'),
     place: 'area',
   },
   {

@@ -103,6 +103,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'bundle.leftOut': ['record', 'exchange'],
   'export.all': [],
   'table.export': [],
+  'table.calendar': [],
   'journal.list': ['exchange', 'trust', 'record', 'backup'],
   'journal.export': [],
   'inbox.list': ['exchange'],

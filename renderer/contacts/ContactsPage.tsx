@@ -86,7 +86,7 @@ export default function ContactsPage() {
         hints: { displayName: texts.nameHint, legalBasis: texts.basisHint, retentionUntil: texts.retentionHint },
       }}
       bulk={bulkFields}
-      secondary={{ words: texts.readCards, icon: FileInput, run: () => goTo('/communication/contacts/import') }}
+      others={[{ words: texts.readCards, icon: FileInput, run: () => goTo('/communication/contacts/import') }]}
       more={(shown) => <ContactMenu shown={shown} />}
       empty={{ icon: Contact, title: texts.empty, text: texts.emptyText }}
       inspector={(id, line, close) => <ContactInspector key={id} id={id} line={line} onClose={close} />}

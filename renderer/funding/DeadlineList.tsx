@@ -1,19 +1,24 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { entities } from '../../shared/entities.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { say } from '../app/messages.ts';
 import { useToday } from '../app/office.ts';
 import { orderSave } from '../app/orders.ts';
+import { ListOutlet } from '../app/output/ListOutlet.tsx';
 import { useTexts } from '../i18n/define.ts';
-import { currentLocale } from '../i18n/locale.ts';
+import { currentLocale, useLocale } from '../i18n/locale.ts';
 import { uiTexts } from '../i18n/ui-texts.ts';
 import { dueGroup, dueGroups } from '../ui/due.ts';
 import type { MenuGroups } from '../ui/Menu.tsx';
+import type { Groups } from '../ui/table/arrange.ts';
 import type { Column } from '../ui/table/columns.ts';
 import { DatenTabelle } from '../ui/table/DatenTabelle.tsx';
 import { changeOfField } from './change-day.ts';
 import { isSettled } from './day-facts.ts';
 import { isOwn } from './ending/call-line.ts';
 import { endingTexts } from './ending/texts.ts';
+import { deadlineFilterWords } from './filter-words.ts';
+import { exportCalendar } from './orders.ts';
 import { deadlineTexts } from './texts.ts';
 import { fieldOfColumn } from './use-columns.tsx';
 import { changeTable, select, useDeadlineView } from './view.ts';
@@ -34,19 +39,11 @@ type DeadlineListProps = {
 /** The deadlines in groups from *Überfällig* to *Ohne Frist*; what is settled has a group of its own. */
 export function DeadlineList({ lines, columns, selected, openId, onOpen, onDelete, menu, empty }: DeadlineListProps) {
   const texts = useTexts(deadlineTexts);
-  const ui = useTexts(uiTexts);
+  const locale = useLocale();
   const today = useToday();
   const table = useDeadlineView((view) => view.table);
   const filter = useDeadlineView((view) => view.filter);
-  const groups = useMemo(
-    () => ({
-      of: (line: DeadlineLine) => (isSettled(line.status) ? 'settled' : dueGroup(line.effectiveOn, today)),
-      order: [...dueGroups, 'settled'],
-      title: (group: string) => (ui.groups as Readonly<Record<string, string>>)[group] ?? texts.settledGroup,
-      tone: toneOfGroup,
-    }),
-    [today, ui, texts],
-  );
+  const groups = useDeadlineGroups();
   const onSave = useCallback(async (line: DeadlineLine, column: string, value: unknown) => {
     if (!isOwn(line)) {
       say('info', endingTexts[currentLocale()].notOwn);
@@ -58,6 +55,7 @@ export function DeadlineList({ lines, columns, selected, openId, onOpen, onDelet
   return (
     <DatenTabelle
       label={texts.listLabel}
+      title={entities.deadline.plural[locale]}
       rows={lines}
       rowId={rowId}
       columns={columns}
@@ -73,6 +71,42 @@ export function DeadlineList({ lines, columns, selected, openId, onOpen, onDelet
       menu={menu}
       orderKey={JSON.stringify(filter)}
       empty={empty}
+      filters={() => deadlineFilterWords(filter, lines, locale)}
+      calendar={(shown) => exportCalendar(shown, today)}
+    />
+  );
+}
+
+/** Überfällig … Ohne Frist, and what is settled. */
+function useDeadlineGroups(): Groups<DeadlineLine> {
+  const texts = useTexts(deadlineTexts);
+  const ui = useTexts(uiTexts);
+  const today = useToday();
+  return useMemo(
+    () => ({
+      of: (line: DeadlineLine) => (isSettled(line.status) ? 'settled' : dueGroup(line.effectiveOn, today)),
+      order: [...dueGroups, 'settled'],
+      title: (group: string) => (ui.groups as Readonly<Record<string, string>>)[group] ?? texts.settledGroup,
+      tone: toneOfGroup,
+    }),
+    [today, ui, texts],
+  );
+}
+
+/** The same list where only its picture is shown. */
+export function DeadlineOutlet({ lines, columns }: Pick<DeadlineListProps, 'lines' | 'columns'>) {
+  const locale = useLocale();
+  const today = useToday();
+  const { filter, table } = useDeadlineView();
+  return (
+    <ListOutlet
+      label={entities.deadline.plural[locale]}
+      rows={lines}
+      columns={columns}
+      view={table}
+      groups={useDeadlineGroups()}
+      filters={() => deadlineFilterWords(filter, lines, locale)}
+      calendar={(shown) => exportCalendar(shown, today)}
     />
   );
 }

@@ -15,7 +15,7 @@ import { FailureNotice, Loading } from '../ui/Notice.tsx';
 import { ViewSwitch } from '../ui/ViewSwitch.tsx';
 import { BulkDialog } from './BulkDialog.tsx';
 import { DeadlineInspector } from './DeadlineInspector.tsx';
-import { DeadlineList } from './DeadlineList.tsx';
+import { DeadlineList, DeadlineOutlet } from './DeadlineList.tsx';
 import styles from './Deadlines.module.css';
 import { DeadlineTools } from './DeadlineTools.tsx';
 import { isSettled } from './day-facts.ts';
@@ -150,10 +150,6 @@ export default function FundingPage() {
             value={shapes.find((value) => value === shape) ?? 'both'}
             onChange={(next: Shape) => useDeadlineView.setState({ shape: next })}
           />
-          <Button icon={CalendarDays} onPress={() => void exportCalendar(shown, today)}>
-            <span className={styles.wide}>{texts.exportIcs}</span>
-            <span className={styles.narrow}>ICS</span>
-          </Button>
           {newButton}
         </>
       }
@@ -182,6 +178,7 @@ export default function FundingPage() {
               <TimelinePane lines={shown} selected={selected} openId={openId} onOpen={openLine} menu={menu} />
             </div>
           )}
+          {shape === 'timeline' && shown.length > 0 && <DeadlineOutlet lines={shown} columns={columns} />}
           {(shape !== 'timeline' || shown.length === 0) && (
             <div className={styles.list}>
               <DeadlineList

@@ -1,10 +1,8 @@
-import { CalendarDays, CalendarPlus, CircleCheck } from 'lucide-react';
+import { CalendarPlus, CircleCheck } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { type Command, useCommands } from '../app/commands.ts';
-import { useToday } from '../app/office.ts';
 import { useTexts } from '../i18n/define.ts';
-import { exportCalendar } from './orders.ts';
 import { deadlineTexts } from './texts.ts';
 import { shapes, useDeadlineView } from './view.ts';
 
@@ -26,7 +24,6 @@ function currentId(openId: string | null): string | null {
 /** What the page offers to the palette and to the keys. */
 export function useDeadlineCommands(situation: Situation): void {
   const texts = useTexts(deadlineTexts);
-  const today = useToday();
   const latest = useRef(situation);
   latest.current = situation;
   useCommands(
@@ -52,20 +49,13 @@ export function useDeadlineCommands(situation: Situation): void {
             void onComplete(lines.filter((line) => (isAmong ? selected.has(line.id) : line.id === id)));
           },
         },
-        {
-          id: 'deadlines.calendar',
-          title: texts.exportIcsTitle,
-          icon: CalendarDays,
-          words: 'ICS Outlook',
-          run: () => void exportCalendar(latest.current.lines, today),
-        },
         ...shapes.map((shape) => ({
           id: `deadlines.${shape}`,
           title: `${texts.shape}: ${texts.shapes[shape]}`,
           run: () => useDeadlineView.setState({ shape }),
         })),
       ],
-      [texts, today],
+      [texts],
     ),
   );
 }

@@ -14,12 +14,12 @@ import { ToggleChip } from '../ui/FilterChips.tsx';
 import { FailureNotice, Loading } from '../ui/Notice.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { BulkBar } from './BulkBar.tsx';
-import { ExportMenu } from './ExportMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { activeFilters, filterProjects, noFilter, searchText } from './filter.ts';
 import { ProjectInspector } from './inspector/ProjectInspector.tsx';
 import { NewProject } from './NewProject.tsx';
 import { NoHits, NoProjects } from './NoHits.tsx';
+import { ProjectsOutlet } from './ProjectsOutlet.tsx';
 import styles from './projects.module.css';
 import { SavedViewsMenu } from './saved/SavedViewsMenu.tsx';
 import { projectTexts } from './texts.ts';
@@ -94,7 +94,6 @@ export default function ProjectsPage() {
             </ToggleChip>
           )}
           {Menus && <Menus />}
-          <ExportMenu all={all} rows={rows} filter={deferred} also={alsoExports} />
           <CollapsingButton icon={Plus} onPress={create}>
             {texts.create}
           </CollapsingButton>
@@ -119,6 +118,7 @@ export default function ProjectsPage() {
         <FailureNotice answer={answer} />
       ) : (
         <Suspense fallback={<Loading />}>
+          <ProjectsOutlet all={all} rows={rows} filter={deferred} also={alsoExports} />
           <div className={styles.view} data-view="">
             <View {...view} />
           </div>

@@ -63,6 +63,8 @@ export function RadarBoard({ radar, openId, onOpen, svg, action }: RadarBoardPro
       <div className={styles.list}>
         <DatenTabelle
           label={texts.list}
+          title={radar.radar.title}
+          filters={() => (radar.edition === null ? [] : [radar.edition.name])}
           rows={rows}
           rowId={idOf}
           columns={columns}

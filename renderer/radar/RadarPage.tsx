@@ -51,6 +51,7 @@ export default function RadarPage() {
   return (
     <Page
       fills={other === null}
+      hasOwnPaper
       {...(radar === null ? {} : { count: texts.count(radar.blips.length) })}
       actions={add}
       tools={radar && <RadarTools radar={radar} onSave={save} onParts={() => setDialog('parts')} />}

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { entities } from '../../shared/entities.ts';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
 import { useAnswer } from '../app/answers.ts';
 import { NextDialog } from '../app/links/NextDialog.tsx';
@@ -6,12 +7,13 @@ import { say } from '../app/messages.ts';
 import { useOpenRecord } from '../app/navigation.ts';
 import { Page } from '../app/Page.tsx';
 import { useTexts } from '../i18n/define.ts';
-import { currentLocale } from '../i18n/locale.ts';
+import { currentLocale, useLocale } from '../i18n/locale.ts';
 import { FailureNotice, Loading } from '../ui/Notice.tsx';
 import { DatenTabelle } from '../ui/table/DatenTabelle.tsx';
 import { ChoiceBar } from './ChoiceBar.tsx';
 import { FileToDialog } from './FileToDialog.tsx';
 import { applyFilter } from './filter.ts';
+import { noteFilterWords } from './filter-words.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { NoNotes } from './NoNotes.tsx';
 import { NotePane } from './NotePane.tsx';
@@ -41,6 +43,7 @@ function heirOf(notes: readonly NoteLine[], leaving: readonly NoteLine[], curren
 /** Radar › Notizen: list and reading pane, three piles, triage by keys. */
 export default function NotesPage() {
   const texts = useTexts(noteTexts);
+  const locale = useLocale();
   const view = useNotesView();
   const pile = pileOf(view.pile);
   const [openId, open] = useOpenRecord();
@@ -117,6 +120,7 @@ export default function NotesPage() {
             )}
             <DatenTabelle
               label={texts.listLabel}
+              title={entities.note.plural[locale]}
               rows={shown}
               rowId={rowId}
               columns={columns}
@@ -130,6 +134,7 @@ export default function NotesPage() {
               onDelete={onDelete}
               menu={menu}
               orderKey={JSON.stringify([pile, view.filter])}
+              filters={() => noteFilterWords(pile, view.filter, notes, texts)}
               empty={<NoNotes notes={notes} pile={pile} onWrite={() => quickLine.current?.focus()} />}
             />
           </div>

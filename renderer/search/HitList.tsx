@@ -14,8 +14,10 @@ import { useLocale } from '../i18n/locale.ts';
 import { formatCount } from '../i18n/plural.ts';
 import { Button } from '../ui/Button.tsx';
 import { walkLines } from '../ui/walk-lines.ts';
+import { HitsOutlet } from './HitsOutlet.tsx';
 import { Marked } from './Marked.tsx';
 import styles from './search.module.css';
+import { searchWords } from './search-words.ts';
 import { searchTexts } from './texts.ts';
 import { pageSize, useSearchView } from './view.ts';
 
@@ -31,9 +33,11 @@ export const keyOf = ({ entity, id }: Pick<SearchHit, 'entity' | 'id'>): string 
 /** The hits of one page. Arrow keys walk, Pos1 and Ende too, Enter opens. */
 export function HitList({ listRef, found, onLeave }: HitListProps) {
   const texts = useTexts(searchTexts);
+  const locale = useLocale();
   const { hits, total } = found;
   const bodies = useMemo(() => [...new Set(hits.flatMap(({ bodyId }) => (bodyId ? [`body:${bodyId}`] : [])))], [hits]);
   const titleOf = useTitles(bodies);
+  const nameOfBody = (id: string) => titleOf(`body:${id}`);
   const showRecord = useShowRecord();
   const open = useCallback(
     (hit: SearchHit) => {
@@ -58,6 +62,11 @@ export function HitList({ listRef, found, onLeave }: HitListProps) {
   };
   return (
     <>
+      <HitsOutlet
+        hits={hits}
+        nameOfBody={nameOfBody}
+        filters={() => searchWords(useSearchView.getState(), total, nameOfBody, locale)}
+      />
       <ol ref={listRef} className={styles.hits} aria-label={texts.hits} onKeyDown={onKeyDown}>
         {hits.map((hit) => (
           <Hit

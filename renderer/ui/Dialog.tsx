@@ -7,6 +7,7 @@ import { uiTexts } from '../i18n/ui-texts.ts';
 import { Button, IconButton } from './Button.tsx';
 import { classes } from './classes.ts';
 import styles from './Dialog.module.css';
+import { OutletContext } from './table/outlets.ts';
 
 type DialogProps = {
   readonly title: string;
@@ -47,7 +48,10 @@ export function Dialog({ title, onClose, children, actions, size = 'medium', isA
               </Heading>
               <IconButton icon={X} label={texts.close} onPress={onClose} />
             </header>
-            <div className={styles.body}>{children}</div>
+            <div className={styles.body}>
+              {/* What the page gives out cannot be reached from here. */}
+              <OutletContext value={null}>{children}</OutletContext>
+            </div>
             {actions && <footer className={styles.actions}>{actions}</footer>}
           </div>
         </AriaDialog>

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import styles from './PlainTable.module.css';
+import { useOutlet } from './table/outlets.ts';
+import { readTable } from './table/read-table.ts';
 
 type PlainTableProps = {
   /** Read out before the table. */
@@ -7,13 +9,17 @@ type PlainTableProps = {
   readonly head: readonly ReactNode[];
   /** Lines: `<tr>` with a `<th scope="row">` first; `data-selected` marks one. */
   readonly children: ReactNode;
+  /** What the table is narrowed down to, in words, for what leaves the program. */
+  readonly filters?: readonly string[];
 };
 
 /** A table of a few lines that is read: the twin of a picture, facts against each other. Long lists are a `DatenTabelle`. */
-export function PlainTable({ label, head, children }: PlainTableProps) {
+export function PlainTable({ label, head, children, filters }: PlainTableProps) {
+  const table = useRef<HTMLTableElement>(null);
+  useOutlet({ label, sheet: () => readTable(table.current as HTMLTableElement, filters) });
   return (
     <div className={styles.box}>
-      <table className={styles.table}>
+      <table ref={table} className={styles.table}>
         <caption className="visually-hidden">{label}</caption>
         <thead>
           <tr>
@@ -46,6 +52,7 @@ export function LineButton({ children, label, onPress, isPressed, isExpanded }: 
   return (
     <button
       type="button"
+      data-value=""
       className={styles.button}
       aria-label={label}
       aria-pressed={isPressed}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query, refusal, refusals } from '../core/contract-kit.ts';
+import { Day, Uuid } from '../core/schema.ts';
 
 /** What a column holds, so that a spreadsheet gets days and money it can reckon with; everything else is text. */
 export const exportKinds = [
@@ -48,5 +49,34 @@ export const tableExportContract = {
       refusal('cancelled'),
     ),
     long: true,
+  })),
+  /**
+   * The days of a list as a calendar file: whole days, with an alarm a week and a day before. The screen says what stands in it; a record
+   * that is gone meanwhile has no day any more. The UID of a day is its record and its column, so a second file brings the first up to date;
+   * a deadline has one in whatever list it stands.
+   */
+  'table.calendar': query(() => ({
+    input: z.strictObject({
+      ticket: z.string().max(200),
+      /** Name of the calendar. */
+      name: z.string().max(200),
+      events: z
+        .array(
+          z.strictObject({
+            entity: z.string().max(100),
+            id: Uuid,
+            part: z.string().max(100),
+            on: Day,
+            title: z.string().max(1000),
+            note: z.string().max(10_000),
+          }),
+        )
+        .max(mostRows),
+    }),
+    output: z.object({ events: z.number(), bytes: z.number() }),
+    failure: refusals(
+      refusal('file-missing'),
+      refusal('place-unusable', { reason: z.enum(['unwritable', 'full', 'gone']) }),
+    ),
   })),
 } as const;

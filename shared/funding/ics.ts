@@ -53,22 +53,45 @@ export const clean = (text: string): string => text.toWellFormed().replace(/[^\P
 /** Calendar names are written raw by the generator. */
 export const oneLine = (text: string): string => clean(text).replace(/[\n\t\\;,]+/g, ' ');
 
-/** The file's text, with CRLF and lines of at most 75 octets. */
-export function deadlinesToIcs(rows: readonly CalendarRow[], options: CalendarOptions = {}): string {
-  const { name = 'Förderfristen', locale = 'de', alarmDays = [7, 1] } = options;
+/** One day of a record in a calendar; `uid` stays the same as long as the record does. */
+export type DayEvent = Pick<CalendarRow, 'updatedAt' | 'revision' | 'alarmDays' | 'description'> & {
+  readonly uid: string;
+  readonly summary: string;
+  readonly on: Day;
+};
+
+const usualAlarmDays: readonly number[] = [7, 1];
+
+/** Deadlines as the text of a file. */
+export const deadlinesToIcs = (rows: readonly CalendarRow[], options: CalendarOptions = {}): string =>
+  daysToIcs(
+    rows.map(({ id, title, kindLabel, effectiveOn, ...row }) => ({
+      ...row,
+      uid: `${id}@digitalagentur`,
+      summary: `${kindLabel}: ${title}`,
+      on: effectiveOn,
+    })),
+    { name: 'Förderfristen', ...options },
+  );
+
+/** The file's text, with CRLF and lines of at most 75 octets: whole days nobody is busy on, with their alarms. */
+export function daysToIcs(
+  events: readonly DayEvent[],
+  { name, locale = 'de', alarmDays = usualAlarmDays }: CalendarOptions & { readonly name: string },
+): string {
   const calendar = ical({
     name: oneLine(name),
     prodId: { company: 'digitalagentur', product: 'fristen', language: locale.toUpperCase() },
   });
-  for (const row of rows) {
+  for (const { uid, on, summary, description, ...row } of events) {
     const event = calendar.createEvent({
-      id: `${row.id}@digitalagentur`,
-      start: row.effectiveOn,
+      id: uid,
+      start: on,
       // The end of an all-day event is the first day that no longer belongs to it.
-      end: addDays(row.effectiveOn, 1),
+      end: addDays(on, 1),
       allDay: true,
-      summary: clean(`${row.kindLabel}: ${row.title}`),
-      description: row.description === null || row.description === '' ? null : clean(row.description),
+      summary: clean(summary),
+      description: description === null || description === '' ? null : clean(description),
       sequence: sequenceOf(row),
       stamp: row.updatedAt,
       lastModified: row.updatedAt,

@@ -32,6 +32,8 @@ export const table = {
   columns: [{ title: 'Titel', kind: 'text', width: 20 }],
   rows: [['Radweg']],
 };
+/** Days of a list, as a calendar file. */
+const days = { name: 'Stellen', events: [] };
 const policy = { rules: { implementation: [], contact: [] }, retentionDays: 30 };
 /** Said to the site that keeps the registry: a writer of `at`, a request of `at`, and more. */
 const toRoot = (names: { readonly writer?: string; readonly ticket?: string }, more: object = {}): Provoked => ({
@@ -286,6 +288,8 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'showcase.export place-unusable': { input: () => ({ ticket: nowhere() }) },
   'table.export file-missing': file('unknown', table),
   'table.export place-unusable': { input: () => ({ ticket: nowhere(), ...table }) },
+  'table.calendar file-missing': file('unknown', days),
+  'table.calendar place-unusable': { input: () => ({ ticket: nowhere(), ...days }) },
   'journal.export file-missing': file('unknown', { format: 'csv' }),
   'journal.export place-unusable': { input: () => ({ ticket: nowhere(), format: 'json' }) },
   'attachment.add file-missing': { input: () => ({ ticket: 'fehlt', on: documents() }) },

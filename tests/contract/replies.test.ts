@@ -355,6 +355,13 @@ const steps: readonly Step[] = [
     columns: [{ title: 'Titel', kind: 'text', width: 20 }],
     rows: [['Radweg']],
   })),
+  step('table.calendar', ({ office, ids }) => ({
+    ticket: office.file('liste.ics'),
+    name: 'Projekte',
+    events: [
+      { entity: 'project', id: ids['project'] ?? '', part: 'endOn', on: '2027-03-31', title: 'Ende: Radweg', note: '' },
+    ],
+  })),
   step('export.all', ({ office }) => ({ ticket: office.file('alles.xlsx'), format: 'xlsx' })),
   step('journal.list', () => ({})),
   step('journal.export', ({ office }) => ({ ticket: office.file('protokoll.csv'), format: 'csv' })),

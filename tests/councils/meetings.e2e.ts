@@ -97,7 +97,8 @@ test('PU1: on paper and in the calendar nobody reads what a non-public item is a
   await go(page, '/councils/meetings');
   await page.getByRole('grid', { name: 'Sitzungen' }).waitFor();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Kalenderdatei …' }).click();
+  await page.getByRole('button', { name: 'Ausgeben' }).click();
+  await page.getByRole('menuitem', { name: 'Als Kalenderdatei (ICS) …' }).click();
   const path = join(tmpdir(), `sitzungen-${process.pid}.ics`);
   await (await download).saveAs(path);
   const text = readFileSync(path, 'utf8').replace(/\r\n[ \t]/g, '');

@@ -46,7 +46,7 @@ export function agreementColumns(locale: Locale): readonly Column<AgreementLine>
     field('concludedOn', { width: 8, priority: 6 }),
     dayColumn('approval', texts.approval, 11.5, 3, (line) => [line.approvalOn, line.approvalSource]),
     dayColumn('inForce', texts.inForce, 11.5, 2, (line) => [line.inForceOn, line.inForceSource]),
-    field('endsOn', { width: 7, isOptional: true }),
+    field('endsOn', { width: 7, isOptional: true, inCalendar: true }),
     field('transfer', { width: 8, isOptional: true }),
     field('fileReference', { width: 8, isOptional: true }),
   ];

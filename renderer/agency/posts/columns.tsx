@@ -31,6 +31,7 @@ export function postColumns(locale: Locale): readonly Column<PostLine>[] {
     }),
     field('endOn', {
       title: texts.end,
+      inCalendar: true,
       width: 11,
       priority: 1,
       value: (line) => line.endsOn,

@@ -1,11 +1,14 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { EntityName } from '../../../shared/entities.ts';
+import { useTexts } from '../../i18n/define.ts';
 import type { Groups } from '../../ui/table/arrange.ts';
 import type { Column, TableView } from '../../ui/table/columns.ts';
 import { DatenTabelle } from '../../ui/table/DatenTabelle.tsx';
 import { type Line, removeLines, saveLine } from '../lines.ts';
-import { applyFilter, type FilterSpec } from './line-filter.ts';
+import { useDayCalendar } from '../output/day-calendar.ts';
+import { applyFilter, type FilterSpec, filterWords } from './line-filter.ts';
 import { NoLines } from './NoLines.tsx';
+import { listTexts } from './texts.ts';
 import type { ListStore } from './view.ts';
 
 export type ListLine = Line & { readonly title?: string | null; readonly name?: string | null };
@@ -23,6 +26,8 @@ type LineTableProps<One extends ListLine> = {
   readonly groupsOf?: (shown: readonly One[]) => Groups<One>;
   /** Lines that belong to the region are not deleted from a list. */
   readonly isKept?: boolean;
+  /** Writes these lines into a calendar file in the list's own way; otherwise columns say which days go into one. */
+  readonly calendar?: (shown: readonly One[]) => Promise<void>;
   /** Where there is no line at all: the next step. */
   readonly empty: ReactNode;
 };
@@ -33,6 +38,7 @@ export const titleOf = ({ title, name }: ListLine): string | null => title ?? na
 /** The lines a filter leaves: edited in place, deleted with undo, each with its record beside it. */
 export function LineTable<One extends ListLine>(props: LineTableProps<One>) {
   const { label, entity, lines, columns, spec, useView, openId, onOpen, groupsOf, isKept, empty } = props;
+  const texts = useTexts(listTexts);
   const { filter, selected, table } = useView();
   const shown = useMemo(() => applyFilter(lines, filter, spec), [lines, filter, spec]);
   const groups = useMemo(() => groupsOf?.(shown), [groupsOf, shown]);
@@ -49,6 +55,7 @@ export function LineTable<One extends ListLine>(props: LineTableProps<One>) {
     },
     [entity, useView, openId, onOpen],
   );
+  const calendar = useDayCalendar(label, entity, columns, table);
   const orderKey = useMemo(() => JSON.stringify(filter), [filter]);
   return (
     <DatenTabelle
@@ -69,6 +76,8 @@ export function LineTable<One extends ListLine>(props: LineTableProps<One>) {
             onSelect: (ids: ReadonlySet<string>) => useView.setState({ selected: [...ids] }),
             onDelete: (gone: readonly One[]) => void remove(gone),
           })}
+      filters={() => filterWords(filter, spec, texts.text)}
+      calendar={props.calendar ?? calendar}
       orderKey={orderKey}
       empty={lines.length === 0 ? empty : <NoLines lines={lines} spec={spec} useView={useView} />}
     />

@@ -1,5 +1,5 @@
 import { type LucideIcon, Plus } from 'lucide-react';
-import { type ComponentProps, type ReactNode, useMemo, useState } from 'react';
+import { type ComponentProps, type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { EntityName } from '../../../shared/entities.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,7 +13,7 @@ import { BulkBar } from '../bulk/BulkBar.tsx';
 import { useCommands } from '../commands.ts';
 import { changeLines, removeLines } from '../lines.ts';
 import { NewRecord } from '../NewRecord.tsx';
-import { useOpenRecord } from '../navigation.ts';
+import { useGoTo, useOpenRecord } from '../navigation.ts';
 import { Page } from '../Page.tsx';
 import type { QueryName } from '../topics.ts';
 import { LineTable, type ListLine, titleOf } from './LineTable.tsx';
@@ -35,17 +35,24 @@ type ListPageProps<One extends ListLine> = {
   readonly useView: ListStore;
   readonly groupsOf?: (shown: readonly One[]) => Groups<One>;
   readonly isKept?: boolean;
+  /** Writes these lines into a calendar file in the list's own way; otherwise columns say which days go into one. */
+  readonly calendar?: (shown: readonly One[]) => Promise<void>;
   /** The main button of the page and what is asked for then; left out where nothing is added by hand. */
   readonly create?: Creation;
   /** Fields with a menu of their own where several lines are chosen. */
   readonly bulk?: readonly string[];
-  /** Another way to get lines, beside the main button. */
-  readonly secondary?: { readonly words: string; readonly icon: LucideIcon; readonly run: () => void };
+  /** Other ways to get lines: before the button that adds one. */
+  readonly others?: readonly PageAction[];
+  /** The way most lines come, where that is not adding one by hand: the main button instead. */
+  readonly main?: PageAction;
   /** What else can be done with the list, before the main button: a menu, made for the lines a filter leaves. */
   readonly more?: (shown: readonly One[]) => ReactNode;
   /** Where there is no line at all: the next step. */
   readonly empty: { readonly icon: LucideIcon; readonly title: string; readonly text: string };
-  readonly inspector: (id: string, line: One | undefined, onClose: () => void) => ReactNode;
+  /** What stands beside the list for the line that is open. */
+  readonly inspector?: (id: string, line: One | undefined, onClose: () => void) => ReactNode;
+  /** Instead of an inspector: the page a line opens. */
+  readonly file?: string;
   /** Another view of the page stands before the filters, and instead of the list. */
   readonly views?: {
     readonly control: ReactNode;
@@ -53,17 +60,19 @@ type ListPageProps<One extends ListLine> = {
   };
 };
 
+type PageAction = { readonly words: string; readonly icon: LucideIcon; readonly run: () => void };
+
 /** How a record is added: the words of the button and of the command, and what the dialog asks for. */
 type Creation = Pick<ComponentProps<typeof NewRecord>, 'fields' | 'initial' | 'editors' | 'hints'> & {
   readonly words: string;
 };
 
-/** A page that is one list: search and filters, the lines, and beside them the record that is open. */
+/** A page that is one list: search and filters, the lines, and beside them the record that is open, or a page for each. */
 export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
   const { answer, lines, columns, spec, useView, create, bulk, empty, views, ...rest } = props;
   const { entity } = rest;
   const texts = useTexts(listTexts);
-  const [openId, open] = useOpenRecord();
+  const [openId, open] = useOpening(rest.file);
   const [isCreating, setCreating] = useState(false);
   const { filter, selected } = useView();
   const shown = useMemo(() => applyFilter(lines, filter, spec), [lines, filter, spec]);
@@ -78,26 +87,29 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
       [entity, words],
     ),
   );
-  const button = create && (
-    <Button look="primary" icon={Plus} onPress={() => setCreating(true)}>
-      {create.words}
-    </Button>
-  );
   const removeChosen = async () => {
     if (!(await removeLines(entity, chosen, titleOf))) return;
     useView.setState({ selected: [] });
     if (chosen.some(({ id }) => id === openId)) open(null);
   };
-  const { secondary, more } = rest;
-  const another = secondary && (
-    <CollapsingButton icon={secondary.icon} onPress={secondary.run}>
-      {secondary.words}
-    </CollapsingButton>
-  );
+  const { others = [], main, more } = rest;
   const buttons = (
     <>
-      {another}
-      {button}
+      {others.map(({ words: name, icon, run }) => (
+        <CollapsingButton key={name} icon={icon} onPress={run}>
+          {name}
+        </CollapsingButton>
+      ))}
+      {create && (
+        <Button look={main === undefined ? 'primary' : 'secondary'} icon={Plus} onPress={() => setCreating(true)}>
+          {create.words}
+        </Button>
+      )}
+      {main && (
+        <Button look="primary" icon={main.icon} onPress={main.run}>
+          {main.words}
+        </Button>
+      )}
     </>
   );
   const instead = views?.instead?.(open) ?? null;
@@ -142,7 +154,7 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
       }
       inspector={
         openId !== null &&
-        rest.inspector(
+        rest.inspector?.(
           openId,
           lines.find(({ id }) => id === openId),
           () => open(null),
@@ -165,6 +177,7 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
             openId={openId}
             onOpen={open}
             {...(rest.groupsOf === undefined ? {} : { groupsOf: rest.groupsOf })}
+            {...(rest.calendar === undefined ? {} : { calendar: rest.calendar })}
             isKept={rest.isKept ?? false}
             empty={
               <EmptyState icon={empty.icon} title={empty.title} action={buttons}>
@@ -185,4 +198,15 @@ export function ListPage<One extends ListLine>(props: ListPageProps<One>) {
       )}
     </Page>
   );
+}
+
+/** The line that is open beside the list; a list whose lines are pages has none, and goes there. */
+function useOpening(file: string | undefined): readonly [string | null, (id: string | null) => void] {
+  const [openId, open] = useOpenRecord();
+  const goTo = useGoTo();
+  const openFile = useCallback(
+    (id: string | null) => file !== undefined && id !== null && goTo(file, id),
+    [file, goTo],
+  );
+  return file === undefined ? [openId, open] : [null, openFile];
 }

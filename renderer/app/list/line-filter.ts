@@ -64,6 +64,19 @@ export const guiltyPart = <Line>(
 ): FilterPart | null =>
   activeParts(filter).find((part) => applyFilter(lines, withoutPart(filter, part), spec).length > 0) ?? null;
 
+/** What a filter leaves, in words: "Status: offen, erledigt". `text` is what the words are called. */
+export const filterWords = <Line>(
+  filter: LineFilter,
+  { fields }: FilterSpec<Line>,
+  text: string,
+): readonly string[] => [
+  ...(foldWords(filter.text).length > 0 ? [`${text}: ${filter.text.trim()}`] : []),
+  ...fields.flatMap(({ id, label, nameOf }) => {
+    const values = filter.chosen[id] ?? [];
+    return values.length === 0 ? [] : [`${label}: ${values.map(nameOf).join(', ')}`];
+  }),
+];
+
 /** The values a field has in these lines, with their names. */
 export function valuesIn<Line>(lines: readonly Line[], { valueIn, nameOf, order = [] }: FilterField<Line>) {
   const found = [...new Set(lines.map(valueIn))];

@@ -59,7 +59,7 @@ export default function LengthsPage() {
       spec={spec}
       useView={useFormList}
       create={{ words: texts.newLength, fields: newFields }}
-      secondary={{ words: texts.usual, icon: ListPlus, run: usual }}
+      others={[{ words: texts.usual, icon: ListPlus, run: usual }]}
       empty={{ icon: Ruler, title: texts.noLength, text: texts.noLengthText }}
       inspector={(id, _line, close) => (
         <RecordPanel key={id} entity="textForm" id={id} onClose={close}>

@@ -27,7 +27,11 @@ export function followUpColumns(locale: Locale): readonly Column<FollowUpLine>[]
       cell: (line) => <TitleCell line={line} />,
     }),
     field('responsible', { width: 10, value: (line) => line.who, text: (line) => line.who ?? '' }),
-    field('dueOn', { width: 12, cell: (line) => <DueText day={line.dueOn} isSettled={isSettled(line)} /> }),
+    field('dueOn', {
+      width: 12,
+      inCalendar: true,
+      cell: (line) => <DueText day={line.dueOn} isSettled={isSettled(line)} />,
+    }),
     field('status', {
       width: 8,
       cell: (line) => <StatusBadge field={resolutionFollowUp.fields.status} value={line.status} />,

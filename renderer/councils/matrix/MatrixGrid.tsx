@@ -1,9 +1,12 @@
+import { useRef } from 'react';
 import type { MatrixRow } from '../../../shared/councils/contract.ts';
 import { type MatrixStep, matrixSteps } from '../../../shared/councils/matrix.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { classes } from '../../ui/classes.ts';
 import { useRover } from '../../ui/rover.ts';
+import { useOutlet } from '../../ui/table/outlets.ts';
+import { readTable } from '../../ui/table/read-table.ts';
 import { lookOf } from './cells.ts';
 import styles from './matrix.module.css';
 import { matrixTexts } from './texts.ts';
@@ -19,10 +22,12 @@ export function MatrixGrid({ label, rows, onOpen }: MatrixGridProps) {
   const texts = useTexts(matrixTexts);
   const locale = useLocale();
   const rover = useRover({ row: 0, column: 0 });
+  const table = useRef<HTMLTableElement>(null);
+  useOutlet({ label, sheet: () => readTable(table.current as HTMLTableElement) });
   const isLost = rover.current.row >= rows.length;
   return (
     <div className={styles.box} {...rover.box}>
-      <table className={styles.matrix}>
+      <table ref={table} className={styles.matrix}>
         <caption className="visually-hidden">{label}</caption>
         <thead>
           <tr>
@@ -48,11 +53,12 @@ export function MatrixGrid({ label, rows, onOpen }: MatrixGridProps) {
                   <td key={step}>
                     <button
                       type="button"
+                      data-value=""
                       className={styles.cell}
                       onClick={() => onOpen(row, step)}
                       {...rover.stop(at, column, isLost && at === 0 && column === 0)}
                     >
-                      <span className="visually-hidden">
+                      <span className="visually-hidden" data-unread="">
                         {texts.cellLabel(row.body ?? texts.untitled, texts.steps[step])}
                       </span>
                       <span className={classes(styles.words, styles[tone])}>

@@ -60,6 +60,7 @@ export function committeeColumns(locale: Locale): readonly Column<CommitteeLine>
     {
       id: 'nextOn',
       title: texts.next,
+      holds: 'day',
       width: 9,
       value: (line) => line.nextOn,
       text: (line) => dayText(line.nextOn),

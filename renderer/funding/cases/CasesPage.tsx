@@ -7,6 +7,8 @@ import { stages, stageWord } from '../../../shared/funding/cases/stages.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { useCommands } from '../../app/commands.ts';
 import { removeLines, saveLine } from '../../app/lines.ts';
+import { listTexts } from '../../app/list/texts.ts';
+import { useDayCalendar } from '../../app/output/day-calendar.ts';
 import { Page } from '../../app/Page.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -38,6 +40,7 @@ const resetFilter = (): void => useCasesView.setState({ text: '', stages: [], le
 /** Förderung › Vorgänge: all cases from the first idea to the last proof. */
 export default function CasesPage() {
   const texts = useTexts(caseTexts);
+  const list = useTexts(listTexts);
   const locale = useLocale();
   const view = useCasesView();
   const openCase = useOpenCaseFile();
@@ -82,6 +85,23 @@ export default function CasesPage() {
       {texts.create}
     </Button>
   );
+  const filters = () => {
+    const { stage, leadBodyId } = entities.fundingCase.fields;
+    const said = (name: string, values: readonly string[]) =>
+      values.length === 0 ? [] : [`${name}: ${values.join(', ')}`];
+    return [
+      ...said(list.text, view.text.trim() === '' ? [] : [view.text.trim()]),
+      ...said(
+        stage.label[locale],
+        view.stages.map((one) => stageWord(one as (typeof stages)[number], locale)),
+      ),
+      ...said(
+        leadBodyId.label[locale],
+        view.leads.map((id) => leads.find(({ value }) => value === id)?.label ?? id),
+      ),
+    ];
+  };
+  const calendar = useDayCalendar(texts.cases, 'fundingCase', columns, view.table);
   const isFiltered = shown.length < lines.length;
   return (
     <Page
@@ -142,6 +162,8 @@ export default function CasesPage() {
           onDelete={(chosen) => void removeLines('fundingCase', chosen, ({ title }) => title)}
           menu={() => []}
           orderKey={JSON.stringify([view.text, view.stages, view.leads])}
+          filters={filters}
+          calendar={calendar}
           empty={
             lines.length === 0 ? (
               <EmptyState icon={FileStack} title={texts.empty} action={newButton}>

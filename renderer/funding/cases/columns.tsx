@@ -53,6 +53,7 @@ export function caseColumns(locale: Locale): readonly Column<CaseLine>[] {
       width: 14,
       value: (line) => line.nextDueOn,
       holds: 'day',
+      inCalendar: true,
       cell: (line) => <DueText day={line.nextDueOn} />,
     },
     { id: 'members', title: texts.members, width: 6, isOptional: true, align: 'end', value: (line) => line.members },

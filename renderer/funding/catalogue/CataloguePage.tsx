@@ -132,7 +132,7 @@ export default function CataloguePage() {
           spec={specs.programs}
           useView={useProgramList}
           empty={{ icon: Banknote, title: texts.emptyPrograms, text: texts.emptyProgramsText }}
-          secondary={{ words: texts.importList, icon: FileSpreadsheet, run: toImport }}
+          others={[{ words: texts.importList, icon: FileSpreadsheet, run: toImport }]}
           inspector={(id, line, close) => (
             <ProgramInspector key={id} id={id} line={line} calls={calls} onClose={close} />
           )}

@@ -61,6 +61,7 @@ export function programColumns(locale: Locale, today: Day): readonly Column<Prog
       text: (line) => line.nextDueOn ?? (line.isRolling ? texts.rolling : ''),
       cell: (line) => (line.nextDueOn === null && line.isRolling ? texts.rolling : <DueText day={line.nextDueOn} />),
       holds: 'day',
+      inCalendar: true,
       width: 14,
       priority: 1,
     },
@@ -106,14 +107,15 @@ export function callColumns(locale: Locale, today: Day): readonly Column<CallLin
         return line.deadlineModel === 'closed' ? texts.closed : <DueText day={next(line)} />;
       },
       holds: 'day',
+      inCalendar: true,
       width: 14,
     },
     own('dueTime', { width: 5, priority: 7 }),
     own('isCutoffHard', { width: 8, priority: 5 }),
     numbered<CallLine>('cases', texts.cases, ({ cases }) => cases, 5.5),
-    own('opensOn', { width: 7, isOptional: true }),
-    own('sketchDueOn', { width: 7, isOptional: true }),
-    own('applicationDueOn', { width: 7, isOptional: true }),
+    own('opensOn', { width: 7, isOptional: true, inCalendar: true }),
+    own('sketchDueOn', { width: 7, isOptional: true, inCalendar: true }),
+    own('applicationDueOn', { width: 7, isOptional: true, inCalendar: true }),
     own('cutoffs', { width: 12, isOptional: true }),
   ];
 }

@@ -6,6 +6,8 @@ import { isEnded, sumOfCases } from '../../../shared/funding/cases/pipeline-sums
 import { useAnswer } from '../../app/answers.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useGoTo } from '../../app/navigation.ts';
+import { useDayCalendar } from '../../app/output/day-calendar.ts';
+import { ListOutlet } from '../../app/output/ListOutlet.tsx';
 import { Page } from '../../app/Page.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -13,8 +15,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { tableView } from '../../ui/table/columns.ts';
 import { ViewSwitch } from '../../ui/ViewSwitch.tsx';
 import { Calculator } from '../calculator/Calculator.tsx';
+import { caseColumns } from '../cases/columns.tsx';
 import { useOpenCaseFile } from '../cases/open-case.ts';
 import { caseTexts } from '../cases/texts.ts';
 import { pipelineColumns } from './columns.ts';
@@ -39,6 +43,8 @@ export default function PipelinePage() {
   const all = answer.state === 'ready' ? answer.value.cases : none;
   const cases = useMemo(() => (withEnded ? all : all.filter((line) => !isEnded(line))), [all, withEnded]);
   const columns = useMemo(() => pipelineColumns(cases, by, locale), [cases, by, locale]);
+  const listed = useMemo(() => caseColumns(locale), [locale]);
+  const calendar = useDayCalendar(common.cases, 'fundingCase', listed, tableView);
   const sum = useMemo(() => sumOfCases(cases), [cases]);
   useCommands(
     'funding.pipeline',
@@ -102,6 +108,13 @@ export default function PipelinePage() {
         </EmptyState>
       ) : (
         <div className={styles.page}>
+          <ListOutlet
+            label={common.cases}
+            rows={cases}
+            columns={listed}
+            filters={() => (withEnded ? [texts.withEnded] : [])}
+            calendar={calendar}
+          />
           <p className={styles.quiet}>{by === 'stage' ? texts.keys : by === 'year' ? texts.yearHint : ''}</p>
           <PipelineBoard columns={columns} isByStage={by === 'stage'} onOpen={openCase} />
         </div>

@@ -1,20 +1,12 @@
-import { Download, FileSpreadsheet, FileText } from 'lucide-react';
 import { useMemo } from 'react';
-import { formatDay } from '../../../shared/calendar/format-day.ts';
 import { formatMoney } from '../../../shared/core/money.ts';
 import type { OwnShareCell } from '../../../shared/funding/cases/contract.ts';
-import { type OwnRow, type OwnTable, ownTable } from '../../../shared/funding/cases/year-sums.ts';
-import { useCommands } from '../../app/commands.ts';
-import { exportTexts } from '../../app/export-texts.ts';
-import { useToday } from '../../app/office.ts';
-import { type TableFile, type TableFormat, useTableExport } from '../../app/table-export.ts';
+import { ownTable } from '../../../shared/funding/cases/year-sums.ts';
 import { viewStore } from '../../app/view-store.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { Menu } from '../../ui/Menu.tsx';
 import { LineButton, PlainTable } from '../../ui/PlainTable.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useOpenCaseFile } from '../cases/open-case.ts';
@@ -56,7 +48,7 @@ export function OwnShares({ cells }: { readonly cells: readonly OwnShareCell[] }
     </span>,
   ];
   return (
-    <Card title={texts.own} aside={<ExportButton table={table} bodyName={bodyName} />}>
+    <Card title={texts.own}>
       <div className={styles.choose}>
         <Select
           label={texts.ofBody}
@@ -67,7 +59,7 @@ export function OwnShares({ cells }: { readonly cells: readonly OwnShareCell[] }
           onChange={(next) => useOwnView.setState({ body: next })}
         />
       </div>
-      <PlainTable label={texts.own} head={head}>
+      <PlainTable label={texts.own} head={head} filters={[bodyName ?? texts.allBodies, texts.ownHint]}>
         {table.rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
@@ -103,54 +95,5 @@ export function OwnShares({ cells }: { readonly cells: readonly OwnShareCell[] }
       </PlainTable>
       <p className={styles.small}>{texts.ownHint}</p>
     </Card>
-  );
-}
-
-type ExportProps = { readonly table: OwnTable; readonly bodyName: string | null };
-
-/** The table as a file for a spreadsheet, with euros as euros; an unsure line says so. */
-function ExportButton({ table, bodyName }: ExportProps) {
-  const texts = useTexts(yearTexts);
-  const words = useTexts(exportTexts);
-  const today = useToday();
-  const { save } = useTableExport('eigenanteile');
-  const actions = useMemo(() => {
-    const file = (): TableFile => ({
-      title: texts.exportTitle,
-      about: [words.asOf(formatDay(today)), bodyName ?? texts.allBodies, texts.ownHint],
-      columns: [
-        { title: bodyName === null ? texts.body : texts.case, kind: 'text', width: 34 },
-        { title: texts.paper, kind: 'text', width: 18 },
-        ...table.years.map((year) => ({ title: String(year), kind: 'cents' as const, width: 16 })),
-        { title: texts.sum, kind: 'cents', width: 16 },
-        { title: texts.ownUnsure, kind: 'text', width: 14 },
-      ],
-      rows: table.rows.map((row: OwnRow) => [
-        row.name ?? '?',
-        row.paper ?? '',
-        ...row.byYear,
-        row.total,
-        row.isUnsure ? texts.ownUnsure : '',
-      ]),
-    });
-    const action = (format: TableFormat, icon: typeof FileText) => ({
-      id: `years.export.${format}`,
-      label: words[format],
-      icon,
-      run: () => void save(format, file),
-    });
-    return [action('xlsx', FileSpreadsheet), action('csv', FileText)];
-  }, [table, bodyName, texts, words, today, save]);
-  useCommands(
-    'funding.years.export',
-    useMemo(
-      () => actions.map(({ label, ...action }) => ({ ...action, title: `${texts.export}: ${label}` })),
-      [actions, texts],
-    ),
-  );
-  return (
-    <Menu label={texts.export} groups={[{ actions }]}>
-      <Button icon={Download}>{texts.export}</Button>
-    </Menu>
   );
 }

@@ -24,8 +24,6 @@ export const yearTexts = defineTexts(
     ownUnsure: 'unsicher',
     ownHint:
       'Der Eigenanteil einer Kommune folgt den Jahresscheiben des Vorgangs, auf ganze Cent. „unsicher“: Die Summen weichen ab oder es gibt mehrere Werte.',
-    export: 'Eigenanteile exportieren',
-    exportTitle: 'Eigenanteile je Kommune und Jahr',
     empty: 'Noch kein Geld in Haushaltsjahren',
     emptyText: 'Verteilen Sie in einem Vorgang unter „Haushaltsjahre“ das Geld auf die Jahre.',
     toCases: 'Zu den Vorgängen',
@@ -56,8 +54,6 @@ export const yearTexts = defineTexts(
     ownUnsure: 'unsure',
     ownHint:
       'The own share of a body follows the year slices of the case, in whole cents. “unsure”: the sums differ, or there are several values.',
-    export: 'Export own shares',
-    exportTitle: 'Own shares by body and year',
     empty: 'No money in budget years yet',
     emptyText: 'Spread the money of a case over the years on its page “Budget years”.',
     toCases: 'To the cases',

@@ -64,6 +64,7 @@ export const ProjectTable = memo(function ProjectTable(props: ProjectTableProps)
       menu={menu}
       orderKey={filterKey}
       empty={empty}
+      isPart
     />
   );
 });

@@ -61,6 +61,7 @@ export function projectColumns(locale: Locale, hasChosen: boolean): readonly Col
       title: texts.columns.nextDueOn,
       width: 14.5,
       holds: 'day',
+      inCalendar: true,
       value: (row) => row.nextDueOn,
       // Copied into a spreadsheet it is a date there; how far off it is the spreadsheet can count by itself.
       text: (row) => dayText(row.nextDueOn),
@@ -68,7 +69,7 @@ export function projectColumns(locale: Locale, hasChosen: boolean): readonly Col
     },
     field('budgetCents', { width: 9, isOptional: true }),
     field('startOn', { width: 7, isOptional: true }),
-    field('endOn', { width: 7, isOptional: true }),
+    field('endOn', { width: 7, isOptional: true, inCalendar: true }),
     field('priority', { width: 7, isOptional: true }),
     field('trend', { width: 7.5, isOptional: true, cell: (row) => <TrendCell row={row} locale={locale} /> }),
     {

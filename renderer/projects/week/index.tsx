@@ -14,6 +14,7 @@ import { MyProjects } from './MyProjects.tsx';
 import { QuickLine } from './QuickLine.tsx';
 import { weekTexts } from './texts.ts';
 import { WeekList } from './WeekList.tsx';
+import { WeekOutlet } from './WeekOutlet.tsx';
 import { WhoAmI } from './WhoAmI.tsx';
 import styles from './week.module.css';
 
@@ -75,7 +76,10 @@ function Week({ personId }: { readonly personId: string }) {
                 {texts.nothingText}
               </EmptyState>
             ) : (
-              <WeekList lines={lines} />
+              <>
+                <WeekOutlet lines={lines} name={name} />
+                <WeekList lines={lines} />
+              </>
             )}
           </div>
           <MyProjects projects={answer.value.projects} />

@@ -1,7 +1,7 @@
 import { pictureOf } from '../../../shared/radar/picture/picture.ts';
 import { ask } from '../../app/bridge.ts';
 import { say } from '../../app/messages.ts';
-import { useTableExport } from '../../app/table-export.ts';
+import { useTableExport } from '../../app/output/table-export.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { failureSentence } from '../../i18n/failures.ts';
 import { currentLocale } from '../../i18n/locale.ts';
@@ -13,7 +13,7 @@ import { editionTexts } from './texts.ts';
 export function useReport(radar: Radar, edition: Radar['editions'][number] | null): () => Promise<void> {
   const texts = useTexts(editionTexts);
   const words = useTexts(radarTexts);
-  const { save } = useTableExport('radar');
+  const { save } = useTableExport();
   return async () => {
     const ids = { radarId: radar.radar.id, ...(edition === null ? {} : { editionId: edition.id }) };
     const reply = await ask('radar.get', ids);
@@ -21,7 +21,7 @@ export function useReport(radar: Radar, edition: Radar['editions'][number] | nul
     const { blips, places, sectors, rings } = reply.value;
     const title = texts.reportTitle(radar.radar.title, edition?.name ?? texts.today);
     const { columns } = words;
-    await save('xlsx', () => ({
+    await save('radar', 'xlsx', () => ({
       title,
       about: [title, ...(edition?.notes ? [edition.notes] : [])],
       columns: [

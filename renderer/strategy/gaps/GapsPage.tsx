@@ -7,6 +7,7 @@ import { useAnswer } from '../../app/answers.ts';
 import { useGoTo, useShowRecord } from '../../app/navigation.ts';
 import { Page } from '../../app/Page.tsx';
 import { useTexts } from '../../i18n/define.ts';
+import { useLocale } from '../../i18n/locale.ts';
 import { CountBadge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -15,12 +16,13 @@ import { LineButton } from '../../ui/PlainTable.tsx';
 import { EditionTools } from '../EditionTools.tsx';
 import { NewProjectFor } from '../measures/NewProjectFor.tsx';
 import { NoStrategy } from '../NoStrategy.tsx';
-import { nameOf } from '../OrderedList.tsx';
+import { GapsOutlet } from '../outlets.tsx';
 import styles from '../strategy.module.css';
 import { strategyTexts } from '../texts.ts';
 import { useStrategyView } from '../view.ts';
 import { AttachDialog, MeasureDialog } from './GapDialogs.tsx';
 import { GapSteps } from './GapSteps.tsx';
+import { gapNotes } from './gap-notes.ts';
 import { gapTexts } from './texts.ts';
 
 /** What is being done about a gap. */
@@ -55,6 +57,7 @@ export default function GapsPage() {
         </EmptyState>
       ) : (
         <div className={styles.column}>
+          <GapsOutlet gaps={answer.value.gaps} strategy={answer.value.strategy} />
           {gapKinds.map((kind) => (
             <GapCard
               key={kind}
@@ -113,17 +116,7 @@ function GapCard({ kind, gaps, total, onStep }: GapCardProps) {
 
 /** What is known about a gap besides its name. */
 function GapNote({ gap }: { readonly gap: StrategyGap }) {
-  const texts = useTexts(gapTexts);
-  const common = useTexts(strategyTexts);
-  const names = gap.measures.map((measure) => nameOf(measure, common.untitled)).join(', ');
-  const note =
-    gap.kind === 'goal-without-project'
-      ? names === ''
-        ? texts.noMeasure
-        : texts.itsMeasures(names)
-      : gap.kind === 'project-without-measure' && names !== ''
-        ? texts.otherEdition(names)
-        : null;
-  const words = [note, gap.isShared ? null : common.onlyHere].filter((word) => word !== null);
+  const locale = useLocale();
+  const words = gapNotes(gap, locale);
   return words.length === 0 ? null : <span className={styles.small}>{words.join(' · ')}</span>;
 }

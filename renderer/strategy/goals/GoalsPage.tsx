@@ -13,6 +13,7 @@ import { EditionTools } from '../EditionTools.tsx';
 import { GoalMeter } from '../GoalMeter.tsx';
 import { WithStrategy } from '../NoStrategy.tsx';
 import { OrderedList } from '../OrderedList.tsx';
+import { GoalsOutlet } from '../outlets.tsx';
 import { progressTexts } from '../progress-texts.ts';
 import styles from '../strategy.module.css';
 import { strategyTexts } from '../texts.ts';
@@ -74,7 +75,10 @@ export default function GoalsPage() {
               {texts.noneText}
             </EmptyState>
           ) : (
-            <GoalList map={whole} openId={openId} onOpen={open} />
+            <>
+              <GoalsOutlet map={whole} rows={whole.goals} />
+              <GoalList map={whole} openId={openId} onOpen={open} />
+            </>
           )
         }
       </WithStrategy>

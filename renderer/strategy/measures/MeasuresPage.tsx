@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { fold, foldWords } from '../../../shared/core/fold.ts';
 import type { MapField, MapMeasure } from '../../../shared/strategy/contract.ts';
 import { useCommands } from '../../app/commands.ts';
+import { listTexts } from '../../app/list/texts.ts';
 import { NewRecord } from '../../app/NewRecord.tsx';
 import { useGoTo, useOpenRecord } from '../../app/navigation.ts';
 import { Page } from '../../app/Page.tsx';
@@ -15,6 +16,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { EditionTools } from '../EditionTools.tsx';
 import { WithStrategy } from '../NoStrategy.tsx';
+import { MeasuresOutlet } from '../outlets.tsx';
 import styles from '../strategy.module.css';
 import { strategyTexts } from '../texts.ts';
 import { byField, type StrategyMap, useStrategy } from '../use-strategy.ts';
@@ -31,6 +33,7 @@ type Adding = { readonly kind: 'field' } | { readonly kind: 'measure'; readonly 
 export default function MeasuresPage() {
   const texts = useTexts(measureTexts);
   const common = useTexts(strategyTexts);
+  const list = useTexts(listTexts);
   const goTo = useGoTo();
   const [openId, open] = useOpenRecord();
   const [adding, setAdding] = useState<Adding | null>(null);
@@ -102,6 +105,11 @@ export default function MeasuresPage() {
                   action={<Button onPress={() => useStrategyView.setState({ filter: '' })}>{texts.resetFilter}</Button>}
                 />
               )}
+              <MeasuresOutlet
+                map={whole}
+                rows={shown}
+                filters={filter.trim() === '' ? [] : [`${list.text}: ${filter.trim()}`]}
+              />
               <Sections
                 map={whole}
                 shown={shown}

@@ -9,6 +9,8 @@ import { GroupRow } from './GroupRow.tsx';
 import { gridActions } from './grid-actions.ts';
 import { gridEvents } from './grid-events.ts';
 import { columnTemplate, leastTableWidth, selectionWidth } from './layout.ts';
+import { useOutlet } from './outlets.ts';
+import { sheetOf } from './sheet.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import { headMenu, rowMenu } from './table-menus.ts';
@@ -27,6 +29,8 @@ import { useVirtualLines } from './use-virtual-lines.ts';
 
 export type DatenTabelleProps<Row extends object> = {
   readonly label: string;
+  /** What the list is called where it stands alone, on paper and as a file; left out: its label. */
+  readonly title?: string;
   /** Keep rows, `rowId`, columns and groups stable: a new one is a new arrangement. */
   readonly rows: readonly Row[];
   readonly rowId: (row: Row) => string;
@@ -48,6 +52,12 @@ export type DatenTabelleProps<Row extends object> = {
   /** A new value (the filter, say) sorts anew and scrolls to the top. */
   readonly orderKey?: string;
   readonly empty: ReactNode;
+  /** The page gives its list out as a whole; this table does not. */
+  readonly isPart?: boolean;
+  /** Filters at work in words, for what leaves the program. */
+  readonly filters?: () => readonly string[];
+  /** Writes the days of these rows into a calendar file; where rows have a day somebody has to keep. */
+  readonly calendar?: ((rows: readonly Row[]) => Promise<void>) | undefined;
 };
 
 /**
@@ -68,6 +78,17 @@ export function DatenTabelle<Row extends object>(props: DatenTabelleProps<Row>) 
     widthRem - (hasSelection ? selectionWidth : 0),
   );
   const { lines, isHeld, hold, release } = useLines(rows, rowId, props.columns, view.sort, props.groups, orderKey);
+  const { groups, filters, calendar } = props;
+  const shownRows = () => lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []));
+  useOutlet(
+    props.isPart
+      ? null
+      : {
+          label: props.title ?? props.label,
+          sheet: () => sheetOf({ columns: props.columns, view, lines, groups, filters }),
+          calendar: calendar && (() => calendar(shownRows())),
+        },
+  );
   const indexOf = useMemo(
     () => new Map(lines.flatMap((line, index) => (line.kind === 'row' ? [[line.id, index] as const] : []))),
     [lines],

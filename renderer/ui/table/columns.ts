@@ -24,6 +24,8 @@ export type Column<Row> = {
   readonly field?: Field;
   /** What a computed column holds, so that a spreadsheet gets a day as a day. A column with a `field` need not say it. */
   readonly holds?: Field['kind'];
+  /** A day somebody has to keep: where the column is shown, the list can be written as a calendar file. */
+  readonly inCalendar?: boolean;
   /** What the editor starts from, where that is not `value`: an id instead of a name. */
   readonly editValue?: (row: Row) => unknown;
   /** Where room is short, columns with the highest number leave first; without a number a column stays. */

@@ -1,3 +1,5 @@
+import { formatDay } from '../../../shared/calendar/format-day.ts';
+import { dayOrNull } from '../../../shared/core/day.ts';
 import { type ExportKind, type ExportValue, exportKinds } from '../../../shared/export/table-contract.ts';
 import { type Column, cellText } from './columns.ts';
 
@@ -30,8 +32,16 @@ export function exportedTable<Row>(columns: readonly Column<Row>[], rows: readon
   };
 }
 
+/** The words of a cell as they leave the program: a day as a day is written here, whatever the table says beside it. */
+export function cellWords<Row>(column: Column<Row>, row: Row): string {
+  const value = kindOf(column) === 'day' ? column.value(row) : null;
+  const on = typeof value === 'string' ? dayOrNull(value) : null;
+  return on === null ? cellText(column, row) : formatDay(on);
+}
+
 function exportedValue<Row>(column: Column<Row>, kind: ExportKind, row: Row): ExportValue {
   if (kind === 'text') return cellText(column, row);
   const value = column.value(row);
-  return typeof value === 'boolean' ? null : value;
+  // Where there is no day or number, the table may say why: "unbefristet".
+  return typeof value === 'boolean' || value === null ? cellText(column, row) || null : value;
 }

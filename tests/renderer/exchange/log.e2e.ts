@@ -136,7 +136,7 @@ describe('the filter', () => {
 
 describe('the file', () => {
   const save = async (line: string) => {
-    await button('Ausgeben').click();
+    await button('Protokoll sichern').click();
     const download = run.page.waitForEvent('download');
     await run.page.getByRole('menuitem', { name: line }).click();
     const file = await download;

@@ -208,7 +208,8 @@ test('the calendar file holds the deadlines of the view that have a day, each al
   await page.getByText(/nächste 30 Tage/).waitFor();
   const shown = await count();
   const download = page.waitForEvent('download');
-  await button('Kalender (ICS)').click();
+  await button('Ausgeben').click();
+  await page.getByRole('menuitem', { name: 'Als Kalenderdatei (ICS) …' }).click();
   const file = await download;
   const ics = readFileSync(await file.path(), 'utf8');
 

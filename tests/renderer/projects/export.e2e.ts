@@ -21,7 +21,7 @@ afterAll(async () => {
 async function exported(choice: string): Promise<{ readonly name: string; readonly path: string }> {
   const { page } = stage;
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Exportieren' }).click();
+  await page.getByRole('button', { name: 'Ausgeben' }).click();
   await page.getByRole('menuitem', { name: choice }).click();
   const file = await download;
   return { name: file.suggestedFilename(), path: await file.path() };

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
-import { plainSite } from '../../shared/exchange/bundle-name.ts';
-import { currentLocale } from '../i18n/locale.ts';
-import type { ExportedTable } from '../ui/table/export-table.ts';
-import { bridge } from './bridge.ts';
-import { exportTexts } from './export-texts.ts';
-import { say } from './messages.ts';
-import { useOffice, useToday } from './office.ts';
-import { useTask } from './tasks.ts';
+import { plainSite } from '../../../shared/exchange/bundle-name.ts';
+import { currentLocale } from '../../i18n/locale.ts';
+import type { ExportedTable } from '../../ui/table/export-table.ts';
+import { bridge } from '../bridge.ts';
+import { say } from '../messages.ts';
+import { useOffice, useToday } from '../office.ts';
+import { useTask } from '../tasks.ts';
+import { outputTexts } from './texts.ts';
 
 export type TableFormat = 'xlsx' | 'csv';
 
@@ -14,20 +14,20 @@ export type TableFormat = 'xlsx' | 'csv';
 export type TableFile = ExportedTable & { readonly title: string; readonly about: readonly string[] };
 
 /**
- * Writes a table of the screen into a file a person chooses. `table` is asked when it is wanted: it costs as much as the list
+ * Writes a table of the screen into a file a person chooses, called by `name`, this site and the day. `table` is asked when it is wanted: it costs as much as the list
  * is long. While it runs, show the `task` as progress.
  *
  * @example
- * const { task, save } = useTableExport('projekte');
- * await save('xlsx', () => ({ title, about, ...exportedTable(columns, rows) }));
+ * const { task, save } = useTableExport();
+ * await save('projekte', 'xlsx', () => ({ title, about, ...exportedTable(columns, rows) }));
  */
-export function useTableExport(name: string) {
+export function useTableExport() {
   const today = useToday();
   const site = useOffice().site?.label ?? '';
   const task = useTask('table.export');
   const { start } = task;
   const save = useCallback(
-    async (format: TableFormat, table: () => TableFile): Promise<void> => {
+    async (name: string, format: TableFormat, table: () => TableFile): Promise<void> => {
       const { files } = bridge();
       const suggestedName = `${name}_${plainSite(site)}_${today}.${format}`;
       const place = await files.reserve({ kind: 'table', suggestedName });
@@ -41,7 +41,7 @@ export function useTableExport(name: string) {
         columns: columns.map((column) => ({ ...column })),
         rows: rows.map((row) => [...row]),
       });
-      const texts = exportTexts[currentLocale()];
+      const texts = outputTexts[currentLocale()];
       if (!outcome.ok) {
         if (outcome.error.code === 'cancelled') say('info', texts.cancelled);
         return;
@@ -49,7 +49,10 @@ export function useTableExport(name: string) {
       await files.deliver(place.ticket);
       say('success', texts.saved(place.name, outcome.value.rows));
     },
-    [name, site, today, start],
+    [site, today, start],
   );
   return { task, save } as const;
 }
+
+/** What the file of a list begins with: "Eigenanteile je Kommune" is "eigenanteile-je-kommune". */
+export const listFileName = plainSite;

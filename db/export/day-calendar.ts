@@ -1,0 +1,36 @@
+import type { Parsed } from '../../shared/contract.ts';
+import { day as asDay } from '../../shared/core/day.ts';
+import { ok } from '../../shared/core/result.ts';
+import { daysToIcs } from '../../shared/funding/ics.ts';
+import { stampToInstant } from '../../shared/sync/clock.ts';
+import type { QueryScope } from '../scope.ts';
+import { writeDurably } from '../store/folder.ts';
+import { atPlace, fileMissing, placeRefusal } from '../store/place-trouble.ts';
+import { holdRecord } from '../store/record.ts';
+
+/** Writes the days of a list into a calendar file; when each was changed last stands with its record. */
+export function writeDayCalendar({ db, files }: QueryScope, input: Parsed<'table.calendar'>) {
+  const target = files.pathOf(input.ticket);
+  if (target === null) return fileMissing;
+  const events = input.events.flatMap(({ entity, id, part, on, title, note }) => {
+    const { state, revision, wasHidden } = holdRecord(db, entity, id);
+    if (state === null || wasHidden) return [];
+    return [
+      {
+        uid: entity === 'deadline' ? `${id}@digitalagentur` : `${id}.${part}@digitalagentur`,
+        summary: title,
+        description: note,
+        on: asDay(on),
+        updatedAt: stampToInstant(state.updated.stamp),
+        revision,
+      },
+    ];
+  });
+  const bytes = Buffer.from(daysToIcs(events, { name: input.name }), 'utf8');
+  try {
+    atPlace(() => writeDurably(target.path, bytes));
+  } catch (error) {
+    return placeRefusal(error);
+  }
+  return ok({ events: events.length, bytes: bytes.byteLength });
+}
