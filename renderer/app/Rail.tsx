@@ -15,8 +15,8 @@ import { useOffice } from './office.ts';
 import styles from './Rail.module.css';
 import { useAreas } from './simple-view.ts';
 
-/** The areas that have a number key, in the order of the rail. */
-export const numberedAreas: readonly Area[] = areas.filter(({ place }) => place === 'area');
+/** The areas that have a number key, in the order of the rail; Strg+0 is the zoom's, so the tenth has none. */
+export const numberedAreas: readonly Area[] = areas.filter(({ place }) => place === 'area').slice(0, 9);
 
 /** The areas down the left side: always visible, always in the same place. */
 export function Rail() {

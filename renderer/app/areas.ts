@@ -175,52 +175,6 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
-    id: 'communication',
-    icon: Megaphone,
-    pages: [
-      { path: '/communication', title: 'calendar' },
-      { path: '/communication/items', title: 'items', load: () => import('../communication/items/ItemsPage.tsx') },
-      {
-        path: '/communication/audiences',
-        title: 'audiences',
-        load: () => import('../communication/audiences/AudiencesPage.tsx'),
-      },
-      { path: '/communication/contacts', title: 'contacts', load: () => import('../contacts/ContactsPage.tsx') },
-      {
-        path: '/communication/contacts/import',
-        title: 'contactImport',
-        load: () => import('../contacts/import/ContactImportPage.tsx'),
-        isAside: true,
-      },
-      {
-        path: '/communication/templates',
-        title: 'textTemplates',
-        load: () => import('../communication/templates/TemplatesPage.tsx'),
-      },
-      {
-        path: '/communication/lengths',
-        title: 'textLengths',
-        load: () => import('../communication/templates/LengthsPage.tsx'),
-      },
-      { path: '/communication/showcase', title: 'showcase', load: () => import('../showcase/ShowcasePage.tsx') },
-      { path: '/communication/privacy', title: 'privacy', load: () => import('../privacy/PrivacyPage.tsx') },
-    ],
-    load: () => import('../communication/index.tsx'),
-    place: 'area',
-  },
-  {
-    id: 'agency',
-    icon: BriefcaseBusiness,
-    pages: [
-      { path: '/agency/posts', title: 'posts' },
-      { path: '/agency/costs', title: 'costs' },
-      { path: '/agency/bodies', title: 'bodies' },
-      { path: '/agency/agreements', title: 'agreements' },
-    ],
-    load: () => import('../agency/index.tsx'),
-    place: 'area',
-  },
-  {
     id: 'councils',
     icon: Landmark,
     pages: [
@@ -281,6 +235,52 @@ export const areas: readonly Area[] = [
       },
     ],
     load: () => import('../councils/index.tsx'),
+    place: 'area',
+  },
+  {
+    id: 'communication',
+    icon: Megaphone,
+    pages: [
+      { path: '/communication', title: 'calendar' },
+      { path: '/communication/items', title: 'items', load: () => import('../communication/items/ItemsPage.tsx') },
+      {
+        path: '/communication/audiences',
+        title: 'audiences',
+        load: () => import('../communication/audiences/AudiencesPage.tsx'),
+      },
+      { path: '/communication/contacts', title: 'contacts', load: () => import('../contacts/ContactsPage.tsx') },
+      {
+        path: '/communication/contacts/import',
+        title: 'contactImport',
+        load: () => import('../contacts/import/ContactImportPage.tsx'),
+        isAside: true,
+      },
+      {
+        path: '/communication/templates',
+        title: 'textTemplates',
+        load: () => import('../communication/templates/TemplatesPage.tsx'),
+      },
+      {
+        path: '/communication/lengths',
+        title: 'textLengths',
+        load: () => import('../communication/templates/LengthsPage.tsx'),
+      },
+      { path: '/communication/showcase', title: 'showcase', load: () => import('../showcase/ShowcasePage.tsx') },
+      { path: '/communication/privacy', title: 'privacy', load: () => import('../privacy/PrivacyPage.tsx') },
+    ],
+    load: () => import('../communication/index.tsx'),
+    place: 'area',
+  },
+  {
+    id: 'agency',
+    icon: BriefcaseBusiness,
+    pages: [
+      { path: '/agency/posts', title: 'posts' },
+      { path: '/agency/costs', title: 'costs' },
+      { path: '/agency/bodies', title: 'bodies' },
+      { path: '/agency/agreements', title: 'agreements' },
+    ],
+    load: () => import('../agency/index.tsx'),
     place: 'area',
   },
   {
