@@ -41,7 +41,7 @@ export const printByBrowser: Printer = async (html, signal) => {
   const browser = findBrowser();
   if (browser === null) return null;
   signal.throwIfAborted();
-  const profile = mkdtempSync(join(tmpdir(), 'digitalagentur-druck-'));
+  const profile = mkdtempSync(join(tmpdir(), `digitalagentur-druck-${process.pid}-`));
   const child = spawn(browser, argumentsFor(profile), {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     windowsHide: true,

@@ -7,6 +7,7 @@ import { docxOf } from '../../db/export/docx.ts';
 import { odtOf } from '../../db/export/odt.ts';
 import { picturesOf } from '../../db/export/picture.ts';
 import { hasLibreOffice, openedByLibreOffice } from '../helpers/libre-office.ts';
+import { pageTexts } from '../helpers/pdf.ts';
 import { readOdt } from './read-back.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -125,7 +126,7 @@ describe.skipIf(!hasLibreOffice('reports as ODT and DOCX'))('LibreOffice', () =>
       ].map((word) => text.indexOf(word));
       expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
       expect(places).toEqual([...places].sort((one, other) => one - other));
-      const pages = pagesOf(pdf);
+      const pages = pageTexts(pdf);
       if (pages === null) return;
       expect(pages.filter((page) => page.trim() === '')).toEqual([]);
       for (const page of pages.filter((one) => /P-\d{3}/.test(one))) expect(page).toContain('In einem Satz');
@@ -134,13 +135,3 @@ describe.skipIf(!hasLibreOffice('reports as ODT and DOCX'))('LibreOffice', () =>
     240_000,
   );
 });
-
-/** The text of each page, where poppler is. */
-function pagesOf(pdf: Buffer): string[] | null {
-  const { status, stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
-  if (status !== 0) {
-    console.log('NOT RUN: the pages of what LibreOffice made; there is no pdftotext (apt-get install poppler-utils)');
-    return null;
-  }
-  return stdout.split('\f').slice(0, -1);
-}

@@ -9,7 +9,7 @@ import type { TextDocument } from '../../shared/documents/contract.ts';
 import { htmlOf } from '../../shared/documents/html.ts';
 import { findInstalledChromium } from '../../tools/chromium.mjs';
 import { openTestOffice, type TestOffice } from '../helpers/office.ts';
-import { readPdf } from '../helpers/pdf.ts';
+import { pageTexts, readPdf } from '../helpers/pdf.ts';
 import { sampleReport } from './sample-report.ts';
 
 const before = process.env['CHROMIUM_PATH'];
@@ -26,7 +26,8 @@ afterAll(() => {
   else process.env['CHROMIUM_PATH'] = before;
 });
 
-const profiles = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('digitalagentur-druck-'));
+const profiles = (): string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`digitalagentur-druck-${process.pid}-`));
 const print = async (document: TextDocument): Promise<Buffer> => {
   const pdf = await printByBrowser(htmlOf(document), new AbortController().signal);
   if (pdf === null) throw new Error('there is no browser');
@@ -68,8 +69,10 @@ describe.skipIf(!isHere)('a PDF', () => {
   test('of a row higher than a page shows all of it', async () => {
     const words = Array.from({ length: 3000 }, (_, index) => `Wort${index}`).join(' ');
     const table = { kind: 'table' as const, head: ['Nr.', 'Text'], rows: [['1', words]], widths: [1, 5] };
-    const { drawn } = readPdf(await print({ title: 'Lang', footer: '', blocks: [table] }));
-    expect(drawn.length).toBeGreaterThan(2);
+    const pdf = await print({ title: 'Lang', footer: '', blocks: [table] });
+    expect(readPdf(pdf).drawn.length).toBeGreaterThan(2);
+    const pages = pageTexts(pdf);
+    if (pages !== null) expect(new Set(pages.join(' ').match(/\bWort\d+\b/g))).toEqual(new Set(words.split(' ')));
   }, 60_000);
 
   test('fetches nothing and runs nothing, whatever the page says', async () => {

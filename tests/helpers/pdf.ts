@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { inflateSync } from 'node:zlib';
 
 /** What a PDF says of itself, read from its bytes. Only for files with plain objects (PDF 1.4, as Chromium writes them). */
@@ -39,4 +40,18 @@ export function readPdf(bytes: Buffer) {
         dictionaries.find((body) => body.includes('/Producer')) ?? '',
       )?.[1] ?? '',
   };
+}
+
+/** The text of each page, where poppler is. */
+export function pageTexts(pdf: Buffer): string[] | null {
+  const { status, stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], {
+    input: pdf,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) {
+    console.log('NOT RUN: the text of the pages of a PDF; there is no pdftotext (apt-get install poppler-utils)');
+    return null;
+  }
+  return stdout.split('\f').slice(0, -1);
 }
