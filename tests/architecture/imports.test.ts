@@ -112,8 +112,17 @@ describe('packages', () => {
 });
 
 describe('features meet in shared/ only', () => {
-  /** What every feature may use: the store and the exchange engine, and what several features read. */
-  const engine = ['db/store', 'db/migrations', 'db/bundle', 'db/sync', 'db/trust', 'db/backup', 'db/contents'];
+  /** What every feature may use: the store and the exchange engine, what makes a PDF of a page, and what several features read. */
+  const engine = [
+    'db/store',
+    'db/migrations',
+    'db/bundle',
+    'db/sync',
+    'db/trust',
+    'db/backup',
+    'db/contents',
+    'db/print',
+  ];
   const features = [
     'db/agency',
     'db/attachments',
