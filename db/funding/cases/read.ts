@@ -39,10 +39,10 @@ const oneCase = (db: Reader): Source => ({
   seatOf: (call) => seatsByProgram(db).get(String(call?.['programId'] ?? '')) ?? null,
 });
 
-/** Every table is read once, however many cases there are. */
+/** Every table of parts is read once, however many cases there are. */
 function allCases(db: Reader): Source {
   const parts = new Map<PartName, ReadonlyMap<string, readonly AnyRow[]>>();
-  const ones = new Map<string, ReadonlyMap<string, AnyRow>>();
+  const ones = new Map<string, AnyRow | null>();
   const seats = seatsByProgram(db);
   return {
     parts: (name, caseId) => {
@@ -51,11 +51,12 @@ function allCases(db: Reader): Source {
       parts.set(name, known);
       return known.get(caseId) ?? [];
     },
+    // Few of many projects have a case: those that are asked for are read, each once.
     one: (name, id) => {
-      const read = () => readRows(db, declared(name), 'WHERE w.hidden = 0', []);
-      const known = ones.get(name) ?? new Map(read().map((row) => [row.id, row]));
-      ones.set(name, known);
-      return known.get(id) ?? null;
+      const key = `${name}:${id}`;
+      const row = ones.has(key) ? (ones.get(key) ?? null) : shown(readRow(db, declared(name), id));
+      ones.set(key, row);
+      return row;
     },
     seatOf: (call) => seats.get(String(call?.['programId'] ?? '')) ?? null,
   };
