@@ -32,6 +32,8 @@ export default function ShowcasePage() {
           </div>
           <div className={styles.column}>
             <MakeCard shown={answer.value} />
+          </div>
+          <div className={styles.whole}>
             <WordsCard shown={answer.value} />
           </div>
           <div className={styles.whole}>

@@ -55,20 +55,22 @@ export function WordsCard({ shown }: { readonly shown: Shown }) {
             <Notice tone="success">{texts.complete}</Notice>
           )}
         </div>
-        {order.map((name) => {
-          const props = {
-            label: texts.fields[name],
-            value: words[name],
-            onChange: (text: string) => change(name, text),
-            onBlur: leave,
-            isRequired: isRequired(name),
-          };
-          return isLine(name) ? (
-            <TextField key={name} {...props} maxLength={300} />
-          ) : (
-            <TextArea key={name} {...props} rows={3} maxLength={20_000} />
-          );
-        })}
+        <div className={styles.fields}>
+          {order.map((name) => {
+            const props = {
+              label: texts.fields[name],
+              value: words[name],
+              onChange: (text: string) => change(name, text),
+              onBlur: leave,
+              isRequired: isRequired(name),
+            };
+            return isLine(name) ? (
+              <TextField key={name} {...props} maxLength={300} />
+            ) : (
+              <TextArea key={name} {...props} rows={3} maxLength={20_000} />
+            );
+          })}
+        </div>
       </div>
     </Card>
   );

@@ -59,6 +59,7 @@ describe('who leans on whom', () => {
       'db/bundle/fault.ts',
       'db/bundle/read.ts',
       'db/bundle/unpack.ts',
+      'db/export/whole-file.ts',
       'db/office/office.ts',
       'db/ports.ts',
       'db/seed/run.ts',
@@ -111,11 +112,21 @@ describe('packages', () => {
 });
 
 describe('features meet in shared/ only', () => {
-  /** What every feature may use: the store and the exchange engine, and what several features read. */
-  const engine = ['db/store', 'db/migrations', 'db/bundle', 'db/sync', 'db/trust', 'db/backup', 'db/contents'];
+  /** What every feature may use: the store and the exchange engine, what makes a PDF of a page, and what several features read. */
+  const engine = [
+    'db/store',
+    'db/migrations',
+    'db/bundle',
+    'db/sync',
+    'db/trust',
+    'db/backup',
+    'db/contents',
+    'db/print',
+  ];
   const features = [
     'db/agency',
     'db/attachments',
+    'db/communication',
     'db/councils',
     'db/exchange',
     'db/export',

@@ -10,6 +10,8 @@ export type TestWorker = {
   readonly progress: readonly Progress[];
   /** Calls back with every report of progress. */
   readonly onProgress: (listener: (progress: Progress) => void) => void;
+  /** Stands for the host that prints: gets the page, answers the PDF. */
+  readonly onPrint: (print: (html: string) => Uint8Array | null) => void;
   /** Asks it to end; answers the exit code of the thread. */
   readonly close: () => Promise<number>;
   /** What the thread died of, if it did. */
@@ -21,6 +23,7 @@ export function startWorker(start: WorkerStart): TestWorker {
   const waiting = new Map<number, (answer: { reply: Reply; touches: readonly string[] }) => void>();
   const progress: Progress[] = [];
   const listeners: ((progress: Progress) => void)[] = [];
+  let print: (html: string) => Uint8Array | null = () => null;
   let last = 0;
   let death: unknown = null;
   let isClosed = false;
@@ -34,6 +37,7 @@ export function startWorker(start: WorkerStart): TestWorker {
       progress.push(message.progress);
       for (const listener of listeners) listener(message.progress);
     }
+    if (message.type === 'print') post({ type: 'printed', id: message.id, pdf: print(message.html) });
     if (message.type !== 'reply') return;
     waiting.get(message.id)?.({ reply: message.reply, touches: message.touches });
     waiting.delete(message.id);
@@ -50,6 +54,9 @@ export function startWorker(start: WorkerStart): TestWorker {
     },
     post,
     progress,
+    onPrint: (asked) => {
+      print = asked;
+    },
     onProgress: (listener) => listeners.push(listener),
     close: async () => {
       post({ type: 'close' });
