@@ -1,12 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { commitFile } from '../../db/bundle/write.ts';
+import { writeWhole } from '../../db/export/whole-file.ts';
 import type { Office } from '../../db/office/office.ts';
-import { bodyId } from '../../db/store/natural-id.ts';
-import { atPlace, placeRefusal, removeQuietly } from '../../db/store/place-trouble.ts';
 import { dayOrNull } from '../../shared/core/day.ts';
 import { type AnyFailure, fail, ok, type Result } from '../../shared/core/result.ts';
 import { DocumentFormat } from '../../shared/documents/contract.ts';
+import { bodyId } from '../../shared/records/natural-id.ts';
 import { reportDocument } from '../../shared/reports/document.ts';
 import { reportKinds } from '../../shared/reports/kinds.ts';
 import { type ReportScope, scopeOfText } from '../../shared/reports/scope.ts';
@@ -43,23 +41,6 @@ async function scopeOf(office: Office, text: string): Promise<Result<ReportScope
   return ok(of === 'field' ? { of: 'field', id: found.id } : { of: 'record', id: `project:${found.id}` });
 }
 
-/** Whole or not at all, as the documents are written (DW1). */
-function writeJson(path: string, value: unknown) {
-  const bytes = Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');
-  const temporary = `${path}.${process.pid}.part`;
-  try {
-    atPlace(() => {
-      writeFileSync(temporary, bytes);
-      commitFile(temporary, path);
-    });
-    return ok({ bytes: bytes.length });
-  } catch (error) {
-    return placeRefusal(error);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
-
 /** Makes a report and writes it down, whole or not at all. Nothing is kept in the store. */
 export async function report(words: Words): Promise<Outcome> {
   const kind = reportKinds.find((one) => one === words.text('kind'));
@@ -92,7 +73,7 @@ export async function report(words: Words): Promise<Outcome> {
     const { title, from, to, counts, comparedWith } = read.value;
     const written =
       format === 'json'
-        ? writeJson(ticket, read.value)
+        ? writeWhole(ticket, Buffer.from(`${JSON.stringify(read.value, null, 2)}\n`, 'utf8'))
         : await call(office, 'document.export', { ticket, format, document: reportDocument(read.value) });
     if (!written.ok) return refused(written.error);
     return done({ title, from, to, comparedWith: comparedWith?.title ?? null, counts, bytes: written.value.bytes });

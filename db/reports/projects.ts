@@ -77,12 +77,14 @@ export function reportProjects(context: ReportContext): ReportProject[] {
   const { isDropped } = readMerged(db, 'project');
   const since = countsSince(db, asOf);
   const official = officialNames(db);
+  const fields = readMerged(db, 'strategyField');
   const rows = db.prepare(statement(context)).all({ asOf, about: about?.id ?? '' }) as Row[];
   return rows
     .filter(({ id }) => !isDropped(id))
     .map(({ updatedOn, reportedOn: on, overall, reportTrend, reason, done, next, needed, ...row }) => ({
       ...row,
       leadBody: row.leadBody ?? official(row.leadBodyId),
+      fieldId: row.fieldId === null ? null : fields.keptFor(row.fieldId),
       ampel: shownAmpel({ ampel: row.ampel, updatedOn }, on === null ? null : { on, overall }, since),
       report: on === null ? null : { on, trend: reportTrend, reason, done, next, needed },
     }));

@@ -1,5 +1,5 @@
 import { cut } from '../../shared/core/cut.ts';
-import { fail, ok } from '../../shared/core/result.ts';
+import { ok } from '../../shared/core/result.ts';
 import { colourOf } from '../../shared/projects/ampel.ts';
 import type { AmpelCounts, Report, ReportRequest } from '../../shared/reports/contract.ts';
 import type { Counted } from '../../shared/reports/counted.ts';
@@ -18,10 +18,6 @@ export function makeReport(query: QueryScope, request: ReportRequest) {
   if (!opened.ok) return opened;
   const context = opened.value;
   const build = reportBuilders[request.kind];
-  if (build === undefined) {
-    const message = 'Diese Art von Bericht gibt es in dieser Version noch nicht. Bitte wählen Sie eine andere.';
-    return fail({ code: 'scope-unfit' as const, message });
-  }
   const draft = build(context);
   if (!draft.ok) return draft;
   const { title, blocks, counted } = draft.value;

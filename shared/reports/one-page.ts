@@ -119,7 +119,7 @@ export function onePage({ title, top, sections, where, shownAs = ({ text }) => t
     block.kind === 'paragraph' ? { ...block, text: shownAs(block) } : block;
   // A section is a heading and the space behind its rows.
   const opening = plus(
-    heightOf(heading('', 2)),
+    heightOf(heading('', 1)),
     faces.map(() => page.afterParagraph),
   );
   let used = top.map((block) => heightOf(shown(block))).reduce(plus, titleHeight(title));
@@ -154,9 +154,9 @@ export function onePage({ title, top, sections, where, shownAs = ({ text }) => t
     ...there.flatMap(({ title: name, rows, none }, at): DraftBlock[] => {
       const section = there[at];
       const some = section === undefined ? [] : rows.slice(0, taken.get(section));
-      if (some.length > 0) return [heading(name, 2), listed(some)];
+      if (some.length > 0) return [heading(name), listed(some)];
       // Not one row fits: then the last line says how many there are.
-      return rows.length > 0 || none === null ? [] : [heading(name, 2), said(none.key, none.text)];
+      return rows.length > 0 || none === null ? [] : [heading(name), said(none.key, none.text)];
     }),
     ...(left.length > 0 ? [endingOf(left, where)] : []),
   ];

@@ -59,6 +59,7 @@ describe('who leans on whom', () => {
       'db/bundle/fault.ts',
       'db/bundle/read.ts',
       'db/bundle/unpack.ts',
+      'db/export/whole-file.ts',
       'db/office/office.ts',
       'db/ports.ts',
       'db/seed/run.ts',

@@ -177,3 +177,17 @@ test('the approved wording is kept by the program and cannot be typed', async ()
   await update(id, { text: 'Anders.', approvedWords: 'Radweg\n\nAnders.' });
   expect(await item(id)).toMatchObject({ approval: 'changed' });
 });
+
+test('a contribution comes of a project and of a resolution, tied to it, with one undo', async () => {
+  const projectId = await create(at, 'project', { title: 'Radweg' });
+  const paperId = await create(at, 'paper', { title: 'Beschluss zum Radweg' });
+  const next = { to: 'communicationItem', fields: { channel: 'press' } };
+  await at.get('record.next', { entity: 'project', id: projectId, ...next });
+  expect((await at.get('communication.list', {})).items).toMatchObject([{ title: 'Radweg', project: 'Radweg' }]);
+  await at.get('undo', {});
+  await at.get('record.next', { entity: 'paper', id: paperId, ...next });
+  const { items } = await at.get('communication.list', {});
+  expect(items).toMatchObject([{ title: 'Beschluss zum Radweg', channel: 'press' }]);
+  const { sources } = await at.get('communication.sources', { id: items[0]?.id ?? '' });
+  expect(sources.map(({ entity }) => entity)).toEqual(['communicationItem', 'paper']);
+});

@@ -77,6 +77,17 @@ test('RS2: a sentence that was left out is not on paper, and still there to be t
   expect(sentencesOf(report).get('paper/climate')).toMatchObject({ edited: '', made: 'Dazu ist nichts erfasst.' });
 });
 
+test('a project nobody had written about is not named as such once somebody says something in own words', async () => {
+  const at = await office();
+  const fieldId = await create(at, 'strategyField', { code: 'H9', title: 'Anderes' });
+  const id = await create(at, 'project', { title: 'Radweg', code: 'P7', fieldId });
+  await create(at, 'project', { title: 'Karte', code: 'P8', fieldId });
+  const field = async () => section(paperLines(await statusReport(at)), '### H9 Anderes').slice(3);
+  expect(await field()).toEqual(['Ohne erfassten Sachstand: P7 Radweg und P8 Karte.']);
+  await say(at, `project/${id}`, 'Wird gerade besprochen.', '');
+  expect(await field()).toEqual(['P7 Radweg: Wird gerade besprochen.', 'Ohne erfassten Sachstand: P8 Karte.']);
+});
+
 test('RS4: own words about a project that is gone are kept and named', async () => {
   const at = await office();
   const id = await create(at, 'project', running('Radweg'));

@@ -131,6 +131,10 @@ describe('what is public', () => {
     expect(await listed(at)).toContain('Halb öffentlich');
     await at.get('undo', {});
     expect(await listed(at)).not.toContain('Halb öffentlich');
+    await at.get('redo', {});
+    expect(await listed(at)).toContain('Halb öffentlich');
+    await at.get('record.delete', { entity: 'project', id });
+    expect(await listed(at)).not.toContain('Halb öffentlich');
     at.close();
   });
 

@@ -30,13 +30,14 @@ import { type ReportCases, readReportCases } from '../cases.ts';
 import type { ReportContext } from '../context.ts';
 import { readDue } from '../due.ts';
 import { scopeUnfit } from '../fit-scope.ts';
+import { shownWords } from '../own-words.ts';
 import { type ReportProject, reportProjects } from '../projects.ts';
 import { readRadar } from '../radar.ts';
 import { readResolutions } from '../resolutions.ts';
 import { titled } from '../title.ts';
 import { readCommunication } from './communication.ts';
 import { readDetails } from './details.ts';
-import { readStrategyFacts } from './strategy.ts';
+import { readFields, readStrategyFacts } from './strategy.ts';
 
 /**
  * Projects that are told: those that are not over, and those that have ended in this period. Without an earlier report the days of the
@@ -123,12 +124,13 @@ export const buildStatus: ReportBuilder = (context) => {
     since: sinceBlocks({ previous: previous?.report ?? null, changes, projects: byId, isPublic }),
     strategy: section('strategy', isAny.strategy, strategyBlocks(strategy)),
     projects: projectsBlocks({
-      fields: strategy.fields.flatMap(({ id, title }) => (id === null ? [] : [{ id, title }])),
+      fields: readFields(context, strategy),
       projects,
       detailsOf: readDetails(context, appearing, (id) => byId.get(id)?.leadBodyId ?? null),
       asOf,
       today,
       isPublic,
+      shown: shownWords(context),
     }),
     funding: section('funding', isAny.funding, fundingSection(funding)),
     deadlines: section('deadlines', isAny.deadlines, deadlinesSection(deadlines)),

@@ -5,6 +5,21 @@ import { readStrategy } from '../../strategy/read.ts';
 import type { Appearing } from '../appear.ts';
 import type { ReportContext } from '../context.ts';
 
+const named = ({ code, title }: { readonly code: string | null; readonly title: string | null }): string =>
+  [code ?? '', title ?? ''].filter((part) => part !== '').join(' ');
+
+/** Fields projects can stand under: those of the edition in its order, then those of others, which a project may still name. */
+export function readFields({ db, shown }: ReportContext, { fields }: StrategyFacts) {
+  const own = fields.flatMap(({ id, title }) => (id === null ? [] : [{ id, title }]));
+  const known = new Set(own.map(({ id }) => id));
+  const all = db
+    .prepare(
+      `SELECT f.id, f.code, f.title FROM strategy_field f WHERE ${shown('f')} ORDER BY f.code IS NULL, f.code, f.title, f.id`,
+    )
+    .all() as { id: string; code: string | null; title: string | null }[];
+  return [...own, ...all.filter(({ id }) => !known.has(id)).map((row) => ({ id: row.id, title: named(row) }))];
+}
+
 /** The strategy as the paper tells of it: of a field of action only that field. */
 export function readStrategyFacts({ db, query, scope }: ReportContext, appearing: Appearing): StrategyFacts {
   const read = readStrategy(db, { forPaper: true });
@@ -31,7 +46,7 @@ export function readStrategyFacts({ db, query, scope }: ReportContext, appearing
     fields: [
       ...fields.map(({ id, code, title }) => ({
         id,
-        title: [code ?? '', title ?? ''].filter((part) => part !== '').join(' '),
+        title: named({ code, title }),
         measures: of(id),
       })),
       ...(scope.of === 'field' ? [] : [{ id: null, title: 'Ohne Handlungsfeld', measures: of(null) }]),

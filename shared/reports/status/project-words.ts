@@ -98,6 +98,8 @@ export type ProjectsFacts = {
   readonly asOf: Day;
   readonly today: Day;
   readonly isPublic: boolean;
+  /** What stands on paper for a sentence: somebody's own words, or what the data say. */
+  readonly shown: (sentence: DraftSentence) => string;
 };
 
 function bodiesCell(project: StatusProject, { partners }: ProjectDetails): string {
@@ -129,16 +131,19 @@ function fieldBlocks(
       text: projectSentence(project, facts),
     }),
   );
-  return [heading(title, 3), ...tabled(head, rows, widths), listed(sentences), ...speechless(id, projects, facts)];
+  const silent = projects.filter((_, at) => isSilent(sentences[at], facts));
+  return [heading(title, 3), ...tabled(head, rows, widths), listed(sentences), ...speechless(id, silent)];
 }
 
 /** At most so many are named; a list of hundreds says no more than their number. */
 const mostNamed = 12;
 
+/** Neither the data nor a person say anything. To the public nothing is owed about a project: what is written for it, is written. */
+const isSilent = (sentence: DraftSentence | undefined, { isPublic, shown }: ProjectsFacts): boolean =>
+  !isPublic && sentence !== undefined && sentence.text === '' && shown(sentence).trim() === '';
+
 /** Projects about which nobody has written anything, in one sentence: a line for each would hide those that say something. */
-function speechless(field: string, projects: readonly StatusProject[], facts: ProjectsFacts): readonly DraftBlock[] {
-  // To the public nothing is owed about a project: what is written for it, is written.
-  const silent = facts.isPublic ? [] : projects.filter((project) => projectSentence(project, facts) === '');
+function speechless(field: string, silent: readonly StatusProject[]): readonly DraftBlock[] {
   if (silent.length === 0) return [];
   return [said(`speechless/${field}`, `Ohne erfassten Sachstand: ${firstOf(silent.map(projectName), mostNamed)}.`)];
 }

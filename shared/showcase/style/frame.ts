@@ -37,7 +37,7 @@ export const frameStyle = `:root {
   text-size-adjust: 100%;
 }
 
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   .site {
     --paper: #11171c;
     --sheet: #192127;
