@@ -215,7 +215,7 @@ describe('a list of sixty', () => {
       ['P1', 'Wärmeplanung Grundschule Süd'],
       ['P2', 'Glasfaserausbau Bahnhofstraße'],
     ]);
-    expect(html).toContain('<td>Wärmeplanung Grundschule Süd</td>');
+    expect(html).toContain(`<td style="mso-number-format:'\\@'" sdnum="1031;0;@">Wärmeplanung Grundschule Süd</td>`);
   });
 
   test('Entf deletes, the next row has the focus, and the message offers undo', async () => {
