@@ -42,6 +42,12 @@ export default function ComposePage() {
   const isStale = answer.state === 'ready' && answer.isStale;
   const report = answer.state === 'ready' && request !== null && answers(answer.value, request) ? answer.value : null;
   const isThere = report !== null;
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const sheets = useMemo(() => reportSheets(report?.blocks ?? []), [report]);
+  const go = (to: number, what: Omit<Wanted, 'n'>) => {
+    useReportView.setState({ sheet: to });
+    setWanted((before) => ({ n: (before?.n ?? 0) + 1, ...what }));
+  };
   useCommands(
     'reports',
     useMemo(
@@ -74,33 +80,50 @@ export default function ComposePage() {
         </>
       }
     >
-      {report === null ? (
-        <div className={styles.workspace}>
-          <div className={styles.panel}>
-            <Choices report={null} />
-          </div>
-          <div className={styles.desk}>
-            {request === null ? (
-              <EmptyState
-                icon={FileText}
-                title={
-                  { district: '', body: texts.chooseBody, field: texts.chooseField, record: texts.chooseRecord }[
-                    reachOf(view)
-                  ]
-                }
-              >
-                {texts.chooseText}
-              </EmptyState>
-            ) : answer.state === 'failed' ? (
-              <FailureNotice answer={answer} />
-            ) : (
-              <Loading />
-            )}
-          </div>
+      <div className={styles.workspace}>
+        {/* The choices stay where they are, whatever comes of them: the focus is in there. */}
+        <div className={styles.panel}>
+          <Choices report={report} />
+          {report !== null && (
+            <StatePanel
+              report={report}
+              sheets={sheets}
+              lastKey={wanted?.key ?? null}
+              onSentence={(place) => go(place.sheet, { key: place.key })}
+              onHeading={(heading) => go(heading.sheet, { index: heading.index })}
+            />
+          )}
         </div>
-      ) : (
-        <Writing report={report} isStale={isStale} />
-      )}
+        {request === null ? (
+          <EmptyState
+            icon={FileText}
+            title={
+              { district: '', body: texts.chooseBody, field: texts.chooseField, record: texts.chooseRecord }[
+                reachOf(view)
+              ]
+            }
+          >
+            {texts.chooseText}
+          </EmptyState>
+        ) : answer.state === 'failed' ? (
+          <FailureNotice answer={answer} />
+        ) : report === null ? (
+          <Loading />
+        ) : report.blocks.length === 0 ? (
+          <EmptyState icon={FileText} title={texts.nothing}>
+            {texts.nothingText}
+          </EmptyState>
+        ) : (
+          <Preview
+            report={report}
+            sheets={sheets}
+            at={Math.max(0, Math.min(view.sheet, sheets.length - 1))}
+            isStale={isStale}
+            wanted={wanted}
+            onTurn={(to) => useReportView.setState({ sheet: to })}
+          />
+        )}
+      </div>
       {isIssuing && report !== null && request !== null && (
         <IssueDialog report={report} request={request} onClose={() => setIssuing(false)} />
       )}
@@ -111,45 +134,3 @@ export default function ComposePage() {
 
 const documentOf = (report: Report | null) =>
   report === null ? { title: '', footer: '', blocks: [] } : { ...reportDocument(report), date: report.to };
-
-function Writing({ report, isStale }: { readonly report: Report; readonly isStale: boolean }) {
-  const texts = useTexts(reportsTexts);
-  const { sheet } = useReportView();
-  const [wanted, setWanted] = useState<Wanted | null>(null);
-  const sheets = useMemo(() => reportSheets(report.blocks), [report]);
-  const at = Math.max(0, Math.min(sheet, sheets.length - 1));
-  const go = (to: number, what: Omit<Wanted, 'n'>) => {
-    useReportView.setState({ sheet: to });
-    setWanted((before) => ({ n: (before?.n ?? 0) + 1, ...what }));
-  };
-  return (
-    <div className={styles.workspace}>
-      <div className={styles.panel}>
-        <Choices report={report} />
-        <StatePanel
-          report={report}
-          sheets={sheets}
-          lastKey={wanted?.key ?? null}
-          onSentence={(place) => go(place.sheet, { key: place.key })}
-          onHeading={(heading) => go(heading.sheet, { index: heading.index })}
-        />
-      </div>
-      {report.blocks.length === 0 ? (
-        <div className={styles.desk}>
-          <EmptyState icon={FileText} title={texts.nothing}>
-            {texts.nothingText}
-          </EmptyState>
-        </div>
-      ) : (
-        <Preview
-          report={report}
-          sheets={sheets}
-          at={at}
-          isStale={isStale}
-          wanted={wanted}
-          onTurn={(to) => useReportView.setState({ sheet: to })}
-        />
-      )}
-    </div>
-  );
-}

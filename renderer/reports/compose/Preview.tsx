@@ -31,8 +31,11 @@ const headingId = (index: number): string => `report-heading-${index}`;
 export function Preview({ report, sheets, at, isStale, wanted, onTurn }: PreviewProps) {
   const texts = useTexts(reportsTexts);
   const box = useRef<HTMLElement>(null);
+  // A wish of before, about a report that is gone, is not fulfilled by the next one.
+  const done = useRef(wanted?.n ?? 0);
   useEffect(() => {
-    if (wanted === null) return;
+    if (wanted === null || wanted.n === done.current) return;
+    done.current = wanted.n;
     const name =
       wanted.key === undefined ? `#${headingId(wanted.index ?? 0)}` : `[data-sentence="${CSS.escape(wanted.key)}"]`;
     const found = box.current?.querySelector<HTMLElement>(name) ?? box.current;
