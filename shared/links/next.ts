@@ -103,6 +103,20 @@ const steps: readonly NextStep[] = [
     tie: { kind: 'decides', direction: 'in' },
   },
   {
+    from: 'project',
+    to: 'communicationItem',
+    take: { title: same('title'), projectId: same('id') },
+    asks: ['channel', 'audienceId', 'plannedOn'],
+    tie: 'field',
+  },
+  {
+    from: 'paper',
+    to: 'communicationItem',
+    take: { title: same('title') },
+    asks: ['channel', 'audienceId', 'plannedOn'],
+    tie: { kind: 'decides', direction: 'out' },
+  },
+  {
     from: 'paper',
     to: 'task',
     take: { title: paperTitle, notes: same('resolutionText') },

@@ -161,3 +161,33 @@ test('the search finds a contribution by its words, and its project leads to it'
   const { records } = await at.get('links.around', { reference: `project:${projectId}` });
   expect(records.map(({ reference }) => reference)).toContain(`communicationItem:${id}`);
 });
+
+test('what comes back from the bin comes back as it was: an approval for other words stays one for other words', async () => {
+  const id = await create(at, 'communicationItem', { title: 'Radweg', text: 'Fertig.' });
+  await update(id, { approvedByPersonId: await person() });
+  await update(id, { text: 'Fast fertig.' });
+  await at.get('record.delete', { entity: 'communicationItem', id });
+  await at.get('record.restore', { entity: 'communicationItem', id });
+  expect(await item(id)).toMatchObject({ approval: 'changed' });
+});
+
+test('the approved wording is kept by the program and cannot be typed', async () => {
+  const id = await create(at, 'communicationItem', { title: 'Radweg', text: 'Fertig.' });
+  await update(id, { approvedByPersonId: await person() });
+  await update(id, { text: 'Anders.', approvedWords: 'Radweg\n\nAnders.' });
+  expect(await item(id)).toMatchObject({ approval: 'changed' });
+});
+
+test('a contribution comes of a project and of a resolution, tied to it, with one undo', async () => {
+  const projectId = await create(at, 'project', { title: 'Radweg' });
+  const paperId = await create(at, 'paper', { title: 'Beschluss zum Radweg' });
+  const next = { to: 'communicationItem', fields: { channel: 'press' } };
+  await at.get('record.next', { entity: 'project', id: projectId, ...next });
+  expect((await at.get('communication.list', {})).items).toMatchObject([{ title: 'Radweg', project: 'Radweg' }]);
+  await at.get('undo', {});
+  await at.get('record.next', { entity: 'paper', id: paperId, ...next });
+  const { items } = await at.get('communication.list', {});
+  expect(items).toMatchObject([{ title: 'Beschluss zum Radweg', channel: 'press' }]);
+  const { sources } = await at.get('communication.sources', { id: items[0]?.id ?? '' });
+  expect(sources.map(({ entity }) => entity)).toEqual(['communicationItem', 'paper']);
+});

@@ -113,3 +113,12 @@ test('it looks at once and then now and then, until it is stopped; trouble with 
   await vi.advanceTimersByTimeAsync(5000);
   expect(look).toHaveBeenCalledTimes(3);
 });
+
+test('a contribution is called by its name and leads to its page; of several kinds the note leads to the start page', () => {
+  const item: Reminder = { ...antrag, entity: 'communicationItem', id: 'k1', title: 'Pressetermin' };
+  expect(notesFor([item], today, 'de')).toEqual([
+    { title: 'Beitrag', body: 'Pressetermin: in 7 Tagen (30.11.2026)', path: '/communication/items', record: 'k1' },
+  ]);
+  const [many] = notesFor([item, antrag, antrag, antrag], today, 'de');
+  expect(many).toMatchObject({ title: '4 Termine stehen an', path: '/', record: null });
+});

@@ -36,7 +36,7 @@ function audienceColumns(locale: Locale): readonly Column<AudienceLine>[] {
     ...{ id, title, width: 8, holds: 'day', value: (line) => line[id], text: (line) => dayText(line[id]) },
   });
   return [
-    field('name', { width: 18, minWidth: 12, cell: (line) => <TitleCell line={line} /> }),
+    field('name', { width: 15, minWidth: 12, cell: (line) => <TitleCell line={line} /> }),
     field('direction', { width: 8 }),
     field('description', { width: 18, minWidth: 12, grows: true, priority: 2 }),
     {

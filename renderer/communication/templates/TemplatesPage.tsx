@@ -25,14 +25,14 @@ function templateColumns(locale: Locale): readonly Column<TemplateLine>[] {
   const field = (name: string, more: Partial<Column<TemplateLine>> & { readonly width: number }) =>
     fieldColumn<TemplateLine>(communicationTemplate as never, name, locale, more);
   return [
-    field('name', { width: 20, minWidth: 12, cell: (line) => <TitleCell line={line} /> }),
+    field('name', { width: 16, minWidth: 12, cell: (line) => <TitleCell line={line} /> }),
     field('channel', { width: 9 }),
     field('formId', { width: 11, priority: 2, value: (line) => line.form, text: (line) => line.form ?? '' }),
-    field('heading', { width: 20, grows: true, priority: 1 }),
+    field('heading', { width: 15, minWidth: 11, grows: true, priority: 1 }),
     {
       id: 'mistakes',
       title: texts.mistakes,
-      width: 13,
+      width: 12.5,
       value: (line) => line.mistakes.length,
       text: (line) => (line.mistakes.length === 0 ? '' : texts.mistakeCount(line.mistakes.length)),
       cell: (line) =>
