@@ -19,6 +19,8 @@ type Soon = Output<'showcase.preview'>['soon'][number];
 /** More than these nobody reads on a page. */
 const mostSoon = 500;
 const mostRecords = 2000;
+/** Projects whose pages are offered for a look; links lead to all the others. */
+const mostPages = 200;
 
 const publicEntities = entityNames.filter((name) => {
   const entity = entityNamed(name);
@@ -90,7 +92,7 @@ export function preview({ db, today }: QueryScope, _input: Parsed<'showcase.prev
   return ok({
     settings: content.settings,
     missing: [...missingSettings(content.settings)],
-    pages: [...sitePages(content)],
+    pages: [...sitePages({ ...content, projects: content.projects.slice(0, mostPages) })],
     records: records.map((one) => ({ ...one, title: titleOf(one) })),
     withoutText: content.projects
       .filter(({ text }) => text.trim() === '')

@@ -14,9 +14,13 @@ import { useShowcaseView } from './view.ts';
 export function PreviewCard({ shown }: { readonly shown: Shown }) {
   const texts = useTexts(showcaseTexts);
   const wanted = useShowcaseView((view) => view.path);
-  const open = shown.pages.find(({ path }) => path === wanted) ?? shown.pages[0];
-  const path = open?.path ?? 'index.html';
-  const page = useAnswer('showcase.file', { path }, { keep: true });
+  const asked = useAnswer('showcase.file', { path: wanted }, { keep: true });
+  // A page that is not there any more, because its project is not public any more: the first one is shown.
+  const isGone = asked.state === 'failed' && asked.failure.code === 'not-found';
+  const first = useAnswer('showcase.file', { path: 'index.html' }, { enabled: isGone });
+  const page = isGone ? first : asked;
+  const path = isGone ? 'index.html' : wanted;
+  const open = shown.pages.find((one) => one.path === path);
   const style = useAnswer('showcase.file', { path: styleFile });
   return (
     <Card
@@ -44,7 +48,6 @@ export function PreviewCard({ shown }: { readonly shown: Shown }) {
           path={page.value.path}
           text={page.value.text}
           style={style.value.text}
-          pages={shown.pages}
         />
       )}
     </Card>
@@ -56,14 +59,16 @@ type PageFrameProps = {
   readonly path: string;
   readonly text: string;
   readonly style: string;
-  readonly pages: Shown['pages'];
 };
+
+/** Stands for the place the pages will be at. */
+const noHost = 'schaufenster.invalid';
 
 /** Landmarks of a page within a page would be taken for those of the program. */
 const landmarks = 'header, main, footer';
 
 /** The body of a page in a tree of its own, with its own style sheet: nothing of the program's reaches it, and nothing of it the program. */
-function PageFrame({ label, path, text, style, pages }: PageFrameProps) {
+function PageFrame({ label, path, text, style }: PageFrameProps) {
   const host = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = host.current;
@@ -91,13 +96,12 @@ function PageFrame({ label, path, text, style, pages }: PageFrameProps) {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (link === null) return;
       event.preventDefault();
-      const { pathname } = new URL(link.getAttribute('href') ?? '', `https://site.invalid/${path}`);
-      const next = pages.find((one) => `/${one.path}` === pathname);
-      if (next !== undefined) useShowcaseView.setState({ path: next.path });
+      const { hostname, pathname } = new URL(link.getAttribute('href') ?? '', `https://${noHost}/${path}`);
+      if (hostname === noHost && pathname.endsWith('.html')) useShowcaseView.setState({ path: pathname.slice(1) });
     };
     site.addEventListener('click', follow);
     return () => site.removeEventListener('click', follow);
-  }, [path, text, style, pages]);
+  }, [path, text, style]);
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
   return <section ref={host} className={styles.frame} aria-label={label} tabIndex={0} />;
 }

@@ -25,6 +25,7 @@ export const showcaseContract = {
       settings: ShowcaseSettings,
       /** What the law asks for and nobody has typed: gaps on the pages. */
       missing: z.array(z.enum(required)),
+      /** Of projects the first two hundred; `showcase.file` knows them all. */
       pages: z.array(z.object({ path: z.string(), title: z.string(), locale: z.enum(['de', 'en']) })),
       /** Public records, by entity in the order of the model. */
       records: z.array(Named),

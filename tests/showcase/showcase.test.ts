@@ -228,6 +228,14 @@ describe('the folder', () => {
     expect(readdirSync(place)).toEqual(before);
   });
 
+  test('SF1: a mark that claims what is not ours is not believed', async () => {
+    mkdirSync(place);
+    writeFileSync(join(place, 'Haushalt 2027.xlsx'), 'x');
+    const mark = { format: 'digitalagentur-schaufenster', v: 1, files: ['Haushalt 2027.xlsx', 'schaufenster.json'] };
+    writeFileSync(join(place, 'schaufenster.json'), JSON.stringify(mark));
+    expect(await write()).toMatchObject({ error: { code: 'folder-in-use', names: ['Haushalt 2027.xlsx'] } });
+  });
+
   test('SF1: into an earlier one somebody has put something is refused, too', async () => {
     await write();
     writeFileSync(join(place, 'logo.png'), 'x');
