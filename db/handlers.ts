@@ -8,6 +8,9 @@ import { locksOf } from './agency/locks.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import { listAudiences, listItems } from './communication/list.ts';
+import { sourcesOf } from './communication/sources.ts';
+import { addUsualForms, listTexts } from './communication/texts.ts';
 import { preview as previewCards, take as takeCards } from './contacts/cards.ts';
 import { disclose, saveDisclosure } from './contacts/disclose.ts';
 import { list as listContacts } from './contacts/list.ts';
@@ -188,6 +191,10 @@ export const queries: {
   readonly [N in QueryName]: (scope: QueryScope, input: Parsed<N>) => Answer<N>;
 } = {
   'agreement.list': listAgreements,
+  'communication.list': listItems,
+  'audience.list': listAudiences,
+  'communication.texts': listTexts,
+  'communication.sources': sourcesOf,
   'amendment.list': listAmendments,
   'body.list': listBodies,
   'budget.list': listBudget,
@@ -276,6 +283,7 @@ export const commands: {
   'bundle.undo': exchangeLog.undo,
   'bundle.undoAll': exchangeLog.undoAll,
   'clock.correct': registryCalls.correctClock,
+  'communication.usualForms': addUsualForms,
   'conflict.resolve': conflicts.resolve,
   'conflict.resolveMany': conflictRules.resolveMany,
   'call.startCase': startCase,

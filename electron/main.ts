@@ -87,12 +87,12 @@ function run(): void {
     openReminders({
       ask: host.ask,
       memory: lookMemory(join(dataDir, windowFolder, 'erinnert.json')),
-      show: ({ title, body, record }) => {
+      show: ({ title, body, path, record }) => {
         const note = new Notification({ title, body });
         note.on('click', () => {
           showWindow(window);
           // Another place of the same page: nothing is loaded anew.
-          void window?.loadURL(`${appPage}#/funding/deadlines${record === null ? '' : `?record=${record}`}`);
+          void window?.loadURL(`${appPage}#${path}${record === null ? '' : `?record=${record}`}`);
         });
         note.show();
       },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { agencyContract } from './agency/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
 import { backupContract } from './backup/contract.ts';
+import { communicationContract } from './communication/contract.ts';
 import { contactsContract } from './contacts/contract.ts';
 import type { Call } from './core/contract-kit.ts';
 import { composeContract } from './councils/compose/contract.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ...catalogueContract,
   ...scoutingContract,
   ...linksContract,
+  ...communicationContract,
   ...radarContract,
   ...strategyContract,
   ...agencyContract,

@@ -1,5 +1,6 @@
 import * as agency from './agency/model.ts';
 import * as attachments from './attachments/model.ts';
+import * as communication from './communication/model.ts';
 import type { Entity, RowOf, ValuesOf } from './core/entity.ts';
 import * as meetings from './councils/meeting-model.ts';
 import * as councils from './councils/model.ts';
@@ -72,6 +73,10 @@ export const entities = {
   trendPlacement: radar.trendPlacement,
   trendAssessment: radar.trendAssessment,
   trendRelevance: radar.trendRelevance,
+  audience: communication.audience,
+  textForm: communication.textForm,
+  communicationTemplate: communication.communicationTemplate,
+  communicationItem: communication.communicationItem,
   strategy: strategy.strategy,
   strategyField: strategy.strategyField,
   strategyMeasure: strategy.strategyMeasure,

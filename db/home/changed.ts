@@ -16,6 +16,7 @@ const shownEntities = [
   'position',
   'budgetItem',
   'agreement',
+  'communicationItem',
 ] as const satisfies readonly EntityName[];
 
 const mostLines = 50;

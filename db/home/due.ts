@@ -2,12 +2,13 @@ import { addDays, type Day } from '../../shared/core/day.ts';
 import type { Reader } from '../store/database.ts';
 import { dayThatCounts, isOpen } from '../views/day-that-counts.ts';
 import { titlesOf } from '../views/titles.ts';
+import { isUnpublished } from '../views/unpublished.ts';
 
 /** More lines than one can take in at a glance; the totals say how many there are. */
 const mostLines = 100;
 
 type Row = {
-  readonly entity: 'deadline' | 'task' | 'milestone';
+  readonly entity: 'deadline' | 'task' | 'milestone' | 'communicationItem';
   readonly id: string;
   readonly title: string;
   readonly dueOn: string;
@@ -34,6 +35,10 @@ const dueUntil = `
     SELECT 'milestone', m.id, coalesce(m.title, ''), m.due_on, 'project:' || m.project_id, 0
     FROM milestone m LEFT JOIN project p ON p.id = m.project_id
     WHERE m.hidden = 0 AND m.done_on IS NULL AND m.due_on <= @until AND ${isAlive}
+    UNION ALL
+    SELECT 'communicationItem', i.id, coalesce(i.title, ''), i.planned_on, 'project:' || i.project_id, 0
+    FROM communication_item i
+    WHERE i.hidden = 0 AND ${isUnpublished} AND i.planned_on <= @until
   ) ORDER BY dueOn, isCutoffHard DESC, title, id LIMIT ${mostLines}`;
 
 /** What is overdue or falls due within `days`, by day. */

@@ -24,6 +24,7 @@ import { strategyOrder } from './0022-strategy-order.ts';
 import { amendments } from './0023-amendments.ts';
 import { oparl } from './0024-oparl.ts';
 import { search } from './0025-search.ts';
+import { communication } from './0027-communication.ts';
 import { contacts } from './0028-contacts.ts';
 import type { Migration } from './migration.ts';
 
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   amendments,
   oparl,
   search,
+  communication,
   contacts,
 ];
 

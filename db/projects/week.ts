@@ -11,6 +11,7 @@ import { readMerged } from '../views/merged.ts';
 import { newestReports } from '../views/newest-reports.ts';
 import { countsSince } from '../views/reporting-period.ts';
 import { titlesOf } from '../views/titles.ts';
+import { isUnpublished } from '../views/unpublished.ts';
 
 type LineRow = Omit<WeekLine, 'version' | 'tags' | 'subjectTitle' | 'isCutoffHard' | 'hasConflict'> & {
   readonly revision: number;
@@ -41,6 +42,11 @@ const lines = `
       '[]', 0, ${inConflict}
     FROM milestone m JOIN record r ON r.no = m.record JOIN project p ON p.id = m.project_id
     WHERE m.hidden = 0 AND m.done_on IS NULL AND ${isMine('p.caretaker_person_id')} AND ${isAlive}
+    UNION ALL
+    SELECT 'communicationItem', i.id, r.revision, coalesce(i.title, ''), i.planned_on, coalesce(i.status, 'idea'), NULL,
+      'project:' || i.project_id, ${tagsOn("'communicationItem:' || i.id")}, 0, ${inConflict}
+    FROM communication_item i JOIN record r ON r.no = i.record
+    WHERE i.hidden = 0 AND ${isUnpublished} AND ${isMine('i.responsible_person_id')}
   ) ORDER BY dueOn IS NULL, dueOn, isCutoffHard DESC, title, id`;
 
 type ProjectRow = Omit<WeekProject, 'ampel' | 'weeks' | 'isReportDue'> & {
@@ -72,6 +78,7 @@ function readLines(db: Reader, who: Who): WeekLine[] {
     task: readMerged(db, 'task'),
     deadline: readMerged(db, 'deadline'),
     milestone: readMerged(db, 'milestone'),
+    communicationItem: readMerged(db, 'communicationItem'),
   };
   const rows = (db.prepare(lines).all(who) as LineRow[]).filter(({ entity, id }) => !merged[entity].isDropped(id));
   const named = titlesOf(db, [...new Set(rows.flatMap(({ subject }) => (subject === null ? [] : [subject])))]);

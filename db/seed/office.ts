@@ -4,6 +4,7 @@ import { seedAssignments, seedPosts } from './agency.ts';
 import { seedAgreements } from './agreements.ts';
 import { seedAmendments } from './amendments.ts';
 import { seedBudget } from './budget.ts';
+import { seedCommunication } from './communication.ts';
 import { seedCouncils, seedReservations } from './councils.ts';
 import { seedDeadlines } from './deadlines.ts';
 import { seedFunding } from './funding.ts';
@@ -35,6 +36,7 @@ export function seedOffice(tx: Transaction): void {
   seedDeadlines(tx);
   seedScouting(tx);
   seedRadar(tx);
+  seedCommunication(tx);
   seedLinks(tx);
   seedAmendments(tx);
 }

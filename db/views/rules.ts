@@ -1,4 +1,5 @@
 import { isContentName } from '../../shared/attachments/limits.ts';
+import { approvalRules } from '../../shared/communication/approval.ts';
 import type { Day } from '../../shared/core/day.ts';
 import type { Entity } from '../../shared/core/entity.ts';
 import { keepSeriesBegun } from '../../shared/projects/recurrence.ts';
@@ -41,6 +42,8 @@ type Values = Readonly<Record<string, unknown>>;
  *
  * W1 to W3  A task that waits knows since when (shared/projects/waiting.ts).
  *
+ * KA1 to KA4  A contribution is published with an approval for its words (shared/communication/approval.ts).
+ *
  * A funding case and its parts hold no days in the wrong order and no amounts nobody grants (shared/funding/cases/faults.ts).
  *
  * Nothing goes on while a reservation holds it back (shared/agency/lock.ts). No task is made part of itself, and nothing waits for
@@ -64,6 +67,12 @@ export function applyRules(
   const held = scope.isDespiteLock ? null : lockRefusal(scope.db, entity.name, before ?? {}, changes);
   if (held !== null) return { code: 'rule-broken', rule: 'lock', message: held };
   if (entity.name === 'attachment') return contentRule(before, changes);
+  if (entity.name === 'communicationItem') {
+    const outcome = approvalRules(before, changes, scope.today);
+    if ('changes' in outcome) return outcome.changes;
+    const { rule, words } = outcome.refusal;
+    return { code: 'rule-broken', rule, message: words.de, words };
+  }
   const fault = fundingCaseFault(scope.db, entity, after, changes);
   if (fault !== null) {
     return { code: 'rule-broken', rule: fault.rule, message: fault.sentence.de, words: fault.sentence };

@@ -17,7 +17,16 @@ type RecordFieldsProps = {
 };
 
 /** What every record has besides its own fields, and what only the program writes. */
-const notForForms = new Set(['order', 'ruleInput', 'publicKey', 'writer', 'geometryKey', 'anonymisedAt', 'vcardUid']);
+const notForForms = new Set([
+  'order',
+  'ruleInput',
+  'publicKey',
+  'writer',
+  'geometryKey',
+  'anonymisedAt',
+  'vcardUid',
+  'approvedWords',
+]);
 
 /**
  * The fields of a record, each with its editor, each saving by itself with one undo step. For inspectors and for records

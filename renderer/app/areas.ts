@@ -174,22 +174,6 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
-    id: 'communication',
-    icon: Megaphone,
-    pages: [
-      { path: '/communication/contacts', title: 'contacts', load: () => import('../contacts/ContactsPage.tsx') },
-      {
-        path: '/communication/contacts/import',
-        title: 'contactImport',
-        load: () => import('../contacts/import/ContactImportPage.tsx'),
-        isAside: true,
-      },
-      { path: '/communication/privacy', title: 'privacy', load: () => import('../privacy/PrivacyPage.tsx') },
-    ],
-    load: () => import('../contacts/ContactsPage.tsx'),
-    place: 'area',
-  },
-  {
     id: 'agency',
     icon: BriefcaseBusiness,
     pages: [
@@ -265,6 +249,39 @@ export const areas: readonly Area[] = [
     place: 'area',
   },
   {
+    id: 'communication',
+    icon: Megaphone,
+    pages: [
+      { path: '/communication', title: 'calendar' },
+      { path: '/communication/items', title: 'items', load: () => import('../communication/items/ItemsPage.tsx') },
+      {
+        path: '/communication/audiences',
+        title: 'audiences',
+        load: () => import('../communication/audiences/AudiencesPage.tsx'),
+      },
+      {
+        path: '/communication/templates',
+        title: 'textTemplates',
+        load: () => import('../communication/templates/TemplatesPage.tsx'),
+      },
+      {
+        path: '/communication/lengths',
+        title: 'textLengths',
+        load: () => import('../communication/templates/LengthsPage.tsx'),
+      },
+      { path: '/communication/contacts', title: 'contacts', load: () => import('../contacts/ContactsPage.tsx') },
+      {
+        path: '/communication/contacts/import',
+        title: 'contactImport',
+        load: () => import('../contacts/import/ContactImportPage.tsx'),
+        isAside: true,
+      },
+      { path: '/communication/privacy', title: 'privacy', load: () => import('../privacy/PrivacyPage.tsx') },
+    ],
+    load: () => import('../communication/index.tsx'),
+    place: 'area',
+  },
+  {
     id: 'exchange',
     icon: ArrowLeftRight,
     pages: [
@@ -332,4 +349,8 @@ export const pathOfEntity: Readonly<Record<string, string>> = {
   meeting: '/councils/meeting',
   committee: '/councils/committees',
   paperGroup: '/councils/group',
+  communicationItem: '/communication/items',
+  audience: '/communication/audiences',
+  communicationTemplate: '/communication/templates',
+  textForm: '/communication/lengths',
 };

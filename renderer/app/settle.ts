@@ -9,7 +9,8 @@ export async function settle({ entity, id }: Due, today: Day, sentence: string):
   const done = () => sentence;
   if (entity === 'deadline') await order('deadline.complete', { id, on: today }, { done });
   else {
-    const set = entity === 'task' ? { status: 'done' } : { doneOn: today };
+    const set =
+      entity === 'task' ? { status: 'done' } : entity === 'milestone' ? { doneOn: today } : { status: 'published' };
     await order('record.update', { entity, id, set }, { done });
   }
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../../shared/core/locale.ts';
 import deAgency from './content/de/agency.md?raw';
+import deCommunication from './content/de/communication.md?raw';
 import deCouncils from './content/de/councils.md?raw';
 import deExchange from './content/de/exchange.md?raw';
 import deFunding from './content/de/funding.md?raw';
@@ -10,6 +11,7 @@ import deSearch from './content/de/search.md?raw';
 import deSettings from './content/de/settings.md?raw';
 import deStrategy from './content/de/strategy.md?raw';
 import enAgency from './content/en/agency.md?raw';
+import enCommunication from './content/en/communication.md?raw';
 import enCouncils from './content/en/councils.md?raw';
 import enExchange from './content/en/exchange.md?raw';
 import enFunding from './content/en/funding.md?raw';
@@ -29,6 +31,7 @@ export const helpPages = [
   'strategy',
   'agency',
   'councils',
+  'communication',
   'exchange',
   'search',
   'settings',
@@ -44,6 +47,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     strategy: deStrategy,
     agency: deAgency,
     councils: deCouncils,
+    communication: deCommunication,
     exchange: deExchange,
     search: deSearch,
     settings: deSettings,
@@ -56,6 +60,7 @@ export const helpContent: Readonly<Record<Locale, Readonly<Record<HelpPage, stri
     strategy: enStrategy,
     agency: enAgency,
     councils: enCouncils,
+    communication: enCommunication,
     exchange: enExchange,
     search: enSearch,
     settings: enSettings,

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { CalendarClock, Check, Flag, ListTodo, ShieldAlert } from 'lucide-react';
+import { CalendarClock, Check, Flag, ListTodo, Megaphone, ShieldAlert } from 'lucide-react';
 import type { Output } from '../../shared/contract.ts';
 import { entities } from '../../shared/entities.ts';
 import { useShowRecord } from '../app/navigation.ts';
@@ -19,8 +19,8 @@ import { homeTexts } from './texts.ts';
 
 type Overview = Output<'home.overview'>;
 
-/** Deadline, task or milestone: a picture each, and the word for whoever listens or points. */
-const icons = { deadline: CalendarClock, task: ListTodo, milestone: Flag } as const;
+/** Deadline, task, milestone or contribution: a picture each, and the word for whoever listens or points. */
+const icons = { deadline: CalendarClock, task: ListTodo, milestone: Flag, communicationItem: Megaphone } as const;
 
 /** What is overdue or due soon, each with its subject, each done with one click. */
 export function DueCard({ overview }: { readonly overview: Overview }) {

@@ -96,6 +96,9 @@ const looks: Readonly<Record<string, Look>> = {
   no_vote: { tone: 'neutral', icon: CircleDashed },
   expired: { tone: 'neutral', icon: Clock },
   superseded: { tone: 'neutral', icon: Archive },
+  approval: { tone: 'warning', icon: Hourglass },
+  scheduled: { tone: 'info', icon: Clock },
+  published: { tone: 'success', icon: CircleCheck },
   held: { tone: 'neutral', icon: CircleCheck },
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { query } from '../core/contract-kit.ts';
 
 const Due = z.object({
-  entity: z.enum(['deadline', 'task', 'milestone']),
+  entity: z.enum(['deadline', 'task', 'milestone', 'communicationItem']),
   id: z.string(),
   title: z.string(),
   dueOn: z.string(),

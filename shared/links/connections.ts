@@ -5,6 +5,7 @@ import { entities, entityNamed } from '../entities.ts';
  * What connects records besides links, out of the model, as `partFields` is (shared/projects/parts.ts).
  *
  * N1  A field that points to another record connects the two. Seen from a whole, its parts are left out: its own pages list them.
+ *     A contribution is no part of its project: no page of the project lists it.
  * N2  A row without a name of its own (a project of a case, a consortium member with its paper) is no record to people but a
  *     connection: between the record it is named by and each other one it points to.
  * N3  What nearly everything points to (a body, a person, a field of action) connects nothing.
@@ -35,7 +36,11 @@ const hubs: ReadonlySet<string> = new Set([
   'agencyTask',
   'radarConfig',
   'trendEdition',
+  'textForm',
 ]);
+
+/** N1 */
+const neverParts: ReadonlySet<string> = new Set(['communicationItem']);
 
 /** What is said of a record, and what the program keeps for itself: never an end of a connection. */
 const said: ReadonlySet<string> = new Set(['link', 'tag', 'comment', 'attachment', 'alias', 'savedView']);
@@ -51,13 +56,16 @@ function targetOf(entity: Entity, field: string): string | null {
   return isReference && !hubs.has(target) ? target : null;
 }
 
+const isPart = ({ name }: Entity, target: string | null, required: boolean): boolean =>
+  target !== null && !neverParts.has(name) && (required || target === 'project');
+
 export const fieldConnections: readonly FieldConnection[] = all
   .filter((entity) => !isNameless(entity))
   .flatMap((entity) =>
     fieldsOf(entity).flatMap(([field, { kind, required }]) => {
       const target = targetOf(entity, field);
       if (target === null && kind !== 'anyReference') return [];
-      return [{ entity, field, target, isPart: target !== null && (required || target === 'project') }];
+      return [{ entity, field, target, isPart: isPart(entity, target, required) }];
     }),
   );
 

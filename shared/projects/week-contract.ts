@@ -5,7 +5,7 @@ import { RecordRow } from '../records/contract.ts';
 
 /** Something a person has to do, or to see done. */
 export const WeekLine = z.object({
-  entity: z.enum(['task', 'deadline', 'milestone']),
+  entity: z.enum(['task', 'deadline', 'milestone', 'communicationItem']),
   id: z.string(),
   version: z.string(),
   title: z.string(),
@@ -39,7 +39,7 @@ export const WeekProject = z.object({
 export type WeekProject = z.output<typeof WeekProject>;
 
 export const weekContract = {
-  /** What a person has to do: tasks, deadlines, milestones of the own projects, by day; and the projects themselves. */
+  /** What a person has to do: tasks, deadlines, milestones of the own projects, contributions, by day; and the projects themselves. */
   'week.mine': query(() => ({
     input: z.strictObject({ personId: Uuid }),
     output: z.object({ lines: z.array(WeekLine), projects: z.array(WeekProject) }),

@@ -40,6 +40,7 @@ export const catalogues = [
   'strategyEdition',
   'strategyPart',
   'amendmentDecision',
+  'textForm',
 ] as const;
 
 const reportsOfABody = ['statusReport', 'consultation', 'projectBody', 'person', 'trendAssessment', 'trendRelevance'];

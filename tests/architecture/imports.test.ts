@@ -116,6 +116,7 @@ describe('features meet in shared/ only', () => {
   const features = [
     'db/agency',
     'db/attachments',
+    'db/communication',
     'db/contacts',
     'db/councils',
     'db/exchange',

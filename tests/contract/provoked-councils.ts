@@ -43,6 +43,7 @@ export const councilsProvoked = {
   },
   'reservation.decide rule-broken': { input: () => ({ id: at['heldBy'], status: 'released' }) },
   'meeting.file not-found': { input: () => ({ id: missing }) },
+  'communication.sources not-found': { input: () => ({ id: missing }) },
   'meeting.calendar file-missing': { input: () => ({ ticket: 'unknown' }) },
   'agenda.result not-found': { input: () => ({ id: missing, line: '' }) },
   'agenda.result changed-meanwhile': {

@@ -10,6 +10,7 @@ import { tempFolder } from '../helpers/loopback.ts';
 
 const today = day('2026-11-23');
 const reminder = (title: string, effectiveOn: string, days: number): Reminder => ({
+  entity: 'deadline',
   id: `id ${title}`,
   title,
   effectiveOn: day(effectiveOn),
@@ -44,7 +45,9 @@ afterEach(() => vi.useRealTimers());
 test('what has come due is shown, and the day of the look is remembered beside the window', async () => {
   const { ports, shown, asked, file } = stage([antrag]);
   await lookForReminders(ports);
-  expect(shown).toEqual([{ title: 'Frist', body: 'Antrag: in 7 Tagen (30.11.2026)', record: 'id Antrag' }]);
+  expect(shown).toEqual([
+    { title: 'Frist', body: 'Antrag: in 7 Tagen (30.11.2026)', path: '/funding/deadlines', record: 'id Antrag' },
+  ]);
   expect(asked[0]).toEqual(['deadline.reminders', {}]);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toBe('2026-11-23');
   await lookForReminders(ports);
@@ -57,6 +60,7 @@ test('more than three are one note that leads to the list', () => {
     {
       title: '4 Fristen stehen an',
       body: 'A: morgen (24.11.2026)\nB: morgen (24.11.2026)\nC: morgen (24.11.2026)\n…',
+      path: '/funding/deadlines',
       record: null,
     },
   ]);

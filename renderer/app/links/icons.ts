@@ -13,11 +13,13 @@ import {
   type LucideIcon,
   Megaphone,
   Milestone,
+  Newspaper,
   Radar,
   SquareCheckBig,
   StickyNote,
   Target,
   TriangleAlert,
+  UsersRound,
 } from 'lucide-react';
 import type { EntityName } from '../../../shared/entities.ts';
 
@@ -40,6 +42,8 @@ const icons: Partial<Readonly<Record<EntityName, LucideIcon>>> = {
   position: BriefcaseBusiness,
   strategy: Target,
   strategyMeasure: Target,
+  communicationItem: Newspaper,
+  audience: UsersRound,
 };
 
 /** The picture of a kind of record; always beside or behind its name. */

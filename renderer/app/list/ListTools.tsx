@@ -15,6 +15,7 @@ type ListToolsProps<Line> = {
   /** What the list holds, in the plural. */
   readonly what: string;
   readonly lines: readonly Line[];
+  /** None where the view is no table. */
   readonly columns: readonly Column<Line>[];
   readonly spec: FilterSpec<Line>;
   readonly useView: ListStore;
@@ -64,11 +65,13 @@ export function ListTools<Line>({ what, lines, columns, spec, useView, searchRef
             />
           ))}
           <ToolbarSpace />
-          <ColumnsMenu
-            columns={columns}
-            view={table}
-            onView={(change) => useView.setState({ table: { ...table, ...change } })}
-          />
+          {columns.length > 0 && (
+            <ColumnsMenu
+              columns={columns}
+              view={table}
+              onView={(change) => useView.setState({ table: { ...table, ...change } })}
+            />
+          )}
         </Toolbar>
       </div>
       <FilterChips filters={active} onReset={() => useView.setState({ filter: noFilter })} />

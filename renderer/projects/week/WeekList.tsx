@@ -1,4 +1,4 @@
-import { CalendarClock, Flag, Hourglass, ListTodo, ShieldAlert, TriangleAlert } from 'lucide-react';
+import { CalendarClock, Flag, Hourglass, ListTodo, Megaphone, ShieldAlert, TriangleAlert } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { entities } from '../../../shared/entities.ts';
 import type { WeekLine } from '../../../shared/projects/week-contract.ts';
@@ -64,7 +64,7 @@ export function WeekList({ lines }: { readonly lines: readonly WeekLine[] }) {
   );
 }
 
-const icons = { task: ListTodo, deadline: CalendarClock, milestone: Flag } as const;
+const icons = { task: ListTodo, deadline: CalendarClock, milestone: Flag, communicationItem: Megaphone } as const;
 
 type LineProps = { readonly line: WeekLine; readonly onSettle: (line: WeekLine) => void };
 

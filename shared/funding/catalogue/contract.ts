@@ -135,6 +135,8 @@ export const catalogueContract = {
       today: z.string(),
       reminders: z.array(
         z.object({
+          /** A contribution is reminded of before the day it is planned for. */
+          entity: z.enum(['deadline', 'communicationItem']),
           id: z.string(),
           title: z.string(),
           effectiveOn: z.string(),

@@ -13,7 +13,12 @@ export function reminderDays(
   return leadDays.map((days) => previousWorkday(addDays(due, -days), seat, oneOffs));
 }
 
+/** What people are reminded of. */
+export type RemindedOf = 'deadline' | 'communicationItem';
+
 export type Remindable = {
+  /** A deadline when left out. */
+  readonly entity?: RemindedOf;
   readonly id: string;
   readonly title: string | null;
   readonly status: string;
@@ -23,6 +28,7 @@ export type Remindable = {
 };
 
 export type Reminder = {
+  readonly entity: RemindedOf;
   readonly id: string;
   readonly title: string;
   readonly effectiveOn: Day;
@@ -47,7 +53,7 @@ export function dueReminders(
 ): readonly Reminder[] {
   const after = since === null || daysBetween(since, today) > longestSilence ? addDays(today, -1) : since;
   const found: Reminder[] = [];
-  for (const { id, title, status, effectiveOn, reminders, calendar } of lines) {
+  for (const { entity = 'deadline', id, title, status, effectiveOn, reminders, calendar } of lines) {
     const due = dayOrNull(effectiveOn);
     if (due === null || due < today || status !== 'open') continue;
     const days = reminderDays(due, leadDaysOf(reminders), calendar, oneOffs);
@@ -56,7 +62,7 @@ export function dueReminders(
       .sort()
       .at(-1);
     if (remindOn === undefined) continue;
-    found.push({ id, title: title ?? '', effectiveOn: due, days: daysBetween(today, due), remindOn });
+    found.push({ entity, id, title: title ?? '', effectiveOn: due, days: daysBetween(today, due), remindOn });
   }
   return found.sort((one, other) => one.days - other.days || one.title.localeCompare(other.title, 'de'));
 }

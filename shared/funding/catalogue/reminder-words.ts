@@ -2,24 +2,41 @@ import { formatDay } from '../../calendar/format-day.ts';
 import type { Day } from '../../core/day.ts';
 import type { Locale } from '../../core/locale.ts';
 import { dueWords } from '../due.ts';
-import type { Reminder } from './due-reminders.ts';
+import type { RemindedOf, Reminder } from './due-reminders.ts';
 
-/** What the system shows; `record` is the deadline a click leads to, `null` the list. */
-export type Note = { readonly title: string; readonly body: string; readonly record: string | null };
+/** What the system shows; `path` is the page a click leads to, `record` what is open there, `null` the list. */
+export type Note = {
+  readonly title: string;
+  readonly body: string;
+  readonly path: string;
+  readonly record: string | null;
+};
+
+/** Where each kind is shown, as in the route table of the window. */
+const pathOf: Readonly<Record<RemindedOf, string>> = {
+  deadline: '/funding/deadlines',
+  communicationItem: '/communication/items',
+};
 
 /** More at once are one note: nobody reads a tower of them. */
 const mostNotes = 3;
 
 const words = {
   de: {
-    one: 'Frist',
-    many: (n: number) => `${n} Fristen stehen an`,
+    one: { deadline: 'Frist', communicationItem: 'Beitrag' },
+    many: (n: number, kind: RemindedOf | null) =>
+      kind === 'deadline'
+        ? `${n} Fristen stehen an`
+        : kind === null
+          ? `${n} Termine stehen an`
+          : `${n} Beiträge stehen an`,
     untitled: 'ohne Titel',
     line: (title: string, due: string, day: string) => `${title}: ${due} (${day})`,
   },
   en: {
-    one: 'Deadline',
-    many: (n: number) => `${n} deadlines are coming up`,
+    one: { deadline: 'Deadline', communicationItem: 'Contribution' },
+    many: (n: number, kind: RemindedOf | null) =>
+      `${n} ${kind === 'deadline' ? 'deadlines' : kind === null ? 'dates' : 'contributions'} are coming up`,
     untitled: 'untitled',
     line: (title: string, due: string, day: string) => `${title}: ${due} (${day})`,
   },
@@ -31,7 +48,15 @@ export function notesFor(reminders: readonly Reminder[], today: Day, locale: Loc
   const lineOf = ({ title, effectiveOn }: Reminder): string =>
     texts.line(title === '' ? texts.untitled : title, dueWords(effectiveOn, today, locale), formatDay(effectiveOn));
   if (reminders.length <= mostNotes)
-    return reminders.map((one) => ({ title: texts.one, body: lineOf(one), record: one.id }));
+    return reminders.map((one) => ({
+      title: texts.one[one.entity],
+      body: lineOf(one),
+      path: pathOf[one.entity],
+      record: one.id,
+    }));
+  const kinds = new Set(reminders.map(({ entity }) => entity));
+  const [only] = kinds.size === 1 ? kinds : [];
   const body = reminders.slice(0, mostNotes).map(lineOf).join('\n');
-  return [{ title: texts.many(reminders.length), body: `${body}\n…`, record: null }];
+  const path = only === undefined ? '/' : pathOf[only];
+  return [{ title: texts.many(reminders.length, only ?? null), body: `${body}\n…`, path, record: null }];
 }

@@ -1,0 +1,38 @@
+import type { ItemLine } from '../../../shared/communication/contract.ts';
+import type { Locale } from '../../../shared/core/locale.ts';
+import { entities } from '../../../shared/entities.ts';
+import { choiceField } from '../../app/list/filter-fields.ts';
+import type { FilterField, FilterSpec } from '../../app/list/line-filter.ts';
+import { listTexts } from '../../app/list/texts.ts';
+
+/** By what contributions are narrowed down, in the list and in the calendar alike; there the line of tools has no room for all. */
+export function itemSpec(lines: readonly ItemLine[], locale: Locale, withDirection = true): FilterSpec<ItemLine> {
+  const { status, channel, direction, audienceId } = entities.communicationItem.fields;
+  const names = new Map(lines.map((line) => [line.audienceId ?? '', line.audience]));
+  const audience: FilterField<ItemLine> = {
+    id: 'audienceId',
+    label: audienceId.label[locale],
+    valueIn: (line) => line.audienceId ?? '',
+    nameOf: (value) => names.get(value) ?? listTexts[locale].notGiven,
+  };
+  return {
+    fields: [
+      choiceField(channel, 'channel', locale),
+      audience,
+      choiceField(status, 'status', locale),
+      ...(withDirection ? [choiceField(direction, 'direction', locale)] : []),
+    ],
+    words: (line) => [line.title, line.audience, line.project, line.place, line.responsible],
+  };
+}
+
+/** What is asked for a new contribution; the rest is said beside the list. */
+export const newItemFields = [
+  'title',
+  'channel',
+  'audienceId',
+  'plannedOn',
+  'direction',
+  'projectId',
+  'responsiblePersonId',
+];
