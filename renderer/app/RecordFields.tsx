@@ -24,6 +24,7 @@ const notForForms = new Set([
   'writer',
   'geometryKey',
   'anonymisedAt',
+  'vcardUid',
   'approvedWords',
   'vcardUid',
 ]);

@@ -52,13 +52,9 @@ export default function ContactsPage() {
         stateField('basis', texts.basis, texts.bases),
         stateField('retention', texts.retention, texts.retentions),
       ],
-      words: ({ displayName, function: does, role, body, email, phone }) => [
-        displayName,
-        does,
-        role,
-        body,
-        email,
-        phone,
+      words: ({ displayName, function: does, role, body, email, phone, audiences }) => [
+        ...[displayName, does, role, body, email, phone],
+        ...audiences,
       ],
     }),
     [lines, locale, texts],

@@ -44,6 +44,14 @@ export function contactColumns(locale: Locale): readonly Column<ContactLine>[] {
       cell: (line) => <Retention line={line} locale={locale} />,
     },
     field('role', { width: 9, isOptional: true }),
+    {
+      id: 'audiences',
+      title: entities.audience.plural[locale],
+      width: 10,
+      priority: 6,
+      value: ({ audiences }) => (audiences.length === 0 ? null : audiences.join(', ')),
+      text: ({ audiences }) => audiences.join(', '),
+    },
   ];
 }
 

@@ -24,6 +24,8 @@ export const ContactLine = z.object({
   phone: text,
   legalBasis: text,
   retentionUntil: text,
+  /** Names of the audiences the person belongs to: those it is linked with. */
+  audiences: z.array(z.string()),
   /** D10: shared/contacts/keeping.ts. */
   basis: z.enum(['given', 'missing', 'none-needed']),
   retention: z.enum(['over', 'running', 'open']),

@@ -69,6 +69,22 @@ describe('the list of contacts', () => {
   });
 });
 
+test('a contact says to which audiences it belongs, whichever end of the link it is, also through one it was merged with', async () => {
+  const [keep, drop] = [
+    await create(at, 'person', { displayName: 'Keep' }),
+    await create(at, 'person', { displayName: 'Drop' }),
+  ];
+  const [press, council] = [
+    await create(at, 'audience', { name: 'Presse' }),
+    await create(at, 'audience', { name: 'Räte' }),
+  ];
+  await create(at, 'link', { kind: 'relates', from: `person:${drop}`, to: `audience:${press}` });
+  await create(at, 'link', { kind: 'relates', from: `audience:${council}`, to: `person:${keep}` });
+  expect((await contacts()).map(({ audiences }) => audiences)).toEqual([['Presse'], ['Räte']]);
+  await at.get('record.merge', { entity: 'person', keep, drop });
+  expect((await contacts()).map(({ audiences }) => audiences)).toEqual([['Presse', 'Räte']]);
+});
+
 test('what another area wants to see is read once it is one of the two lists, and nothing else', () => {
   expect(['over', 'missing', 'all', null, {}].map(readWantedContacts)).toEqual(['over', 'missing', null, null, null]);
 });
