@@ -11,7 +11,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('list' as const), items: fc.array(text, { maxLength: 4 }) }),
   fc.record({
     kind: fc.constant('table' as const),
-    head: fc.constant(['Nr.', 'Titel', 'Ampel']),
+    head: fc.array(word, { minLength: 3, maxLength: 3 }),
     rows: fc.array(fc.array(word, { minLength: 3, maxLength: 3 }), { maxLength: 4 }),
   }),
 );

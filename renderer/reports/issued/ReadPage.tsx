@@ -1,4 +1,4 @@
-import { Printer, Trash2 } from 'lucide-react';
+import { ArrowLeft, Printer, Trash2 } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { formatDay } from '../../../shared/calendar/format-day.ts';
 import { dayOrNull } from '../../../shared/core/day.ts';
@@ -103,6 +103,9 @@ function Reading({ report, document }: ReadingProps) {
       subtitle={texts.issuedOn(issuedOn ?? '')}
       tools={
         <Toolbar label={texts.compare}>
+          <Button look="quiet" icon={ArrowLeft} onPress={() => goTo('/reports/issued')}>
+            {texts.toList}
+          </Button>
           <Select
             label={texts.compare}
             hideLabel
