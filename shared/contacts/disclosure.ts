@@ -22,7 +22,8 @@ function valueWords(field: string, value: unknown, names: Disclosure['names']): 
   if (Array.isArray(value)) return value.map((one) => valueWords(field, one, names)).join(' oder ');
   const declared = fieldNamed(entityNamed('person') as Entity, field);
   if (declared === null) return typeof value === 'string' ? value : JSON.stringify(value);
-  return csvText(fieldCell(declared, value, (reference) => names[reference] ?? null)) || String(value);
+  const cell = csvText(fieldCell(declared, value, (reference) => names[reference] ?? null));
+  return (typeof cell === 'string' ? cell : cell.kept) || String(value);
 }
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
