@@ -103,9 +103,6 @@ function Reading({ report, document }: ReadingProps) {
       subtitle={texts.issuedOn(issuedOn ?? '')}
       tools={
         <Toolbar label={texts.compare}>
-          <Button look="quiet" icon={ArrowLeft} onPress={() => goTo('/reports/issued')}>
-            {texts.toList}
-          </Button>
           <Select
             label={texts.compare}
             hideLabel
@@ -121,6 +118,9 @@ function Reading({ report, document }: ReadingProps) {
       }
       actions={
         <>
+          <Button look="quiet" icon={ArrowLeft} onPress={() => goTo('/reports/issued')}>
+            {texts.toList}
+          </Button>
           <SaveMenu name={`${report.title} ${report.to}`} make={() => dated} />
           <Button icon={Printer} onPress={() => window.print()}>
             {texts.print}
