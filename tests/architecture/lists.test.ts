@@ -7,15 +7,17 @@ import { files, imports } from './import-graph.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** Tables drawn by hand that are no list: what is chosen or compared in a dialog, and what is there for paper only. */
+/** Tables drawn by hand that are no list: a calendar (its list is beside it), a paper, what is chosen in a dialog, and what is for paper only. */
 const noLists = [
   'renderer/app/output/PrintedSheet.tsx',
+  'renderer/communication/calendar/CalendarGrid.tsx',
   'renderer/councils/meetings/PrintedAgenda.tsx',
   'renderer/exchange/backups/PastInspector.tsx',
   'renderer/exchange/read/FieldTable.tsx',
   'renderer/projects/import/ColumnsStep.tsx',
   'renderer/projects/import/UnknownWords.tsx',
   'renderer/radar/PrintedList.tsx',
+  'renderer/reports/Blocks.tsx',
   'renderer/strategy/print/PrintedTables.tsx',
 ];
 
