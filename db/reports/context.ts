@@ -23,6 +23,8 @@ export type ReportContext = {
   /** The record the report is about, and its name; `null`: the district. */
   readonly about: { readonly entity: string; readonly id: string; readonly title: string } | null;
   readonly isPublic: boolean;
+  /** Whether persons are named: not where their names would outlive an erasure (D10), in an edition and before the public. */
+  readonly namesPersons: boolean;
   readonly from: Day;
   readonly to: Day;
   readonly today: Day;
@@ -59,8 +61,8 @@ const periodReversed = fail({
 /** How far back a report looks that has no predecessor. */
 const firstPeriodMonths = 6;
 
-/** Reads what every builder needs; refuses what no report can be made about. */
-export function openContext(query: QueryScope, request: ReportRequest) {
+/** Reads what every builder needs; refuses what no report can be made about. `isKept`: it becomes an edition. */
+export function openContext(query: QueryScope, request: ReportRequest, isKept: boolean) {
   const { db, today } = query;
   const { kind, scope, isPublic } = request;
   const named = scopeReference(scope);
@@ -81,6 +83,7 @@ export function openContext(query: QueryScope, request: ReportRequest) {
     scope,
     about: named === null ? null : { ...named, title: typeof title === 'string' ? title : '' },
     isPublic,
+    namesPersons: !isPublic && !isKept,
     from,
     to,
     today,

@@ -11,7 +11,7 @@ type About = {
 
 /** The deadlines of a paper as the deadline list shows them, settled ones among them; names only of what may appear. */
 export function readDue(context: ReportContext, appearing: Appearing, { projects, hasCase }: About): DeadlineLine[] {
-  const { scope, about, query } = context;
+  const { scope, about, query, namesPersons } = context;
   const isAbout = ({ subject, ownerBodyId }: DeadlineLine): boolean => {
     if (scope.of === 'district') return true;
     const [entity, id = ''] = (subject ?? '').split(':');
@@ -28,7 +28,7 @@ export function readDue(context: ReportContext, appearing: Appearing, { projects
     .map((line) => ({
       ...line,
       subjectTitle: line.subject !== null && appearing.hasReference(line.subject) ? line.subjectTitle : null,
-      responsible: appearing.named('person', line.responsiblePersonId, line.responsible),
+      responsible: namesPersons ? appearing.named('person', line.responsiblePersonId, line.responsible) : null,
     }));
 }
 

@@ -11,9 +11,9 @@ import { newRowId } from '../store/transaction.ts';
 import { partEntity, reportEntity } from './issued.ts';
 import { makeReport } from './read.ts';
 
-/** Keeps a report as it is now, word for word, and what it has counted. A public one is public, or it could not be compared with (PU2). */
+/** Keeps a report as it is now, word for word but for the names of persons (D10), and what it has counted. A public one is public, or it could not be compared with (PU2). */
 export function issue(scope: CommandScope, { title, ...request }: Parsed<'report.issue'>) {
-  const made = makeReport(scope, request);
+  const made = makeReport(scope, request, true);
   if (!made.ok) return made;
   const { report, counted } = made.value;
   const { tx, today } = scope;

@@ -23,12 +23,12 @@ import { titled } from './title.ts';
 type Around = Pick<ProjectFacts, 'budgetCents' | 'caretaker' | 'field' | 'measure'>;
 
 /** What stands around a project, as far as its name may appear. */
-function readAround({ db, shown }: ReportContext, id: string): Around {
+function readAround({ db, shown, namesPersons }: ReportContext, id: string): Around {
   const row = db
     .prepare(
       `SELECT p.budget_cents AS budgetCents, c.display_name AS caretaker, f.title AS field, m.code, m.title AS measureTitle
        FROM project p
-       LEFT JOIN person c ON c.id = p.caretaker_person_id AND ${shown('c')}
+       LEFT JOIN person c ON c.id = p.caretaker_person_id AND ${namesPersons ? shown('c') : 'false'}
        LEFT JOIN strategy_measure m ON m.id = p.measure_id AND ${shown('m')}
        LEFT JOIN strategy_field f ON f.id = coalesce(p.field_id, m.field_id) AND ${shown('f')}
        WHERE p.id = ?`,

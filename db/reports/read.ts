@@ -13,8 +13,8 @@ import { readOwnWords } from './own-words.ts';
 const longestFooter = 300;
 
 /** A report as the data say it, with own words in their places; and what it has counted, for the next one. */
-export function makeReport(query: QueryScope, request: ReportRequest) {
-  const opened = openContext(query, request);
+export function makeReport(query: QueryScope, request: ReportRequest, isKept = false) {
+  const opened = openContext(query, request, isKept);
   if (!opened.ok) return opened;
   const context = opened.value;
   const build = reportBuilders[request.kind];

@@ -92,7 +92,7 @@ export const reportsTexts = defineTexts(
     issue: 'Ausgabe festhalten …',
     issueTitle: 'Ausgabe festhalten',
     issueText:
-      'Der Bericht wird so festgehalten, wie er jetzt dasteht. Was danach geschieht, ändert ihn nicht; der nächste wird mit ihm verglichen.',
+      'Der Bericht wird so festgehalten, wie er jetzt dasteht. Was danach geschieht, ändert ihn nicht; der nächste wird mit ihm verglichen. Namen von Personen stehen nicht darin, damit sie sich weiterhin löschen lassen.',
     issueOutdated: (n: number) =>
       `${zahl(n, 'Satz ist', 'Sätze sind')} veraltet: Die Daten sagen inzwischen etwas anderes. Festgehalten werden Ihre Sätze.`,
     title: 'Titel',
@@ -228,7 +228,7 @@ export const reportsTexts = defineTexts(
     issue: 'Keep as an edition …',
     issueTitle: 'Keep as an edition',
     issueText:
-      'The report is kept as it stands now. What happens later does not change it; the next one is compared with it.',
+      'The report is kept as it stands now. What happens later does not change it; the next one is compared with it. It holds no names of persons, so that they can still be erased.',
     issueOutdated: (n: number) =>
       `${number(n, 'sentence is', 'sentences are')} outdated: the data say something else by now. Your sentences are kept.`,
     title: 'Title',

@@ -214,3 +214,22 @@ test('own words and issued reports go to the other sites with a bundle, and hold
   await district.get('bundle.import', { ticket: await exportAll(town, 'back.dabundle') });
   expect(sentencesOf(await statusReport(district)).get('paper/it')?.text).toBe('Vom Kreis.');
 });
+
+test('D10: a paper says who is responsible, an edition and the public one do not, so that an erasure reaches every name', async () => {
+  const at = await office();
+  const marks = { visibility: 'public', classification: 'public' };
+  const person = await create(at, 'person', { displayName: 'Änne Beispiel', legalBasis: 'Einwilligung', ...marks });
+  const id = await create(at, 'project', running('Radweg', { caretakerPersonId: person, ...marks }));
+  const due = { title: 'Nachweis', subject: `project:${id}`, statedOn: '2026-12-01', responsiblePersonId: person };
+  await create(at, 'deadline', { ...due, ...marks });
+  for (const request of [
+    { kind: 'project', scope: { of: 'record', id: `project:${id}` } },
+    { kind: 'deadlines' },
+  ] as const) {
+    const asked = (isPublic: boolean) => at.get('report.read', { ...request, isPublic });
+    expect(JSON.stringify(await asked(false))).toContain('Änne Beispiel');
+    expect(JSON.stringify(await asked(true))).not.toContain('Änne Beispiel');
+    const edition = await at.get('report.issue', { ...request, isPublic: false });
+    expect(JSON.stringify(await at.get('report.issued', edition))).not.toContain('Änne Beispiel');
+  }
+});
