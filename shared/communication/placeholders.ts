@@ -39,8 +39,10 @@ const isFillable = (entity: SourceEntity, name: string, field: Field): boolean =
 /** Every field a placeholder of this entity can name, in the order of the model. */
 export const fillable: Readonly<Record<SourceEntity, readonly Fillable[]>> = Object.fromEntries(
   sourceEntities.map((entity) => {
-    const declared = entityNamed(entity) as Entity;
-    const fields = fieldsOf(declared).filter(([name, field]) => isFillable(entity, name, field));
+    // A model that lacks one has nothing to fill in from it.
+    const declared = entityNamed(entity);
+    const fields =
+      declared === null ? [] : fieldsOf(declared).filter(([name, field]) => isFillable(entity, name, field));
     return [entity, fields.map(([name, field]): Fillable => ({ entity, name, field }))];
   }),
 ) as unknown as Readonly<Record<SourceEntity, readonly Fillable[]>>;

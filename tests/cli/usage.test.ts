@@ -38,6 +38,7 @@ const commands = [
   'backup',
   'restore',
   'status',
+  'report',
   'seed',
   'serve',
 ];

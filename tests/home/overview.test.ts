@@ -34,6 +34,7 @@ test('an empty office has nothing due, nobody to hear from, nothing to decide', 
     sites: [],
     openConflicts: 0,
     inbox: 0,
+    contacts: { withoutBasis: 0, over: 0 },
     projects: { total: 0, byAmpel: { green: 0, yellow: 0, red: 0, unknown: 0 }, byStatus: {} },
     reservations: [],
   });
