@@ -87,10 +87,13 @@ describe('the palette', () => {
     await openPalette();
     await page.keyboard.type('an');
     const chosen = () =>
-      page.getByRole('textbox').evaluate((field) => {
-        const line = document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
-        return line?.textContent ?? '';
-      });
+      page
+        .getByRole('dialog')
+        .getByRole('textbox')
+        .evaluate((field) => {
+          const line = document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
+          return line?.textContent ?? '';
+        });
     await press('ArrowDown');
     const second = await page.getByRole('menuitem').nth(1).innerText();
     await expect.poll(chosen, { timeout: 2000 }).toContain(second.split('\n')[0]);
@@ -179,7 +182,7 @@ describe('capture', () => {
   test('one line becomes a task with date, person and project; Strg+Z takes it back and says what it was', async () => {
     await start();
     await press('Control+n');
-    await page.getByRole('textbox').waitFor();
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
     await page.keyboard.type('Angebot einholen bis 31.3. @anna #P2');
     await page.getByText('Fällig: Mi, 31.03.2027').waitFor();
     await page.getByText('@Anna Müller').waitFor();
@@ -195,7 +198,7 @@ describe('capture', () => {
   test('Strg+Enter saves and goes on with an empty line', async () => {
     await start();
     await press('Control+n');
-    await page.getByRole('textbox').waitFor();
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
     await page.keyboard.type('Erste');
     await press('Control+Enter');
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[role="dialog"] input')?.value === '');
@@ -230,7 +233,7 @@ describe('capture', () => {
   test('inside a text field Strg+Z is the field’s own', async () => {
     await start();
     await press('Control+n');
-    await page.getByRole('textbox').waitFor();
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
     await page.keyboard.type('abc');
     await press('Control+z');
     expect(await asked('undo')).toEqual([]);
@@ -241,7 +244,7 @@ describe('messages', () => {
   test('stay long enough to be read, and are kept in the history', async () => {
     await start();
     await press('Control+n');
-    await page.getByRole('textbox').waitFor();
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
     await page.keyboard.type('Anrufen');
     await press('Enter');
     await page.getByText('Aufgabe „Anrufen“ erfasst').waitFor();
@@ -259,11 +262,11 @@ describe('messages', () => {
       },
     });
     await press('Control+n');
-    await page.getByRole('textbox').waitFor();
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
     await page.keyboard.type('Anrufen');
     await press('Enter');
     await page.getByText('Der Datenträger ist voll.').waitFor();
-    expect(await page.getByRole('textbox').inputValue()).toBe('Anrufen');
+    expect(await page.getByRole('dialog').getByRole('textbox').inputValue()).toBe('Anrufen');
   });
 });
 
