@@ -1,38 +1,17 @@
-import { type Ampel, shownAmpel } from '../../shared/projects/ampel.ts';
+import { shownAmpel } from '../../shared/projects/ampel.ts';
+import type { StatusProject } from '../../shared/reports/status/project-words.ts';
 import { readMerged } from '../views/merged.ts';
 import { newestReportsWhere, reportedOn } from '../views/newest-reports.ts';
 import { officialNames } from '../views/official-names.ts';
 import { countsSince } from '../views/reporting-period.ts';
 import type { ReportContext } from './context.ts';
 
-/** A project as a report tells of it. */
-export type ReportProject = {
-  readonly id: string;
-  readonly code: string | null;
-  readonly title: string;
-  readonly status: string;
-  /** D9 as of the day the report tells of. */
-  readonly ampel: Ampel;
-  readonly trend: string | null;
-  readonly summary: string | null;
-  readonly publicSummary: string | null;
-  readonly ampelReason: string | null;
+/** A project as the store knows it for a report; its lead by its record where that may appear, else by its official name. */
+export type ReportProject = StatusProject & {
   readonly leadBodyId: string | null;
-  /** By its record where that may appear, else by its official name. */
-  readonly leadBody: string | null;
-  readonly fieldId: string | null;
   readonly measureId: string | null;
   readonly startOn: string | null;
   readonly endOn: string | null;
-  /** The newest report these readers may see, up to that day. */
-  readonly report: {
-    readonly on: string;
-    readonly trend: string | null;
-    readonly reason: string | null;
-    readonly done: string | null;
-    readonly next: string | null;
-    readonly needed: string | null;
-  } | null;
 };
 
 type Row = Omit<ReportProject, 'ampel' | 'report'> & {

@@ -29,3 +29,21 @@ test('no border is transparent: forced colours would draw it', () => {
   const files = globSync('renderer/**/*.css', { cwd: root });
   expect(files.filter((file) => /border[\w-]*:[^;]*transparent/.test(readFileSync(root + file, 'utf8')))).toEqual([]);
 });
+
+test('every property that is asked for is there: one that is not leaves its line without effect, and nobody notices', () => {
+  const styles = globSync('renderer/**/*.css', { cwd: root }).map(
+    (file) => [file, readFileSync(root + file, 'utf8')] as const,
+  );
+  const components = globSync('renderer/**/*.tsx', { cwd: root }).map((file) => readFileSync(root + file, 'utf8'));
+  const there = new Set(
+    [...styles.map(([, text]) => text), ...components].flatMap((text) =>
+      [...text.matchAll(/(--[a-z0-9-]+)['"]?\]?\s*:/g)].map(([, name]) => name),
+    ),
+  );
+  // React Aria sets it at the list of a field.
+  there.add('--trigger-width');
+  const missing = styles.flatMap(([file, text]) =>
+    [...text.matchAll(/var\((--[a-z0-9-]+)/g)].flatMap(([, name]) => (there.has(name) ? [] : [`${file}: ${name}`])),
+  );
+  expect(missing).toEqual([]);
+});

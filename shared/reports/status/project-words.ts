@@ -10,28 +10,16 @@ import { sentencesOf } from '../../sync/sentences.ts';
 import type { DraftBlock, DraftSentence } from '../draft.ts';
 import { closed, dayOr, firstOf, oneLine, shortened } from '../phrases.ts';
 import { heading, listed, said, tabled } from '../pieces.ts';
+import type { PaperProject, ReportWords } from '../short-facts.ts';
 import { ampelWord, listing, several, statusWord, trendWord } from '../words.ts';
 
-export type StatusProject = {
-  readonly id: string;
-  readonly code: string | null;
-  readonly title: string;
-  readonly status: string;
-  readonly ampel: Ampel;
-  readonly trend: string | null;
+/** A project with what the Sachstandsbericht says of it besides. */
+export type StatusProject = Omit<PaperProject, 'report'> & {
+  readonly report: (ReportWords & { readonly trend: string | null }) | null;
   readonly summary: string | null;
   readonly publicSummary: string | null;
   readonly ampelReason: string | null;
-  readonly leadBody: string | null;
   readonly fieldId: string | null;
-  readonly report: {
-    readonly on: string;
-    readonly trend: string | null;
-    readonly reason: string | null;
-    readonly done: string | null;
-    readonly next: string | null;
-    readonly needed: string | null;
-  } | null;
 };
 
 export type ProjectDetails = {
