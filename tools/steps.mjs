@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Count */
@@ -66,12 +66,27 @@ export async function types() {
 export const lint = async () =>
   report('lint and format', await run('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'], { quiet: true }));
 
+/** @typedef {{ readonly name: string, readonly status: string, readonly assertionResults: readonly { readonly status: string }[] }} FileResult */
+
+/** How many results of a file are of a kind. @param {readonly FileResult[]} files @returns {Count} */
+const countOf = (files) =>
+  sum(
+    files.flatMap(({ assertionResults }) =>
+      assertionResults.map(({ status }) => ({
+        passed: status === 'passed' ? 1 : 0,
+        failed: status === 'failed' ? 1 : 0,
+        skipped: status === 'passed' || status === 'failed' ? 0 : 1,
+      })),
+    ),
+  );
+
 /**
  * Runs the tests of some projects and counts them one by one. A run that ends without a report has failed, whatever it
- * printed.
- * @param {readonly string[]} projects @param {readonly string[]} filters @returns {Promise<Count>}
+ * printed; so has one with a file that cannot be loaded or an error outside every test.
+ * @param {readonly string[]} projects @param {readonly string[]} filters
+ * @returns {Promise<{ readonly count: Count, readonly files: readonly FileResult[] }>}
  */
-export async function tests(projects, filters = []) {
+async function runTests(projects, filters) {
   const folder = mkdtempSync(join(tmpdir(), 'digitalagentur-report-'));
   const file = join(folder, 'report.json');
   try {
@@ -83,17 +98,53 @@ export async function tests(projects, filters = []) {
       `--outputFile.json=${file}`,
       ...filters,
     ]);
-    const result = JSON.parse(readFileSync(file, 'utf8'));
-    const skipped = result.numPendingTests + result.numTodoTests;
-    // A file that cannot be loaded, or an error outside every test, fails the run without a failed test.
-    const failed = ok ? result.numFailedTests : Math.max(1, result.numFailedTests);
-    return { passed: result.numPassedTests, failed, skipped };
+    /** @type {readonly FileResult[]} */
+    const files = JSON.parse(readFileSync(file, 'utf8')).testResults;
+    const count = countOf(files);
+    return { count: ok ? count : { ...count, failed: Math.max(1, count.failed) }, files };
   } catch (error) {
     console.log(`✗ tests ended without a report: ${error}`);
-    return { ...nothing, failed: 1 };
+    return { count: { ...nothing, failed: 1 }, files: [] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** @param {readonly string[]} projects @param {readonly string[]} filters @returns {Promise<Count>} */
+export const tests = async (projects, filters = []) => (await runTests(projects, filters)).count;
+
+/** More red files than this are no browser that was late. */
+const mostSecondGoes = 6;
+
+/** The files that may be tried again; none if nothing is red, or too much. @param {readonly FileResult[]} files */
+export function secondGo(files) {
+  const red = files.filter(({ status }) => status === 'failed');
+  return red.length > mostSecondGoes ? [] : red;
+}
+
+/** What counts after some files were tried again: of those, their second go. @param {Count} first @param {readonly FileResult[]} again @param {Count} second @returns {Count} */
+export function afterSecondGo(first, again, second) {
+  const before = countOf(again);
+  return {
+    passed: first.passed - before.passed + second.passed,
+    // A file that could not be loaded has failed without a failed test.
+    failed: first.failed - Math.max(1, before.failed) + second.failed,
+    skipped: first.skipped - before.skipped + second.skipped,
+  };
+}
+
+/**
+ * Runs tests in a browser. On a busy machine one is late at times, and a page does not wait for it; so a few red files have a second
+ * go, alone, and the output names them. What is red twice is red.
+ * @param {readonly string[]} projects @param {readonly string[]} filters @returns {Promise<Count>}
+ */
+export async function screenTests(projects, filters = []) {
+  const { count, files } = await runTests(projects, filters);
+  const again = secondGo(files);
+  if (again.length === 0) return count;
+  const names = again.map(({ name }) => relative(root, name));
+  printBox(['SECOND GO: red at the first, tried once more', ...names]);
+  return afterSecondGo(count, again, await tests(projects, names));
 }
 
 /**

@@ -3,7 +3,7 @@
 import { findChromium } from './chromium.mjs';
 import { findApache, findNginx } from './dav-servers.mjs';
 import { findElectron } from './electron-binary.mjs';
-import { countTests, finish, lint, nothing, printBox, sum, tests, types } from './steps.mjs';
+import { countTests, finish, lint, nothing, printBox, screenTests, sum, tests, types } from './steps.mjs';
 
 const filters = process.argv.slice(2);
 
@@ -28,11 +28,16 @@ if (noApache || noChromium) missing.push({ project: 'webdav-e2e', why: noApache 
 if (!findNginx())
   missing.push({ project: 'nginx', why: 'kein nginx mit dav_ext gefunden (apt: nginx libnginx-mod-http-dav-ext)' });
 
-const runnable = ['unit', 'property', 'webdav', 'nginx', 'electron', 'built', 'e2e', 'webdav-e2e', 'desktop'].filter(
-  (project) => !missing.some((one) => one.project === project),
-);
+/** @param {readonly string[]} projects */
+const runnable = (projects) => projects.filter((project) => !missing.some((one) => one.project === project));
+const screens = runnable(['e2e', 'webdav-e2e', 'desktop']);
 
-const counts = [await types(), await lint(), await tests(runnable, filters)];
+const counts = [
+  await types(),
+  await lint(),
+  await tests(runnable(['unit', 'property', 'webdav', 'nginx', 'electron', 'built']), filters),
+  screens.length === 0 ? nothing : await screenTests(screens, filters),
+];
 
 for (const { project, why } of missing) {
   const skipped = await countTests(project, filters);
