@@ -1,15 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { appTexts } from '../i18n/app-texts.ts';
 import { useTexts } from '../i18n/define.ts';
 import { classes } from '../ui/classes.ts';
 import { OutletContext, Outlets } from '../ui/table/outlets.ts';
 import { areas } from './areas.ts';
 import { usePagePath } from './navigation.ts';
-import { OutputMenu } from './output/OutputMenu.tsx';
 import styles from './Page.module.css';
 import { focusContent } from './regions.ts';
 import { isDialogOpen } from './shortcuts.ts';
+
+/** With all that writes files, which the first page has no use for. */
+const OutputMenu = lazy(() => import('./output/OutputMenu.tsx'));
 
 type PageProps = {
   /** Heading of the page and title of the window. Left out: the name of the area. */
@@ -60,9 +62,14 @@ export function Page({
   }, [openTitle, heading, texts]);
   useFocusAfterNavigation(path);
   const [outlets] = useState(() => new Outlets());
+  const isOffering = useSyncExternalStore(outlets.subscribe, () => outlets.offered().length > 0);
   const end = (
     <div className={styles.actions}>
-      <OutputMenu outlets={outlets} isList={fills === true && !hasOwnPaper} />
+      {isOffering && (
+        <Suspense fallback={null}>
+          <OutputMenu outlets={outlets} isList={fills === true && !hasOwnPaper} />
+        </Suspense>
+      )}
       {actions}
     </div>
   );

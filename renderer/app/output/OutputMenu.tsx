@@ -25,7 +25,7 @@ type OutputMenuProps = {
 };
 
 /** Everything a page shows as a list, as a file, on paper and on the clipboard: as it stands on the screen. */
-export function OutputMenu({ outlets, isList }: OutputMenuProps) {
+export default function OutputMenu({ outlets, isList }: OutputMenuProps) {
   const texts = useTexts(outputTexts);
   const offered = useSyncExternalStore(outlets.subscribe, outlets.offered);
   const isRoom = useRoom((room) => room.isOn);
