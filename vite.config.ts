@@ -16,5 +16,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What most pages share comes in two files: of their own, a hundred small ones are most of what the first page asks for, and
+        // pack worse. Measured at the start: 133 files of 305 kB before, 65 of 280 kB so.
+        codeSplitting: {
+          groups: [
+            { name: 'icons', test: /lucide-react/, minShareCount: 5 },
+            { name: 'kit', test: /./, minShareCount: 60 },
+          ],
+        },
+      },
+    },
   },
 });

@@ -152,11 +152,12 @@ test('dragging moves a contribution to another day, Esc takes a drag back', asyn
   const chip = calendar().getByRole('button', { name: /^Zwischenstand der Fortschreibung/ });
   const box = async (name: RegExp) => {
     const found = await calendar().getByRole('gridcell', { name }).boundingBox();
-    return { x: (found?.x ?? 0) + (found?.width ?? 0) / 2, y: (found?.y ?? 0) + (found?.height ?? 0) - 6 };
+    // Beside the number of the day: its foot may lie below the messages.
+    return { x: (found?.x ?? 0) + (found?.width ?? 0) / 2, y: (found?.y ?? 0) + 12 };
   };
   await chip.hover();
   await page.mouse.down();
-  const away = await box(/^Montag, 30\. November/);
+  const away = await box(/^Freitag, 20\. November/);
   await page.mouse.move(away.x, away.y, { steps: 4 });
   await picture(page, 'ziehen');
   await page.keyboard.press('Escape');

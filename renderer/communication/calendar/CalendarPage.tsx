@@ -35,6 +35,7 @@ import { ItemInspector } from '../items/ItemInspector.tsx';
 import { itemSpec, newItemFields } from '../items/spec.ts';
 import { communicationTexts } from '../texts.ts';
 import { CalendarGrid } from './CalendarGrid.tsx';
+import { CalendarOutlet } from './CalendarOutlet.tsx';
 import styles from './calendar.module.css';
 import { calendarTexts } from './texts.ts';
 import { useMove } from './use-move.ts';
@@ -152,18 +153,21 @@ export function CalendarPage() {
           }
         />
       ) : (
-        <CalendarGrid
-          label={texts.calendar(what)}
-          span={span}
-          day={day}
-          onDay={onDay}
-          lines={shown}
-          move={move}
-          openId={openId}
-          onOpen={open}
-          onNew={setNewOn}
-          onWeek={(of) => useCalendarView.setState({ view: 'week', day: of })}
-        />
+        <>
+          <CalendarOutlet label={texts.listOf(what)} lines={shown.filter((line) => isWithin(line, period))} />
+          <CalendarGrid
+            label={texts.calendar(what)}
+            span={span}
+            day={day}
+            onDay={onDay}
+            lines={shown}
+            move={move}
+            openId={openId}
+            onOpen={open}
+            onNew={setNewOn}
+            onWeek={(of) => useCalendarView.setState({ view: 'week', day: of })}
+          />
+        </>
       )}
       {newOn !== null && (
         <NewRecord

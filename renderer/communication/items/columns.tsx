@@ -56,7 +56,7 @@ export function itemColumns(locale: Locale): readonly Column<ItemLine>[] {
   const named = (id: 'audienceId' | 'projectId', of: 'audience' | 'project', width: number, priority: number) =>
     field(id, { width, priority, value: (line) => line[of], text: (line) => line[of] ?? '' });
   return [
-    field('plannedOn', { width: 7 }),
+    field('plannedOn', { width: 7, inCalendar: true }),
     field('title', { width: 20, minWidth: 13, grows: true, cell: (line) => <TitleCell line={line} /> }),
     field('channel', { width: 9 }),
     named('audienceId', 'audience', 11, 3),

@@ -29,9 +29,15 @@ const noList: Readonly<Record<string, string>> = {
   '/exchange/duplicates': 'twins are put together, each pair side by side',
   '/exchange/places': 'places are set up',
   '/exchange/backups': 'restore points are looked into and put back',
+  '/communication/showcase': 'what is public is written as pages',
+  '/strategy': 'the overview; goals, measures and gaps are lists on pages of their own',
+  '/reports/issued': 'nothing is issued in the example; the table of editions is one as everywhere',
   '/settings': 'settings of this installation',
   '/help': 'the manual',
 };
+
+/** Papers have tables and are saved as papers, in five forms. */
+const papers: readonly string[] = ['/reports'];
 
 /** What has to be done until a page shows its list. */
 const before: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -51,9 +57,12 @@ const open = async (path: string) => {
     location.hash = hash;
   }, `#${path}`);
   await page.locator('#content').waitFor();
+  // The page before may still stand there, with its own list on offer.
+  await page.waitForTimeout(300);
 };
 
-test.each(paths.filter((path) => noList[path] === undefined))('the list of %s can leave the program', async (path) => {
+const withList = paths.filter((path) => noList[path] === undefined && !papers.includes(path));
+test.each(withList)('the list of %s can leave the program', async (path) => {
   await open(path);
   await before[path]?.();
   const content = page.locator('#content');
