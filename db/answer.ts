@@ -3,6 +3,7 @@ import { type CallName, callNamed, isCallName } from '../shared/contract.ts';
 import type { Topic } from '../shared/core/contract-kit.ts';
 import { todayIn } from '../shared/core/day.ts';
 import { fail } from '../shared/core/result.ts';
+import { unwritableIn } from '../shared/core/well-formed.ts';
 import { scrubCopies } from './exchange/scrub.ts';
 import {
   type CommandName,
@@ -32,6 +33,9 @@ export type Answered = { readonly reply: Reply; readonly touches: readonly Topic
 const invalid = (message: string, issues?: readonly string[]): Outcome =>
   fail({ code: 'invalid-request', message, ...(issues ? { issues } : {}) });
 
+const unfit = (name: CallName, issues: readonly string[]): Outcome =>
+  invalid(`Die Angaben zu „${name}“ passen nicht: ${issues[0]}.`, issues);
+
 /** An edit the other sites would refuse; `reason` is the stable code they would name. */
 const notAllowed = ({ message, reason }: NotAllowed) => ({ code: 'not-allowed' as const, message, reason });
 
@@ -47,13 +51,18 @@ export async function answer(office: Office, name: string, input: unknown, follo
   const parsed = call.input.safeParse(input ?? {});
   if (!parsed.success) {
     const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.') || name}: ${message}`);
-    return { reply: invalid(`Die Angaben zu „${name}“ passen nicht: ${issues[0]}.`, issues), touches: [] };
+    return { reply: unfit(name, issues), touches: [] };
   }
   const run = () => dispatch(office, name, parsed.data, follow);
   const waitsForTurn = call.kind === 'command' && !call.ownTurn;
-  const outcome = await (waitsForTurn ? office.inTurn(run) : run()).catch(
-    (error: unknown): Outcome => fail(error instanceof NotAllowed ? notAllowed(error) : failureOf(error)),
-  );
+  const outcome = await (waitsForTurn ? office.inTurn(run) : run()).catch((error: unknown): Outcome => {
+    if (error instanceof NotAllowed) return fail(notAllowed(error));
+    // Handlers name the field where they can; what none of them looked for is said here, and was our caller's doing.
+    const place = unwritableIn(parsed.data);
+    return place === null
+      ? fail(failureOf(error))
+      : unfit(name, [`${place.join('.') || name}: ungültige Zeichen, oder zu tief verschachtelt`]);
+  });
   // What such a call has written in its turns stays, whatever became of the rest: that a place is in trouble, for one.
   return { reply: outcome, touches: outcome.ok || call.ownTurn ? call.touches : [] };
 }

@@ -51,7 +51,11 @@ function standingFor(db: Reader, field: Field | null): (value: Plain) => readonl
 }
 
 function clauseOf(db: Reader, { text, field }: Column, condition: Condition): Clause[] {
-  const value = (plain: Plain) => (field ? toColumn(field, plain) : plain);
+  const value = (plain: Plain) => {
+    const kept = field ? toColumn(field, plain) : plain;
+    // Yes or no asked of a field that holds something else: it finds nothing, and SQLite knows only numbers for it.
+    return typeof kept === 'boolean' ? Number(kept) : kept;
+  };
   const isOneOf = (wanted: readonly Plain[]): Clause => {
     const values = wanted.flatMap(standingFor(db, field)).map(value);
     return { text: `(${values.map(() => `${text} IS ?`).join(' OR ') || '0'})`, parameters: values };

@@ -5,7 +5,7 @@
  * quarter counts for its share of the days.
  */
 import {
-  addDays,
+  addMonths,
   type Day,
   dayOrNull,
   daysBetween,
@@ -17,12 +17,10 @@ import {
 
 export type Quarter = { readonly start: Day; readonly end: Day };
 
-/** So many quarters, from the one a day lies in. */
+/** So many quarters, from the one a day lies in; fewer at the end of the calendar. */
 export function quartersFrom(first: Day, count: number): readonly Quarter[] {
-  const quarters: Quarter[] = [];
-  for (let start = startOfQuarter(first); quarters.length < count; start = addDays(endOfQuarter(start), 1))
-    quarters.push({ start, end: endOfQuarter(start) });
-  return quarters;
+  const starts = Array.from({ length: count }, (_, number) => addMonths(startOfQuarter(first), 3 * number));
+  return [...new Set(starts.map(startOfQuarter))].map((start) => ({ start, end: endOfQuarter(start) }));
 }
 
 export type Post = {

@@ -50,15 +50,20 @@ export const mayBeFree = (of: Day, oneOffs: OneOffs = noOneOffs): boolean =>
   !isCovered(of) || calendars.some((calendar) => !isWorkday(of, calendar, oneOffs));
 
 /** The day itself when it is a working day, else the next one (§ 193 BGB, § 31(3) VwVfG). */
-export function nextWorkday(from: Day, calendar: Calendar | null, oneOffs: OneOffs = noOneOffs): Day {
-  let candidate = from;
-  while (!isWorkday(candidate, calendar, oneOffs)) candidate = addDays(candidate, 1);
-  return candidate;
-}
+export const nextWorkday = (from: Day, calendar: Calendar | null, oneOffs: OneOffs = noOneOffs): Day =>
+  workdayFrom(from, 1, calendar, oneOffs);
 
 /** The day itself when it is a working day, else the last one before it (D8: internal targets, reminders). */
-export function previousWorkday(from: Day, calendar: Calendar | null, oneOffs: OneOffs = noOneOffs): Day {
+export const previousWorkday = (from: Day, calendar: Calendar | null, oneOffs: OneOffs = noOneOffs): Day =>
+  workdayFrom(from, -1, calendar, oneOffs);
+
+function workdayFrom(from: Day, step: 1 | -1, calendar: Calendar | null, oneOffs: OneOffs): Day {
   let candidate = from;
-  while (!isWorkday(candidate, calendar, oneOffs)) candidate = addDays(candidate, -1);
+  while (!isWorkday(candidate, calendar, oneOffs)) {
+    const next = addDays(candidate, step);
+    // The calendar ends here: there is no other day.
+    if (next === candidate) break;
+    candidate = next;
+  }
   return candidate;
 }

@@ -60,7 +60,8 @@ export function byDay<One extends Dated>(items: readonly One[]): ReadonlyMap<Day
   for (const item of items) {
     const days = daysOf(item);
     if (days === null) continue;
-    for (let on = days.from; on <= days.to; on = addDays(on, 1)) {
+    for (let number = 0; number <= daysBetween(days.from, days.to); number += 1) {
+      const on = addDays(days.from, number);
       const list = found.get(on);
       if (list === undefined) found.set(on, [item]);
       else list.push(item);

@@ -14,10 +14,16 @@ const pattern = /^\d{4}-\d{2}-\d{2}$/;
 
 const toNumber = (day: Day): number => Date.parse(day) / msPerDay;
 
+/** The calendar ends here on both sides: the four digits of a year have no room for more. */
+const firstDay = '0001-01-01' as Day;
+const lastDay = '9999-12-31' as Day;
+
+/** What lies beyond the calendar is its end: "31.12.9999" is how other programs write "for ever", and a day later is still that. */
 function fromNumber(number: number): Day {
-  const instant = new Date(number * msPerDay);
-  assert(!Number.isNaN(instant.getTime()), 'a day lies between the years 1 and 9999');
-  return day(instant.toISOString().slice(0, 10));
+  assert(!Number.isNaN(number), 'a day is counted in numbers');
+  if (number <= toNumber(firstDay)) return firstDay;
+  if (number >= toNumber(lastDay)) return lastDay;
+  return day(new Date(number * msPerDay).toISOString().slice(0, 10));
 }
 
 /** Whether a value names a day that exists; `2026-02-30` does not. */
@@ -64,8 +70,10 @@ export const addDays = (from: Day, days: number): Day => fromNumber(toNumber(fro
 /** The day with number `wanted` of the month `months` later; a month that is too short ends earlier (§ 188(3) BGB). */
 export function dayInMonthAfter(from: Day, months: number, wanted: number): Day {
   const { year, month } = monthAfter(from, months);
+  if (year < 1) return firstDay;
+  if (year > 9999) return lastDay;
   const found = dayFrom(year, month, Math.min(wanted, daysInMonth(year, month)));
-  assert(found !== null, 'a day lies between the years 1 and 9999');
+  assert(found !== null, 'a month that is cut to its length has the day');
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainText, type RichText, richFault } from '../rich/doc.ts';
 import { withoutUnsafeLinks } from '../rich/links.ts';
+import { isDay } from './day.ts';
 import type { Entity } from './entity.ts';
 import type { Field } from './field.ts';
 
@@ -13,7 +14,7 @@ const wellFormed = (text: string) => text.isWellFormed();
 export const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isCivilDay, { message: 'kein gültiger Tag' });
+  .refine((text): boolean => isDay(text), { message: 'kein gültiger Tag' });
 
 export const Uuid = z
   .string()
@@ -23,11 +24,6 @@ export const Uuid = z
 export const AnyReference = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,63}:[0-9a-f-]{36}$/);
 
 const Json: z.ZodType<object> = z.record(z.string(), z.json());
-
-function isCivilDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
-}
 
 /** What a field accepts when somebody writes it; `null` clears it. */
 export function fieldSchema(field: Field): z.ZodType {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nextWorkday, previousWorkday } from '../../shared/calendar/holidays.ts';
 import { InvariantError } from '../../shared/core/assert.ts';
 import {
   addDays,
@@ -48,7 +49,18 @@ describe('a day', () => {
 
   test('a constant that is no day breaks a promise of ours', () => {
     expect(() => day('2026-02-30')).toThrow(InvariantError);
-    expect(() => addDays(day('9999-12-31'), 1)).toThrow(InvariantError);
+    expect(() => addDays(day('2026-02-28'), Number.NaN)).toThrow(InvariantError);
+  });
+
+  test('the calendar ends with the year 9999, "for ever" of other programs, and nothing comes after it', () => {
+    expect(addDays(day('9999-12-31'), 1)).toBe('9999-12-31');
+    expect(addMonths(day('9999-11-30'), 3)).toBe('9999-12-31');
+    expect(addDays(day('0001-01-01'), -400)).toBe('0001-01-01');
+    expect(addYears(day('0003-05-05'), -4)).toBe('0001-01-01');
+    expect(endOfQuarter(day('9999-12-31'))).toBe('9999-12-31');
+    // A holiday, and a Monday: there is no working day before it.
+    expect(previousWorkday(day('0001-01-01'), 'NW')).toBe('0001-01-01');
+    expect(nextWorkday(day('9999-12-31'), 'NW')).toBe('9999-12-31');
   });
 });
 

@@ -10,25 +10,34 @@ export const out = fileURLToPath(new URL('../../out', import.meta.url));
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** The built main process among built neighbours of known content, with the fake worker at the worker's place. */
-function layOut(): string {
+/** The built main process among built neighbours of known content, with the fake worker at the worker's place unless the built one is wanted. */
+function layOut(worker: 'fake' | 'built'): string {
   const root = tempFolder();
   for (const folder of ['main', 'worker', 'renderer/assets']) mkdirSync(join(root, 'out', folder), { recursive: true });
   copyFileSync(join(out, 'main', 'main.js'), join(root, 'out', 'main', 'main.js'));
-  writeFileSync(join(root, 'out', 'worker', 'worker.cjs'), `import(${JSON.stringify(fakeWorkerUrl.href)});\n`);
+  const program =
+    worker === 'built'
+      ? `require(${JSON.stringify(join(out, 'worker', 'worker.cjs'))});`
+      : `import(${JSON.stringify(fakeWorkerUrl.href)});`;
+  writeFileSync(join(root, 'out', 'worker', 'worker.cjs'), `${program}\n`);
   writeFileSync(join(root, 'out', 'renderer', 'index.html'), `<p nonce="${noncePlaceholder}">Seite</p>`);
   writeFileSync(join(root, 'out', 'renderer', 'assets', 'main.js'), 'export {};');
   writeFileSync(join(root, 'out', 'secret.json'), '"geheim"');
   return root;
 }
 
-type Start = { readonly argv?: readonly string[]; readonly hasLock?: boolean };
+type Start = {
+  readonly argv?: readonly string[];
+  readonly hasLock?: boolean;
+  /** Who answers the calls; the built one is the whole program behind its real gateway. */
+  readonly worker?: 'fake' | 'built';
+};
 
 /** Runs the built main process under the recording fake, as Electron would on a double click. */
-export async function startDesktop({ argv = [], hasLock = true }: Start = {}) {
+export async function startDesktop({ argv = [], hasLock = true, worker = 'fake' }: Start = {}) {
   vi.resetModules();
   const fake = await import('./fake-electron.ts');
-  const root = layOut();
+  const root = layOut(worker);
   const dataDir = join(root, 'data');
   fake.record.hasLock = hasLock;
   fake.app.switches.set('data', dataDir);
