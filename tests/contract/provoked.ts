@@ -404,7 +404,6 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'clock.correct unknown-member': toRoot({ writer: stranger }, { from: 1, to: 1, shiftMs: 1 }),
   'record.erase not-root': { input: project({}) },
   'record.erase not-found': { input: () => gone, where: 'root' },
-  'record.erase not-shared': { input: () => ({ entity: 'note', id: at['private'] }), where: 'root' },
   'paper.take not-found': { input: () => taken({ id: missing, fields: {} }) },
   'paper.take changed-meanwhile': {
     prepare: async () => {

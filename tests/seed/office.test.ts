@@ -263,7 +263,13 @@ describe('the example office', () => {
     const half = soon.filter(({ reason }) => reason === 'half').map(({ entity }) => entity);
     expect(half.sort()).toEqual(['communicationItem', 'project', 'trend']);
     const pages = JSON.stringify(readContent(storeOf(at).reader, '2026-11-23'));
-    for (const closed of ['Pegel und Starkregen', 'Notfallhandbuch', 'Spielwelten', 'Betriebskonzept', 'Pegel warnen vor'])
+    for (const closed of [
+      'Pegel und Starkregen',
+      'Notfallhandbuch',
+      'Spielwelten',
+      'Betriebskonzept',
+      'Pegel warnen vor',
+    ])
       expect(pages).not.toContain(closed);
   });
 
