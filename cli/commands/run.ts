@@ -71,7 +71,7 @@ const commands: Readonly<Record<string, Command>> = {
   erase: {
     ...data,
     usage: 'erase --data DIR ENTITÄT ID',
-    does: 'entfernt einen Datensatz aus allen Protokollen (nur die Koordination)',
+    does: 'entfernt einen Datensatz aus allen Protokollen (die Koordination; was diesen Rechner nie verließ, jeder)',
     operands: [2, 2],
     run: trust.erase,
   },

@@ -3,30 +3,35 @@ import { emptyState } from '../../shared/sync/row-state.ts';
 import { type Erased, erasedAnew, nothingErased } from '../../shared/trust/registry.ts';
 import { type Connection, openConnection } from '../store/driver.ts';
 import { snake } from '../store/tables.ts';
-import { eraseLines, forgetActions } from '../sync/erase.ts';
+import { dropLocalLines, eraseLines, forgetActions } from '../sync/erase.ts';
+
+/** What is erased: what the registry says, and what never left this computer (`entity:id`). */
+export type Gone = { readonly registry: Erased; readonly here: ReadonlySet<string> };
 
 /**
  * Rewrites a copy of the store; when it is put back, its registers are computed anew from what is left of its log. Answers whether
  * it could be: a store that was put aside because it is damaged may still hold the words.
  */
-export function scrubCopy(path: string, erased: Erased): boolean {
+export function scrubCopy(path: string, gone: Gone): boolean {
   try {
-    rewriteCopy(path, erased);
+    rewriteCopy(path, gone);
     return true;
   } catch {
     return false;
   }
 }
 
-function rewriteCopy(path: string, erased: Erased): void {
+function rewriteCopy(path: string, { registry, here }: Gone): void {
   const db = openConnection(path);
   try {
     db.pragma('journal_mode = DELETE');
     if (db.pragma('integrity_check', { simple: true }) !== 'ok') throw new Error('a damaged copy cannot be cleaned');
     let changes = 0;
     db.transaction(() => {
-      const rows = erasedAnew(nothingErased, erased);
-      changes += eraseLines(db, erased, rows);
+      const rows = new Set([...erasedAnew(nothingErased, registry), ...here]);
+      changes += eraseLines(db, registry, rows);
+      // What is shared today was perhaps still private when the copy was made.
+      changes += dropLocalLines(db, rows);
       for (const row of rows) changes += forgetRow(db, row);
       if (changes > 0) db.exec("INSERT OR REPLACE INTO meta (key, value) VALUES ('rebuild', '1')");
     })();

@@ -7,8 +7,9 @@ import type { Reader } from '../store/database.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import type { Store } from '../store/open.ts';
 import { catchUp } from '../store/search.ts';
+import { erasedHere } from '../sync/erase-here.ts';
 import { registryOf } from '../trust/registry-log.ts';
-import { scrubCopy } from './scrub-copy.ts';
+import { type Gone, scrubCopy } from './scrub-copy.ts';
 
 /**
  * Takes what was erased out of the copies beside the store too: archived bundles that speak of it go, every copy of the store in the
@@ -18,10 +19,10 @@ import { scrubCopy } from './scrub-copy.ts';
  */
 export function scrubCopies(store: Store): void {
   if (readMeta(store.writer, 'scrub') === null) return;
-  const erased = erasedOf(registryOf(store.writer));
+  const gone = goneIn(store.writer);
   const files = namesIn(store.folder.archive).filter((name) => name.endsWith('.dabundle'));
-  scrubArchive(store.folder.archive, files, erased);
-  noteUnreached(store, copiesBeside(store.folder), erased);
+  scrubArchive(store.folder.archive, files, gone.registry);
+  noteUnreached(store, copiesBeside(store.folder), gone);
   sweepContents(store, 'erasure');
   while (catchUp(store) > 0);
   store.writing.exec("INSERT INTO search (search) VALUES ('optimize')");
@@ -30,12 +31,14 @@ export function scrubCopies(store: Store): void {
   store.writer.prepare("DELETE FROM meta WHERE key = 'scrub'").run();
 }
 
+const goneIn = (db: Reader): Gone => ({ registry: erasedOf(registryOf(db)), here: erasedHere(db) });
+
 /** At the start of the program: what could not be reached may have been deleted or mended since. */
 export function scrubUnreached(store: Store): void {
   const left = unreached(store.writer);
   if (left.length === 0) return;
   const again = copiesBeside(store.folder).filter((path) => left.includes(relative(store.folder.root, path)));
-  noteUnreached(store, again, erasedOf(registryOf(store.writer)));
+  noteUnreached(store, again, goneIn(store.writer));
 }
 
 /** Copies of the store in which what was erased may still stand, because they cannot be read; by their path in the data folder. */
@@ -43,8 +46,8 @@ export const unreached = (db: Reader): readonly string[] =>
   JSON.parse(readMeta(db, 'unreached') ?? '[]') as readonly string[];
 
 /** Cleans copies of the store; notes those that cannot be. */
-function noteUnreached(store: Store, copies: readonly string[], erased: Erased): void {
-  const left = copies.filter((path) => !scrubCopy(path, erased)).map((path) => relative(store.folder.root, path));
+function noteUnreached(store: Store, copies: readonly string[], gone: Gone): void {
+  const left = copies.filter((path) => !scrubCopy(path, gone)).map((path) => relative(store.folder.root, path));
   if (left.length > 0) writeMeta(store.writer, 'unreached', JSON.stringify(left.sort()));
   else store.writer.prepare("DELETE FROM meta WHERE key = 'unreached'").run();
 }

@@ -5,13 +5,14 @@ import { daysToIcs } from '../../shared/funding/ics.ts';
 import { stampToInstant } from '../../shared/sync/clock.ts';
 import type { QueryScope } from '../scope.ts';
 import { writeDurably } from '../store/folder.ts';
-import { atPlace, fileMissing, placeRefusal } from '../store/place-trouble.ts';
+import { atPlace, placeRefusal } from '../store/place-trouble.ts';
 import { holdRecord } from '../store/record.ts';
+import { placeNamed } from './place-named.ts';
 
 /** Writes the days of a list into a calendar file; when each was changed last stands with its record. */
 export function writeDayCalendar({ db, files }: QueryScope, input: Parsed<'table.calendar'>) {
-  const target = files.pathOf(input.ticket);
-  if (target === null) return fileMissing;
+  const target = placeNamed(files, input.ticket);
+  if (!target.ok) return target;
   const events = input.events.flatMap(({ entity, id, part, on, title, note }) => {
     const { state, revision, wasHidden } = holdRecord(db, entity, id);
     if (state === null || wasHidden) return [];
@@ -28,7 +29,7 @@ export function writeDayCalendar({ db, files }: QueryScope, input: Parsed<'table
   });
   const bytes = Buffer.from(daysToIcs(events, { name: input.name }), 'utf8');
   try {
-    atPlace(() => writeDurably(target.path, bytes));
+    atPlace(() => writeDurably(target.value.path, bytes));
   } catch (error) {
     return placeRefusal(error);
   }

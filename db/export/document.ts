@@ -1,19 +1,18 @@
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Parsed } from '../../shared/contract.ts';
 import { cut } from '../../shared/core/cut.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import type { Block, DocumentFormat, TextDocument } from '../../shared/documents/contract.ts';
 import { htmlOf } from '../../shared/documents/html.ts';
 import { markdownOf } from '../../shared/documents/markdown.ts';
-import { nameTrouble, plainFileName } from '../../shared/host/file-kind.ts';
 import { commitFile } from '../bundle/write.ts';
 import { printed } from '../print/printer.ts';
 import type { LongScope, Step } from '../scope.ts';
-import { atPlaceLater, fileMissing, placeRefusal, removeQuietly } from '../store/place-trouble.ts';
+import { atPlaceLater, placeRefusal, removeQuietly } from '../store/place-trouble.ts';
 import { docxOf } from './docx.ts';
 import { odtOf } from './odt.ts';
 import { picturesOf, type SizedPicture } from './picture.ts';
+import { placeNamed } from './place-named.ts';
 
 type Pictures = ReadonlyMap<Block, SizedPicture>;
 type Writer = (
@@ -36,24 +35,6 @@ const writers: Readonly<Record<DocumentFormat, Writer>> = {
   pdf: pdfOf,
 };
 
-const nameUnusable = (name: string) => {
-  const trouble = nameTrouble(name);
-  const suggestion = plainFileName(name);
-  const about = trouble === null ? '' : { ...nameReasons, sign: `das Zeichen „${trouble.sign}“` }[trouble.why];
-  return fail({
-    code: 'name-unusable' as const,
-    suggestion,
-    message: `Unter dem Namen „${cut(name, 120)}“ kann nicht jeder Rechner die Datei speichern (${about}). Bitte nennen Sie sie anders, etwa „${cut(suggestion, 120)}“; es wurde keine Datei angelegt.`,
-  });
-};
-
-const nameReasons = {
-  empty: 'er ist leer',
-  device: 'so heißt unter Windows ein Gerät',
-  ending: 'ein Punkt oder Leerzeichen am Ende',
-  length: 'er ist zu lang',
-} as const;
-
 const pictureMissing = (alt: string) =>
   fail({
     code: 'picture-missing' as const,
@@ -67,13 +48,12 @@ const pictureMissing = (alt: string) =>
  * DW1  Whole or not at all: under the final name there is what was there before, until all of it is on the disk.
  */
 export async function* exportDocument(scope: LongScope, input: Parsed<'document.export'>) {
-  const place = scope.files.pathOf(input.ticket);
-  if (place === null) return fileMissing;
-  const name = basename(place.path);
-  if (nameTrouble(name) !== null) return nameUnusable(name);
+  const place = placeNamed(scope.files, input.ticket);
+  if (!place.ok) return place;
+  const { path } = place.value;
   const pictures = picturesOf(input.document);
   if (!(pictures instanceof Map)) return pictureMissing(pictures.missing);
-  const temporary = `${place.path}.${process.pid}.part`;
+  const temporary = `${path}.${process.pid}.part`;
   try {
     yield { phase: 'write', done: 0, total: 1 } satisfies Step;
     const made = await writers[input.format](input.document, pictures, scope);
@@ -82,7 +62,7 @@ export async function* exportDocument(scope: LongScope, input: Parsed<'document.
     yield { phase: 'write', done: 1, total: 1 } satisfies Step;
     await atPlaceLater(async () => {
       writeFileSync(temporary, made.value);
-      commitFile(temporary, place.path);
+      commitFile(temporary, path);
     });
     return ok({ bytes: made.value.length });
   } catch (error) {

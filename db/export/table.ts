@@ -6,7 +6,8 @@ import { type ExportCell, kindCell } from '../../shared/export/cell.ts';
 import { csvText } from '../../shared/export/csv-text.ts';
 import { DurableFile } from '../bundle/write.ts';
 import type { LongScope, Step } from '../scope.ts';
-import { atPlace, fileMissing, placeRefusal } from '../store/place-trouble.ts';
+import { atPlace, placeRefusal } from '../store/place-trouble.ts';
+import { placeNamed } from './place-named.ts';
 import { sheetOf, text, toCell, writeWorkbook } from './workbook.ts';
 
 type Table = Parsed<'table.export'>;
@@ -23,8 +24,9 @@ const sheetName = (title: string): string =>
 
 /** Writes the table of a screen for a spreadsheet; whole or not at all. */
 export async function* exportTable(scope: LongScope, input: Table) {
-  const file = scope.files.pathOf(input.ticket);
-  if (file === null) return fileMissing;
+  const place = placeNamed(scope.files, input.ticket);
+  if (!place.ok) return place;
+  const file = place.value;
   try {
     if (input.format === 'csv') yield* writeCsv(input, file.path);
     else yield* writeXlsx(input, file.path);

@@ -10,8 +10,9 @@ import type { CommandScope } from '../scope.ts';
 import { localWriter } from '../store/identity.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import { knownWriters } from '../store/writers.ts';
+import { eraseHere, isOnlyHere } from '../sync/erase-here.ts';
 import { Logs } from '../sync/logs.ts';
-import { opsOf } from '../sync/ops-of.ts';
+import { type Logged, opsOf, opsOfMany } from '../sync/ops-of.ts';
 import { replan } from '../sync/recompute.ts';
 import { registryOf } from '../trust/registry-log.ts';
 import { type AsRoot, anyMember, asRoot, isRoot, ownMembership, unknownMember } from './as-root.ts';
@@ -79,43 +80,58 @@ export function correctClock(scope: CommandScope, value: Parsed<'clock.correct'>
 /** As many dots as surely fit into one value (docs/bundle-format.md §7). */
 const dotsPerOp = 5000;
 
-/** Names every op of the record that is known here; all logs lose their bodies, the numbers and hashes stay. */
+/**
+ * Names every op of the record that is known here; all logs lose their bodies, the numbers and hashes stay. What never left this computer
+ * is erased here (LE1), by whoever works at it; the registry hears nothing of it.
+ */
 export function erase(scope: CommandScope, { entity, id, reason }: Parsed<'record.erase'>) {
+  const ops = opsOf(scope.db, entity, id);
+  if (isOnlyHere(ops)) {
+    eraseHere(scope.db, scope.tx.revision, [{ entity, id }]);
+    return ok({ entity, id, ops: ops.length, position: registryOf(scope.db).length, isOnlyHere: true });
+  }
   const root = asRoot(scope);
   if (!root.ok) return root;
-  const dots = dotsToErase(scope, entity, id);
-  if (dots === null) {
+  const dots = sharedDots(ops);
+  if (dots.length === 0) {
     const message = 'Diesen Datensatz gibt es hier nicht. Bitte laden Sie die Ansicht neu.';
     return fail({ code: 'not-found' as const, message });
   }
-  if (dots.length === 0) {
-    const message = 'Dieser Datensatz hat diesen Rechner nie verlassen. Bitte löschen Sie ihn einfach.';
-    return fail({ code: 'not-shared' as const, message });
-  }
-  return ok({ entity, id, ops: dots.length, position: root.value.say(erasing(scope, entity, [{ id, dots }], reason)) });
+  const position = root.value.say(erasing(scope, entity, [{ id, dots }], reason));
+  return ok({ entity, id, ops: dots.length, position, isOnlyHere: false });
 }
 
-/** The same for many records at once; those that never left this computer are named and stay. */
+/** The same for many records at once, all or none: with one among them that others hold, it is the coordination's business. */
 export function eraseMany(scope: CommandScope, { entity, ids, reason }: Parsed<'record.eraseMany'>) {
-  const root = asRoot(scope);
-  if (!root.ok) return root;
-  const found = [...new Set(ids)].map((id) => ({ id, dots: dotsToErase(scope, entity, id) ?? [] }));
-  const shared = found.filter(({ dots }) => dots.length > 0);
-  const said = erasing(scope, entity, shared, reason);
-  if (said.length > 0) root.value.say(said);
+  const wanted = [...new Set(ids)];
+  const opsIn = opsOfMany(
+    scope.db,
+    wanted.map((id) => ({ entity, id })),
+  );
+  const all = wanted.map((id) => ({ id, ops: opsIn(entity, id) }));
+  const found = all.filter(({ ops }) => ops.length > 0);
+  const here = found.filter(({ ops }) => isOnlyHere(ops));
+  if (here.length < all.length) {
+    const root = asRoot(scope);
+    if (!root.ok) return root;
+    const shared = found.filter(({ ops }) => !isOnlyHere(ops)).map(({ id, ops }) => ({ id, dots: sharedDots(ops) }));
+    if (shared.length > 0) root.value.say(erasing(scope, entity, shared, reason));
+  }
+  eraseHere(
+    scope.db,
+    scope.tx.revision,
+    here.map(({ id }) => ({ entity, id })),
+  );
   return ok({
-    erased: shared.map(({ id }) => id),
-    notShared: found.filter(({ dots }) => dots.length === 0).map(({ id }) => id),
-    ops: shared.reduce((sum, { dots }) => sum + dots.length, 0),
+    erased: found.map(({ id }) => id),
+    onlyHere: here.map(({ id }) => id),
+    ops: found.reduce((sum, { ops }) => sum + ops.length, 0),
   });
 }
 
-/** The edits of a record that others may hold; `null` for a record that is not here. */
-function dotsToErase({ db }: CommandScope, entity: string, id: string): readonly string[] | null {
-  const ops = opsOf(db, entity, id);
-  if (ops.length === 0) return null;
-  return ops.filter(({ writer }) => writer !== localWriter).map(({ writer, op }) => dotOf(writer, op.n));
-}
+/** The edits of a record that others may hold. */
+const sharedDots = (ops: readonly Logged[]): readonly string[] =>
+  ops.filter(({ writer }) => writer !== localWriter).map(({ writer, op }) => dotOf(writer, op.n));
 
 type Doomed = { readonly id: string; readonly dots: readonly string[] };
 

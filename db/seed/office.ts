@@ -11,6 +11,7 @@ import { seedFunding } from './funding.ts';
 import { seedLinks } from './links.ts';
 import { seedPeople } from './people.ts';
 import { seedExampleProjects } from './projects.ts';
+import { seedShowcaseWords } from './public.ts';
 import { seedRadar } from './radar.ts';
 import { seedRegion } from './region.ts';
 import { seedScouting } from './scouting.ts';
@@ -39,4 +40,5 @@ export function seedOffice(tx: Transaction): void {
   seedCommunication(tx);
   seedLinks(tx);
   seedAmendments(tx);
+  seedShowcaseWords(tx);
 }

@@ -1,34 +1,34 @@
 /** What belongs to the projects. Days lie around 2026-11-23. */
 export const milestoneTable = `
-projectId | title | dueOn | doneOn
-D02 | Entwurf an die Räte versandt | 2026-06-01 | 2026-05-28
-D02 | Alle zwölf Beschlüsse liegen vor | 2026-12-18 |
-D02 | Digitalisierungskonferenz | 2027-02-25 |
-D03 | Portal für Meldewesen offen | 2026-09-30 | 2026-10-06
-D03 | Zwanzig Leistungen online | 2026-12-04 |
-D03 | Anmeldung mit BundID in allen Häusern | 2027-04-30 |
-D04 | Erprobung abgeschlossen | 2026-11-30 |
-D04 | Übergabe in den Betrieb | 2026-12-31 |
-D05 | Fünfzig Höfe eingetragen | 2026-10-30 | 2026-10-22
-D05 | Betriebskonzept ab 2027 beschlossen | 2026-11-20 |
-D06 | Bauamt umgestellt | 2026-10-31 |
-D08 | Übung Ausfall der IT | 2026-11-12 |
-D10 | Letzte Grundschule ausgestattet | 2026-12-11 |
-D12 | Entwurfsplanung | 2027-03-31 |
-D17 | Tiefbau Ottmarsbocholt fertig | 2026-09-15 |
-D17 | Erste Anschlüsse in Betrieb | 2027-02-28 |
-D19 | Vergabe Fahrradboxen | 2027-01-29 |
-D22 | Halbzeit: 2 000 Fahrten | 2026-11-27 |
-D24 | Zweite Praxis beteiligt | 2027-01-15 |
-D26 | Übergabe an Trägerverein | 2026-12-15 |
-D28 | Leistungsverzeichnis | 2027-02-12 |
-D29 | Haushalt 2027 eingestellt | 2027-02-15 |
-D30 | Zwölf Pegel senden | 2026-11-25 |
-D30 | Alarmweg mit der Leitstelle geprobt | 2027-01-20 |
-D31 | Alle Standorte in Betrieb | 2026-12-31 |
-D33 | Start in allen teilnehmenden Kommunen | 2026-12-01 |
-D37 | Erster Bescheid ohne Papier | 2026-12-10 |
-D40 | Auftakt mit zwölf Verwaltungen | 2026-12-08 |
+projectId | title | dueOn | doneOn | open
+D02 | Entwurf an die Räte versandt | 2026-06-01 | 2026-05-28 |
+D02 | Alle zwölf Beschlüsse liegen vor | 2026-12-18 | |
+D02 | Digitalisierungskonferenz | 2027-02-25 | |
+D03 | Portal für Meldewesen offen | 2026-09-30 | 2026-10-06 | ja
+D03 | Zwanzig Leistungen online | 2026-12-04 | | ja
+D03 | Anmeldung mit BundID in allen Häusern | 2027-04-30 | | ja
+D04 | Erprobung abgeschlossen | 2026-11-30 | |
+D04 | Übergabe in den Betrieb | 2026-12-31 | |
+D05 | Fünfzig Höfe eingetragen | 2026-10-30 | 2026-10-22 | ja
+D05 | Betriebskonzept ab 2027 beschlossen | 2026-11-20 | |
+D06 | Bauamt umgestellt | 2026-10-31 | |
+D08 | Übung Ausfall der IT | 2026-11-12 | |
+D10 | Letzte Grundschule ausgestattet | 2026-12-11 | | ja
+D12 | Entwurfsplanung | 2027-03-31 | | ja
+D17 | Tiefbau Ottmarsbocholt fertig | 2026-09-15 | |
+D17 | Erste Anschlüsse in Betrieb | 2027-02-28 | | ja
+D19 | Vergabe Fahrradboxen | 2027-01-29 | |
+D22 | Halbzeit: 2 000 Fahrten | 2026-11-27 | | ja
+D24 | Zweite Praxis beteiligt | 2027-01-15 | |
+D26 | Übergabe an Trägerverein | 2026-12-15 | |
+D28 | Leistungsverzeichnis | 2027-02-12 | |
+D29 | Haushalt 2027 eingestellt | 2027-02-15 | |
+D30 | Zwölf Pegel senden | 2026-11-25 | |
+D30 | Alarmweg mit der Leitstelle geprobt | 2027-01-20 | |
+D31 | Alle Standorte in Betrieb | 2026-12-31 | |
+D33 | Start in allen teilnehmenden Kommunen | 2026-12-01 | | ja
+D37 | Erster Bescheid ohne Papier | 2026-12-10 | | ja
+D40 | Auftakt mit zwölf Verwaltungen | 2026-12-08 | |
 `;
 
 export const taskTable = `

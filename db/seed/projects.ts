@@ -3,6 +3,7 @@ import type { Transaction } from '../store/transaction.ts';
 import { type Place, placeNamed } from './places.ts';
 import { milestoneTable, riskTable, taskTable } from './project-parts.ts';
 import { projectTable } from './project-table.ts';
+import { isPublicProject, publicCellsOf } from './public.ts';
 import { fieldOfMeasure } from './strategy.ts';
 import { type Cells, plantRow, readTable } from './table.ts';
 
@@ -32,6 +33,7 @@ export function seedExampleProjects(tx: Transaction): void {
       'project',
       {
         ...cells,
+        ...publicCellsOf(key),
         code: key.replace('D', 'DIG-'),
         fieldId: fieldOfMeasure(measureId),
         caretakerPersonId: lead === 'Kreis' ? 'koordination' : lead,
@@ -49,10 +51,11 @@ export function seedExampleProjects(tx: Transaction): void {
   });
 }
 
-/** One row per body; D3: the lead takes part. */
+/** One row per body; D3: the lead takes part. Who takes part in a public project is no secret either. */
 function seedBodies(tx: Transaction, common: Cells, lead: Place, bodies: readonly (readonly string[])[]): void {
+  const open = isPublicProject(common['projectId'] ?? '') ? 'ja' : '';
   for (const [bodyId = '', role = ''] of [[lead, 'lead'], ...bodies]) {
-    plantRow(tx, 'projectBody', { ...common, bodyId, role }, lead);
+    plantRow(tx, 'projectBody', { ...common, bodyId, role, open }, lead);
   }
 }
 

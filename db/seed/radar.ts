@@ -2,7 +2,7 @@ import { officeRadarId, officeRadarKey, usualRings } from '../../shared/radar/of
 import type { Transaction } from '../store/transaction.ts';
 import { plant, seedId } from './plant.ts';
 import { fieldRows } from './strategy.ts';
-import { plantTable, readTable } from './table.ts';
+import { marksOf, plantTable, readTable } from './table.ts';
 
 /** Where the trends stood half a year ago; those that are not named are new since. */
 const lastEdition = `
@@ -39,7 +39,10 @@ t09 | Dülmen | high |
 
 /** The radar of the example office: an edition, what has moved since, and where the offices do not agree. */
 export function seedRadar(tx: Transaction): void {
-  plant(tx, 'radarConfig', null, 'Kreis', { key: officeRadarKey, title: 'Trendradar COE', rings: usualRings });
+  plant(tx, 'radarConfig', null, 'Kreis', {
+    ...{ key: officeRadarKey, title: 'Trendradar COE', rings: usualRings },
+    ...marksOf('ja'),
+  });
   const edition = plant(tx, 'trendEdition', null, 'Kreis', {
     radarId: officeRadarId,
     name: '2026-I',

@@ -33,17 +33,17 @@ n25 | Lieferroboter: nur Vorführung, keine Zulassung #Handel | Messe | H3 | dro
 `;
 
 const trends = `
-key | title | summary | fieldId | impact | certainty | horizon | maturity | status | ring | ringReason | ringOn
-t01 | Sprachmodelle in der Sachbearbeitung | Zusammenfassen, Übersetzen und Entwerfen mit geprüften Quellen. | H1 | 5 | 4 | now | pilot | evaluate | trial | Zwei Verwaltungen erproben; Quellen müssen geprüft werden. | 2026-10-15
-t02 | Digitale Brieftasche der EU | Nachweise liegen beim Menschen, nicht beim Amt. | H1 | 4 | 4 | 1-2 | emerging | watch | assess | Der Start steht fest, die Anbindung noch nicht. | 2026-10-15
-t03 | Funknetze für Sensoren | Günstige Sensorik über LoRaWAN, von vielen genutzt. | H6 | 4 | 5 | now | proven | recommend | adopt | Sieben Kommunen betreiben das Netz gemeinsam. | 2026-10-15
-t04 | Bedarfsverkehr mit autonomen Fahrzeugen | Erste Linien im Regelbetrieb, Aufsicht aus der Ferne. | H4 | 4 | 2 | 5+ | signal | watch | hold | Ohne Zulassung kein Betrieb. | 2026-10-15
-t05 | Digitaler Zwilling der Region | Planung und Beteiligung am gemeinsamen Modell. | H6 | 3 | 3 | 3-5 | emerging | watch | assess | Nutzen für die Beteiligung ist noch zu zeigen. | 2026-10-15
-t06 | Telemedizin auf dem Land | Behandlung mit Technik und Begleitung vor Ort. | H5 | 5 | 4 | now | pilot | evaluate | trial | Pilot in zwei Gemeinden läuft. | 2026-10-15
-t07 | Offene Bausteine für Verwaltungen | Gemeinsame Software statt zwölf Einzelkäufe. | H1 | 4 | 4 | 1-2 | proven | recommend | adopt | Beschaffung über gemeinsame Bausteine hat sich bewährt. | 2026-10-15
-t08 | Kommunale Wärmeplanung mit Gebäudedaten | Daten, die für vieles taugen. | H6 | 4 | 5 | now | mature | transferred | adopt | Läuft als Projekt. | 2026-10-15
-t09 | Lernorte außerhalb der Schule | Büchereien und Werkstätten als Dritte Orte. | H2 | 3 | 4 | 1-2 | proven | recommend | trial |  |
-t10 | Spielwelten für Beteiligung | Viel Aufwand, wenig Teilnahme. | H5 | 1 | 3 | 3-5 | signal | dropped |  |  |
+key | title | summary | fieldId | impact | certainty | horizon | maturity | status | ring | ringReason | ringOn | open
+t01 | Sprachmodelle in der Sachbearbeitung | Zusammenfassen, Übersetzen und Entwerfen mit geprüften Quellen. | H1 | 5 | 4 | now | pilot | evaluate | trial | Zwei Verwaltungen erproben; Quellen müssen geprüft werden. | 2026-10-15 | ja
+t02 | Digitale Brieftasche der EU | Nachweise liegen beim Menschen, nicht beim Amt. | H1 | 4 | 4 | 1-2 | emerging | watch | assess | Der Start steht fest, die Anbindung noch nicht. | 2026-10-15 | ja
+t03 | Funknetze für Sensoren | Günstige Sensorik über LoRaWAN, von vielen genutzt. | H6 | 4 | 5 | now | proven | recommend | adopt | Sieben Kommunen betreiben das Netz gemeinsam. | 2026-10-15 | ja
+t04 | Bedarfsverkehr mit autonomen Fahrzeugen | Erste Linien im Regelbetrieb, Aufsicht aus der Ferne. | H4 | 4 | 2 | 5+ | signal | watch | hold | Ohne Zulassung kein Betrieb. | 2026-10-15 | halb
+t05 | Digitaler Zwilling der Region | Planung und Beteiligung am gemeinsamen Modell. | H6 | 3 | 3 | 3-5 | emerging | watch | assess | Nutzen für die Beteiligung ist noch zu zeigen. | 2026-10-15 | ja
+t06 | Telemedizin auf dem Land | Behandlung mit Technik und Begleitung vor Ort. | H5 | 5 | 4 | now | pilot | evaluate | trial | Pilot in zwei Gemeinden läuft. | 2026-10-15 | ja
+t07 | Offene Bausteine für Verwaltungen | Gemeinsame Software statt zwölf Einzelkäufe. | H1 | 4 | 4 | 1-2 | proven | recommend | adopt | Beschaffung über gemeinsame Bausteine hat sich bewährt. | 2026-10-15 | ja
+t08 | Kommunale Wärmeplanung mit Gebäudedaten | Daten, die für vieles taugen. | H6 | 4 | 5 | now | mature | transferred | adopt | Läuft als Projekt. | 2026-10-15 |
+t09 | Lernorte außerhalb der Schule | Büchereien und Werkstätten als Dritte Orte. | H2 | 3 | 4 | 1-2 | proven | recommend | trial |  | | ja
+t10 | Spielwelten für Beteiligung | Viel Aufwand, wenig Teilnahme. | H5 | 1 | 3 | 3-5 | signal | dropped |  |  | |
 `;
 
 export function seedScouting(tx: Transaction): void {

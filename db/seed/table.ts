@@ -1,7 +1,8 @@
 /**
  * Example data as tables of text, one record per line.
  *
- * The head names the fields of the entity; `key` names the record for others to refer to, `owner` the body it belongs to. The
+ * The head names the fields of the entity; `key` names the record for others to refer to, `owner` the body it belongs to, `open` says whether
+ * everybody may read it. The
  * model says how a cell is read: references are keys, places or `entity:key`, money is in whole euros, an empty cell is nothing.
  */
 import { assert } from '../../shared/core/assert.ts';
@@ -35,14 +36,20 @@ export function plantTable(tx: Transaction, name: EntityName, text: string): voi
 export function plantRow(tx: Transaction, name: EntityName, cells: Cells, usualOwner: Place): string {
   const entity = entityNamed(name);
   assert(entity !== null, `${name} is an entity`);
-  const { key = '', owner = '', ...rest } = cells;
-  const values: Record<string, Json> = {};
+  const { key = '', owner = '', open = '', ...rest } = cells;
+  const values: Record<string, Json> = { ...marksOf(open) };
   for (const [column, text] of Object.entries(rest)) {
     const field = fieldNamed(entity, column);
     assert(field !== null, `${name} has a field ${column}`);
     if (text !== '') values[column] = readCell(field, text);
   }
   return plant(tx, name, key, owner === '' ? usualOwner : placeNamed(owner), values);
+}
+
+/** The marks of a record everybody may read (PB1): both for `ja`; with one of them only (`halb`) it stays closed until somebody releases it. */
+export function marksOf(open: string): { readonly visibility?: 'public'; readonly classification?: 'public' } {
+  if (open === 'ja') return { visibility: 'public', classification: 'public' };
+  return open === 'halb' ? { visibility: 'public' } : {};
 }
 
 /** The id behind `Nottuln` or `DIG-07`. */

@@ -14,6 +14,7 @@ import { seenByDeletion } from './deletion.ts';
 import { NotAllowed } from './failure.ts';
 import { firstWriteOf } from './first-edit.ts';
 import { isGrantedHere } from './granted.ts';
+import { localWriter } from './identity.ts';
 import { conflictsOf, type Held, holdRecord, liveDotsOf, mergeOf, saveRecord } from './record.ts';
 import { indexRecord } from './search.ts';
 import type { RecordLane } from './tables.ts';
@@ -101,9 +102,12 @@ function append(tx: Transaction, entity: Entity, held: Held, changes: Changes): 
 function checkRights({ db, standing, rejudge, identity }: Transaction, held: Held, op: Op): RowRights | null {
   const isGranted: IsGranted = (project, body, as) => isGrantedHere(db, project, body, as);
   const mayGrant = op.e === 'project' || op.e === 'projectBody';
-  if (held.no === null ? mayGrant : claimFields.some((field) => field in op.set)) rejudge.add(`${op.e}:${op.id}`);
+  // What was private until now, or was erased, begins with this op for all others, as a new row does.
+  const begins = held.state === null;
+  const isClaiming = begins || claimFields.some((field) => field in op.set);
+  if (held.no === null ? mayGrant : isClaiming) rejudge.add(`${op.e}:${op.id}`);
   const by = standing ?? freeStanding(identity.shared.writer);
-  if (held.no !== null) {
+  if (!begins) {
     const refused = refusalOf(op, by, held.state?.rights ?? noRights, isGranted);
     if (refused !== null) throw new NotAllowed(refused);
     return null;
@@ -171,7 +175,8 @@ function undisputed(entity: Entity, held: Held): Record<string, Json> {
  */
 function publish(tx: Transaction, entity: Entity, held: Held, changes: Changes): void {
   const shown = shownFields(entity, held);
-  tx.db.prepare('DELETE FROM pending WHERE record = ?').run(held.no);
+  // A record that was here before may have left numbered lines of a log that travels under its number.
+  tx.db.prepare('DELETE FROM pending WHERE record = ? AND writer = ?').run(held.no, localWriter);
   held.state = null;
   held.local = false;
   append(tx, entity, held, { ...shown, ...changes });

@@ -24,6 +24,8 @@ export type MetaKey =
   | 'leave-writer'
   /** Something was erased, and copies outside the store may still hold it. */
   | 'scrub'
+  /** Records that never left this computer and were erased here, by which copies beside the store are cleaned (erase-here.ts). */
+  | 'erased-here'
   /** Copies of the store that an erasure could not reach (scrub.ts). */
   | 'unreached'
   /** Which records the rows of lists became, and what they said (db/views/list-memory.ts). */

@@ -1,5 +1,6 @@
 import { type Erased, erasedAnew, isErasedOp } from '../../shared/trust/registry.ts';
 import type { Writer } from '../store/database.ts';
+import { localWriter } from '../store/identity.ts';
 import { writeMeta } from '../store/meta.ts';
 import type { Law } from './law.ts';
 import { absentLine } from './leaf.ts';
@@ -52,7 +53,7 @@ export function eraseBodies(db: Writer, before: Erased, now: Erased): void {
  * their bodies are never signed at all. Answers how many segments and edits were changed. The store may be a copy that was put aside.
  */
 export function eraseLines(db: Pick<Writer, 'prepare'>, erased: Erased, rows: ReadonlySet<string>): number {
-  const ids = JSON.stringify([...rows].map((row) => `"id":"${row.slice(row.indexOf(':') + 1)}"`));
+  const ids = idsOf(rows);
   const clean = (log: string, seq: number, line: string): string =>
     rows.has(keyOfLine(line) ?? '') && isErasedOp(erased, log, seq, keyOfLine(line)) ? absentLine(line, seq) : line;
   let changes = 0;
@@ -81,6 +82,23 @@ export function eraseLines(db: Pick<Writer, 'prepare'>, erased: Erased, rows: Re
   }
   return changes;
 }
+
+/**
+ * Takes rows (`entity:id`) out of the log that never leaves this computer. Nobody signs it and no chain runs through it, so its lines simply go.
+ * Answers how many. The store may be a copy that was put aside.
+ */
+export function dropLocalLines(db: Pick<Writer, 'prepare'>, rows: ReadonlySet<string>): number {
+  const lines = db
+    .prepare(`SELECT seq, line FROM pending WHERE writer = ? AND ${speaksOf('line')}`)
+    .all(localWriter, idsOf(rows)) as { seq: number; line: string }[];
+  const own = lines.filter(({ line }) => rows.has(keyOfLine(line) ?? ''));
+  const drop = db.prepare('DELETE FROM pending WHERE writer = ? AND seq = ?');
+  for (const { seq } of own) drop.run(localWriter, seq);
+  return own.length;
+}
+
+const idsOf = (rows: ReadonlySet<string>): string =>
+  JSON.stringify([...rows].map((row) => `"id":"${row.slice(row.indexOf(':') + 1)}"`));
 
 const speaksOf = (column: string): string =>
   `EXISTS (SELECT 1 FROM json_each(?) WHERE instr(${column}, json_each.value) > 0)`;

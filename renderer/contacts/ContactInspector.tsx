@@ -4,6 +4,8 @@ import { formatDay } from '../../shared/calendar/format-day.ts';
 import type { ContactLine } from '../../shared/contacts/contract.ts';
 import { dayOrNull } from '../../shared/core/day.ts';
 import { entities } from '../../shared/entities.ts';
+import { eraseTexts } from '../app/erase/texts.ts';
+import { useIsOnlyHere } from '../app/erase/use-is-only-here.ts';
 import { say } from '../app/messages.ts';
 import { order } from '../app/orders.ts';
 import { RecordFields } from '../app/RecordFields.tsx';
@@ -81,7 +83,10 @@ async function joinAudience(person: string, audience: string): Promise<void> {
 /** Why the data may not be kept as it is, with the next step. */
 function Unkept({ line, onErased }: { readonly line: ContactLine; readonly onErased: () => void }) {
   const texts = useTexts(contactTexts);
+  const erasing = useTexts(eraseTexts);
   const isRoot = useIsRoot();
+  const isOnlyHere = useIsOnlyHere('person', line.id);
+  const mayErase = isRoot || isOnlyHere;
   const [isErasing, setErasing] = useState(false);
   const day = dayOrNull(line.retentionUntil);
   const isOver = line.retention === 'over' && day !== null;
@@ -90,11 +95,13 @@ function Unkept({ line, onErased }: { readonly line: ContactLine; readonly onEra
     <>
       <Notice
         tone={isOver ? 'danger' : 'warning'}
-        {...(isOver && isRoot ? { action: <Button onPress={() => setErasing(true)}>{texts.erase}</Button> } : {})}
+        {...(isOver && mayErase
+          ? { action: <Button onPress={() => setErasing(true)}>{isOnlyHere ? erasing.menuHere : texts.erase}</Button> }
+          : {})}
       >
         {isOver && <p>{texts.isOver(formatDay(day))}</p>}
         {line.basis === 'missing' && <p>{texts.withoutBasis}</p>}
-        {isOver && !isRoot && <p>{texts.askCoordination}</p>}
+        {isOver && !mayErase && <p>{texts.askCoordination}</p>}
       </Notice>
       {isErasing && (
         <Suspense>

@@ -26,11 +26,12 @@ export default function EraseOverDialog({ contacts, onClose }: EraseOverProps) {
     const outcome = await order('record.eraseMany', { entity: 'person', ids, reason: 'retention' });
     if (!outcome.ok) return;
     onClose();
-    const { erased, notShared, ops } = outcome.value;
-    if (notShared.length > 0) say('warning', texts.notShared(notShared.length));
-    if (erased.length === 0) return;
+    const { erased, onlyHere, ops } = outcome.value;
+    if (onlyHere.length > 0) say('success', texts.manyHere(onlyHere.length));
+    const elsewhere = erased.length - onlyHere.length;
+    if (elsewhere === 0) return;
     const action = { label: texts.create, run: () => goTo('/exchange/create') };
-    say('success', texts.manyDone(erased.length, ops), { action });
+    say('success', texts.manyDone(elsewhere, ops), { action });
   };
   return (
     <ActDialog

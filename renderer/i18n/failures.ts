@@ -105,7 +105,6 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'not-held': 'So weit ist von diesem Standort hier nichts angekommen. Bitte nennen Sie eine kleinere Nummer.',
     'other-body': 'Diese Anfrage kommt von einer anderen Kommune. Bitte lassen Sie den Standort neu zu.',
     'not-coordination': 'Dieser Standort hat nicht die Rolle Koordination. Bitte geben Sie sie ihm zuerst.',
-    'not-shared': 'Dieser Datensatz hat den Rechner nie verlassen. Bitte löschen Sie ihn einfach.',
     'no-fingerprint': 'Das ist weder ein Fingerabdruck noch sind es zwölf Wörter. Bitte prüfen Sie die Eingabe.',
     'pinned-already': 'Hier ist schon ein anderer Fingerabdruck festgehalten. Bitte fragen Sie die Koordination.',
     'place-trouble':
@@ -218,7 +217,6 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'not-held': 'This site has not been received that far. Please name a smaller number.',
     'other-body': 'This request comes from another body. Please admit the site anew.',
     'not-coordination': 'This site does not have the role of coordination. Please give it that role first.',
-    'not-shared': 'This record has never left this computer. Please simply delete it.',
     'no-fingerprint': 'This is neither a fingerprint nor twelve words. Please check what you entered.',
     'pinned-already': 'Another fingerprint is pinned here already. Please ask the coordination.',
     'place-trouble': 'There is trouble with this place. Please sync again; nothing is lost.',

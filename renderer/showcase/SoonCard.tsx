@@ -55,7 +55,11 @@ export function SoonCard({ shown }: { readonly shown: Shown }) {
                         )
                       }
                     >
-                      {texts.publish(records.length)}
+                      {texts.publish(
+                        records.length,
+                        entityNamed(entity)?.label[locale] ?? entity,
+                        entityNamed(entity)?.plural[locale] ?? entity,
+                      )}
                     </Button>
                   )}
                 </div>

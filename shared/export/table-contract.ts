@@ -45,6 +45,7 @@ export const tableExportContract = {
     output: z.object({ rows: z.number(), bytes: z.number() }),
     failure: refusals(
       refusal('file-missing'),
+      refusal('name-unusable', { suggestion: z.string() }),
       refusal('place-unusable', { reason: z.enum(['unwritable', 'full', 'gone']) }),
       refusal('cancelled'),
     ),
@@ -76,6 +77,7 @@ export const tableExportContract = {
     output: z.object({ events: z.number(), bytes: z.number() }),
     failure: refusals(
       refusal('file-missing'),
+      refusal('name-unusable', { suggestion: z.string() }),
       refusal('place-unusable', { reason: z.enum(['unwritable', 'full', 'gone']) }),
     ),
   })),

@@ -265,7 +265,10 @@ export const trustContract = {
     failure: refusals(notRoot, unknownMember),
     touches,
   })),
-  /** Takes everything that was ever written in a record out of every log, for good (Art. 17 GDPR). */
+  /**
+   * Takes everything that was ever written in a record out of every log, for good (Art. 17 GDPR). Of a record others hold, the coordination
+   * says so; one that never left this computer is erased here, by whoever works at it, and `isOnlyHere`.
+   */
   'record.erase': command(() => ({
     input: z.strictObject({
       entity: z.string().max(64),
@@ -273,18 +276,24 @@ export const trustContract = {
       /** Why, for the log; it travels with the erasure, so it never names anybody. */
       reason: EraseReason.optional(),
     }),
-    output: z.object({ entity: z.string(), id: z.string(), ops: z.number(), position: z.number() }),
-    failure: refusals(notRoot, refusal('not-found'), refusal('not-shared')),
+    output: z.object({
+      entity: z.string(),
+      id: z.string(),
+      ops: z.number(),
+      position: z.number(),
+      isOnlyHere: z.boolean(),
+    }),
+    failure: refusals(notRoot, refusal('not-found')),
     touches,
   })),
-  /** The same for many records of one kind, all or none; those that never left this computer are named, and not touched. */
+  /** The same for many records of one kind, all or none; `onlyHere`: those of them that had never left this computer. */
   'record.eraseMany': command(() => ({
     input: z.strictObject({
       entity: z.string().max(64),
       ids: z.array(Uuid).min(1).max(10_000),
       reason: EraseReason.optional(),
     }),
-    output: z.object({ erased: z.array(z.string()), notShared: z.array(z.string()), ops: z.number() }),
+    output: z.object({ erased: z.array(z.string()), onlyHere: z.array(z.string()), ops: z.number() }),
     failure: refusals(notRoot),
     touches,
   })),

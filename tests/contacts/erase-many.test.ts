@@ -36,7 +36,7 @@ test('all persons whose retention is over are gone from every file of all three 
 
   const ids = await overOf(kreis);
   const outcome = await kreis.get('record.eraseMany', { entity: 'person', ids, reason: 'retention' });
-  expect(outcome).toMatchObject({ erased: ids, notShared: [] });
+  expect(outcome).toMatchObject({ erased: ids, onlyHere: [] });
   for (const other of [nottuln, olfen]) {
     const ticket = await exportAll(kreis, 'geloescht.dabundle');
     await other.get('bundle.import', { ticket });
@@ -61,7 +61,7 @@ test('all persons whose retention is over are gone from every file of all three 
   await expectRebuiltSame(...scene.all);
 });
 
-test('who never left this computer is named and stays; a site that is not the coordination may not erase', async () => {
+test('who never left this computer goes with the others and is named; a site that is not the coordination may erase nobody else', async () => {
   const { kreis, nottuln } = scene;
   const shared = await create(kreis, 'person', { displayName: 'Geteilt' });
   const local = await create(kreis, 'person', { displayName: 'Hier', visibility: 'private' });
@@ -70,14 +70,14 @@ test('who never left this computer is named and stays; a site that is not the co
     error: { code: 'not-root' },
   });
   expect(await kreis.get('record.eraseMany', { entity: 'person', ids: [shared, local, shared] })).toMatchObject({
-    erased: [shared],
-    notShared: [local],
+    erased: [shared, local],
+    onlyHere: [local],
   });
-  expect((await kreis.get('contact.list', {})).contacts.map(({ id }) => id)).toEqual([local]);
-  // Only such ones: nothing is said in the registry.
-  expect(await kreis.get('record.eraseMany', { entity: 'person', ids: [local] })).toEqual({
-    erased: [],
-    notShared: [local],
-    ops: 0,
+  expect((await kreis.get('contact.list', {})).contacts).toEqual([]);
+  const own = await create(nottuln, 'person', { displayName: 'Nur hier', visibility: 'site' });
+  expect(await nottuln.get('record.eraseMany', { entity: 'person', ids: [own] })).toEqual({
+    erased: [own],
+    onlyHere: [own],
+    ops: 1,
   });
 });

@@ -287,8 +287,10 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'showcase.export folder-in-use': { input: () => ({ ticket: office.dir }) },
   'showcase.export place-unusable': { input: () => ({ ticket: nowhere() }) },
   'table.export file-missing': file('unknown', table),
+  'table.export name-unusable': { input: () => ({ ticket: office.file('con.xlsx'), ...table }) },
   'table.export place-unusable': { input: () => ({ ticket: nowhere(), ...table }) },
   'table.calendar file-missing': file('unknown', days),
+  'table.calendar name-unusable': { input: () => ({ ticket: office.file('Tage?.ics'), ...days }) },
   'table.calendar place-unusable': { input: () => ({ ticket: nowhere(), ...days }) },
   'journal.export file-missing': file('unknown', { format: 'csv' }),
   'journal.export place-unusable': { input: () => ({ ticket: nowhere(), format: 'json' }) },
@@ -404,7 +406,6 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'clock.correct unknown-member': toRoot({ writer: stranger }, { from: 1, to: 1, shiftMs: 1 }),
   'record.erase not-root': { input: project({}) },
   'record.erase not-found': { input: () => gone, where: 'root' },
-  'record.erase not-shared': { input: () => ({ entity: 'note', id: at['private'] }), where: 'root' },
   'paper.take not-found': { input: () => taken({ id: missing, fields: {} }) },
   'paper.take changed-meanwhile': {
     prepare: async () => {

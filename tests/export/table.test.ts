@@ -83,6 +83,21 @@ describe('a table as a workbook, read back', () => {
   });
 });
 
+test('a name Windows refuses is named, with one that can be stored, and no file is made', async () => {
+  for (const [name, suggestion] of [
+    ['Projekte: Mai.xlsx', 'Projekte_ Mai.xlsx'],
+    ['con.csv', '_con.csv'],
+    ['Liste.', 'Liste'],
+  ] as const) {
+    const path = office.file(name);
+    const refused = await office.ask('table.export', { ...table, ticket: path, format: 'csv' });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'name-unusable', suggestion } });
+    expect(existsSync(path)).toBe(false);
+    expect(await office.ask('table.calendar', { ticket: path, name: 'Tage', events: [] })).toEqual(refused);
+    await office.get('table.export', { ...table, ticket: office.file(suggestion), format: 'csv' });
+  }
+});
+
 test('a ticket of nothing is refused, and a folder that is not there leaves no file behind', async () => {
   const nowhere = await office.ask('table.export', { ...table, ticket: 'unbekannt', format: 'csv' });
   expect(nowhere).toMatchObject({ ok: false, error: { code: 'file-missing' } });

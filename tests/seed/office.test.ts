@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lockNote } from '../../db/seed/founding-paper.ts';
+import { readContent } from '../../db/showcase/read.ts';
 import { bodyId } from '../../db/store/natural-id.ts';
 import { day, dayOrNull } from '../../shared/core/day.ts';
 import { fieldsOf } from '../../shared/core/entity.ts';
 import { type EntityName, entityNamed } from '../../shared/entities.ts';
 import { dueGroup, dueGroups } from '../../shared/funding/due.ts';
-import { openTestOffice, type TestOffice } from '../helpers/office.ts';
+import { openTestOffice, storeOf, type TestOffice } from '../helpers/office.ts';
 import { everythingShown, shownRows } from '../helpers/shown-rows.ts';
 
 let at: TestOffice;
@@ -242,6 +243,34 @@ describe('the example office', () => {
     expect(persons.filter(({ email, phone, legalBasis }) => email !== null || phone !== null || !legalBasis)).toEqual(
       [],
     );
+  });
+
+  test('everybody may read a part of it: projects in every corner, the radar, what is on, who we are', async () => {
+    const content = readContent(storeOf(at).reader, '2026-11-23');
+    expect(content.projects.filter(({ text }) => text === '')).toEqual([]);
+    const concerned = new Set(
+      content.projects.flatMap((one) => [one.leadBodyId, ...one.partners.map((p) => p.bodyId)]),
+    );
+    expect(concerned.size).toBe(12);
+    expect(content.projects.some(({ isEnded }) => isEnded)).toBe(true);
+    expect(content.radars.map(({ sectors, trends }) => [sectors.length, trends.length > 5])).toEqual([[6, true]]);
+    expect(content.items.filter(({ isEvent, on }) => isEvent && String(on) > '2026-11-23').length).toBeGreaterThan(2);
+    expect(content.posts.length).toBeGreaterThan(3);
+  });
+
+  test('some of it is half public, and much is not: what is closed stays closed', async () => {
+    const { soon } = await at.get('showcase.preview', {});
+    const half = soon.filter(({ reason }) => reason === 'half').map(({ entity }) => entity);
+    expect(half.sort()).toEqual(['communicationItem', 'project', 'trend']);
+    const pages = JSON.stringify(readContent(storeOf(at).reader, '2026-11-23'));
+    for (const closed of [
+      'Pegel und Starkregen',
+      'Notfallhandbuch',
+      'Spielwelten',
+      'Betriebskonzept',
+      'Pegel warnen vor',
+    ])
+      expect(pages).not.toContain(closed);
   });
 
   test('the shares of a post among the five tasks sum to the whole post', async () => {

@@ -261,12 +261,29 @@ test('an erased record is gone from every store that hears of it, and every sign
   expect((await digestOf(nottuln)).digest).toBe((await digestOf(kreis)).digest);
 });
 
-test('a record that never left this computer needs no erasure', async () => {
+test('a site that is no coordination hands over what only it knew, and the others take it', async () => {
   const kreis = await openRoot();
+  const nottuln = await openSite('nottuln', kreis);
+  await join(kreis, nottuln, 'implementation');
+  const { id } = await nottuln.get('record.create', {
+    entity: 'note',
+    fields: { text: 'reift', visibility: 'private' },
+  });
+  await nottuln.get('record.update', { entity: 'note', id, set: { visibility: 'shared' } });
+  await send(nottuln, kreis);
+  expect(await kreis.get('record.get', { entity: 'note', id })).toMatchObject({ text: 'reift', visibility: 'shared' });
+});
+
+test('a record that never left this computer is erased without a word in the registry', async () => {
+  const kreis = await openRoot();
+  const before = (await kreis.get('registry.status', {})).length;
   const { id } = await kreis.get('record.create', {
     entity: 'note',
     fields: { text: 'nur für mich', visibility: 'private' },
   });
-  const reply = await kreis.ask('record.erase', { entity: 'note', id: String(id) });
-  expect(reply).toMatchObject({ error: { code: 'not-shared' } });
+  expect(await kreis.get('record.erase', { entity: 'note', id: String(id) })).toMatchObject({
+    isOnlyHere: true,
+    ops: 1,
+  });
+  expect((await kreis.get('registry.status', {})).length).toBe(before);
 });

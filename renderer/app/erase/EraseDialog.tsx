@@ -8,6 +8,7 @@ import { say } from '../messages.ts';
 import { useGoTo } from '../navigation.ts';
 import { order } from '../orders.ts';
 import { eraseTexts } from './texts.ts';
+import { useIsOnlyHere } from './use-is-only-here.ts';
 
 export type Erasable = { readonly entity: string; readonly id: string; readonly title: string };
 
@@ -17,39 +18,46 @@ type EraseDialogProps = {
   readonly onErased?: () => void;
 };
 
-/** Takes a record out of every log for good: says what that reaches and what not, asks for the reason, and asks once more. */
+/**
+ * Takes a record out of every log for good: says what that reaches and what not, asks for the reason, and asks once more. The reason travels
+ * with the erasure, so nobody is asked for it where nothing travels.
+ */
 export default function EraseDialog({ record, onClose, onErased }: EraseDialogProps) {
   const texts = useTexts(eraseTexts);
   const goTo = useGoTo();
   const [reason, setReason] = useState<EraseReason | null>(null);
   const [isSure, setSure] = useState(false);
   const { entity, id, title } = record;
+  const isOnlyHere = useIsOnlyHere(entity, id);
   const erase = async () => {
-    if (reason === null) return;
-    const outcome = await order('record.erase', { entity, id, reason });
+    const why = isOnlyHere || reason === null ? {} : { reason };
+    const outcome = await order('record.erase', { entity, id, ...why });
     if (!outcome.ok) return;
     onClose();
     onErased?.();
+    if (outcome.value.isOnlyHere) return say('success', texts.doneHere(outcome.value.ops));
     const action = { label: texts.create, run: () => goTo('/exchange/create') };
     say('success', texts.done(outcome.value.ops), { action });
   };
   return (
     <ActDialog
-      title={texts.title(title || texts.untitled)}
-      act={{ ...texts.act, isFinal: true }}
+      title={(isOnlyHere ? texts.titleHere : texts.title)(title || texts.untitled)}
+      act={{ ...(isOnlyHere ? texts.actHere : texts.act), isFinal: true }}
       action={texts.action}
-      isReady={reason !== null && isSure}
+      isReady={(isOnlyHere || reason !== null) && isSure}
       onConfirm={() => void erase()}
       onClose={onClose}
     >
       <p>{texts.law}</p>
-      <Select<EraseReason>
-        label={texts.reason}
-        value={reason}
-        onChange={setReason}
-        options={EraseReason.options.map((value) => ({ value, label: texts.reasons[value] }))}
-        isRequired
-      />
+      {!isOnlyHere && (
+        <Select<EraseReason>
+          label={texts.reason}
+          value={reason}
+          onChange={setReason}
+          options={EraseReason.options.map((value) => ({ value, label: texts.reasons[value] }))}
+          isRequired
+        />
+      )}
       <Checkbox isSelected={isSure} onChange={setSure}>
         {texts.sure}
       </Checkbox>

@@ -5,6 +5,7 @@ import { Menu, type MenuGroups } from '../../ui/Menu.tsx';
 import { useIsRoot } from '../use-is-root.ts';
 import type { Erasable } from './EraseDialog.tsx';
 import { eraseTexts } from './texts.ts';
+import { useIsOnlyHere } from './use-is-only-here.ts';
 
 /** Rarely opened, and long. */
 const EraseDialog = lazy(() => import('./EraseDialog.tsx'));
@@ -17,15 +18,22 @@ type RecordMenuProps = {
 };
 
 /**
- * The menu of a record. At the coordination its last line takes the record out of every log for good; the others have to ask the
- * coordination. A menu without lines is not drawn.
+ * The menu of a record. Its last line takes the record out of every log for good: at the coordination, and everywhere as long as the record
+ * never left the computer; the others have to ask the coordination. A menu without lines is not drawn.
  */
 export function RecordMenu({ record, label, groups = [], onErased }: RecordMenuProps) {
   const texts = useTexts(eraseTexts);
   const [isOpen, setOpen] = useState(false);
   const isRoot = useIsRoot();
-  const erase = { id: 'erase', label: texts.menu, icon: FileX2, isDanger: true, run: () => setOpen(true) };
-  const all = isRoot ? [...groups, { actions: [erase] }] : groups;
+  const isOnlyHere = useIsOnlyHere(record.entity, record.id);
+  const erase = {
+    id: 'erase',
+    label: isOnlyHere ? texts.menuHere : texts.menu,
+    icon: FileX2,
+    isDanger: true,
+    run: () => setOpen(true),
+  };
+  const all = isRoot || isOnlyHere ? [...groups, { actions: [erase] }] : groups;
   if (all.length === 0) return null;
   return (
     <>

@@ -1,9 +1,11 @@
 import { fileOf, germanLang, type Page, type PageName, type PageScope, siteTitle } from '../frame.ts';
 import { html, type Markup, paragraphs } from '../html.ts';
+import { eventsAhead, itemOf } from './news.ts';
 import { projectCard } from './projects.ts';
 
 /** More than these nobody reads on a first page. */
 const mostProjects = 6;
+const mostEvents = 3;
 
 export function homePage(scope: PageScope): Page {
   const { content, texts, locale } = scope;
@@ -17,6 +19,7 @@ export function homePage(scope: PageScope): Page {
     ['news', items.length === 0 ? texts.news : texts.counts.items(items.length), texts.toNews],
     ['about', texts.bodies(content.bodies.length), texts.toAbout],
   ];
+  const events = eventsAhead(content).slice(0, mostEvents);
   const running = projects.filter(({ isEnded }) => !isEnded);
   const intro =
     own.trim() === ''
@@ -37,6 +40,14 @@ ${doors.map(
 `,
 )}</ul>
 ${
+  events.length > 0 &&
+  html`<section>
+<h2>${texts.upcoming}</h2>
+<ul class="cards">
+${events.map((event) => itemOf(event, scope))}</ul>
+</section>
+`
+}${
   running.length > 0 &&
   html`<section>
 <h2>${texts.runningProjects}</h2>

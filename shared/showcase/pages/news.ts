@@ -1,11 +1,11 @@
-import type { ShownItem } from '../content.ts';
+import type { ShowcaseContent, ShownItem } from '../content.ts';
 import { fileOf, german, germanLang, type Page, type PageScope, projectFile, time } from '../frame.ts';
 import { html, type Markup, paragraphs } from '../html.ts';
 
 /** Only what a browser opens as a page of the web; anything else stays words. */
 const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s"<>]+$/i.test(url);
 
-function itemOf(item: ShownItem, { content, texts, locale }: PageScope): Markup {
+export function itemOf(item: ShownItem, { content, texts, locale }: PageScope): Markup {
   const project = content.projects.find(({ id }) => id === item.projectId);
   const ends = item.endsOn !== null && item.endsOn !== item.on ? html` – ${time(item.endsOn, locale)}` : null;
   const when = item.on === null ? html`${texts.noDate}` : html`${time(item.on, locale)}${ends}`;
@@ -31,15 +31,19 @@ ${paragraphs(item.text)}</div>
 `;
 }
 
+const dayOf = ({ on }: ShownItem) => on ?? '';
+const byDay = (one: ShownItem, other: ShownItem) =>
+  dayOf(one) < dayOf(other) ? -1 : dayOf(one) > dayOf(other) ? 1 : one.id < other.id ? -1 : 1;
+
+/** Events that are not over, the nearest day at the top. */
+export const eventsAhead = ({ items, today }: ShowcaseContent): readonly ShownItem[] =>
+  items.filter(({ isEvent, on, endsOn }) => isEvent && on !== null && (endsOn ?? on) >= today).sort(byDay);
+
 /** What is still to come first, the nearest day at the top; then what was, the latest first. */
 export function newsPage(scope: PageScope): Page {
   const { content, texts, locale } = scope;
-  const isAhead = ({ isEvent, on, endsOn }: ShownItem) => isEvent && on !== null && (endsOn ?? on) >= content.today;
-  const dayOf = ({ on }: ShownItem) => on ?? '';
-  const byDay = (one: ShownItem, other: ShownItem) =>
-    dayOf(one) < dayOf(other) ? -1 : dayOf(one) > dayOf(other) ? 1 : one.id < other.id ? -1 : 1;
-  const ahead = content.items.filter(isAhead).sort(byDay);
-  const behind = content.items.filter((item) => !isAhead(item)).sort((one, other) => byDay(other, one));
+  const ahead = eventsAhead(content);
+  const behind = content.items.filter((item) => !ahead.includes(item)).sort((one, other) => byDay(other, one));
   const group = (heading: string, items: readonly ShownItem[]): Markup | null =>
     items.length === 0
       ? null

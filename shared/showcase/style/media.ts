@@ -32,9 +32,10 @@ export const mediaStyle = `@media (forced-colors: active) {
   .site .head a { color: inherit; }
   main { padding: 1rem 0; }
   .wide { max-width: none; padding-left: 0; padding-right: 0; }
-  .cards, .doors { display: block; }
+  .cards { display: block; }
+  .doors { grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0.5rem; }
   .card, .doors li, .trends li, .lines li, tr, figure { break-inside: avoid; }
-  .card, .doors li { margin-bottom: 0.5rem; }
+  .card { margin-bottom: 0.5rem; }
   .site h2, .site h3 { break-after: avoid; }
   .map svg { max-height: 13cm; }
   .radar svg { max-height: 15cm; }
