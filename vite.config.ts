@@ -2,11 +2,12 @@ import locales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { noncePlaceholder } from './shared/host/csp.ts';
+import { bundledPackages } from './tools/bundled-packages.mjs';
 
 /** The renderer, built once for both hosts. */
 export default defineConfig({
   root: 'renderer',
-  plugins: [react(), { ...locales.vite({ locales: ['de-DE', 'en-US'] }), enforce: 'pre' }],
+  plugins: [react(), { ...locales.vite({ locales: ['de-DE', 'en-US'] }), enforce: 'pre' }, bundledPackages('renderer')],
   html: { cspNonce: noncePlaceholder },
   build: {
     outDir: '../out/renderer',

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { asciiOutput } from './tools/ascii-output.mjs';
+import { bundledPackages } from './tools/bundled-packages.mjs';
 
 /**
  * The programs of the desktop host, chosen by `--mode`. A sandboxed preload cannot be an ES module, and what runs in a thread is an
@@ -17,7 +18,7 @@ export default defineConfig(({ mode }) => {
   return {
     // Everything but the platform and the one native package is bundled; only that one is in `dependencies`.
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
-    plugins: [asciiOutput()],
+    plugins: [asciiOutput(), bundledPackages(mode)],
     build: {
       ssr: true,
       outDir: `out/${mode}`,

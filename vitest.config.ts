@@ -47,6 +47,10 @@ export default defineConfig({
         testTimeout: 30_000,
         globalSetup: [local('tests/helpers/build-all.ts')],
       }),
+      project('nsis', ['tests/**/*.nsis.ts'], {
+        testTimeout: 60_000,
+        globalSetup: [local('tests/helpers/build-all.ts')],
+      }),
       project('e2e', ['tests/**/*.e2e.ts'], {
         ...onScreen,
         exclude: ['tests/electron/**', '**/*.dav.e2e.ts', '**/node_modules/**'],

@@ -58,6 +58,8 @@ function run(): void {
     isCallName,
   });
 
+  /** Another place of the same page: nothing is loaded anew. */
+  const goTo = (path: string): void => void window?.loadURL(`${appPage}#${path}`);
   const openFromOutside = (path: unknown): void => {
     showWindow(window);
     if (typeof path === 'string') void files.open(path);
@@ -86,7 +88,7 @@ function run(): void {
     void secrets.load().then(host.giveSecrets);
     lockSession(session.defaultSession);
     openProtocol(join(out, 'renderer'));
-    openMenu(app.isPackaged);
+    openMenu(app.isPackaged, goTo);
     window = openWindow(join(out, 'preload', 'preload.cjs'));
     const bundle = bundleArgument(process.argv.slice(1));
     if (bundle) void files.open(bundle);
@@ -98,8 +100,7 @@ function run(): void {
         const note = new Notification({ title, body });
         note.on('click', () => {
           showWindow(window);
-          // Another place of the same page: nothing is loaded anew.
-          void window?.loadURL(`${appPage}#${path}${record === null ? '' : `?record=${record}`}`);
+          goTo(`${path}${record === null ? '' : `?record=${record}`}`);
         });
         note.show();
       },

@@ -4,7 +4,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
  * The few entries the system needs. Undo, redo, F1 and F11 belong to the page and are not taken here; zoom is here
  * because only a menu can offer it by keyboard. The bar shows on Alt.
  */
-export function openMenu(isPackaged: boolean): void {
+export function openMenu(isPackaged: boolean, goTo: (path: string) => void): void {
   const developer: MenuItemConstructorOptions[] = isPackaged
     ? []
     : [
@@ -32,6 +32,13 @@ export function openMenu(isPackaged: boolean): void {
           { role: 'zoomOut', label: 'Kleiner' },
           { role: 'resetZoom', label: 'Normale Größe' },
           ...developer,
+        ],
+      },
+      {
+        label: 'Hilfe',
+        submenu: [
+          { label: 'Handbuch', click: () => goTo('/help') },
+          { label: 'Über Digitalagentur', click: () => goTo('/settings/about') },
         ],
       },
     ]),

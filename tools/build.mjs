@@ -5,10 +5,12 @@ import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { writeNotices } from './packaging/notices.mjs';
+import { allParts, packagesFile, root } from './parts.mjs';
 
-export const root = fileURLToPath(new URL('..', import.meta.url));
+export { allParts, root };
 
-/** What each part is made of; `package-lock.json` stands for all packages. */
+/** What each part is made of; `package-lock.json` stands for all packages. @type {Record<Part, { config: string, sources: string[] }>} */
 const parts = {
   renderer: { config: 'vite.config.ts', sources: ['renderer', 'shared', 'loopback/client'] },
   main: { config: 'vite.host.config.ts', sources: ['electron', 'shared'] },
@@ -17,10 +19,7 @@ const parts = {
   hasher: { config: 'vite.host.config.ts', sources: ['db/bundle', 'shared'] },
 };
 
-/** @typedef {keyof typeof parts} Part */
-
-/** @type {readonly Part[]} */
-export const allParts = ['renderer', 'main', 'preload', 'worker', 'hasher'];
+/** @typedef {import('./parts.mjs').Part} Part */
 
 /** @param {Part} part */
 const stampFile = (part) => join(root, 'out', `.${part}.stamp`);
@@ -40,6 +39,7 @@ function fingerprint(part) {
 /** @param {Part} part */
 export const isBuilt = (part) =>
   existsSync(join(root, 'out', part)) &&
+  existsSync(packagesFile(part)) &&
   existsSync(stampFile(part)) &&
   readFileSync(stampFile(part), 'utf8') === fingerprint(part);
 
@@ -55,6 +55,11 @@ async function buildPart(part) {
   writeFileSync(stampFile(part), before);
 }
 
+/** The licences of all parts, as soon as all are there; a page that stands alone says that it has none. */
+function noteLicences() {
+  if (allParts.every((part) => existsSync(packagesFile(part)) && existsSync(join(root, 'out', part)))) writeNotices();
+}
+
 /**
  * Builds what is not current, in a process of its own: the caller may be a test run, whose NODE_ENV would turn this into
  * another build. Says so only when there is something to do, and throws when it fails.
@@ -62,7 +67,7 @@ async function buildPart(part) {
  */
 export function ensureBuilt(wanted) {
   const stale = wanted.filter((part) => !isBuilt(part));
-  if (stale.length === 0) return;
+  if (stale.length === 0) return noteLicences();
   console.log(`Das Programm wird gebaut: ${stale.join(', ')} …`);
   const env = { ...process.env, NODE_ENV: 'production' };
   const done = spawnSync(process.execPath, [fileURLToPath(import.meta.url), ...stale], {
@@ -77,4 +82,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.env.NODE_ENV = 'production';
   const named = process.argv.slice(2);
   for (const part of allParts) if (named.length === 0 || named.includes(part)) await buildPart(part);
+  noteLicences();
 }

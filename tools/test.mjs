@@ -3,6 +3,7 @@
 import { findChromium } from './chromium.mjs';
 import { findApache, findNginx } from './dav-servers.mjs';
 import { findElectron } from './electron-binary.mjs';
+import { findCompiler } from './packaging/nsis-stand-ins.mjs';
 import { countTests, finish, lint, nothing, printBox, screenTests, sum, tests, types } from './steps.mjs';
 
 const filters = process.argv.slice(2);
@@ -27,6 +28,8 @@ if (noApache) missing.push({ project: 'webdav', why: noApache });
 if (noApache || noChromium) missing.push({ project: 'webdav-e2e', why: noApache ?? noChromium ?? '' });
 if (!findNginx())
   missing.push({ project: 'nginx', why: 'kein nginx mit dav_ext gefunden (apt: nginx libnginx-mod-http-dav-ext)' });
+const compiler = findCompiler();
+if (compiler.missing.length > 0) missing.push({ project: 'nsis', why: `es fehlt ${compiler.missing.join(' und ')}` });
 
 /** @param {readonly string[]} projects */
 const runnable = (projects) => projects.filter((project) => !missing.some((one) => one.project === project));
@@ -35,7 +38,7 @@ const screens = runnable(['e2e', 'webdav-e2e', 'desktop']);
 const counts = [
   await types(),
   await lint(),
-  await tests(runnable(['unit', 'property', 'webdav', 'nginx', 'electron', 'built']), filters),
+  await tests(runnable(['unit', 'property', 'webdav', 'nginx', 'electron', 'built', 'nsis']), filters),
   screens.length === 0 ? nothing : await screenTests(screens, filters),
 ];
 

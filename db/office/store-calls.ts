@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { ok } from '../../shared/core/result.ts';
 import { defaultPolicy } from '../../shared/trust/policy.ts';
 import { unreached } from '../exchange/scrub.ts';
@@ -28,7 +29,9 @@ export function status({ db }: QueryScope) {
   const pages = count('SELECT page_count * page_size AS n FROM pragma_page_count, pragma_page_size');
   const integrity = db.prepare('PRAGMA integrity_check').get() as { integrity_check: string };
   const unsealed = count("SELECT count(*) AS n FROM pending WHERE writer <> 'local'");
+  const { file } = db.prepare("SELECT file FROM pragma_database_list WHERE name = 'main'").get() as { file: string };
   return ok({
+    folder: file === '' ? '' : dirname(file),
     integrity: integrity.integrity_check,
     bytes: pages,
     schema: schemaVersion,

@@ -320,7 +320,15 @@ export const areas: readonly Area[] = [
   {
     id: 'settings',
     icon: Settings,
-    pages: [{ path: '/settings', title: null }],
+    pages: [
+      { path: '/settings', title: null },
+      {
+        path: '/settings/about',
+        title: 'about',
+        load: () => import('../settings/about/AboutPage.tsx'),
+        isAside: true,
+      },
+    ],
     load: () => import('../settings/index.tsx'),
     place: 'foot',
   },

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { Keyboard } from 'lucide-react';
-import { usePagePath } from '../app/navigation.ts';
+import { Info, Keyboard } from 'lucide-react';
+import { useGoTo, usePagePath } from '../app/navigation.ts';
 import { openOverlay } from '../app/overlays.ts';
 import { Page } from '../app/Page.tsx';
 import { appTexts } from '../i18n/app-texts.ts';
@@ -16,14 +16,20 @@ export default function Help() {
   const texts = useTexts(appTexts);
   const locale = useLocale();
   const path = usePagePath();
+  const goTo = useGoTo();
   const open: HelpPage = helpPages.find((page) => path === `/help/${page}`) ?? 'home';
   return (
     <Page
       title={texts.areas.help}
       actions={
-        <Button icon={Keyboard} onPress={() => openOverlay('keys')}>
-          {texts.keyboardHelp}
-        </Button>
+        <>
+          <Button icon={Keyboard} onPress={() => openOverlay('keys')}>
+            {texts.keyboardHelp}
+          </Button>
+          <Button icon={Info} onPress={() => goTo('/settings/about')}>
+            {texts.pages.about}
+          </Button>
+        </>
       }
     >
       <div className={styles.manual}>

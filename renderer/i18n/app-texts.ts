@@ -80,6 +80,7 @@ export const appTexts = defineTexts(
       places: 'Ordner & WebDAV',
       log: 'Protokoll',
       backups: 'Sicherungen',
+      about: 'Über Digitalagentur',
     },
     regions: {
       rail: 'Bereiche',
@@ -268,6 +269,7 @@ export const appTexts = defineTexts(
       places: 'Folders & WebDAV',
       log: 'Log',
       backups: 'Restore points',
+      about: 'About Digitalagentur',
     },
     regions: {
       rail: 'Areas',

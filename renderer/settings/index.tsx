@@ -1,4 +1,9 @@
+import { Info } from 'lucide-react';
+import { useGoTo } from '../app/navigation.ts';
 import { Page } from '../app/Page.tsx';
+import { appTexts } from '../i18n/app-texts.ts';
+import { useTexts } from '../i18n/define.ts';
+import { Button } from '../ui/Button.tsx';
 import { AppearanceCard } from './AppearanceCard.tsx';
 import { AuthorityCard } from './AuthorityCard.tsx';
 import { ExampleCard } from './ExampleCard.tsx';
@@ -9,8 +14,16 @@ import styles from './settings.module.css';
 
 /** How a person wants to read, whose site this is, and how the data is doing. */
 export default function SettingsPage() {
+  const texts = useTexts(appTexts);
+  const goTo = useGoTo();
   return (
-    <Page>
+    <Page
+      actions={
+        <Button icon={Info} onPress={() => goTo('/settings/about')}>
+          {texts.pages.about}
+        </Button>
+      }
+    >
       <div className={styles.cards}>
         <AppearanceCard />
         <div className={styles.column}>

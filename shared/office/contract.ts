@@ -143,6 +143,8 @@ export const officeContract = {
   'store.status': query(() => ({
     input: z.strictObject({}),
     output: z.object({
+      /** Where the data lie on this machine, for a person who wants to find or save them; empty in memory. */
+      folder: z.string(),
       integrity: z.string(),
       bytes: z.number(),
       schema: z.number(),

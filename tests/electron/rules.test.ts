@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import desktop from '../../package.json' with { type: 'json' };
+import { builderConfig } from '../../tools/packaging/checks.mjs';
 import { out, startDesktop } from '../helpers/desktop.ts';
-import { builderConfig } from '../helpers/packaging.ts';
 
 /** The twenty rules of Electron's own security list, in its order, on the built program. */
 const preferences = async () => (await startDesktop()).window?.options.webPreferences;

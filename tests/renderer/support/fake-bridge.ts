@@ -243,6 +243,7 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
       }),
     'store.status': () =>
       yes({
+        folder: 'C:\\Users\\eine\\AppData\\Local\\Digitalagentur',
         integrity: 'ok',
         bytes: 4_300_000,
         schema: 1,
