@@ -174,7 +174,8 @@ export type OfficeName =
   | 'backup.records'
   | 'backup.restore'
   | 'journal.export'
-  | 'journal.list';
+  | 'journal.list'
+  | 'policy.get';
 
 /** Calls that need neither store nor office. */
 type PureName = 'rules.list' | 'rules.evaluate';

@@ -3,6 +3,7 @@ import type { FromWorker, ToWorker, WorkerStart } from '../shared/host-protocol.
 import { coesfeld } from '../shared/region/region.ts';
 import { answer } from './answer.ts';
 import { Office } from './office/office.ts';
+import { policyOfMachine, regionOfPolicy } from './policy/file.ts';
 import { realPorts } from './ports.ts';
 import { hostPrinter } from './print/host-printer.ts';
 import { failureOf, storeFailure } from './store/failure.ts';
@@ -37,13 +38,19 @@ const lock = misplaced === null ? lockFolder(folder) : null;
 const isTaken = misplaced === null && lock === null;
 
 const printer = hostPrinter(post);
+const { policyFile } = start;
+const { region, read: policy } = regionOfPolicy(
+  policyOfMachine(policyFile === undefined ? undefined : [{ source: 'machine', path: policyFile }]),
+  coesfeld,
+);
 
 const office = isTaken
   ? null
   : new Office({
       dataDir: start.dataDir,
       ports: realPorts(start.now),
-      region: coesfeld,
+      region,
+      policy,
       app: appName,
       files: { pathOf: (ticket) => paths.get(ticket) ?? null },
       secrets: {

@@ -1,14 +1,9 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
-
-/** The https address a link means, or `null` for anything the system should not be asked to open. */
-export function externalAddress(text: string): URL | null {
-  const url = URL.parse(text);
-  return url?.protocol === 'https:' && url.hostname !== '' && url.username === '' && url.password === '' ? url : null;
-}
+import { httpsAddress } from '../shared/host/https-address.ts';
 
 /** Opens a page of the web in the person's own browser, after they have seen where it leads. */
 export async function openExternal(window: BrowserWindow, text: string): Promise<void> {
-  const url = externalAddress(text);
+  const url = httpsAddress(text);
   if (url === null) return;
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',

@@ -24,6 +24,8 @@ export type LoopbackOptions = {
   readonly now?: string;
   /** Nothing: the worker that was built with the renderer, or its source where it was not. */
   readonly workerUrl?: URL;
+  /** Another place of the administrator's file, for tests. */
+  readonly policyFile?: string;
   /** Told why a worker died; the next question starts a fresh one. */
   readonly onLost?: (reason: string) => void;
 };
@@ -59,6 +61,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   const workerData: WorkerStart = {
     dataDir: options.dataDir,
     ...(options.now === undefined ? {} : { now: options.now }),
+    ...(options.policyFile === undefined ? {} : { policyFile: options.policyFile }),
   };
 
   let host = '';

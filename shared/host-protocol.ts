@@ -13,6 +13,8 @@ export type WorkerStart = {
   readonly now?: string;
   /** The host makes PDFs itself; else the worker looks for a browser. */
   readonly hostPrints?: boolean;
+  /** Another place of the administrator's file, for tests. */
+  readonly policyFile?: string;
 };
 
 /** Host to worker. Questions carry a number; a ticket tells the worker which path stands behind it. */

@@ -172,4 +172,5 @@ export const officeCalls: {
   'office.begin': (office, input) => office.begin(input) as Answer<'office.begin'>,
   'office.leaveExample': leaveExample,
   'office.status': status,
+  'policy.get': ({ policy }) => ok(policy),
 };

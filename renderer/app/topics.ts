@@ -7,6 +7,7 @@ export type CommandName = Exclude<CallName, QueryName>;
 /** Which subjects an answer speaks of: when one of them is touched, screens that show the answer ask again. */
 export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'office.status': ['office'],
+  'policy.get': [],
   'setting.list': ['setting'],
   'backup.list': ['backup'],
   'backup.look': ['backup', 'record'],

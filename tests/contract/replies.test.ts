@@ -32,6 +32,7 @@ const addressBook = {
 /** A session in the example office in which every call of the contract is used at least once. */
 const steps: readonly Step[] = [
   step('office.status', () => ({})),
+  step('policy.get', () => ({})),
   step('home.overview', () => ({ days: 30 })),
   step('project.list', () => ({})),
   step('project.plan', () => ({})),
