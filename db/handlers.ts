@@ -175,7 +175,10 @@ export type OfficeName =
   | 'backup.restore'
   | 'journal.export'
   | 'journal.list'
-  | 'policy.get';
+  | 'policy.get'
+  | 'crash.note'
+  | 'diagnosis.read'
+  | 'diagnosis.save';
 
 /** Calls that need neither store nor office. */
 type PureName = 'rules.list' | 'rules.evaluate';

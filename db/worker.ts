@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerStart } from '../shared/host-protocol.ts';
 import { coesfeld } from '../shared/region/region.ts';
@@ -44,6 +46,14 @@ const { region, read: policy } = regionOfPolicy(
   coesfeld,
 );
 
+function filesOfPage(dir: string | undefined): ReadonlySet<string> {
+  try {
+    return new Set(dir === undefined ? [] : readdirSync(join(dir, 'assets')));
+  } catch {
+    return new Set();
+  }
+}
+
 const office = isTaken
   ? null
   : new Office({
@@ -51,6 +61,7 @@ const office = isTaken
       ports: realPorts(start.now),
       region,
       policy,
+      pageFiles: filesOfPage(start.rendererDir),
       app: appName,
       files: { pathOf: (ticket) => paths.get(ticket) ?? null },
       secrets: {

@@ -39,6 +39,7 @@ import { searchContract } from './search/contract.ts';
 import { showcaseContract } from './showcase/contract.ts';
 import { amendmentsContract } from './strategy/amendments/contract.ts';
 import { strategyContract } from './strategy/contract.ts';
+import { supportContract } from './support/contract.ts';
 import { transportContract } from './transport/contract.ts';
 import { trustContract } from './trust/contract.ts';
 
@@ -46,6 +47,7 @@ import { trustContract } from './trust/contract.ts';
 export const contract = {
   ...officeContract,
   ...policyContract,
+  ...supportContract,
   ...homeContract,
   ...recordsContract,
   ...searchContract,

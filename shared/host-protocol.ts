@@ -13,6 +13,8 @@ export type WorkerStart = {
   readonly now?: string;
   /** The host makes PDFs itself; else the worker looks for a browser. */
   readonly hostPrints?: boolean;
+  /** The folder of the built page: only its files are named in the crash log. */
+  readonly rendererDir?: string;
   /** Another place of the administrator's file, for tests. */
   readonly policyFile?: string;
 };

@@ -126,5 +126,6 @@ export function keepingOf(
 
 function removeOldPoints(folder: Folder): void {
   const before = thatMakeRoom(listRestorePoints(folder));
-  for (const { name } of before.slice(folder.pointsKept ?? importPointsKept)) rmSync(join(folder.restore, name), { force: true });
+  for (const { name } of before.slice(folder.pointsKept ?? importPointsKept))
+    rmSync(join(folder.restore, name), { force: true });
 }

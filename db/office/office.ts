@@ -34,6 +34,8 @@ export type OfficeOptions = {
   readonly files: Files;
   /** What the administrator has decided for this computer; without it nothing. */
   readonly policy?: ReadPolicy;
+  /** Names of the files the page consists of, by which a report of it is checked. */
+  readonly pageFiles?: ReadonlySet<string>;
   /** Where passwords are kept; without it in memory, until the program ends. */
   readonly secrets?: Secrets;
   /** Stands in for a place of exchange, by its address. */
@@ -70,6 +72,7 @@ export class Office {
   readonly files: Files;
   readonly secrets: Secrets;
   readonly policy: ReadPolicy;
+  readonly pageFiles: ReadonlySet<string>;
   readonly transportFor: (address: string) => Transport | null;
   readonly print: Printer;
   readonly #issued = new Map<string, { readonly path: string; readonly name: string }>();
@@ -78,6 +81,7 @@ export class Office {
 
   constructor(options: OfficeOptions) {
     this.policy = options.policy ?? noPolicy;
+    this.pageFiles = options.pageFiles ?? new Set();
     this.folder = folderAt(options.dataDir, this.policy.policy.restorePoints.keep);
     this.ports = options.ports;
     this.region = options.region;

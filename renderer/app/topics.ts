@@ -8,6 +8,7 @@ export type CommandName = Exclude<CallName, QueryName>;
 export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'office.status': ['office'],
   'policy.get': [],
+  'diagnosis.read': [],
   'setting.list': ['setting'],
   'backup.list': ['backup'],
   'backup.look': ['backup', 'record'],
