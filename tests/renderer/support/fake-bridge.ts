@@ -291,6 +291,7 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
     onTouched: (listener) => subscribe(touched, listener),
     onProgress: () => () => {},
     onFileOpened: () => () => {},
+    desktop: null,
     files: {
       pick: async () => [],
       pickFolder: async () => null,
