@@ -3,9 +3,12 @@ import { AppearanceCard } from './AppearanceCard.tsx';
 import { AuthorityCard } from './AuthorityCard.tsx';
 import { ExampleCard } from './ExampleCard.tsx';
 import { MeCard } from './MeCard.tsx';
+import { PolicyCard } from './PolicyCard.tsx';
 import { SiteCard } from './SiteCard.tsx';
 import { StoreCard } from './StoreCard.tsx';
+import { SupportCard } from './SupportCard.tsx';
 import styles from './settings.module.css';
+import { WindowCard } from './WindowCard.tsx';
 
 /** How a person wants to read, whose site this is, and how the data is doing. */
 export default function SettingsPage() {
@@ -18,6 +21,9 @@ export default function SettingsPage() {
           <MeCard />
           <SiteCard />
           <StoreCard />
+          <WindowCard />
+          <PolicyCard />
+          <SupportCard />
         </div>
         <div className={styles.whole}>
           <AuthorityCard />
