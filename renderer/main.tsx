@@ -10,8 +10,7 @@ import './styles/base.css';
 // Language, theme and views are read before the first line is drawn, so that nothing flashes.
 await connect();
 followTouches();
-await loadSettings();
-await loadPolicy();
+await loadPolicy(loadSettings());
 followCrashes();
 
 /** What React caught or did not: said in the console as ever, and written down without its message. */

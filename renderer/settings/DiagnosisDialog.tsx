@@ -59,7 +59,11 @@ export function DiagnosisDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p>{texts.lead}</p>
-      <div role="alert">{failure !== null && <Notice tone="danger">{failureSentence(failure, locale)}</Notice>}</div>
+      {failure !== null && (
+        <div role="alert">
+          <Notice tone="danger">{failureSentence(failure, locale)}</Notice>
+        </div>
+      )}
       {shown === null ? (
         failure === null && <Loading />
       ) : (

@@ -5,7 +5,7 @@ import { useTexts } from '../i18n/define.ts';
 import { Card } from '../ui/Card.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import styles from './settings.module.css';
+import styles from './PolicyCard.module.css';
 import { settingsTexts } from './settings-texts.ts';
 
 /** What the administrator has laid down for this computer, and what is wrong with the file if something is. Without a file there is no card. */
@@ -30,11 +30,11 @@ export function PolicyCard() {
   return (
     <Card title={texts.title}>
       {trouble !== null && (
-        <div lang="de">
+        <div lang="de" className={styles.lead}>
           <Notice tone="warning">{trouble}</Notice>
         </div>
       )}
-      <p className={styles.hint}>{texts.lead}</p>
+      <p className={styles.lead}>{texts.lead}</p>
       {facts.length === 0 ? <p>{texts.none}</p> : <Facts facts={facts} />}
     </Card>
   );

@@ -15,15 +15,17 @@ export default function SettingsPage() {
   return (
     <Page>
       <div className={styles.cards}>
-        <AppearanceCard />
+        <div className={styles.column}>
+          <AppearanceCard />
+          <WindowCard />
+          <SupportCard />
+        </div>
         <div className={styles.column}>
           <ExampleCard />
           <MeCard />
           <SiteCard />
           <StoreCard />
-          <WindowCard />
           <PolicyCard />
-          <SupportCard />
         </div>
         <div className={styles.whole}>
           <AuthorityCard />

@@ -31,9 +31,9 @@ function fixedOf(policy: Output<'policy.get'>['policy']): FixedPreferences {
 export const useClosedWay = (way: ExchangeWay): string | null =>
   usePolicy(({ source, policy }) => (source === 'none' ? null : wayRefusal(policy, way)));
 
-/** Reads the policy once, after the settings, and holds the preferences to it from then on, whoever changes them. */
-export async function loadPolicy(): Promise<void> {
-  const answer = await ask('policy.get', {});
+/** Reads the policy once, beside the settings (`settled`), and holds the preferences to it from then on, whoever changes them. */
+export async function loadPolicy(settled: Promise<void>): Promise<void> {
+  const [answer] = await Promise.all([ask('policy.get', {}), settled]);
   if (!answer.ok || answer.value.source === 'none') return;
   usePolicy.setState(answer.value);
   const { policy } = answer.value;
