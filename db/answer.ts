@@ -16,6 +16,7 @@ import {
 } from './handlers.ts';
 import type { Office } from './office/office.ts';
 import { officeCalls } from './office/office-calls.ts';
+import { policyRefusal } from './policy/gate.ts';
 import type { CommandScope, LongScope, OpenOffice, QueryScope, Step } from './scope.ts';
 import { cancelled, type Follow, type Outcome, runSteps } from './steps.ts';
 import { atomically } from './store/atomically.ts';
@@ -53,6 +54,9 @@ export async function answer(office: Office, name: string, input: unknown, follo
     const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.') || name}: ${message}`);
     return { reply: unfit(name, issues), touches: [] };
   }
+  const forbidden = policyRefusal(office, name, parsed.data);
+  if (forbidden !== null)
+    return { reply: fail({ code: 'not-allowed' as const, message: forbidden, reason: 'policy' }), touches: [] };
   const run = () => dispatch(office, name, parsed.data, follow);
   const waitsForTurn = call.kind === 'command' && !call.ownTurn;
   const outcome = await (waitsForTurn ? office.inTurn(run) : run()).catch((error: unknown): Outcome => {

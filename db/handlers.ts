@@ -174,7 +174,11 @@ export type OfficeName =
   | 'backup.records'
   | 'backup.restore'
   | 'journal.export'
-  | 'journal.list';
+  | 'journal.list'
+  | 'policy.get'
+  | 'crash.note'
+  | 'diagnosis.read'
+  | 'diagnosis.save';
 
 /** Calls that need neither store nor office. */
 type PureName = 'rules.list' | 'rules.evaluate';

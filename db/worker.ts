@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerStart } from '../shared/host-protocol.ts';
 import { coesfeld } from '../shared/region/region.ts';
 import { answer } from './answer.ts';
 import { Office } from './office/office.ts';
+import { policyOfMachine, regionOfPolicy } from './policy/file.ts';
 import { realPorts } from './ports.ts';
 import { hostPrinter } from './print/host-printer.ts';
 import { failureOf, storeFailure } from './store/failure.ts';
@@ -37,13 +40,28 @@ const lock = misplaced === null ? lockFolder(folder) : null;
 const isTaken = misplaced === null && lock === null;
 
 const printer = hostPrinter(post);
+const { policyFile } = start;
+const { region, read: policy } = regionOfPolicy(
+  policyOfMachine(policyFile === undefined ? undefined : [{ source: 'machine', path: policyFile }]),
+  coesfeld,
+);
+
+function filesOfPage(dir: string | undefined): ReadonlySet<string> {
+  try {
+    return new Set(dir === undefined ? [] : readdirSync(join(dir, 'assets')));
+  } catch {
+    return new Set();
+  }
+}
 
 const office = isTaken
   ? null
   : new Office({
       dataDir: start.dataDir,
       ports: realPorts(start.now),
-      region: coesfeld,
+      region,
+      policy,
+      pageFiles: filesOfPage(start.rendererDir),
       app: appName,
       files: { pathOf: (ticket) => paths.get(ticket) ?? null },
       secrets: {

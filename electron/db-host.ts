@@ -17,6 +17,7 @@ export function openDbHost(
   announce: (channel: string, value: readonly string[] | Progress) => void,
   keepSecret: (name: string, value: string | null) => void,
   print: (html: string) => Promise<Uint8Array>,
+  lost: (error: unknown) => void,
 ): DbHost {
   const workerData: WorkerStart = { ...start, hostPrints: true };
   const client = openHostClient(() => new Worker(worker, { workerData, resourceLimits: workerLimits }), {
@@ -24,7 +25,10 @@ export function openDbHost(
     progress: (progress) => announce(channels.progress, progress),
     secret: keepSecret,
     print,
-    lost: (reason) => console.error(`The store's worker ended: ${reason}`),
+    lost: (reason, error) => {
+      console.error(`The store's worker ended: ${reason}`);
+      lost(error);
+    },
   });
   return { ...client, close: () => client.close(wait(closeMilliseconds, undefined, { ref: false })) };
 }

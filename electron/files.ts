@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
-import type { FileKind, PickedFile } from '../shared/bridge.ts';
+import type { FileKind, PickedFile, RefusedFile } from '../shared/bridge.ts';
 import type { Ticket } from '../shared/host/client.ts';
 import { fileKinds, plainFileName } from '../shared/host/file-kind.ts';
+import type { RecentFile } from '../shared/host/recent.ts';
 import type { FolderMemory } from './folder-memory.ts';
 import { freeName, readableIn } from './folders.ts';
+import type { Recent } from './recent.ts';
 
 const everything: FileFilter = { name: fileKinds.any.label, extensions: ['*'] };
 
@@ -19,13 +21,20 @@ const filtersOf = (kind: FileKind): FileFilter[] => {
 export function openFiles(
   window: () => BrowserWindow | null,
   offer: (ticket: Ticket) => void,
-  tellPage: (file: PickedFile) => void,
+  page: { readonly opened: (file: PickedFile) => void; readonly refused: (file: RefusedFile) => void },
   memory: FolderMemory,
+  lately: Recent,
 ) {
-  const unheard: PickedFile[] = [];
+  /** What the page is told as soon as it listens, in the order in which it came. */
+  const unheard: (() => void)[] = [];
+  const tell = (telling: () => void): void => {
+    if (isHeard) telling();
+    else unheard.push(telling);
+  };
   /** Where files go that a page has reserved, for showing them afterwards. */
   const reserved = new Map<string, string>();
   let isHeard = false;
+  let opening: Promise<void> = Promise.resolve();
 
   const issue = (path: string, sizeBytes: number): PickedFile => {
     const file = { ticket: randomUUID(), name: basename(path), sizeBytes };
@@ -37,7 +46,10 @@ export function openFiles(
     const picked: PickedFile[] = [];
     for (const path of paths) {
       const info = isAbsolute(path) ? await stat(path).catch(() => null) : null;
-      if (info?.isFile()) picked.push(issue(path, info.size));
+      if (info?.isFile()) {
+        picked.push(issue(path, info.size));
+        lately.add(path, 'opened');
+      }
       if (info?.isDirectory()) for (const file of await readableIn(path)) picked.push(issue(file.path, file.sizeBytes));
     }
     return picked;
@@ -83,16 +95,36 @@ export function openFiles(
       const path = reserved.get(ticket);
       if (path !== undefined) shell.showItemInFolder(path);
     },
-    /** Hands a bundle opened by double click to the page, as soon as a page listens. */
-    async open(path: string): Promise<void> {
-      const [file] = await adopt([path]);
-      if (file === undefined) return;
-      if (isHeard) tellPage(file);
-      else unheard.push(file);
+    /**
+     * Hands files opened from outside to the page, as soon as a page listens; also those that cannot be opened, with why. One call after
+     * the other, so that they arrive in the order in which somebody opened them.
+     */
+    open(paths: readonly string[]): Promise<void> {
+      opening = opening.then(async () => {
+        for (const path of paths) {
+          const info = isAbsolute(path) ? await stat(path).catch(() => null) : null;
+          const [file] = info?.isFile() ? await adopt([path]) : [];
+          const reason = info === null ? 'missing' : 'not-a-file';
+          if (file === undefined) tell(() => page.refused({ name: basename(path), reason }));
+          else tell(() => page.opened(file));
+        }
+      });
+      return opening;
     },
+    /** What a page has saved behind a ticket is remembered, if it is a bundle that is really there. */
+    async delivered(ticket: string): Promise<void> {
+      const path = reserved.get(ticket);
+      if (path !== undefined && (await stat(path).catch(() => null))?.isFile()) lately.add(path, 'saved');
+    },
+    recent: (): Promise<readonly RecentFile[]> => lately.shown(issue),
+    clearRecent: lately.clear,
     listen(): void {
       isHeard = true;
-      for (const file of unheard.splice(0)) tellPage(file);
+      for (const telling of unheard.splice(0)) telling();
+    },
+    /** The page is being loaded anew: what comes now waits for it. */
+    unlisten(): void {
+      isHeard = false;
     },
   };
 }

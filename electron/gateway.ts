@@ -4,17 +4,19 @@ import { fail, ok } from '../shared/core/result.ts';
 import type { HostClient } from '../shared/host/client.ts';
 import type { Files } from './files.ts';
 import { channels, type HostRequest, hostRequest } from './requests.ts';
+import type { Shell } from './shell.ts';
 
 export type Gateway = {
   readonly host: Pick<HostClient, 'ask' | 'cancel'>;
   readonly files: Files;
+  readonly shell: Shell;
   readonly isOurWindow: (event: IpcMainInvokeEvent) => boolean;
   readonly isCallName: (name: string) => boolean;
 };
 
 const refusal = (message: string): Reply => fail({ code: 'invalid-request', message });
 
-async function answer({ host, files, isCallName }: Gateway, request: HostRequest): Promise<Reply> {
+async function answer({ host, files, shell, isCallName }: Gateway, request: HostRequest): Promise<Reply> {
   switch (request.type) {
     case 'invoke':
       if (!isCallName(request.name)) return refusal('Diesen Aufruf gibt es nicht.');
@@ -33,6 +35,19 @@ async function answer({ host, files, isCallName }: Gateway, request: HostRequest
     case 'reveal':
       files.reveal(request.ticket);
       return ok(null);
+    case 'delivered':
+      await files.delivered(request.ticket);
+      return ok(null);
+    case 'tell':
+      shell.tell(request.shell);
+      return ok(null);
+    case 'recent':
+      return ok(await files.recent());
+    case 'clearRecent':
+      files.clearRecent();
+      return ok(null);
+    case 'checkUpdate':
+      return ok(await shell.checkUpdate());
     case 'listen':
       files.listen();
       return ok(null);

@@ -1,21 +1,29 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, Notification, safeStorage, session } from 'electron';
 import { isCallName } from '../shared/contract.ts';
-import { bundleArgument } from '../shared/host/bundle-argument.ts';
+import { bundleArguments } from '../shared/host/bundle-argument.ts';
 import { defaultDataDir, windowFolder } from '../shared/host/data-dir.ts';
+import { isQuiet } from '../shared/host/quiet.ts';
+import { WindowState } from '../shared/host/window-place.ts';
 import { openDbHost } from './db-host.ts';
 import { openFiles } from './files.ts';
 import { rememberedFolder } from './folder-memory.ts';
 import { openGateway } from './gateway.ts';
-import { openMenu } from './menu.ts';
+import { handedOver } from './handed-over.ts';
+import { policyFrom } from './policy.ts';
 import { openPrinting } from './printing.ts';
 import { appPage, declareProtocol, openProtocol } from './protocol.ts';
+import { openRecent } from './recent.ts';
 import { lookMemory, openReminders } from './reminders.ts';
 import { channels } from './requests.ts';
 import { openSecrets } from './secrets.ts';
 import { isFrom, lockAllContents, lockSession } from './security.ts';
+import { openShell } from './shell.ts';
+import { openContextMenu, prepareSpelling } from './spelling.ts';
+import { stateFile } from './state-file.ts';
+import { openTrouble } from './trouble.ts';
 import { openWindow, showWindow } from './window.ts';
 
 // The composition root: everything is made here and handed to each other. Built to out/main/main.js.
@@ -29,48 +37,64 @@ app.setPath('userData', join(dataDir, windowFolder));
 app.setAppUserModelId('de.digitalagentur.app');
 app.enableSandbox();
 declareProtocol();
-lockAllContents();
 
 function run(): void {
   let window: BrowserWindow | null = null;
   const tellPage = (channel: string, value: unknown): void => {
     if (window && !window.isDestroyed()) window.webContents.send(channel, value);
   };
+  const ownFile = (name: string): string => join(dataDir, windowFolder, name);
+  const trouble = openTrouble(dataDir, app.getVersion(), [appPage, pathToFileURL(out).href, out]);
 
   const secrets = openSecrets(join(dataDir, 'secrets.json'), safeStorage);
   const host = openDbHost(
     pathToFileURL(join(out, 'worker', 'worker.cjs')),
-    { dataDir },
+    { dataDir, rendererDir: join(out, 'renderer') },
     tellPage,
     secrets.keep,
     openPrinting(),
+    (error) => trouble.note({ kind: 'worker-gone', error: trouble.bare(error) }),
   );
+  const policy = policyFrom(host.ask);
+  lockAllContents(async () => (await policy()).externalLinks);
+  const windowMemory = stateFile(ownFile('fenster.json'), WindowState);
+  const recent = openRecent(ownFile('zuletzt.json'), () => {
+    void shell.drawMenu();
+    tellPage(channels.recent, null);
+  });
   const files = openFiles(
     () => window,
     host.offer,
-    (file) => tellPage(channels.fileOpened, file),
-    rememberedFolder(join(dataDir, windowFolder, 'ablage.json')),
+    {
+      opened: (file) => tellPage(channels.fileOpened, file),
+      refused: (file) => tellPage(channels.fileRefused, file),
+    },
+    rememberedFolder(ownFile('ablage.json')),
+    recent,
   );
-  openGateway({
-    host,
-    files,
-    isOurWindow: (event) => isFrom(window, event),
-    isCallName,
-  });
-
   /** Another place of the same page: nothing is loaded anew. */
   const goTo = (path: string): void => void window?.loadURL(`${appPage}#${path}`);
-  const openFromOutside = (path: unknown): void => {
+  const openFromOutside = (paths: readonly string[]): void => {
     showWindow(window);
-    if (typeof path === 'string') void files.open(path);
+    void files.open(paths);
   };
-  app.on('second-instance', (_event, _argv, _folder, data) =>
-    openFromOutside((data as { bundle?: unknown } | null)?.bundle),
-  );
+  const shell = openShell({
+    window: () => window,
+    session: () => session.defaultSession,
+    policy,
+    recent,
+    windowMemory,
+    run: (id) => tellPage(channels.command, id),
+    open: openFromOutside,
+  });
+  openGateway({ host, files, shell, isOurWindow: (event) => isFrom(window, event), isCallName });
+
+  app.on('second-instance', (_event, _argv, _folder, data) => openFromOutside(handedOver(data)));
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    openFromOutside(path);
+    openFromOutside([path]);
   });
+  app.on('activate', () => showWindow(window));
 
   let isClosed = false;
   app.on('will-quit', (event) => {
@@ -87,15 +111,27 @@ function run(): void {
     // The system's keystore may be asked only now, and may take its time or ask the person first.
     void secrets.load().then(host.giveSecrets);
     lockSession(session.defaultSession);
+    prepareSpelling(session.defaultSession);
     openProtocol(join(out, 'renderer'));
-    openMenu(app.isPackaged, goTo);
-    window = openWindow(join(out, 'preload', 'preload.cjs'));
-    const bundle = bundleArgument(process.argv.slice(1));
-    if (bundle) void files.open(bundle);
+    void shell.drawMenu();
+    window = openWindow({
+      preload: join(out, 'preload', 'preload.cjs'),
+      memory: windowMemory,
+      staysOnClose: shell.staysOnClose,
+    });
+    trouble.watch(window);
+    openContextMenu(window, shell.locale);
+    // A page that is loaded anew hears nothing until it says so.
+    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) files.unlisten();
+    });
+    const bundles = bundleArguments(process.argv.slice(1));
+    if (bundles.length > 0) void files.open(bundles.map((path) => resolve(path)));
     if (!Notification.isSupported()) return;
     openReminders({
       ask: host.ask,
-      memory: lookMemory(join(dataDir, windowFolder, 'erinnert.json')),
+      memory: lookMemory(ownFile('erinnert.json')),
+      isQuiet: () => isQuiet(new Date()),
       show: ({ title, body, path, record }) => {
         const note = new Notification({ title, body });
         note.on('click', () => {
@@ -108,6 +144,8 @@ function run(): void {
   });
 }
 
-// A second start hands its bundle to the first one and ends; the first one has the store open.
-if (app.requestSingleInstanceLock({ bundle: bundleArgument(process.argv.slice(1)) })) run();
+// A second start hands its bundles to the first one and ends; the first one has the store open. Paths are made whole here: the other
+// program was started in another folder.
+const bundles = bundleArguments(process.argv.slice(1)).map((path) => resolve(path));
+if (app.requestSingleInstanceLock({ bundles })) run();
 else app.quit();

@@ -1,5 +1,7 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron';
-import type { Bridge, PickedFile, Progress, Reply } from '../shared/bridge.ts';
+import type { Bridge, PickedFile, Progress, RefusedFile, Reply } from '../shared/bridge.ts';
+import type { RecentFile } from '../shared/host/recent.ts';
+import type { UpdateAnswer } from '../shared/host/version-file.ts';
 import type { HostRequest } from './requests.ts';
 
 // This file is bundled as CommonJS for the sandbox and imports only types of ours; a test compares the channel names.
@@ -38,9 +40,18 @@ const bridge: Bridge = {
       ),
     reserve: (request) => valueFrom<PickedFile | null>(ask({ type: 'reserve', ...request }), null),
     // A path that a page names is nothing; the system's own dialog is the way.
-    // The worker wrote to the place the person chose; there is nothing left to hand over.
-    deliver: async () => {},
+    // The worker wrote to the place the person chose; the host only remembers it among the files used lately.
+    deliver: async (ticket) => void (await ask({ type: 'delivered', ticket })),
     reveal: async (ticket) => void (await ask({ type: 'reveal', ticket })),
+  },
+  desktop: {
+    tell: (shell) => void ask({ type: 'tell', shell }),
+    onCommand: (listener) => hear<string>('app:command', listener),
+    onFileRefused: (listener) => hear<RefusedFile>('app:file-refused', listener),
+    recent: () => valueFrom<readonly RecentFile[]>(ask({ type: 'recent' }), []),
+    onRecentChanged: (listener) => hear<null>('app:recent', listener),
+    clearRecent: async () => void (await ask({ type: 'clearRecent' })),
+    checkUpdate: () => valueFrom<UpdateAnswer>(ask({ type: 'checkUpdate' }), { state: 'unknown' }),
   },
 };
 

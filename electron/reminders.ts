@@ -33,6 +33,8 @@ export type RemindersPorts = {
   readonly ask: (name: string, input: unknown) => Promise<Reply>;
   readonly show: (note: Note) => void;
   readonly memory: LookMemory;
+  /** Whether people are left alone now. */
+  readonly isQuiet?: () => boolean;
 };
 
 type Preferences = { readonly locale?: unknown; readonly reminders?: unknown };
@@ -41,7 +43,9 @@ type Preferences = { readonly locale?: unknown; readonly reminders?: unknown };
  * Looks once which reminders have come due since the last look, and shows them. Which ones is decided by the store
  * (`deadline.reminders`); here is only the door. Without an office, or where it cannot be opened, nothing is shown and nothing is noted.
  */
-export async function lookForReminders({ ask, show, memory }: RemindersPorts): Promise<void> {
+export async function lookForReminders({ ask, show, memory, isQuiet }: RemindersPorts): Promise<void> {
+  // What is due keeps until the next look: nothing is noted as looked at.
+  if (isQuiet?.()) return;
   const since = await memory.read();
   const reply = await ask('deadline.reminders', since === null ? {} : { since });
   if (!reply.ok) return;

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { ShellState } from '../shared/host/menu.ts';
 
-/** The one channel from a page to the main process, and the three that lead back. */
+/** The one channel from a page to the main process, and those that lead back. */
 export const channels = {
   ask: 'app:ask',
   touched: 'app:touched',
   progress: 'app:progress',
   fileOpened: 'app:file-opened',
+  fileRefused: 'app:file-refused',
+  command: 'app:command',
+  recent: 'app:recent',
 } as const;
 
 const kind = z.enum(['bundle', 'calendar', 'table', 'report', 'cards', 'any']);
@@ -25,6 +29,13 @@ export const hostRequest = z.discriminatedUnion('type', [
     isRemembered: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('reveal'), ticket: z.string().max(200) }),
+  /** A file behind a ticket of the page was written. */
+  z.strictObject({ type: z.literal('delivered'), ticket: z.string().max(200) }),
+  /** What the page can do now, in which language, and what the person has chosen about the window. */
+  z.strictObject({ type: z.literal('tell'), shell: ShellState }),
+  z.strictObject({ type: z.literal('recent') }),
+  z.strictObject({ type: z.literal('clearRecent') }),
+  z.strictObject({ type: z.literal('checkUpdate') }),
   /** The page now listens for files opened from outside. */
   z.strictObject({ type: z.literal('listen') }),
 ]);

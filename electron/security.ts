@@ -1,6 +1,6 @@
 import { app, BrowserWindow, type IpcMainInvokeEvent, type Session, type WebContents } from 'electron';
-import { openExternal } from './external.ts';
-import { isOurAddress } from './protocol.ts';
+import { type MayOpen, openExternal } from './external.ts';
+import { appPage, crashedPage, isOurAddress } from './protocol.ts';
 
 /** Copying a table to the clipboard after a click is the one thing our own page may do with the system. */
 const isAllowed = (permission: string, address: string): boolean =>
@@ -17,22 +17,28 @@ export function lockSession(session: Session): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
-function lockContents(contents: WebContents): void {
+/** The way back from the page that stands for a dead one; everything else stays where it is. */
+const isWayBack = (from: string, to: string): boolean => from === crashedPage && to === appPage;
+
+function lockContents(contents: WebContents, mayOpen: MayOpen): void {
   const deny = (event: { preventDefault: () => void }): void => event.preventDefault();
-  contents.on('will-navigate', deny);
+  const stay = (event: { preventDefault: () => void; readonly url: string }): void => {
+    if (!isWayBack(contents.getURL(), event.url)) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
   contents.on('will-redirect', deny);
-  contents.on('will-frame-navigate', deny);
+  contents.on('will-frame-navigate', stay);
   contents.on('will-attach-webview', deny);
   contents.setWindowOpenHandler(({ url }) => {
     const window = BrowserWindow.fromWebContents(contents);
-    if (window) void openExternal(window, url);
+    if (window) void openExternal(window, url, mayOpen);
     return { action: 'deny' };
   });
 }
 
 /** Applies to every page the program will ever create, whoever creates it. */
-export function lockAllContents(): void {
-  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+export function lockAllContents(mayOpen: MayOpen): void {
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, mayOpen));
 }
 
 /** Whether a question comes from the top frame of our window, showing our page. */

@@ -3,12 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import manifest from '../package.json' with { type: 'json' };
 import { openHostClient } from '../shared/host/client.ts';
 import { type WorkerStart, workerLimits } from '../shared/host-protocol.ts';
+import { bareError } from '../shared/support/crash.ts';
 import { answerApi } from './api.ts';
 import { sendAsset } from './assets.ts';
+import { noteCrash } from './crash-log.ts';
 import { openEvents } from './events.ts';
 import { inspect, newToken } from './guard.ts';
 import { sendFailure } from './respond.ts';
@@ -24,6 +27,8 @@ export type LoopbackOptions = {
   readonly now?: string;
   /** Nothing: the worker that was built with the renderer, or its source where it was not. */
   readonly workerUrl?: URL;
+  /** Another place of the administrator's file, for tests. */
+  readonly policyFile?: string;
   /** Told why a worker died; the next question starts a fresh one. */
   readonly onLost?: (reason: string) => void;
 };
@@ -33,6 +38,10 @@ export type Loopback = {
   readonly url: string;
   readonly close: () => Promise<void>;
 };
+
+/** Everything below it is the program's own. */
+const programDir = fileURLToPath(new URL('../', import.meta.url));
+const appVersion = manifest.version;
 
 /** How long the worker may take to finish its statement and close the store. */
 const closeMilliseconds = 10_000;
@@ -58,7 +67,9 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   const workerUrl = options.workerUrl ?? workerOf(options.rendererDir);
   const workerData: WorkerStart = {
     dataDir: options.dataDir,
+    rendererDir: options.rendererDir,
     ...(options.now === undefined ? {} : { now: options.now }),
+    ...(options.policyFile === undefined ? {} : { policyFile: options.policyFile }),
   };
 
   let host = '';
@@ -77,7 +88,12 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   const client = openHostClient(() => new Worker(workerUrl, { workerData, resourceLimits: workerLimits }), {
     touched: events.touched,
     progress: events.progress,
-    lost: (reason) => options.onLost?.(reason),
+    lost: (reason, error) => {
+      const entry = { at: new Date().toISOString(), app: appVersion, kind: 'worker-gone' } as const;
+      const frames = bareError(error, [pathToFileURL(programDir).href, programDir]);
+      noteCrash(options.dataDir, { ...entry, error: frames });
+      options.onLost?.(reason);
+    },
   });
   const files = await openTempFiles(client.offer);
   const api = { host: client, events, files };

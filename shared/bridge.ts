@@ -1,4 +1,7 @@
 import type { AnyFailure } from './core/result.ts';
+import type { ShellState } from './host/menu.ts';
+import type { RecentFile } from './host/recent.ts';
+import type { UpdateAnswer } from './host/version-file.ts';
 
 /** What comes back over the border for any call: plain JSON, never a thrown error. */
 export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: AnyFailure };
@@ -13,6 +16,9 @@ export type Progress = {
 
 /** A file the person chose. The ticket is opaque: only the host and the worker know the path behind it. */
 export type PickedFile = { readonly ticket: string; readonly name: string; readonly sizeBytes: number };
+
+/** A file opened from outside that cannot be: it is not there (any more), or is a folder. */
+export type RefusedFile = { readonly name: string; readonly reason: 'missing' | 'not-a-file' };
 
 export type FileKind = 'bundle' | 'calendar' | 'table' | 'report' | 'cards' | 'any';
 
@@ -43,6 +49,22 @@ export interface FilesPort {
   reveal(ticket: string): Promise<void>;
 }
 
+/** What only the desktop program can do. */
+export interface DesktopPort {
+  /** Tells the window what can be done now, for its menu, and what the person has chosen about it. */
+  tell(shell: ShellState): void;
+  /** Hears which command somebody chose in the menu. */
+  onCommand(listener: (id: string) => void): () => void;
+  /** Hears of files opened from outside that cannot be. */
+  onFileRefused(listener: (file: RefusedFile) => void): () => void;
+  /** Bundles opened and saved lately, newest first. */
+  recent(): Promise<readonly RecentFile[]>;
+  onRecentChanged(listener: () => void): () => void;
+  clearRecent(): Promise<void>;
+  /** Asks the address the administrator has named, if there is one and the person wants it. */
+  checkUpdate(): Promise<UpdateAnswer>;
+}
+
 /** All that a screen can reach. The Electron preload and the loopback client implement it alike. */
 export interface Bridge {
   readonly host: 'electron' | 'loopback';
@@ -55,4 +77,6 @@ export interface Bridge {
   /** A bundle the person opened from outside (double click); the loopback host never sends one. */
   onFileOpened(listener: (file: PickedFile) => void): () => void;
   readonly files: FilesPort;
+  /** `null` in a browser. */
+  readonly desktop: DesktopPort | null;
 }

@@ -26,6 +26,7 @@ import { journalContract } from './journal/contract.ts';
 import { linksContract } from './links/contract.ts';
 import { listsContract } from './lists/contract.ts';
 import { officeContract } from './office/contract.ts';
+import { policyContract } from './policy/contract.ts';
 import { privacyContract } from './privacy/contract.ts';
 import { projectsContract } from './projects/contract.ts';
 import { weekContract } from './projects/week-contract.ts';
@@ -38,12 +39,15 @@ import { searchContract } from './search/contract.ts';
 import { showcaseContract } from './showcase/contract.ts';
 import { amendmentsContract } from './strategy/amendments/contract.ts';
 import { strategyContract } from './strategy/contract.ts';
+import { supportContract } from './support/contract.ts';
 import { transportContract } from './transport/contract.ts';
 import { trustContract } from './trust/contract.ts';
 
 /** Everything that may cross the border, once. Types, bridge, worker, command line and documentation derive from it. */
 export const contract = {
   ...officeContract,
+  ...policyContract,
+  ...supportContract,
   ...homeContract,
   ...recordsContract,
   ...searchContract,

@@ -13,6 +13,10 @@ export type WorkerStart = {
   readonly now?: string;
   /** The host makes PDFs itself; else the worker looks for a browser. */
   readonly hostPrints?: boolean;
+  /** The folder of the built page: only its files are named in the crash log. */
+  readonly rendererDir?: string;
+  /** Another place of the administrator's file, for tests. */
+  readonly policyFile?: string;
 };
 
 /** Host to worker. Questions carry a number; a ticket tells the worker which path stands behind it. */

@@ -5,7 +5,10 @@
 declare class URL {
   /** Throws a TypeError for what is no absolute address. */
   constructor(address: string);
+  readonly href: string;
   readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
   readonly hostname: string;
   readonly port: string;
   readonly pathname: string;

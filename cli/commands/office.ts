@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { answer } from '../../db/answer.ts';
 import { Office } from '../../db/office/office.ts';
+import { policyOfMachine, regionOfPolicy } from '../../db/policy/file.ts';
 import { realPorts } from '../../db/ports.ts';
 import { appName } from '../../db/version.ts';
 import type { CallName, Input, ReplyOf } from '../../shared/contract.ts';
@@ -8,11 +9,13 @@ import { coesfeld, type Region } from '../../shared/region/region.ts';
 import type { Words } from './arguments.ts';
 
 /** Opens the folder named by `--data`. Here a ticket is simply the path of the file. */
-export function openOffice(words: Words, region: Region = coesfeld): Office {
+export function openOffice(words: Words, chosen: Region | null = null): Office {
+  const { region, read: policy } = regionOfPolicy(policyOfMachine(), coesfeld);
   return new Office({
     dataDir: dataFolder(words.text('data') ?? ''),
     ports: realPorts(words.text('now')),
-    region,
+    region: chosen ?? region,
+    policy,
     app: appName,
     files: { pathOf: (ticket) => ({ path: ticket, name: basename(ticket) }) },
   });

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Office } from '../../db/office/office.ts';
 import { seedExampleOffice, seedManyProjects } from '../../db/seed/run.ts';
-import { coesfeld, parseRegion } from '../../shared/region/region.ts';
+import { parseRegion } from '../../shared/region/region.ts';
 import type { Words } from './arguments.ts';
 import { call, openOffice } from './office.ts';
 import { done, type Outcome, refused, say } from './outcome.ts';
@@ -28,7 +28,7 @@ export async function init(words: Words): Promise<Outcome> {
       message: `Die Rolle „${role}“ gibt es nicht. Erlaubt sind coordination, implementation und contact.`,
     });
   }
-  const office = openOffice(words, region?.value ?? coesfeld);
+  const office = openOffice(words, region?.value ?? null);
   const root = words.text('root');
   const begun = await call(office, 'office.begin', {
     mode: 'empty',

@@ -113,15 +113,19 @@ export const removeRestorePoint = (folder: Folder, name: string): void =>
 const thatMakeRoom = (points: readonly RestorePoint[]) => points.filter(({ reason }) => reason === beforeImport);
 
 /** Whether a point stays until somebody deletes it, and whether the next import removes it. */
-export function keepingOf(points: readonly RestorePoint[]): (point: RestorePoint) => {
+export function keepingOf(
+  points: readonly RestorePoint[],
+  folder: Pick<Folder, 'pointsKept'> = { pointsKept: null },
+): (point: RestorePoint) => {
   readonly isKept: boolean;
   readonly isNextToGo: boolean;
 } {
-  const going = thatMakeRoom(points)[importPointsKept - 1];
+  const going = thatMakeRoom(points)[(folder.pointsKept ?? importPointsKept) - 1];
   return (point) => ({ isKept: point.reason !== beforeImport, isNextToGo: point === going });
 }
 
 function removeOldPoints(folder: Folder): void {
   const before = thatMakeRoom(listRestorePoints(folder));
-  for (const { name } of before.slice(importPointsKept)) rmSync(join(folder.restore, name), { force: true });
+  for (const { name } of before.slice(folder.pointsKept ?? importPointsKept))
+    rmSync(join(folder.restore, name), { force: true });
 }

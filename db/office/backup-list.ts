@@ -8,7 +8,7 @@ import type { Office } from './office.ts';
 /** Restore points and stores that were put aside, newest first. */
 export function listBackups({ folder }: Pick<Office, 'folder'>) {
   const points = listRestorePoints(folder);
-  const keeping = keepingOf(points);
+  const keeping = keepingOf(points, folder);
   return ok({
     points: points.map((point) => ({
       ...point,

@@ -19,6 +19,7 @@ import { failureOf } from '../store/failure.ts';
 import { copyDurably, hasStore } from '../store/folder.ts';
 import { readMeta } from '../store/meta.ts';
 import { bodyId } from '../store/natural-id.ts';
+import * as support from '../support/calls.ts';
 import { ownStanding } from '../trust/own-standing.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import { listBackups } from './backup-list.ts';
@@ -172,4 +173,8 @@ export const officeCalls: {
   'office.begin': (office, input) => office.begin(input) as Answer<'office.begin'>,
   'office.leaveExample': leaveExample,
   'office.status': status,
+  'policy.get': ({ policy }) => ok(policy),
+  'crash.note': support.note,
+  'diagnosis.read': support.read,
+  'diagnosis.save': support.save,
 };

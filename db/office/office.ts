@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { assert } from '../../shared/core/assert.ts';
 import { type AnyFailure, fail, ok, type Result } from '../../shared/core/result.ts';
+import { noPolicy, type ReadPolicy } from '../../shared/policy/read.ts';
 import type { Region } from '../../shared/region/region.ts';
 import { sweepContents } from '../contents/sweep.ts';
 import { scrubCopies, scrubUnreached } from '../exchange/scrub.ts';
@@ -31,6 +32,10 @@ export type OfficeOptions = {
   /** Name and version of the program, as it stands in bundles. */
   readonly app: string;
   readonly files: Files;
+  /** What the administrator has decided for this computer; without it nothing. */
+  readonly policy?: ReadPolicy;
+  /** Names of the files the page consists of, by which a report of it is checked. */
+  readonly pageFiles?: ReadonlySet<string>;
   /** Where passwords are kept; without it in memory, until the program ends. */
   readonly secrets?: Secrets;
   /** Stands in for a place of exchange, by its address. */
@@ -66,6 +71,8 @@ export class Office {
   readonly app: string;
   readonly files: Files;
   readonly secrets: Secrets;
+  readonly policy: ReadPolicy;
+  readonly pageFiles: ReadonlySet<string>;
   readonly transportFor: (address: string) => Transport | null;
   readonly print: Printer;
   readonly #issued = new Map<string, { readonly path: string; readonly name: string }>();
@@ -73,7 +80,9 @@ export class Office {
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: OfficeOptions) {
-    this.folder = folderAt(options.dataDir);
+    this.policy = options.policy ?? noPolicy;
+    this.pageFiles = options.pageFiles ?? new Set();
+    this.folder = folderAt(options.dataDir, this.policy.policy.restorePoints.keep);
     this.ports = options.ports;
     this.region = options.region;
     this.app = options.app;
@@ -124,6 +133,10 @@ export class Office {
     const ticket = this.ports.newId();
     this.#issued.set(ticket, { path, name });
     return ticket;
+  }
+
+  hasIssued(ticket: string): boolean {
+    return this.#issued.has(ticket);
   }
 
   get state(): 'empty' | 'open' | 'failed' {

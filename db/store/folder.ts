@@ -22,15 +22,18 @@ export type Folder = {
   readonly archive: string;
   /** Contents of documents, each under its hash. */
   readonly attachments: string;
+  /** How many restore points before imports stay, where the administrator has said so. */
+  readonly pointsKept: number | null;
 };
 
-export const folderAt = (root: string): Folder => ({
+export const folderAt = (root: string, pointsKept: number | null = null): Folder => ({
   root,
   store: join(root, 'store.sqlite'),
   identity: join(root, 'identity.json'),
   restore: join(root, 'restore'),
   archive: join(root, 'archive'),
   attachments: join(root, 'attachments'),
+  pointsKept,
 });
 
 export const hasStore = (folder: Folder): boolean => existsSync(folder.store);

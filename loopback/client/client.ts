@@ -59,5 +59,6 @@ export function createLoopbackBridge(page: Window & typeof globalThis = window):
       // The browser shows its downloads by itself.
       reveal: async () => {},
     },
+    desktop: null,
   };
 }

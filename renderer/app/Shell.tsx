@@ -5,6 +5,7 @@ import { useTexts } from '../i18n/define.ts';
 import { classes } from '../ui/classes.ts';
 import { bridge } from './bridge.ts';
 import { NoteDrop } from './capture/NoteDrop.tsx';
+import { useDesktop } from './desktop/use-desktop.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useGlobalCommands } from './global-commands.ts';
 import { MessageHistory, Messages } from './Messages.tsx';
@@ -25,6 +26,9 @@ const loadCaptureTask = () => import('./capture/CaptureTask.tsx');
 const loadCaptureNote = () => import('./capture/CaptureNote.tsx');
 const RecordDialog = lazy(() => import('./RecordDialog.tsx'));
 const RoomBar = lazy(() => import('../councils/session/RoomBar.tsx'));
+const DiagnosisDialog = lazy(async () => ({
+  default: (await import('../settings/DiagnosisDialog.tsx')).DiagnosisDialog,
+}));
 const KeyboardHelp = lazy(() => import('./KeyboardHelp.tsx'));
 const Palette = lazy(loadPalette);
 const CaptureTask = lazy(loadCaptureTask);
@@ -37,7 +41,8 @@ export function Shell() {
   useShortcuts();
   useRegionKeys();
   useBack();
-  useOpenedFiles();
+  useFilesFromOutside();
+  useDesktop();
   usePreparedDialogs();
   const isRoom = useIsRoom();
   return (
@@ -86,6 +91,7 @@ function Overlays() {
       <Suspense fallback={null}>
         {open === 'palette' && <Palette onClose={closeOverlay} />}
         {open === 'keys' && <KeyboardHelp onClose={closeOverlay} />}
+        {open === 'diagnosis' && <DiagnosisDialog onClose={closeOverlay} />}
         {open === 'messages' && <MessageHistory onClose={closeOverlay} />}
         {open === 'capture-task' && <CaptureTask onClose={closeOverlay} />}
         {open === 'capture-note' && <CaptureNote onClose={closeOverlay} />}
@@ -138,7 +144,7 @@ function useBack(): void {
 }
 
 /** A bundle somebody double-clicked leads to its preview. */
-function useOpenedFiles(): void {
+function useFilesFromOutside(): void {
   const goTo = useGoTo();
   const texts = useTexts(appTexts);
   const isSimple = useSimpleView();

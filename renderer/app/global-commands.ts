@@ -8,6 +8,7 @@ import {
   Presentation,
   Redo2,
   Search,
+  Stethoscope,
   Undo2,
 } from 'lucide-react';
 import { useMemo } from 'react';
@@ -121,6 +122,13 @@ export function useGlobalCommands(): void {
       { id: 'redo.shift', title: texts.redo, keys: 'Control+Shift+z', isHidden: true, run: () => void redoLast() },
       ...toAreas,
       ...toPages,
+      {
+        id: 'diagnosis',
+        title: texts.diagnosis,
+        icon: Stethoscope,
+        words: 'Support Hilfe IT Absturz Fehler',
+        run: () => openOverlay('diagnosis'),
+      },
       { id: 'keys', title: texts.keyboardHelp, icon: Keyboard, run: () => openOverlay('keys') },
       {
         id: 'help',

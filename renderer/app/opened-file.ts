@@ -1,14 +1,15 @@
 import { create } from 'zustand';
 import type { PickedFile } from '../../shared/bridge.ts';
 
-/** A bundle that waits to be looked at: double-clicked outside, or chosen at the first start. */
-export const useOpenedFile = create<{ readonly file: PickedFile | null }>(() => ({ file: null }));
+/** Bundles that wait to be looked at: double-clicked outside, dropped on the icon, or chosen at the first start. Several may come at once. */
+export const useOpenedFiles = create<{ readonly files: readonly PickedFile[] }>(() => ({ files: [] }));
 
-export const openFile = (file: PickedFile): void => useOpenedFile.setState({ file });
+export const openFile = (file: PickedFile): void =>
+  useOpenedFiles.setState(({ files }) => ({ files: [...files, file] }));
 
-/** The page that reads bundles takes it over. */
-export const takeOpenedFile = (): PickedFile | null => {
-  const { file } = useOpenedFile.getState();
-  useOpenedFile.setState({ file: null });
-  return file;
+/** The page that reads bundles takes all of them over. */
+export const takeOpenedFiles = (): readonly PickedFile[] => {
+  const { files } = useOpenedFiles.getState();
+  if (files.length > 0) useOpenedFiles.setState({ files: [] });
+  return files;
 };

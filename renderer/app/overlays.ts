@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type Overlay = 'palette' | 'keys' | 'messages' | 'capture-task' | 'capture-note';
+export type Overlay = 'palette' | 'keys' | 'messages' | 'capture-task' | 'capture-note' | 'diagnosis';
 
 /** Which dialog of the shell is open. One at a time: opening the palette closes a forgotten one. */
 export const useOverlay = create<{ readonly open: Overlay | null }>(() => ({ open: null }));

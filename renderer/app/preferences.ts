@@ -18,6 +18,11 @@ export type Preferences = {
   readonly view: ViewChoice;
   /** Deadlines are reminded of by notes of the system; only the desktop program can, and reads this (electron/reminders.ts). */
   readonly reminders: boolean;
+  /** Closing the window leaves the program beside the clock; only the desktop program can. */
+  readonly tray: boolean;
+  readonly spellcheck: boolean;
+  /** Asks for a newer version at the start, at the address the administrator has named. */
+  readonly updateCheck: boolean;
 };
 
 /** How a person wants to read: kept on this installation, never exchanged. */
@@ -29,4 +34,7 @@ export const usePreferences = viewStore<Preferences>('preferences', {
   exchangeWarningDays: 14,
   view: 'auto',
   reminders: true,
+  tray: false,
+  spellcheck: true,
+  updateCheck: false,
 });

@@ -7,6 +7,8 @@ export type CommandName = Exclude<CallName, QueryName>;
 /** Which subjects an answer speaks of: when one of them is touched, screens that show the answer ask again. */
 export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'office.status': ['office'],
+  'policy.get': [],
+  'diagnosis.read': [],
   'setting.list': ['setting'],
   'backup.list': ['backup'],
   'backup.look': ['backup', 'record'],

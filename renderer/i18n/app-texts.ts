@@ -121,6 +121,7 @@ export const appTexts = defineTexts(
       `${zahl(count, 'Eintrag', 'Einträge')} aus dem letzten Einlesen sind noch nicht durchsuchbar.`,
     goTo: (area: string) => `Gehe zu ${area}`,
     keyboardHelp: 'Tastenkürzel',
+    diagnosis: 'Diagnose speichern',
     toggleTheme: (name: string) => `Farbschema: ${name}`,
     switchLanguage: 'Switch to English',
     themes: { system: 'wie das System', light: 'hell', dark: 'dunkel', contrast: 'hoher Kontrast' },
@@ -309,6 +310,7 @@ export const appTexts = defineTexts(
     searchBehind: (count: number) =>
       `${number(count, 'record', 'records')} from the last import cannot be searched yet.`,
     goTo: (area: string) => `Go to ${area}`,
+    diagnosis: 'Save a diagnosis',
     keyboardHelp: 'Keyboard shortcuts',
     toggleTheme: (name: string) => `Theme: ${name}`,
     switchLanguage: 'Auf Deutsch umstellen',

@@ -8,6 +8,7 @@ type FailureCode = { [N in CallName]: Failure<N>['code'] }[CallName] | 'connecti
 /** A failure of the contract without a sentence here does not compile. */
 const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>> = {
   de: {
+    'not-shown': 'Bitte sehen Sie die Diagnose noch einmal an und speichern Sie sie dann.',
     'invalid-request':
       'Diese Anfrage passt nicht zum Programm. Bitte laden Sie das Fenster neu und versuchen Sie es noch einmal.',
     'not-allowed':
@@ -134,6 +135,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'empty-line': 'Auf der Zeile steht noch nichts. Bitte schreiben Sie etwas hinter das Zeichen.',
   },
   en: {
+    'not-shown': 'Please look at the diagnosis once more and save it then.',
     'invalid-request': 'This request does not fit the program. Please reload the window and try again.',
     'not-allowed':
       'Your site may not change this; the other sites would not accept it. Please turn to the coordination.',
@@ -258,6 +260,7 @@ const notAllowed: Readonly<Record<string, string>> = {
   role: 'Your site may not edit records of this kind; the other sites would not accept the change. Please turn to the coordination.',
   'wrong-id':
     'This record is firmly tied to others, and these fields cannot be changed. Please add a new one and delete this one.',
+  policy: 'Your IT has switched this off on this computer. Please ask them, or take another way.',
   registry: 'Only the coordination says who takes part. Please turn to them.',
   'unknown-writer':
     'Your site is not admitted yet. Please send the coordination a join request, and read in a bundle from them.',

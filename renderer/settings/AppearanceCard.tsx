@@ -1,5 +1,7 @@
 import { bridge } from '../app/bridge.ts';
 import { openOverlay } from '../app/overlays.ts';
+import { useFixed } from '../app/policy/policy.ts';
+import { policyTexts } from '../app/policy/texts.ts';
 import { type DensityChoice, type ThemeChoice, usePreferences, type ViewChoice } from '../app/preferences.ts';
 import { useTexts } from '../i18n/define.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,6 +22,9 @@ export function AppearanceCard() {
   const texts = useTexts(settingsTexts);
   const preferences = usePreferences();
   const set = usePreferences.setState;
+  const fixed = useFixed();
+  const { byIt } = useTexts(policyTexts);
+  const locked = (value: unknown) => (value === undefined ? {} : { isDisabled: true, hint: byIt });
   return (
     <Card title={texts.appearance}>
       <div className={styles.fields}>
@@ -31,6 +36,7 @@ export function AppearanceCard() {
         />
         <Select
           label={texts.language}
+          {...locked(fixed.locale)}
           value={preferences.locale}
           onChange={(locale) => locale && set({ locale })}
           options={[
@@ -40,6 +46,7 @@ export function AppearanceCard() {
         />
         <Select
           label={texts.theme}
+          {...locked(fixed.theme)}
           value={preferences.theme}
           onChange={(theme) => theme && set({ theme })}
           options={themes.map((value) => ({ value, label: texts.themes[value] }))}

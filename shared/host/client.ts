@@ -20,7 +20,7 @@ export type HostEvents = {
   readonly touched: (topics: readonly string[]) => void;
   readonly progress: (progress: Progress) => void;
   /** The worker died of a broken promise; the next question starts a fresh one. For the log. */
-  readonly lost: (reason: string) => void;
+  readonly lost: (reason: string, error?: unknown) => void;
   /** A password to be kept beyond this session, or forgotten; a door that cannot does without. */
   readonly secret?: (name: string, value: string | null) => void;
   /** Makes a PDF of a page; only of a door that has said `hostPrints`. */
@@ -101,17 +101,17 @@ export function openHostClient(spawn: () => WorkerPort, events: HostEvents): Hos
 
   const start = (): WorkerPort => {
     const fresh = spawn();
-    const gone = (reason: string): void => {
+    const gone = (reason: string, error?: unknown): void => {
       if (port !== fresh) return;
       port = null;
-      if (!isClosing) events.lost(reason);
+      if (!isClosing) events.lost(reason, error);
       settleAll(isClosing ? closing : lost);
       goodbye();
     };
     fresh.on('message', (message) => {
       if (port === fresh) hear(message);
     });
-    fresh.on('error', (error) => gone(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    fresh.on('error', (error) => gone(error instanceof Error ? (error.stack ?? error.message) : String(error), error));
     fresh.on('exit', (code) => gone(`worker exit ${code}`));
     for (const ticket of tickets) fresh.postMessage({ type: 'ticket', ...ticket });
     if (secrets.size > 0) fresh.postMessage({ type: 'secrets', isKept, values: Object.fromEntries(secrets) });

@@ -61,6 +61,7 @@ describe('who leans on whom', () => {
       'db/bundle/unpack.ts',
       'db/export/whole-file.ts',
       'db/office/office.ts',
+      'db/policy/file.ts',
       'db/ports.ts',
       'db/seed/run.ts',
       'db/store/failure.ts',

@@ -292,6 +292,19 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'table.calendar file-missing': file('unknown', days),
   'table.calendar name-unusable': { input: () => ({ ticket: office.file('Tage?.ics'), ...days }) },
   'table.calendar place-unusable': { input: () => ({ ticket: nowhere(), ...days }) },
+  'diagnosis.save file-missing': {
+    prepare: async () => {
+      at['diagnosis'] = (await office.get('diagnosis.read', {})).digest;
+    },
+    input: () => ({ ticket: 'unknown', digest: at['diagnosis'] }),
+  },
+  'diagnosis.save not-shown': { input: () => ({ ticket: office.file('diagnose.json'), digest: '' }) },
+  'diagnosis.save place-unusable': {
+    prepare: async () => {
+      at['diagnosis'] = (await office.get('diagnosis.read', {})).digest;
+    },
+    input: () => ({ ticket: nowhere(), digest: at['diagnosis'] }),
+  },
   'journal.export file-missing': file('unknown', { format: 'csv' }),
   'journal.export place-unusable': { input: () => ({ ticket: nowhere(), format: 'json' }) },
   'attachment.add file-missing': { input: () => ({ ticket: 'fehlt', on: documents() }) },

@@ -117,6 +117,8 @@ describe('a refusal is what the contract declares, with a German sentence:', () 
 
 describe('without a store', () => {
   const inputs: Readonly<Record<string, object>> = {
+    'crash.note': { error: { name: 'Error', frames: [] } },
+    'diagnosis.save': { ticket: 'x', digest: 'x' },
     'office.begin': { mode: 'empty', bodyAgs: '09999', label: 'X' },
     'rules.evaluate': rule,
     'backup.restore': { name: 'x' },

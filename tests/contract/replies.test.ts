@@ -32,6 +32,7 @@ const addressBook = {
 /** A session in the example office in which every call of the contract is used at least once. */
 const steps: readonly Step[] = [
   step('office.status', () => ({})),
+  step('policy.get', () => ({})),
   step('home.overview', () => ({ days: 30 })),
   step('project.list', () => ({})),
   step('project.plan', () => ({})),
@@ -364,6 +365,12 @@ const steps: readonly Step[] = [
   })),
   step('export.all', ({ office }) => ({ ticket: office.file('alles.xlsx'), format: 'xlsx' })),
   step('journal.list', () => ({})),
+  step('crash.note', () => ({ error: { name: 'TypeError', frames: [{ file: 'main.js', line: 1, column: 2 }] } })),
+  step('diagnosis.read', () => ({})),
+  step('diagnosis.save', ({ office, ids }) => ({
+    ticket: office.file('diagnose.json'),
+    digest: ids['diagnosis'] ?? '',
+  })),
   step('journal.export', ({ office }) => ({ ticket: office.file('protokoll.csv'), format: 'csv' })),
   step('backup.restore', ({ ids }) => ({ name: ids['restorePoint'] ?? '' })),
   step('office.leaveExample', () => ({})),
@@ -460,6 +467,7 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
     if (name === 'oparl.preview') session.ids['oparlDigest'] = String(value['digest']);
     if (name === 'list.preview') session.ids['digest'] = String(value['digest']);
     if (name === 'bundle.importAll') session.ids['batch'] = String(value['batch']);
+    if (name === 'diagnosis.read') session.ids['diagnosis'] = String(value['digest']);
     if (name === 'backup.create') session.ids['restorePoint'] = String(value['name']);
     // Nothing is missing, nothing is more than declared, and all of it survives the way over the border as JSON.
     const parsed = callNamed(name).output.safeParse(value);

@@ -18,12 +18,17 @@ test('every request of the preload goes over the one channel in the shape the ga
   await bridge.files.pickFolder('/etc');
   await bridge.files.reveal('t');
   bridge.onFileOpened(() => {});
+  bridge.desktop?.tell({ locale: 'de', tray: true, spellcheck: true, updateCheck: false, commands: [] });
+  await bridge.desktop?.recent();
+  await bridge.desktop?.clearRecent();
+  await bridge.desktop?.checkUpdate();
 
-  expect(asked.map(({ channel }) => channel)).toEqual(Array(9).fill(channels.ask));
+  expect(asked.map(({ channel }) => channel)).toEqual(Array(14).fill(channels.ask));
   for (const { request } of asked)
     expect(hostRequest.safeParse(plain(request)).success, JSON.stringify(request)).toBe(true);
   expect(plain(asked[5]?.request)).toEqual({ type: 'adopt', paths: ['/a'] });
-  expect(plain(asked[6]?.request)).toEqual({ type: 'pickFolder' });
+  expect(plain(asked[6]?.request)).toEqual({ type: 'delivered', ticket: 't' });
+  expect(plain(asked[7]?.request)).toEqual({ type: 'pickFolder' });
 });
 
 test('listeners hear the value and never the event, until they stop', () => {
@@ -36,11 +41,15 @@ test('listeners hear the value and never the event, until they stop', () => {
 
   send(channels.touched, ['record']);
   send(channels.progress, { task: 'a' });
+  exposed.bridge.desktop?.onCommand(hear);
+  exposed.bridge.desktop?.onFileRefused(hear);
   send(channels.fileOpened, { ticket: 't' });
+  send(channels.command, 'undo');
+  send(channels.fileRefused, { name: 'a' });
   stop();
   send(channels.touched, ['setting']);
 
-  expect(heard).toEqual([[['record']], [{ task: 'a' }], [{ ticket: 't' }]]);
+  expect(heard).toEqual([[['record']], [{ task: 'a' }], [{ ticket: 't' }], ['undo'], [{ name: 'a' }]]);
 });
 
 test('a refused file request is an empty answer', async () => {

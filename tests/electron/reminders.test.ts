@@ -6,6 +6,7 @@ import type { Reply } from '../../shared/bridge.ts';
 import { day } from '../../shared/core/day.ts';
 import type { Reminder } from '../../shared/funding/catalogue/due-reminders.ts';
 import { type Note, notesFor } from '../../shared/funding/catalogue/reminder-words.ts';
+import { isQuiet } from '../../shared/host/quiet.ts';
 import { tempFolder } from '../helpers/loopback.ts';
 
 const today = day('2026-11-23');
@@ -88,6 +89,21 @@ test('without an office nothing is shown, and nothing counts as looked at', asyn
   await lookForReminders(ports);
   expect(shown).toEqual([]);
   expect(await ports.memory.read()).toBe(null);
+});
+
+test('in the evening and at the weekend nothing is shown; what came due meanwhile is shown once, the next morning', async () => {
+  const { ports, shown, asked } = stage([antrag]);
+  const at = (text: string) => ({ ...ports, isQuiet: () => isQuiet(new Date(text)) });
+  for (const quiet of ['2026-11-23T06:59:00', '2026-11-23T19:00:00', '2026-11-28T10:00:00', '2026-11-29T10:00:00'])
+    await lookForReminders(at(quiet));
+  expect([shown, asked, await ports.memory.read()]).toEqual([[], [], null]);
+  await lookForReminders(at('2026-11-24T07:00:00'));
+  expect(shown).toHaveLength(1);
+  await lookForReminders(at('2026-11-24T07:30:00'));
+  expect(asked.filter((call) => (call as string[])[0] === 'deadline.reminders').at(-1)).toEqual([
+    'deadline.reminders',
+    { since: '2026-11-23' },
+  ]);
 });
 
 test('a memory nobody can read is none', async () => {

@@ -128,10 +128,10 @@ test('rule 14: no page opens a window', async () => {
 });
 
 test('rule 15: only https addresses leave the program, parsed, and after the person agreed', async () => {
-  const { contents, callsOf, record } = await startDesktop();
+  const { contents, callsOf, record, settled } = await startDesktop();
   const open = async (url: string) => {
     contents?.openHandler?.({ url });
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await settled();
   };
   record.dialogs.button = 0;
   for (const url of [
@@ -217,7 +217,7 @@ test('rule 20: the page gets one object of plain functions and nothing of Electr
   expect(Object.keys(exposed)).toEqual(['bridge']);
   const { bridge } = exposed;
   expect(Object.keys(bridge).sort()).toEqual(
-    ['cancel', 'files', 'host', 'invoke', 'onFileOpened', 'onProgress', 'onTouched'].sort(),
+    ['cancel', 'files', 'host', 'invoke', 'onFileOpened', 'onProgress', 'onTouched', 'desktop'].sort(),
   );
   expect(Object.keys(bridge.files).sort()).toEqual(['adopt', 'deliver', 'pick', 'pickFolder', 'reserve', 'reveal']);
 });

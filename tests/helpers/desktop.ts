@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
 import type { Reply } from '../../shared/bridge.ts';
 import { noncePlaceholder } from '../../shared/host/csp.ts';
+import { Policy } from '../../shared/policy/policy.ts';
 import { fakeWorkerUrl, tempFolder } from './loopback.ts';
 
 export const out = fileURLToPath(new URL('../../out', import.meta.url));
@@ -26,20 +27,33 @@ function layOut(worker: 'fake' | 'built'): string {
   return root;
 }
 
+const watched = ['uncaughtException', 'unhandledRejection'] as unknown as ['uncaughtException'];
+
 type Start = {
   readonly argv?: readonly string[];
   readonly hasLock?: boolean;
+  /** What the administrator has laid down. */
+  readonly policy?: object;
+  /** Files of an earlier run, by name, beside Chromium's own. */
+  readonly kept?: Readonly<Record<string, string>>;
   /** Who answers the calls; the built one is the whole program behind its real gateway. */
   readonly worker?: 'fake' | 'built';
+  readonly displays?: readonly { readonly id: number; readonly workArea: object }[];
 };
 
 /** Runs the built main process under the recording fake, as Electron would on a double click. */
-export async function startDesktop({ argv = [], hasLock = true, worker = 'fake' }: Start = {}) {
+export async function startDesktop({ argv = [], hasLock = true, worker = 'fake', policy = {}, kept = {}, displays }: Start = {}) {
   vi.resetModules();
   const fake = await import('./fake-electron.ts');
   const root = layOut(worker);
   const dataDir = join(root, 'data');
+  mkdirSync(join(dataDir, 'fenster'), { recursive: true });
+  // The fake worker answers with it, as the real one does with what it has read.
+  writeFileSync(join(dataDir, 'policy.json'), JSON.stringify(Policy.parse({ version: 1, ...policy })));
+  for (const [name, text] of Object.entries(kept)) writeFileSync(join(dataDir, 'fenster', name), text);
+  if (displays !== undefined) fake.record.displays = displays as never;
   fake.record.hasLock = hasLock;
+  const listening = watched.map((name) => [name, process.listeners(name)] as const);
   fake.app.switches.set('data', dataDir);
   const before = process.argv;
   process.argv = ['electron', ...argv];
@@ -52,6 +66,9 @@ export async function startDesktop({ argv = [], hasLock = true, worker = 'fake' 
 
   /** Ends the program as the system does, and waits for its second, final quit. */
   const quit = async (): Promise<void> => {
+    for (const [name, before] of listening)
+      for (const listener of process.listeners(name))
+        if (!before.includes(listener)) process.off(name, listener as never);
     const quits = fake.callsOf('app.quit').length;
     let wasHeld = false;
     fake.app.emit('will-quit', {
@@ -78,5 +95,10 @@ export async function startDesktop({ argv = [], hasLock = true, worker = 'fake' 
     if (!serve) throw new Error('nothing is served');
     return serve({ url, method });
   };
-  return { ...fake, root, dataDir, window, contents, ask, get, quit };
+  /** Until the worker has answered what was asked before this. */
+  const settled = async (): Promise<void> => {
+    await ask({ type: 'checkUpdate' });
+    await pause();
+  };
+  return { ...fake, root, dataDir, window, contents, ask, get, quit, settled };
 }

@@ -5,6 +5,7 @@ import { EventEmitter } from 'node:events';
  * system for can be read afterwards. `sayNext` decides what the next dialogs answer.
  */
 type Handler = (...args: never[]) => unknown;
+type Bounds = { x: number; y: number; width: number; height: number };
 type Options = Record<string, unknown> & { webPreferences: Record<string, unknown> };
 
 export const record = {
@@ -16,6 +17,11 @@ export const record = {
   notes: [] as Notification[],
   dialogs: { open: [] as string[], save: '', button: 1 },
   hasLock: true,
+  displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
+  /** What the address of the administrator answers; `null`: nobody does. */
+  versionFile: null as string | null,
+  trays: [] as Tray[],
+  popups: [] as unknown[],
   isPrinterBroken: false,
 };
 
@@ -30,12 +36,29 @@ export const callsOf = (name: string): readonly (readonly unknown[])[] =>
 class WebContents extends EventEmitter {
   readonly sent: { channel: string; value: unknown }[] = [];
   readonly mainFrame = { url: 'app://main/', parent: null };
+  zoomFactor = 1;
+  address = 'app://main/';
   openHandler: ((details: { url: string }) => { action: string }) | null = null;
 
   async printToPDF(options: unknown): Promise<Uint8Array> {
     note('contents.printToPDF', options);
     if (record.isPrinterBroken) throw new Error('no printer');
     return new TextEncoder().encode('%PDF-1.4\n%%EOF\n');
+  }
+  get session(): Session {
+    return session.defaultSession;
+  }
+  getURL(): string {
+    return this.address;
+  }
+  getZoomFactor(): number {
+    return this.zoomFactor;
+  }
+  setZoomFactor(factor: number): void {
+    this.zoomFactor = factor;
+  }
+  replaceMisspelling(word: string): void {
+    note('contents.replaceMisspelling', word);
   }
   send(channel: string, value: unknown): void {
     this.sent.push({ channel, value });
@@ -49,6 +72,8 @@ export class BrowserWindow extends EventEmitter {
   readonly options: Options;
   readonly webContents = new WebContents();
   readonly loaded: string[] = [];
+  bounds = { x: 0, y: 0, width: 0, height: 0 };
+  isBig = false;
 
   static fromWebContents(contents: WebContents): BrowserWindow | null {
     return record.windows.find((window) => window.webContents === contents) ?? null;
@@ -56,14 +81,33 @@ export class BrowserWindow extends EventEmitter {
   constructor(options: Options) {
     super();
     this.options = options;
+    const { x = 0, y = 0, width, height } = options as unknown as Partial<Bounds> & Bounds;
+    this.bounds = { x, y, width, height };
+    this.webContents.zoomFactor = Number(options.webPreferences['zoomFactor'] ?? 1);
     record.windows.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
   async loadURL(address: string): Promise<void> {
     this.loaded.push(address);
+    this.webContents.address = address;
   }
   show(): void {
     note('window.show');
+  }
+  hide(): void {
+    note('window.hide');
+  }
+  maximize(): void {
+    this.isBig = true;
+  }
+  isMaximized(): boolean {
+    return this.isBig;
+  }
+  getNormalBounds(): Bounds {
+    return this.bounds;
+  }
+  setBounds(bounds: Bounds): void {
+    this.bounds = { ...this.bounds, ...bounds };
   }
   destroy(): void {
     note('window.destroy');
@@ -100,6 +144,15 @@ class App extends EventEmitter {
     note('app.requestSingleInstanceLock', data);
     return record.hasLock;
   }
+  getVersion(): string {
+    return '0.1.0';
+  }
+  addRecentDocument(path: string): void {
+    note('app.addRecentDocument', path);
+  }
+  clearRecentDocuments(): void {
+    note('app.clearRecentDocuments');
+  }
   async whenReady(): Promise<void> {}
   quit(): void {
     note('app.quit');
@@ -117,6 +170,28 @@ class Session extends EventEmitter {
       void this.pages.set(scheme, handler),
   };
 
+  /** As Linux has them: Electron throws for a language that is not among them. */
+  readonly availableSpellCheckerLanguages = ['de', 'de-DE', 'en-GB', 'en-US', 'fr'];
+  languages: readonly string[] = [];
+  dictionaries = '';
+  isChecking = true;
+  readonly words: string[] = [];
+
+  setSpellCheckerLanguages(languages: readonly string[]): void {
+    for (const language of languages)
+      if (!this.availableSpellCheckerLanguages.includes(language)) throw new Error('Invalid language code');
+    this.languages = languages;
+  }
+  setSpellCheckerDictionaryDownloadURL(address: string): void {
+    this.dictionaries = new URL(address).href;
+  }
+  setSpellCheckerEnabled(isOn: boolean): void {
+    this.isChecking = isOn;
+  }
+  addWordToSpellCheckerDictionary(word: string): boolean {
+    this.words.push(word);
+    return true;
+  }
   setPermissionRequestHandler(handler: Handler): void {
     this.request = handler;
   }
@@ -197,8 +272,66 @@ export const shell = {
   openExternal: async (address: string): Promise<void> => note('shell.openExternal', address),
   showItemInFolder: (path: string): void => note('shell.showItemInFolder', path),
 };
+class FakeScreen extends EventEmitter {
+  getPrimaryDisplay() {
+    return record.displays[0];
+  }
+  getAllDisplays() {
+    return record.displays;
+  }
+}
+export const screen = new FakeScreen();
+
+export const nativeImage = { createFromDataURL: (address: string): { readonly address: string } => ({ address }) };
+
+/** The sign beside the clock; `record.trays` keeps them, so that a test can click. */
+export class Tray extends EventEmitter {
+  menu: { readonly label?: string; readonly click?: () => void }[] = [];
+  isGone = false;
+  constructor(_image: unknown) {
+    super();
+    record.trays.push(this);
+  }
+  setToolTip(_text: string): void {}
+  setContextMenu(menu: unknown): void {
+    this.menu = menu as never;
+  }
+  destroy(): void {
+    this.isGone = true;
+  }
+}
+
+export const net = {
+  fetch: async (address: string, options: unknown): Promise<Response> => {
+    note('net.fetch', address, options);
+    if (record.versionFile === null) throw new TypeError('net::ERR_CONNECTION_REFUSED');
+    return new Response(record.versionFile);
+  },
+};
+
+/** Accelerators Electron understands; it throws for any other, and no menu appears. */
+const accelerator =
+  /^((CommandOrControl|Shift|Alt)\+)*([A-Z0-9=-]|F\d{1,2}|Plus|numadd|numsub|Left|Right|Up|Down|Enter|Delete|Esc)$/;
+const checkTemplate = (template: unknown): void => {
+  for (const item of template as {
+    accelerator?: string;
+    submenu?: unknown;
+    label?: string;
+    type?: string;
+    role?: string;
+  }[]) {
+    if (item.accelerator !== undefined && !accelerator.test(item.accelerator)) throw new Error('invalid accelerator');
+    if (!item.label && !item.role && item.type !== 'separator')
+      throw new Error('an item needs a label, a role or a type');
+    if (item.submenu) checkTemplate(item.submenu);
+  }
+};
+
 export const Menu = {
-  buildFromTemplate: (template: unknown): unknown => template,
+  buildFromTemplate: (template: unknown): unknown => {
+    checkTemplate(template);
+    return Object.assign(template as object, { popup: () => void record.popups.push(template) });
+  },
   setApplicationMenu: (menu: unknown): void => {
     record.menu = menu;
   },

@@ -1,6 +1,7 @@
 // Speaks the worker's protocol without a store, so that the doors can be tested alone. Plain JavaScript: see workerOf in loopback/server.ts.
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** @typedef {import('../../shared/bridge.ts').Reply} Reply */
@@ -34,6 +35,11 @@ const calls = {
     prints += 1;
     tell({ type: 'print', id: prints, html: `<h1>${input.document.title}</h1>` });
     return new Promise((resolve) => waiting.set(`print ${prints}`, resolve));
+  },
+  // As the real one answers, with what a test has laid down.
+  'policy.get': async () => {
+    const text = await readFile(join(workerData.dataDir, 'policy.json'), 'utf8').catch(() => 'null');
+    return { ok: true, value: { source: 'machine', policy: JSON.parse(text), trouble: null } };
   },
   'test.crash': () => process.exit(7),
   'test.long': (_input, task) => {

@@ -7,6 +7,7 @@ import type { Store } from '../../db/store/open.ts';
 import type { Ports } from '../../db/store/transaction.ts';
 import { ownMember } from '../../db/trust/introduce.ts';
 import type { CallName, Input, Output, ReplyOf } from '../../shared/contract.ts';
+import { noPolicy, type ReadPolicy } from '../../shared/policy/read.ts';
 import { coesfeld } from '../../shared/region/region.ts';
 import type { Role } from '../../shared/trust/adm.ts';
 import { admitForTest, testRoot } from './registry.ts';
@@ -49,12 +50,13 @@ export type TestOffice = {
 
 let opened = 0;
 
-function attach(dir: string, ports: ReturnType<typeof steadyPorts>): TestOffice {
+function attach(dir: string, ports: ReturnType<typeof steadyPorts>, policy: ReadPolicy = noPolicy): TestOffice {
   const office = new Office({
     dataDir: dir,
     ports,
     region: coesfeld,
     app: 'digitalagentur/test',
+    policy,
     files: { pathOf: (ticket) => (isAbsolute(ticket) ? { path: ticket, name: basename(ticket) } : null) },
   });
   const ask: TestOffice['ask'] = async (name, input) => (await answer(office, name, input)).reply as never;
@@ -71,7 +73,7 @@ function attach(dir: string, ports: ReturnType<typeof steadyPorts>): TestOffice 
     file: (name) => join(dir, name),
     reopen: () => {
       office.close();
-      return attach(dir, ports);
+      return attach(dir, ports, policy);
     },
     close: () => {
       office.close();
@@ -81,9 +83,12 @@ function attach(dir: string, ports: ReturnType<typeof steadyPorts>): TestOffice 
 }
 
 /** An office on a folder that is there already, as a start of the program finds it. */
-export function attachOffice(dir: string, options: { readonly now?: string } = {}): TestOffice {
+export function attachOffice(
+  dir: string,
+  options: { readonly now?: string; readonly policy?: ReadPolicy } = {},
+): TestOffice {
   opened += 1;
-  return attach(dir, steadyPorts(options.now, opened));
+  return attach(dir, steadyPorts(options.now, opened), options.policy);
 }
 
 /** The open store behind an office, for a look past the contract. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,13 @@ export type Program = {
 /** The whole program on this machine: store, worker, loopback host. */
 export async function startProgram(
   furnished: Furnished,
-  site: { readonly body?: string; readonly label?: string; readonly now?: string } = {},
+  site: {
+    readonly body?: string;
+    readonly label?: string;
+    readonly now?: string;
+    /** What the administrator has laid down. */
+    readonly policy?: object;
+  } = {},
 ): Promise<Program> {
   if (!existsSync(rendererDir)) throw new Error('out/renderer is missing: run `npm run build` first');
   const dataDir = mkdtempSync(join(tmpdir(), 'program-'));
@@ -44,7 +50,10 @@ export async function startProgram(
     }
     office.office.close();
   }
-  const host = await startLoopback({ dataDir, rendererDir, ...(site.now === undefined ? {} : { now: site.now }) });
+  const policyFile = join(dataDir, 'policy.json');
+  if (site.policy !== undefined) writeFileSync(policyFile, JSON.stringify({ version: 1, ...site.policy }));
+  const now = site.now === undefined ? {} : { now: site.now };
+  const host = await startLoopback({ dataDir, rendererDir, policyFile, ...now });
   let isRunning = true;
   const stop = async () => {
     if (isRunning) await host.close();

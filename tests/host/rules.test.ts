@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assetSegments, mediaType } from '../../shared/host/asset-path.ts';
-import { bundleArgument } from '../../shared/host/bundle-argument.ts';
+import { bundleArguments } from '../../shared/host/bundle-argument.ts';
 import { defaultDataDir } from '../../shared/host/data-dir.ts';
 import { plainFileName } from '../../shared/host/file-kind.ts';
 
@@ -60,7 +60,9 @@ test('data stays on this machine: never in the roaming profile', () => {
 });
 
 test('a double click hands over the bundle and nothing else', () => {
-  expect(bundleArgument(['.', '--data=/x.dabundle', 'C:\\Bündel\\Olfen.DaBundle'])).toBe('C:\\Bündel\\Olfen.DaBundle');
-  expect(bundleArgument(['.', '/tmp/Olfen.dabeipack'])).toBe('/tmp/Olfen.dabeipack');
-  expect(bundleArgument(['.', 'a.json', '--flag.dabundle'])).toBe(null);
+  expect(bundleArguments(['.', '--data=/x.dabundle', 'C:\\Bündel\\Olfen.DaBundle', '/tmp/Olfen.dabeipack'])).toEqual([
+    'C:\\Bündel\\Olfen.DaBundle',
+    '/tmp/Olfen.dabeipack',
+  ]);
+  expect(bundleArguments(['.', 'a.json', '--flag.dabundle'])).toEqual([]);
 });

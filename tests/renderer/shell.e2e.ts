@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import region from '../../shared/region/coesfeld.json' with { type: 'json' };
+import { lookAt } from '../helpers/pictures.ts';
 import { openStage, type Stage } from './support/serve.ts';
 
 let stage: Stage;
@@ -352,4 +353,35 @@ describe('the start', () => {
       expect(await page.getByRole('navigation').count()).toBe(0);
     },
   );
+});
+
+describe('in the desktop program', () => {
+  const recent = [
+    { name: 'olfen_0002.dabundle', at: '2027-03-01T08:00:00.000Z', act: 'opened', ticket: 't1', sizeBytes: 10 },
+    { name: 'kreis_0001.dabundle', at: '2027-02-01T08:00:00.000Z', act: 'saved', ticket: null, sizeBytes: 0 },
+  ] as const;
+  type Outside = { told?: { locale: string; commands: { id: string; title: string }[] }; choose: (id: string) => void };
+  const told = () => page.evaluate(() => (window as unknown as Outside).told);
+
+  test('the menu follows what can be done here, in the language of the moment; choosing there runs it here', async () => {
+    await start('/exchange/read', { recent });
+    await expect.poll(async () => (await told())?.commands.map(({ id }) => id)).toContain('exchange.choose');
+    const ids = (await told())?.commands.map(({ id }) => id) ?? [];
+    for (const id of ['undo', 'redo', 'capture.task', 'go.home', 'help', 'palette', 'diagnosis', 'theme.dark'])
+      expect(ids).toContain(id);
+    expect(new Set(ids).size).toBe(ids.length);
+    await page.evaluate(() => (window as unknown as Outside).choose('language'));
+    await expect.poll(async () => (await told())?.commands.find(({ id }) => id === 'keys')?.title).toMatch(/eyboard/);
+    await page.evaluate(() => (window as unknown as Outside).choose('keys'));
+    await page.getByRole('dialog').waitFor();
+  });
+
+  test('bundles used lately stand where one reads in, say when they are gone, and can be forgotten', async () => {
+    await start('/exchange/read', { recent });
+    await page.getByRole('button', { name: 'olfen_0002.dabundle einlesen' }).waitFor();
+    await page.getByText('nicht mehr da').waitFor();
+    await lookAt(page, 'recent');
+    await page.getByRole('button', { name: 'Liste leeren' }).click();
+    await page.getByRole('heading', { name: 'Zuletzt benutzte Bündel' }).waitFor({ state: 'detached' });
+  });
 });

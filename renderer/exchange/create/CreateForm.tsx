@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { bundleName, companionName } from '../../../shared/exchange/bundle-name.ts';
 import { useToday } from '../../app/office.ts';
 import { Page } from '../../app/Page.tsx';
+import { WayNotice } from '../../app/policy/WayNotice.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { ProgressPanel } from '../../ui/ProgressPanel.tsx';
 import type { RegistryStatus, SiteLine } from '../sites/site-lines.ts';
@@ -90,6 +91,7 @@ export function CreateForm({ own, lines, outlook }: CreateFormProps) {
 
   return (
     <Page>
+      <WayNotice way="file" />
       {task.isRunning && <ProgressPanel label={texts.creating} task={task} />}
       {packing.task.isRunning && <ProgressPanel label={texts.documents.packing} task={packing.task} />}
       {created && !task.isRunning && !packing.task.isRunning && (

@@ -4,6 +4,7 @@ import type { PickedFile } from '../../../shared/bridge.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { say } from '../../app/messages.ts';
+import { WayNotice } from '../../app/policy/WayNotice.tsx';
 import { useTask } from '../../app/tasks.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { failureSentence } from '../../i18n/failures.ts';
@@ -106,6 +107,7 @@ export function AddPlaceDialog({
             { value: 'webdav', label: dialog.webdav, note: dialog.webdavNote, icon: Cloud },
           ]}
         />
+        <WayNotice way={typed.kind} />
         {typed.kind === 'folder' ? (
           <FolderField
             path={typed.path}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useCommands } from '../../app/commands.ts';
 import { Page } from '../../app/Page.tsx';
+import { WayNotice } from '../../app/policy/WayNotice.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { CompanionCard } from './CompanionCard.tsx';
 import { useCompanions } from './companions.ts';
@@ -10,6 +11,7 @@ import { InboxCard } from './InboxCard.tsx';
 import { useUnreadFiles } from './inbox.ts';
 import { useQueue } from './queue.ts';
 import styles from './ReadPage.module.css';
+import { RecentCard } from './RecentCard.tsx';
 import { RoundPanel } from './RoundPanel.tsx';
 import { readTexts } from './texts.ts';
 import { useOpenedBundle } from './use-opened-bundle.ts';
@@ -29,9 +31,11 @@ export function ReadPage() {
     return (
       <Page>
         <div className={styles.page}>
+          <WayNotice way="file" />
           <DropZone isSmall={hasCompanions} isSecond={unread > 0} />
           <CompanionCard />
           <InboxCard />
+          <RecentCard />
         </div>
       </Page>
     );

@@ -1,13 +1,16 @@
 import { useEffect } from 'react';
-import { takeOpenedFile, useOpenedFile } from '../../app/opened-file.ts';
+import { takeOpenedFiles, useOpenedFiles } from '../../app/opened-file.ts';
+import { useQueue } from './queue.ts';
 import { read } from './reading.ts';
 
-/** A bundle that was double-clicked, or chosen at the first start, waits to be looked at here. */
+/**
+ * Bundles that were double-clicked, or chosen at the first start, wait to be looked at here. They join those that are being looked at; while
+ * something is being taken in they wait, because what is being taken in is a closed list.
+ */
 export function useOpenedBundle(): void {
-  const waiting = useOpenedFile((opened) => opened.file);
+  const waiting = useOpenedFiles((opened) => opened.files);
+  const isImporting = useQueue((queue) => queue.joint.phase === 'importing');
   useEffect(() => {
-    if (waiting === null) return;
-    const file = takeOpenedFile();
-    if (file !== null) void read([file]);
-  }, [waiting]);
+    if (waiting.length > 0 && !isImporting) void read(takeOpenedFiles());
+  }, [waiting, isImporting]);
 }

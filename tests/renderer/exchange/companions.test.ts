@@ -46,6 +46,7 @@ beforeEach(async () => {
       onTouched: () => () => undefined,
       onProgress: () => () => undefined,
       onFileOpened: () => () => undefined,
+      desktop: null,
       files: {},
     },
   });

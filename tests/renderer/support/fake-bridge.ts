@@ -1,5 +1,7 @@
-import type { Bridge, Reply } from '../../../shared/bridge.ts';
+import type { Bridge, DesktopPort, Reply } from '../../../shared/bridge.ts';
 import { fold } from '../../../shared/core/fold.ts';
+import type { ShellState } from '../../../shared/host/menu.ts';
+import type { RecentFile } from '../../../shared/host/recent.ts';
 import type { ActionSummary } from '../../../shared/records/contract.ts';
 import { bodiesOfRegion, type FakeRow, fakeOffice, findRecords, projectLines, today } from './fake-office.ts';
 
@@ -15,9 +17,35 @@ export type FakeOptions = {
   /** Calls that are refused, by name. */
   readonly refuse?: Readonly<Record<string, { readonly code: string; readonly message: string }>>;
   readonly conflicts?: number;
+  /** As in the desktop program, with these bundles used lately. `window.told` is what the page tells of itself, `window.choose` the menu. */
+  readonly recent?: readonly RecentFile[];
   /** Calls that take their time, in milliseconds, by name. */
   readonly delays?: Readonly<Record<string, number>>;
 };
+
+/** The desktop program around the page: keeps what it is told, and lets a test choose in the menu. */
+function fakeDesktop(recent: readonly RecentFile[]): DesktopPort {
+  const menu = new Set<(id: string) => void>();
+  const outside = globalThis as unknown as { told?: ShellState; choose?: (id: string) => void };
+  outside.choose = (id) => menu.forEach((listener) => void listener(id));
+  let files = recent;
+  return {
+    tell: (shell) => {
+      outside.told = shell;
+    },
+    onCommand: (listener) => {
+      menu.add(listener);
+      return () => void menu.delete(listener);
+    },
+    onFileRefused: () => () => {},
+    recent: async () => files,
+    onRecentChanged: () => () => {},
+    clearRecent: async () => {
+      files = [];
+    },
+    checkUpdate: async () => ({ state: 'off' }),
+  };
+}
 
 type Call = { readonly name: string; readonly input: Record<string, unknown> };
 
@@ -292,6 +320,7 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
     onTouched: (listener) => subscribe(touched, listener),
     onProgress: () => () => {},
     onFileOpened: () => () => {},
+    desktop: options.recent === undefined ? null : fakeDesktop(options.recent),
     files: {
       pick: async () => [],
       pickFolder: async () => null,

@@ -1,0 +1,17 @@
+import type { ExchangeWay } from '../../../shared/policy/policy.ts';
+import { useTexts } from '../../i18n/define.ts';
+import { useLocale } from '../../i18n/locale.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { useClosedWay } from './policy.ts';
+import { policyTexts } from './texts.ts';
+
+/** Says at the place where one would begin that a way of exchange is closed on this computer. */
+export function WayNotice({ way }: { readonly way: ExchangeWay }) {
+  const texts = useTexts(policyTexts);
+  const locale = useLocale();
+  const closed = useClosedWay(way);
+  if (closed === null) return null;
+  return (
+    <Notice tone="warning">{locale === 'de' ? closed : `${texts.byIt}: ${texts.way[way]} – ${texts.off}.`}</Notice>
+  );
+}
