@@ -174,7 +174,9 @@ export type OfficeName =
   | 'backup.records'
   | 'backup.restore'
   | 'journal.export'
-  | 'journal.list';
+  | 'journal.list'
+  | 'store.salvage'
+  | 'store.trouble';
 
 /** Calls that need neither store nor office. */
 type PureName = 'rules.list' | 'rules.evaluate';

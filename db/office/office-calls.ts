@@ -24,6 +24,7 @@ import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import { listBackups } from './backup-list.ts';
 import { look, lookAtRecord, lookAtRecords } from './look-inside.ts';
 import type { Office } from './office.ts';
+import { keepDamaged, salvageStore, troubleOf } from './salvage-calls.ts';
 
 type Answer<N extends CallName> = Result<Output<N>, Extract<Failure<N>, { readonly code: string }>>;
 
@@ -144,7 +145,9 @@ function keepCurrent(office: Office, at: string, restored: string): string {
   } catch (error) {
     if (failureOf(error).code !== 'store-damaged') throw error;
   }
-  return hasStore(office.folder) ? office.leave('beschädigt') : '';
+  if (!hasStore(office.folder)) return '';
+  office.pause();
+  return keepDamaged(office, at);
 }
 
 /** A question to the store and to the folder around it. */
@@ -172,4 +175,6 @@ export const officeCalls: {
   'office.begin': (office, input) => office.begin(input) as Answer<'office.begin'>,
   'office.leaveExample': leaveExample,
   'office.status': status,
+  'store.salvage': salvageStore,
+  'store.trouble': troubleOf,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SalvageReport } from '../backup/salvage.ts';
 import { command, query, refusal, refusals } from '../core/contract-kit.ts';
 import { Day } from '../core/schema.ts';
 import { parseRoot } from '../trust/words.ts';
@@ -118,6 +119,22 @@ export const officeContract = {
     output: z.object({ restored: z.string(), keptAs: z.string(), writer: z.string() }),
     failure: refusals(refusal('not-found'), refusal('store-damaged')),
     touches: ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo'],
+    early: true,
+  })),
+  /** Makes a usable store of a damaged one and says what could not be saved; the damaged one is put aside. The site gets new writers. */
+  'store.salvage': command(() => ({
+    input: z.strictObject({}),
+    output: SalvageReport,
+    touches: ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo'],
+    early: true,
+  })),
+  /** What is wrong with a store that cannot be opened; `null`: nothing was found. And the newest restore point that is whole. */
+  'store.trouble': query(() => ({
+    input: z.strictObject({}),
+    output: z.object({
+      damage: z.enum(['structure', 'log', 'unsigned', 'registers', 'missing']).nullable(),
+      point: z.object({ name: z.string(), at: z.string() }).nullable(),
+    }),
     early: true,
   })),
   'store.digest': query(() => ({
