@@ -5,7 +5,6 @@ export type Kept = {
   readonly bytes: number;
   /** Made by the program itself: before an import, before an update, every day. What a person made stays until a person deletes it. */
   readonly isAutomatic: boolean;
-  readonly isDaily: boolean;
 };
 
 const hourMs = 3_600_000;

@@ -84,6 +84,8 @@ export const officeContract = {
   'backup.list': query(() => ({
     input: z.strictObject({}),
     output: z.object({
+      /** There is little room on the disk: fewer automatic restore points are kept. */
+      isTight: z.boolean(),
       points: z.array(
         z.object({
           name: z.string(),
@@ -94,9 +96,9 @@ export const officeContract = {
           bytes: z.number(),
           /** Records people would see there; `null` if it cannot be read. */
           records: z.number().nullable(),
-          /** Stays until somebody deletes it by hand; the others make room for newer ones of their kind. */
+          /** Made or caused by a person: stays until somebody deletes it by hand; the others are kept by rule. */
           isKept: z.boolean(),
-          /** The next one of its kind takes its place. */
+          /** The next automatic one takes its place. */
           isNextToGo: z.boolean(),
         }),
       ),

@@ -6,7 +6,9 @@ import { parseArgs } from 'node:util';
 import { opsIn } from './damage.ts';
 import { damageOnce } from './damaged.ts';
 import { killFolder, killLoad } from './kills.ts';
+import { cutPower } from './power.ts';
 import { exampleBase, foreignBase } from './stores.ts';
+import { hasStrace } from './trace.ts';
 
 const { values } = parseArgs({
   options: {
@@ -57,6 +59,15 @@ try {
     for (const line of lost) tell(`  ${line}`);
     failures += lost.length;
     tell(`${kills} kills -9 under a mixed load: ${confirmed} confirmed changes, ${lost.length} lost`);
+  }
+  if (Number(values.power) > 0) {
+    if (!hasStrace()) throw new Error('NOT RUN: the power cut needs strace (apt-get install strace)');
+    const { images, confirmed, unwritten, lost } = await cutPower(root, Number(values.power), 120, seed);
+    for (const line of lost) tell(`  ${line}`);
+    failures += lost.length;
+    tell(
+      `${images} power cuts in ${confirmed} confirmed changes: ${unwritten} writes lost or torn, ${lost.length} confirmed changes lost`,
+    );
   }
 } finally {
   rmSync(root, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// A process to be killed under a mixed load: `node victim.ts FOLDER SEED BUNDLE`. One line before each command with what it will have done,
+// A process to be killed under a mixed load: `node victim.ts FOLDER SEED BUNDLE [ACTS]`. One line before each command with what it will have done,
 // one behind it once it is confirmed; what stands in a line was handed to the pipe at once.
 import { writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -8,7 +8,7 @@ import { realPorts } from '../../db/ports.ts';
 import { coesfeld } from '../../shared/region/region.ts';
 import { randomOf } from './damage.ts';
 
-const [dataDir = '', seed = '1', bundle = ''] = process.argv.slice(2);
+const [dataDir = '', seed = '1', bundle = '', limit = ''] = process.argv.slice(2);
 const random = randomOf(Number(seed));
 const pick = (count: number): number => Math.floor(random() * count);
 
@@ -92,4 +92,7 @@ const acts: readonly (() => Promise<unknown>)[] = [
 ];
 
 say({ ready: office.state });
-for (;;) await acts[pick(acts.length)]?.();
+const most = limit === '' ? Number.POSITIVE_INFINITY : Number(limit);
+for (let act = 0; act < most; act += 1) await acts[pick(acts.length)]?.();
+// Without closing: what a power cut leaves is no store that was closed in order.
+process.exit();
