@@ -178,7 +178,9 @@ export type OfficeName =
   | 'policy.get'
   | 'crash.note'
   | 'diagnosis.read'
-  | 'diagnosis.save';
+  | 'diagnosis.save'
+  | 'store.salvage'
+  | 'store.trouble';
 
 /** Calls that need neither store nor office. */
 type PureName = 'rules.list' | 'rules.evaluate';

@@ -207,6 +207,12 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'kürzt das Protokoll, wo es nicht mehr gebraucht wird',
     run: site.prune,
   },
+  salvage: {
+    ...data,
+    usage: 'salvage --data DIR',
+    does: 'macht aus einer beschädigten Ablage eine brauchbare und sagt, was nicht zu retten war',
+    run: site.salvage,
+  },
   rebuild: { ...data, usage: 'rebuild --data DIR', does: 'rechnet alles aus dem Protokoll neu', run: site.rebuild },
   backup: {
     text: ['data', 'reason'],

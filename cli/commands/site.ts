@@ -61,6 +61,7 @@ const asking =
 
 export const digest = asking((office) => call(office, 'store.digest', {}));
 export const prune = asking((office) => call(office, 'store.prune', {}));
+export const salvage = asking((office) => call(office, 'store.salvage', {}));
 export const rebuild = asking((office) => call(office, 'store.rebuild', {}));
 export const backup = asking((office, words) => {
   const reason = words.text('reason');

@@ -8,9 +8,11 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { going, isTight, type Kept, keepingRule, type Room } from '../../shared/backup/keeping.ts';
 import type { Connection } from '../store/driver.ts';
 import { type Folder, syncFolder } from '../store/folder.ts';
 
@@ -24,8 +26,16 @@ export type RestorePoint = {
   readonly restored: string | null;
 };
 
-/** Why a point is made before an import; only such points are ever removed, because they come by the dozen. */
+/** Why a point is made before an import. */
 export const beforeImport = 'vor dem Einlesen';
+/** Why one is made every day. */
+export const daily = 'täglich';
+/** How the reason of a point begins that was made before an update of the store. */
+const beforeUpdate = 'vor Umstellung';
+
+/** Made by the program itself, so that it also makes room by itself; what a person made or went back from stays until a person deletes it. */
+const isAutomatic = ({ reason }: RestorePoint): boolean =>
+  reason === beforeImport || reason === daily || reason.startsWith(beforeUpdate);
 
 /** Why a point is made before going back, with the moment of the point that was gone back to. */
 export const beforeRestore = (at: string): string => `vor der Wiederherstellung von ${stampOf(at)}`;
@@ -36,9 +46,6 @@ function toldReason(words: string): Pick<RestorePoint, 'reason' | 'restored'> {
   if (reason === undefined || stamp === undefined) return { reason: words, restored: null };
   return { reason, restored: instantOfStamp(stamp) };
 }
-
-/** Points before imports beyond these are removed, oldest first: two Mondays of twelve bundles. */
-const importPointsKept = 24;
 
 /** A moment as it stands in names of files. */
 const stampOf = (at: string): string => at.replace(/[-:.]/g, '');
@@ -62,7 +69,7 @@ export function createRestorePoint(connection: Connection, folder: Folder, at: s
   copyStore(connection, folder.store, temporary);
   renameSync(temporary, path);
   syncFolder(folder.restore);
-  removeOldPoints(folder);
+  removeRecent(folder, Date.parse(at));
   return { name, at, ...toldReason(words.replace(/-/g, ' ')), bytes: statSync(path).size };
 }
 
@@ -109,23 +116,68 @@ export function listRestorePoints(folder: Folder): RestorePoint[] {
 export const removeRestorePoint = (folder: Folder, name: string): void =>
   rmSync(join(folder.restore, name), { force: true });
 
-/** Points that make room: those before imports, newest first. */
-const thatMakeRoom = (points: readonly RestorePoint[]) => points.filter(({ reason }) => reason === beforeImport);
+const asKept = (point: RestorePoint): Kept => ({ ...point, isAutomatic: isAutomatic(point) });
 
-/** Whether a point stays until somebody deletes it, and whether the next import removes it. */
-export function keepingOf(
-  points: readonly RestorePoint[],
-  folder: Pick<Folder, 'pointsKept'> = { pointsKept: null },
-): (point: RestorePoint) => {
-  readonly isKept: boolean;
-  readonly isNextToGo: boolean;
-} {
-  const going = thatMakeRoom(points)[(folder.pointsKept ?? importPointsKept) - 1];
-  return (point) => ({ isKept: point.reason !== beforeImport, isNextToGo: point === going });
+/** Room on the disk of a folder, in bytes; where the system does not say it, there is enough. */
+function roomAt(path: string): Room {
+  try {
+    const { bsize, bavail, blocks } = statfsSync(path);
+    return { free: bavail * bsize, total: blocks * bsize };
+  } catch {
+    return { free: Number.POSITIVE_INFINITY, total: 0 };
+  }
 }
 
-function removeOldPoints(folder: Folder): void {
-  const before = thatMakeRoom(listRestorePoints(folder));
-  for (const { name } of before.slice(folder.pointsKept ?? importPointsKept))
-    rmSync(join(folder.restore, name), { force: true });
+/** How many of the last day may stay, as the administrator says it, else by the rule. */
+const mostOf = ({ pointsKept }: Folder): number => pointsKept ?? keepingRule.atMost;
+
+const isTightAt = (folder: Folder, points: readonly RestorePoint[]): boolean =>
+  isTight(roomAt(folder.restore), points[0]?.bytes ?? 0);
+
+/** How points are kept: until somebody deletes them, or by the rule (shared/backup/keeping.ts). `isTight`: fewer stay, for want of room. */
+export function keepingOf(folder: Folder, points: readonly RestorePoint[], nowMs: number) {
+  const tight = isTightAt(folder, points);
+  const kept = points.map(asKept);
+  // What goes once another one of its kind has come in an hour.
+  const next = { name: '', at: new Date(nowMs + 3_600_000).toISOString(), bytes: 0, isAutomatic: true };
+  const after = new Set(going([...kept, next], nowMs + 3_600_000, tight, mostOf(folder)).map(({ name }) => name));
+  return {
+    isTight: tight,
+    of: (point: RestorePoint) => ({ isKept: !isAutomatic(point), isNextToGo: after.has(point.name) }),
+  };
+}
+
+/** Of a dozen imports in an hour the oldest points go at once; what is older than a day is looked at once a day. */
+function removeRecent(folder: Folder, nowMs: number): void {
+  const points = listRestorePoints(folder);
+  for (const { name, at } of going(points.map(asKept), nowMs, isTightAt(folder, points), mostOf(folder))) {
+    if (nowMs - Date.parse(at) < recentMs) rmSync(join(folder.restore, name), { force: true });
+  }
+}
+
+const recentMs = 24 * 3_600_000;
+
+/** Removes what the rule no longer keeps; of automatic points the newest that is whole never goes. Answers how many went. */
+export function removeOldPoints(
+  folder: Folder,
+  nowMs: number,
+  isWhole: (path: string) => boolean = () => true,
+): number {
+  const points = listRestorePoints(folder);
+  const gone = new Set(going(points.map(asKept), nowMs, isTightAt(folder, points), mostOf(folder)).map(({ name }) => name));
+  const left = points.filter(({ name }) => !gone.has(name));
+  const pathOf = ({ name }: RestorePoint) => join(folder.restore, name);
+  // Looked at only when something is to go: a damaged one must not outlive the last good one.
+  if (gone.size > 0 && !left.some((point) => isWhole(pathOf(point)))) {
+    const good = points.find((point) => gone.has(point.name) && isWhole(pathOf(point)));
+    if (good !== undefined) gone.delete(good.name);
+  }
+  for (const name of gone) rmSync(join(folder.restore, name), { force: true });
+  return gone.size;
+}
+
+/** Whether a day has begun since the last point of a day; `today` as the calendar here says it. */
+export function isDayWithoutPoint(folder: Folder, today: string, dayOf: (instant: string) => string): boolean {
+  const last = listRestorePoints(folder).find(({ reason }) => reason === daily);
+  return last === undefined || dayOf(last.at) !== today;
 }

@@ -6,14 +6,15 @@ import { keepingOf, listRestorePoints } from '../backup/restore-point.ts';
 import type { Office } from './office.ts';
 
 /** Restore points and stores that were put aside, newest first. */
-export function listBackups({ folder }: Pick<Office, 'folder'>) {
+export function listBackups({ folder, ports }: Pick<Office, 'folder' | 'ports'>) {
   const points = listRestorePoints(folder);
-  const keeping = keepingOf(points, folder);
+  const keeping = keepingOf(folder, points, ports.nowMs());
   return ok({
+    isTight: keeping.isTight,
     points: points.map((point) => ({
       ...point,
       records: recordsIn(join(folder.restore, point.name)),
-      ...keeping(point),
+      ...keeping.of(point),
     })),
     aside: listAside(folder).map(({ restored: _, ...store }) => ({
       ...store,

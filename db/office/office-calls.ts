@@ -25,6 +25,7 @@ import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import { listBackups } from './backup-list.ts';
 import { look, lookAtRecord, lookAtRecords } from './look-inside.ts';
 import type { Office } from './office.ts';
+import { keepDamaged, salvageStore, troubleOf } from './salvage-calls.ts';
 
 type Answer<N extends CallName> = Result<Output<N>, Extract<Failure<N>, { readonly code: string }>>;
 
@@ -145,7 +146,9 @@ function keepCurrent(office: Office, at: string, restored: string): string {
   } catch (error) {
     if (failureOf(error).code !== 'store-damaged') throw error;
   }
-  return hasStore(office.folder) ? office.leave('beschädigt') : '';
+  if (!hasStore(office.folder)) return '';
+  office.pause();
+  return keepDamaged(office, at);
 }
 
 /** A question to the store and to the folder around it. */
@@ -177,4 +180,6 @@ export const officeCalls: {
   'crash.note': support.note,
   'diagnosis.read': support.read,
   'diagnosis.save': support.save,
+  'store.salvage': salvageStore,
+  'store.trouble': troubleOf,
 };

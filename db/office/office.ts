@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { assert } from '../../shared/core/assert.ts';
 import { type AnyFailure, fail, ok, type Result } from '../../shared/core/result.ts';
@@ -63,6 +63,19 @@ const existsAlready = fail({
     'In diesem Ordner gibt es schon einen Standort. Wählen Sie einen anderen Ordner oder benutzen Sie den vorhandenen.',
 });
 
+/**
+ * A store was here and its file is not, or has nothing in it: beginning anew in such a folder would lose it without a word. The key beside it
+ * says so, and its write-ahead log, which SQLite would throw away beside an empty file.
+ */
+function isGone(folder: Folder): boolean {
+  const size = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return size(folder.store) === 0 && (existsSync(folder.identity) || size(`${folder.store}-wal`) > 0);
+}
+
+/** What stands in a store may be damaged in a way that SQLite does not see: then reading it ends somewhere in the program. */
+const openingFailure = (failure: StoreFailure): StoreFailure =>
+  failure.code === 'internal' ? storeFailure('store-damaged') : failure;
+
 /** The office behind all calls: a folder with a store in it, or none yet, or one that cannot be opened. */
 export class Office {
   readonly folder: Folder;
@@ -96,13 +109,22 @@ export class Office {
   #open(isRestored = false): State {
     const misplaced = checkPlace(this.folder);
     if (misplaced) return { kind: 'failed', failure: misplaced };
+    const gone = isGone(this.folder);
+    if (gone) return { kind: 'failed', failure: storeFailure('store-damaged') };
     if (!hasStore(this.folder)) return { kind: 'empty' };
     const store = openStore(this.folder, this.#now());
-    if (!store.ok) return { kind: 'failed', failure: store.error };
-    // A start that was killed before its first transaction left tables and no site: nothing has begun yet.
-    if (!isBegun(store.value)) {
+    if (!store.ok) return { kind: 'failed', failure: openingFailure(store.error) };
+    try {
+      // A start that was killed before its first transaction left tables and no site: nothing has begun yet.
+      if (!isBegun(store.value)) {
+        store.value.close();
+        // The key is written after the first transaction: where it is, there was more.
+        if (existsSync(this.folder.identity)) return { kind: 'failed', failure: storeFailure('store-damaged') };
+        return { kind: 'empty' };
+      }
+    } catch (error) {
       store.value.close();
-      return { kind: 'empty' };
+      return { kind: 'failed', failure: openingFailure(failureOf(error)) };
     }
     try {
       const identity = settleIdentity(store.value, this.ports, isRestored);
@@ -113,7 +135,7 @@ export class Office {
       return { kind: 'open', store: store.value, identity };
     } catch (error) {
       store.value.close();
-      return { kind: 'failed', failure: failureOf(error) };
+      return { kind: 'failed', failure: openingFailure(failureOf(error)) };
     }
   }
 
@@ -205,21 +227,28 @@ export class Office {
   #putAside(name: string): string {
     const target = join(this.folder.restore, `${name}-${this.#now().replace(/[-:.]/g, '')}`);
     makePath(target);
+    // The key first: a store without its key goes on under a new one, a key without its store would pass for a loss.
+    if (existsSync(this.folder.identity)) renameSync(this.folder.identity, join(target, 'identity.json'));
     for (const suffix of ['', '-wal', '-shm']) {
       if (existsSync(this.folder.store + suffix))
         renameSync(this.folder.store + suffix, join(target, `store.sqlite${suffix}`));
     }
-    if (existsSync(this.folder.identity)) renameSync(this.folder.identity, join(target, 'identity.json'));
     return basename(target);
   }
 
+  /** Closes the store until `reopen`; meanwhile every call is answered that it is damaged. */
+  pause(): void {
+    this.#closeStore();
+    this.#state = { kind: 'failed', failure: storeFailure('store-damaged') };
+  }
+
   /** Replaces the store file by what `swap` puts in its place, and opens it again: what was restored gets new writers. */
-  reopen(swap: () => void): void {
+  reopen(swap: () => void, replaces = true): void {
     this.#closeStore();
     let isRestored = false;
     try {
       swap();
-      isRestored = true;
+      isRestored = replaces;
     } finally {
       this.#state = this.#open(isRestored);
     }

@@ -4,6 +4,8 @@ import { defaultPolicy } from '../../shared/trust/policy.ts';
 import { unreached } from '../exchange/scrub.ts';
 import { schemaVersion } from '../migrations/index.ts';
 import type { CommandScope, QueryScope } from '../scope.ts';
+import type { Reader } from '../store/database.ts';
+import { openConnection } from '../store/driver.ts';
 import { behind } from '../store/search.ts';
 import { liveDigest, tableDigests, versionVector } from '../sync/digest.ts';
 import { prune } from '../sync/prune.ts';
@@ -23,16 +25,29 @@ export function pruneLog({ db, identity, nowMs }: CommandScope) {
 /** Registers and rows from the log; answers whether anything differed. */
 export const rebuild = ({ db, nowMs }: CommandScope) => ok(rebuildAll(db, nowMs));
 
+/**
+ * On a connection of its own: one that has looked at the search index before takes what another has written since for damage (FTS5 keeps
+ * the structure of the index in memory).
+ */
+function integrityOf(db: Reader): string {
+  const file = String(db.prepare("SELECT file FROM pragma_database_list WHERE name = 'main'").pluck().get());
+  const connection = openConnection(file, { readonly: true });
+  try {
+    return String(connection.pragma('integrity_check', { simple: true }));
+  } finally {
+    connection.close();
+  }
+}
+
 /** How the store is doing; `integrity` is what SQLite says of its own file. */
 export function status({ db }: QueryScope) {
   const count = (text: string) => (db.prepare(text).get() as { n: number }).n;
   const pages = count('SELECT page_count * page_size AS n FROM pragma_page_count, pragma_page_size');
-  const integrity = db.prepare('PRAGMA integrity_check').get() as { integrity_check: string };
   const unsealed = count("SELECT count(*) AS n FROM pending WHERE writer <> 'local'");
   const { file } = db.prepare("SELECT file FROM pragma_database_list WHERE name = 'main'").get() as { file: string };
   return ok({
     folder: file === '' ? '' : dirname(file),
-    integrity: integrity.integrity_check,
+    integrity: integrityOf(db),
     bytes: pages,
     schema: schemaVersion,
     records: count('SELECT count(*) AS n FROM record WHERE hidden = 0'),

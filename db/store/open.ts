@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import { createRestorePoint } from '../backup/restore-point.ts';
 import { applicationId, migrate, schemaVersion, storedVersion } from '../migrations/index.ts';
+import { isSideLogDamaged } from '../salvage/side-log.ts';
 import { adoptKnown } from './adopt.ts';
 import { type Reader, readerOf, type Writer, writerOf } from './database.ts';
 import { type Connection, openConnection } from './driver.ts';
@@ -45,6 +46,8 @@ export function openStore(folder: Folder, at: string): Result<Store, StoreFailur
   if (misplaced) return fail(misplaced);
   if (!hasStore(folder)) return fail(storeFailure('no-office'));
   try {
+    // SQLite passes over what stands behind a damaged piece of its log, without a word.
+    if (isSideLogDamaged(folder.store)) return fail(storeFailure('store-damaged'));
     const refused = refusalOf(folder.store);
     if (refused !== null) return fail(storeFailure(refused));
   } catch (error) {

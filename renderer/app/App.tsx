@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useLocale } from '../i18n/locale.ts';
+import { useSalvaged } from '../start-up/salvaged.ts';
 import { answers, useAnswer } from './answers.ts';
 import { OfficeProvider } from './office.ts';
 import { createAppRouter } from './router.tsx';
@@ -10,6 +11,7 @@ import { loadSettings } from './saved-settings.ts';
 import { useAppearance } from './theme.ts';
 
 const FirstStart = lazy(() => import('../start-up/FirstStart.tsx'));
+const Salvaged = lazy(() => import('../start-up/Salvaged.tsx'));
 const StoreTrouble = lazy(() => import('../start-up/StoreTrouble.tsx'));
 
 /** Everything there is: language, theme, answers, and whichever of first start, trouble or the office is on. */
@@ -39,6 +41,8 @@ function Door() {
     if (writer !== null) known.current = writer;
   }, [writer]);
 
+  const salvaged = useSalvaged((state) => state.report);
+  if (salvaged !== null) return <Salvaged report={salvaged} />;
   if (answer.state === 'loading') return null;
   if (answer.state === 'failed') return <StoreTrouble failure={answer.failure} onRetry={answer.retry} />;
   return (

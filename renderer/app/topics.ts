@@ -16,6 +16,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'backup.record': ['backup', 'record'],
   'store.digest': ['record', 'exchange'],
   'store.status': ['record', 'exchange', 'office'],
+  'store.trouble': ['office', 'backup'],
   'home.overview': ['record', 'conflict', 'exchange'],
   'record.get': ['record', 'conflict'],
   'record.list': ['record', 'conflict'],

@@ -7,17 +7,18 @@ import { Button } from '../ui/Button.tsx';
 import styles from './StoreTrouble.module.css';
 import { startTexts } from './start-texts.ts';
 
-/** The way out of a damaged store: the restore points there are, newest first. */
-export function RestorePoints({ onRestored }: { readonly onRestored: () => void }) {
+/** The restore points there are, newest first, without one that stands elsewhere. */
+export function RestorePoints({ onRestored, except }: { readonly onRestored: () => void; readonly except: string }) {
   const texts = useTexts(startTexts).trouble;
   const locale = useLocale();
   const answer = useAnswer('backup.list', {});
   const restore = useCommand('backup.restore');
   if (answer.state !== 'ready') return null;
-  if (answer.value.points.length === 0) return <p className={styles.detail}>{texts.noBackups}</p>;
+  const points = answer.value.points.filter(({ name }) => name !== except);
+  if (points.length === 0) return <p className={styles.detail}>{texts.noBackups}</p>;
   return (
     <ul className={styles.points}>
-      {answer.value.points.map((point) => (
+      {points.map((point) => (
         <li key={point.name} className={styles.point}>
           <span>{texts.restorePoint(formatMoment(point.at, locale), point.reason)}</span>
           <Button

@@ -6,9 +6,9 @@ import { useTexts } from '../i18n/define.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { Button } from '../ui/Button.tsx';
-import { RestorePoints } from './RestorePoints.tsx';
 import styles from './StoreTrouble.module.css';
 import { startTexts } from './start-texts.ts';
+import { WayOut } from './WayOut.tsx';
 
 /** A full page for a store that cannot be opened: what it is, and the next step. Nothing was changed. */
 export default function StoreTrouble({
@@ -37,10 +37,10 @@ export default function StoreTrouble({
           {detail && <p className={styles.detail}>{detail}</p>}
           <p className={styles.detail}>{texts.untouched}</p>
         </div>
-        <Button look="primary" onPress={onRetry} autoFocus>
+        {failure.code === 'store-damaged' && <WayOut onRestored={onRetry} />}
+        <Button look={failure.code === 'store-damaged' ? 'secondary' : 'primary'} onPress={onRetry} autoFocus>
           {texts.retry}
         </Button>
-        {failure.code === 'store-damaged' && <RestorePoints onRestored={onRetry} />}
       </main>
       <Messages />
     </div>

@@ -60,7 +60,7 @@ export const startTexts = defineTexts(
       },
       'store-damaged': {
         title: 'Der Datenbestand ist beschädigt',
-        text: 'Gehen Sie zu einer Sicherung zurück: unten steht, welche es gibt. Der beschädigte Stand wird dabei nicht gelöscht.',
+        text: 'Es gibt zwei Wege weiter. Der beschädigte Stand wird in keinem Fall gelöscht.',
       },
       'store-in-use': {
         title: 'Digitalagentur läuft schon',
@@ -138,7 +138,7 @@ export const startTexts = defineTexts(
       },
       'store-damaged': {
         title: 'The data is damaged',
-        text: 'Go back to a restore point: those there are stand below. The damaged state is not deleted.',
+        text: 'There are two ways on. The damaged state is not deleted in either.',
       },
       'store-in-use': {
         title: 'Digitalagentur is already running',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SalvageReport } from '../backup/salvage.ts';
 import { command, query, refusal, refusals } from '../core/contract-kit.ts';
 import { Day } from '../core/schema.ts';
 import { parseRoot } from '../trust/words.ts';
@@ -83,6 +84,8 @@ export const officeContract = {
   'backup.list': query(() => ({
     input: z.strictObject({}),
     output: z.object({
+      /** There is little room on the disk: fewer automatic restore points are kept. */
+      isTight: z.boolean(),
       points: z.array(
         z.object({
           name: z.string(),
@@ -93,9 +96,9 @@ export const officeContract = {
           bytes: z.number(),
           /** Records people would see there; `null` if it cannot be read. */
           records: z.number().nullable(),
-          /** Stays until somebody deletes it by hand; the others make room for newer ones of their kind. */
+          /** Made or caused by a person: stays until somebody deletes it by hand; the others are kept by rule. */
           isKept: z.boolean(),
-          /** The next one of its kind takes its place. */
+          /** The next automatic one takes its place. */
           isNextToGo: z.boolean(),
         }),
       ),
@@ -118,6 +121,22 @@ export const officeContract = {
     output: z.object({ restored: z.string(), keptAs: z.string(), writer: z.string() }),
     failure: refusals(refusal('not-found'), refusal('store-damaged')),
     touches: ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo'],
+    early: true,
+  })),
+  /** Makes a usable store of a damaged one and says what could not be saved; the damaged one is put aside. The site gets new writers. */
+  'store.salvage': command(() => ({
+    input: z.strictObject({}),
+    output: SalvageReport,
+    touches: ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo'],
+    early: true,
+  })),
+  /** What is wrong with a store that cannot be opened; `null`: nothing was found. And the newest restore point that is whole. */
+  'store.trouble': query(() => ({
+    input: z.strictObject({}),
+    output: z.object({
+      damage: z.enum(['structure', 'log', 'unsigned', 'registers', 'missing']).nullable(),
+      point: z.object({ name: z.string(), at: z.string() }).nullable(),
+    }),
     early: true,
   })),
   'store.digest': query(() => ({

@@ -34,6 +34,7 @@ const commands = [
   'conflicts',
   'digest',
   'prune',
+  'salvage',
   'rebuild',
   'backup',
   'restore',
