@@ -1,74 +1,65 @@
+import { BookOpen } from 'lucide-react';
+import { KeyLines } from '../help/KeyLines.tsx';
+import { type KeyGroup, type KeyLine, keyGroups } from '../help/key-groups.ts';
+import { keyTexts } from '../help/key-texts.ts';
 import { appTexts } from '../i18n/app-texts.ts';
 import { useTexts } from '../i18n/define.ts';
+import { useLocale } from '../i18n/locale.ts';
+import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { KeyHint } from '../ui/KeyHint.tsx';
 import { allCommands, useCommandRegistry } from './commands.ts';
+import { globalKeys } from './global-keys.ts';
 import styles from './KeyboardHelp.module.css';
+import { useGoTo } from './navigation.ts';
 
-type Line = readonly [keys: string, name: string];
+/** Groups that are of use on any page; those of one page stand in the manual. */
+const shown: readonly KeyGroup['id'][] = ['lists', 'pictures', 'fields', 'forms'];
 
-/** All shortcuts. Those of commands come from the registry, so that the list can never be wrong about them. */
+/**
+ * The shortcuts that work now: those of commands come from the registry, so that the list can never be wrong about them. All of them,
+ * those of other pages too, stand on a page of the manual.
+ */
 export default function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
   const texts = useTexts(appTexts);
+  const own = useTexts(keyTexts);
+  const locale = useLocale();
+  const goTo = useGoTo();
   const registry = useCommandRegistry();
   const names = texts.keyNames;
   const commands = allCommands(registry)
-    .filter((command) => command.keys !== undefined && command.id !== 'redo.shift')
-    .map((command): Line => [command.keys ?? '', command.title]);
-  const groups: readonly (readonly [title: string, lines: readonly Line[]])[] = [
-    [
-      texts.keyGroups.everywhere,
-      [...commands, ['F6', names.regions], ['Shift+F6', names.regionsBack], ['Alt+ArrowLeft', names.back]],
-    ],
-    [
-      texts.keyGroups.lists,
-      [
-        ['ArrowDown', names.cells],
-        ['Home', names.rowEnds],
-        ['PageDown', names.pages],
-        ['Control+End', names.ends],
-        ['Enter', names.open],
-        ['F2', names.edit],
-        ['Space', names.select],
-        ['Control+a', names.all],
-        ['Control+c', names.copy],
-        ['Delete', names.remove],
-        ['Shift+F10', names.menu],
-      ],
-    ],
-    [
-      texts.keyGroups.pictures,
-      [
-        ['Control+ArrowRight', names.move],
-        ['Control+Shift+ArrowRight', names.stretch],
-      ],
-    ],
-    [
-      texts.keyGroups.fields,
-      [
-        ['Enter', names.saveField],
-        ['Tab', names.saveField],
-        ['Escape', names.escape],
-        ['Alt+ArrowDown', names.calendar],
-      ],
-    ],
+    .filter(({ keys }) => keys !== undefined && keys !== globalKeys.redoToo)
+    .map(({ keys, title }): KeyLine => ({ keys: [keys ?? ''], name: title }));
+  const regions: readonly KeyLine[] = [
+    { keys: ['F6'], name: names.regions },
+    { keys: ['Shift+F6'], name: names.regionsBack },
+    { keys: ['Alt+ArrowLeft'], name: names.back },
+  ];
+  const groups = [
+    { id: 'everywhere', title: texts.keyGroups.everywhere, lines: [...commands, ...regions] },
+    ...keyGroups(locale).filter(({ id }) => shown.includes(id)),
   ];
   return (
-    <Dialog title={texts.keyboardHelp} onClose={onClose} size="large">
+    <Dialog
+      title={texts.keyboardHelp}
+      onClose={onClose}
+      size="large"
+      actions={
+        <Button
+          icon={BookOpen}
+          onPress={() => {
+            onClose();
+            goTo('/help/keys');
+          }}
+        >
+          {own.all}
+        </Button>
+      }
+    >
       <div className={styles.groups}>
-        {groups.map(([title, lines]) => (
-          <section key={title}>
+        {groups.map(({ id, title, lines }) => (
+          <section key={id}>
             <h3 className={styles.title}>{title}</h3>
-            <dl className={styles.lines}>
-              {lines.map(([keys, name]) => (
-                <div key={`${keys} ${name}`} className={styles.line}>
-                  <dt>{name}</dt>
-                  <dd>
-                    <KeyHint keys={keys} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <KeyLines lines={lines} />
           </section>
         ))}
       </div>
