@@ -25,7 +25,7 @@ const loadCaptureTask = () => import('./capture/CaptureTask.tsx');
 const loadCaptureNote = () => import('./capture/CaptureNote.tsx');
 const RecordDialog = lazy(() => import('./RecordDialog.tsx'));
 const RoomBar = lazy(() => import('../councils/session/RoomBar.tsx'));
-const KeyboardHelp = lazy(() => import('./KeyboardHelp.tsx'));
+const KeyboardHelp = lazy(() => import('../help/KeyboardHelp.tsx'));
 const Palette = lazy(loadPalette);
 const CaptureTask = lazy(loadCaptureTask);
 const CaptureNote = lazy(loadCaptureNote);

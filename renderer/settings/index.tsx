@@ -2,6 +2,7 @@ import { Page } from '../app/Page.tsx';
 import { AppearanceCard } from './AppearanceCard.tsx';
 import { AuthorityCard } from './AuthorityCard.tsx';
 import { ExampleCard } from './ExampleCard.tsx';
+import { FirstStepsCard } from './FirstStepsCard.tsx';
 import { MeCard } from './MeCard.tsx';
 import { SiteCard } from './SiteCard.tsx';
 import { StoreCard } from './StoreCard.tsx';
@@ -15,6 +16,7 @@ export default function SettingsPage() {
         <AppearanceCard />
         <div className={styles.column}>
           <ExampleCard />
+          <FirstStepsCard />
           <MeCard />
           <SiteCard />
           <StoreCard />

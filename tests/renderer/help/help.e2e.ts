@@ -212,6 +212,7 @@ describe.skipIf(isMaking)('the manual', () => {
 
   test('has all shortcuts on one page, filtered by what they do or by their key', async () => {
     await press('Control+k');
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.type('Tastenkürzel');
     await page.getByRole('menuitem', { name: 'Gehe zu Hilfe – Tastenkürzel' }).click();
     await manual('Tastenkürzel').waitFor();

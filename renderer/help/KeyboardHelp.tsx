@@ -1,16 +1,16 @@
 import { BookOpen } from 'lucide-react';
-import { KeyLines } from '../help/KeyLines.tsx';
-import { type KeyGroup, type KeyLine, keyGroups } from '../help/key-groups.ts';
-import { keyTexts } from '../help/key-texts.ts';
+import { allCommands, useCommandRegistry } from '../app/commands.ts';
+import { globalKeys } from '../app/global-keys.ts';
+import { useGoTo } from '../app/navigation.ts';
 import { appTexts } from '../i18n/app-texts.ts';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { allCommands, useCommandRegistry } from './commands.ts';
-import { globalKeys } from './global-keys.ts';
 import styles from './KeyboardHelp.module.css';
-import { useGoTo } from './navigation.ts';
+import { KeyLines } from './KeyLines.tsx';
+import { type KeyGroup, type KeyLine, keyGroups } from './key-groups.ts';
+import { keyTexts } from './key-texts.ts';
 
 /** Groups that are of use on any page; those of one page stand in the manual. */
 const shown: readonly KeyGroup['id'][] = ['lists', 'pictures', 'fields', 'forms'];
