@@ -29,7 +29,7 @@ const RoomBar = lazy(() => import('../councils/session/RoomBar.tsx'));
 const DiagnosisDialog = lazy(async () => ({
   default: (await import('../settings/DiagnosisDialog.tsx')).DiagnosisDialog,
 }));
-const KeyboardHelp = lazy(() => import('./KeyboardHelp.tsx'));
+const KeyboardHelp = lazy(() => import('../help/KeyboardHelp.tsx'));
 const Palette = lazy(loadPalette);
 const CaptureTask = lazy(loadCaptureTask);
 const CaptureNote = lazy(loadCaptureNote);

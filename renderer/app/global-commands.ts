@@ -14,9 +14,10 @@ import {
 import { useMemo } from 'react';
 import { appTexts } from '../i18n/app-texts.ts';
 import { useTexts } from '../i18n/define.ts';
-import { areas, isInArea } from './areas.ts';
 import { askSearch } from './ask-search.ts';
 import { type Command, useCommands } from './commands.ts';
+import { areaKeys, globalKeys } from './global-keys.ts';
+import { helpPathFor } from './help-paths.ts';
 import { useGoTo, useLocationPath } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
 import { type ThemeChoice, usePreferences } from './preferences.ts';
@@ -33,7 +34,6 @@ export function useGlobalCommands(): void {
   const goTo = useGoTo();
   const path = useLocationPath();
   const offered = useAreas();
-  const here = areas.find((area) => area.id !== 'help' && isInArea(area, path))?.id;
   const commands = useMemo((): readonly Command[] => {
     // The search has a command of its own.
     const toAreas = offered
@@ -45,7 +45,7 @@ export function useGlobalCommands(): void {
           title: texts.goTo(texts.areas[area.id]),
           icon: area.icon,
           run: () => goTo(area.pages[0].path),
-          ...(number > 0 ? { keys: `Control+${number}`, inFields: true } : {}),
+          ...(number > 0 ? { keys: areaKeys(number), inFields: true } : {}),
         };
       });
     const toPages = offered
@@ -76,7 +76,7 @@ export function useGlobalCommands(): void {
       {
         id: 'palette',
         title: texts.search,
-        keys: 'Control+k',
+        keys: globalKeys.palette,
         inFields: true,
         inDialogs: true,
         isHidden: true,
@@ -86,7 +86,7 @@ export function useGlobalCommands(): void {
         id: 'capture.task',
         title: texts.createTask,
         icon: ListTodo,
-        keys: 'Control+n',
+        keys: globalKeys.task,
         inFields: true,
         run: () => openOverlay('capture-task'),
       },
@@ -94,7 +94,7 @@ export function useGlobalCommands(): void {
         id: 'capture.note',
         title: texts.createNote,
         icon: Lightbulb,
-        keys: 'Control+Shift+n',
+        keys: globalKeys.note,
         inFields: true,
         run: () => openOverlay('capture-note'),
       },
@@ -102,7 +102,7 @@ export function useGlobalCommands(): void {
         id: 'session',
         title: texts.meetingMode,
         icon: Presentation,
-        keys: 'F11',
+        keys: globalKeys.session,
         inFields: true,
         run: () => (path === roomPath ? leaveRoom(goTo) : enterRoom(goTo)),
       },
@@ -110,16 +110,16 @@ export function useGlobalCommands(): void {
         id: 'search',
         title: texts.searchAll,
         icon: Search,
-        keys: 'Control+Shift+k',
+        keys: globalKeys.search,
         inFields: true,
         run: () => {
           askSearch();
           goTo('/search');
         },
       },
-      { id: 'undo', title: texts.undo, icon: Undo2, keys: 'Control+z', run: () => void undoLast() },
-      { id: 'redo', title: texts.redo, icon: Redo2, keys: 'Control+y', run: () => void redoLast() },
-      { id: 'redo.shift', title: texts.redo, keys: 'Control+Shift+z', isHidden: true, run: () => void redoLast() },
+      { id: 'undo', title: texts.undo, icon: Undo2, keys: globalKeys.undo, run: () => void undoLast() },
+      { id: 'redo', title: texts.redo, icon: Redo2, keys: globalKeys.redo, run: () => void redoLast() },
+      { id: 'redo.shift', title: texts.redo, keys: globalKeys.redoToo, isHidden: true, run: () => void redoLast() },
       ...toAreas,
       ...toPages,
       {
@@ -131,14 +131,20 @@ export function useGlobalCommands(): void {
       },
       { id: 'keys', title: texts.keyboardHelp, icon: Keyboard, run: () => openOverlay('keys') },
       {
+        id: 'keys.page',
+        title: texts.goTo(`${texts.areas.help} – ${texts.keyboardHelp}`),
+        icon: Keyboard,
+        run: () => goTo('/help/keys'),
+      },
+      {
         id: 'help',
         title: texts.areas.help,
         icon: CircleHelp,
-        keys: 'F1',
+        keys: globalKeys.help,
         inFields: true,
         isHidden: true,
-        // About the area one is in.
-        run: () => goTo(here === undefined ? '/help' : `/help/${here}`),
+        // About the place one is in.
+        run: () => goTo(helpPathFor(path)),
       },
       {
         id: 'language',
@@ -149,6 +155,6 @@ export function useGlobalCommands(): void {
       },
       ...toThemes,
     ];
-  }, [texts, goTo, here, path, offered]);
+  }, [texts, goTo, path, offered]);
   useCommands('global', commands);
 }

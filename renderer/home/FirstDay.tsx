@@ -1,5 +1,7 @@
-import { CalendarPlus, FolderPlus, Lightbulb, type LucideIcon, PackageOpen } from 'lucide-react';
+import { CalendarPlus, FolderPlus, Lightbulb, type LucideIcon, PackageOpen, Table } from 'lucide-react';
 import { wantedNewProject, wantedProjectsKey } from '../../shared/projects/wanted.ts';
+import { FirstSteps } from '../app/first-steps/FirstSteps.tsx';
+import type { Steps } from '../app/first-steps/use-first-steps.ts';
 import { useGoTo } from '../app/navigation.ts';
 import { openOverlay } from '../app/overlays.ts';
 import { writeSetting } from '../app/saved-settings.ts';
@@ -7,10 +9,11 @@ import { useTexts } from '../i18n/define.ts';
 import styles from './FirstDay.module.css';
 import { homeTexts } from './texts.ts';
 
-/** An office without anything in it: the four ways to begin. */
-export function FirstDay() {
+/** An office without anything in it: what is to be set up, and the ways to begin. */
+export function FirstDay({ steps }: { readonly steps: Steps }) {
   const { first } = useTexts(homeTexts);
   const goTo = useGoTo();
+  const hasSteps = steps.length > 0;
   const newProject = () => {
     writeSetting(wantedProjectsKey, wantedNewProject);
     goTo('/projects');
@@ -20,10 +23,23 @@ export function FirstDay() {
       <h2 id="first-day" className={styles.title}>
         {first.title}
       </h2>
-      <p className={styles.text}>{first.text}</p>
+      <p className={styles.text}>{hasSteps ? first.textWithSteps : first.text}</p>
+      <FirstSteps steps={steps} />
+      {hasSteps && <h2 className={styles.also}>{first.also}</h2>}
       <ul className={styles.steps}>
-        <Step icon={PackageOpen} title={first.bundle} text={first.bundleText} onPress={() => goTo('/exchange/read')} />
-        <Step icon={FolderPlus} title={first.project} text={first.projectText} onPress={newProject} />
+        {hasSteps ? (
+          <Step icon={Table} title={first.list} text={first.listText} onPress={() => goTo('/projects/import')} />
+        ) : (
+          <>
+            <Step
+              icon={PackageOpen}
+              title={first.bundle}
+              text={first.bundleText}
+              onPress={() => goTo('/exchange/read')}
+            />
+            <Step icon={FolderPlus} title={first.project} text={first.projectText} onPress={newProject} />
+          </>
+        )}
         <Step
           icon={CalendarPlus}
           title={first.deadline}

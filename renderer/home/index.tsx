@@ -1,6 +1,8 @@
 import { formatDayLong } from '../../shared/calendar/format-day.ts';
 import type { Output } from '../../shared/contract.ts';
 import { useAnswer } from '../app/answers.ts';
+import { FirstSteps } from '../app/first-steps/FirstSteps.tsx';
+import { useFirstSteps } from '../app/first-steps/use-first-steps.ts';
 import { NoRootNotice } from '../app/NoRootNotice.tsx';
 import { NewsCard } from '../app/news/NewsCard.tsx';
 import { useToday } from '../app/office.ts';
@@ -29,6 +31,7 @@ export default function HomePage() {
   const today = useToday();
   const since = useLastVisit((visit) => visit.at);
   const answer = useAnswer('home.overview', { days, ...(since === null ? {} : { since }) }, { keep: true });
+  const steps = useFirstSteps(answer.state === 'ready' ? answer.value.projects.total : null);
   return (
     <Page title={texts.situation} subtitle={formatDayLong(today, locale)}>
       <div className={styles.notice}>
@@ -39,9 +42,16 @@ export default function HomePage() {
       ) : answer.state === 'failed' ? (
         <FailureNotice answer={answer} />
       ) : isFirstDay(answer.value, since) ? (
-        <FirstDay />
+        <FirstDay steps={steps} />
       ) : (
-        <Situation overview={answer.value} />
+        <>
+          {steps.length > 0 && (
+            <div className={styles.firstSteps}>
+              <FirstSteps steps={steps} isBrief />
+            </div>
+          )}
+          <Situation overview={answer.value} />
+        </>
       )}
     </Page>
   );

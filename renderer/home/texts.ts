@@ -56,6 +56,12 @@ export const homeTexts = defineTexts(
     first: {
       title: 'Willkommen. Dieses Büro ist noch leer.',
       text: 'Beginnen Sie mit einem dieser Schritte; sie gehen in jeder Reihenfolge und lassen sich alle rückgängig machen.',
+      textWithSteps:
+        'Was noch einzurichten ist, steht hier; abgehakt wird es von selbst. Jeder Schritt geht einzeln und in jeder Reihenfolge.',
+      also: 'Oder gleich loslegen',
+      list: 'Projektliste einlesen',
+      listText:
+        'Aus Excel oder CSV. Sie sehen vorher, was daraus wird, und nehmen alles auf einmal zurück, wenn es nicht passt.',
       bundle: 'Bündel einlesen',
       bundleText:
         'Sie haben eine Datei von einem anderen Standort bekommen. Sehen Sie an, was darin ist, und übernehmen Sie es.',
@@ -120,6 +126,12 @@ export const homeTexts = defineTexts(
     first: {
       title: 'Welcome. This office is still empty.',
       text: 'Begin with one of these steps; they work in any order, and all of them can be undone.',
+      textWithSteps:
+        'What is still to be set up stands here and is ticked by itself. Each step can be taken alone, in any order.',
+      also: 'Or begin right away',
+      list: 'Read a list of projects in',
+      listText:
+        'From Excel or CSV. You see beforehand what becomes of it, and take it all back at once if it does not fit.',
       bundle: 'Read a bundle in',
       bundleText: 'You were sent a file by another site. Look at what is in it and apply it.',
       project: 'Add the first project',

@@ -125,7 +125,7 @@ export const appTexts = defineTexts(
     toggleTheme: (name: string) => `Farbschema: ${name}`,
     switchLanguage: 'Switch to English',
     themes: { system: 'wie das System', light: 'hell', dark: 'dunkel', contrast: 'hoher Kontrast' },
-    keyGroups: { everywhere: 'Überall', lists: 'In Listen', pictures: 'In Tafel und Zeitplan', fields: 'In Feldern' },
+    keyGroups: { everywhere: 'Überall' },
     keyNames: {
       regions: 'Nächster Bereich der Seite',
       regionsBack: 'Voriger Bereich der Seite',
@@ -315,7 +315,7 @@ export const appTexts = defineTexts(
     toggleTheme: (name: string) => `Theme: ${name}`,
     switchLanguage: 'Auf Deutsch umstellen',
     themes: { system: 'like the system', light: 'light', dark: 'dark', contrast: 'high contrast' },
-    keyGroups: { everywhere: 'Everywhere', lists: 'In lists', pictures: 'In board and timeline', fields: 'In fields' },
+    keyGroups: { everywhere: 'Everywhere' },
     keyNames: {
       regions: 'Next region of the page',
       regionsBack: 'Previous region of the page',

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { AppearanceCard } from './AppearanceCard.tsx';
 import { AuthorityCard } from './AuthorityCard.tsx';
 import { ExampleCard } from './ExampleCard.tsx';
+import { FirstStepsCard } from './FirstStepsCard.tsx';
 import { MeCard } from './MeCard.tsx';
 import { PolicyCard } from './PolicyCard.tsx';
 import { SiteCard } from './SiteCard.tsx';
@@ -35,6 +36,7 @@ export default function SettingsPage() {
         </div>
         <div className={styles.column}>
           <ExampleCard />
+          <FirstStepsCard />
           <MeCard />
           <SiteCard />
           <StoreCard />

@@ -4,9 +4,10 @@ import { useRoom } from '../../app/room.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockText } from './clock-text.ts';
+import { sessionKeys } from './keys.ts';
 import styles from './session.module.css';
 import { sessionTexts } from './texts.ts';
-import { sessionKeys, toggleClock } from './use-session-keys.ts';
+import { toggleClock } from './use-session-keys.ts';
 
 /** The clock of the room. Over the speaking time it says so in words; it never beeps. */
 export function Clock() {

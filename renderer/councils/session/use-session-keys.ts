@@ -5,10 +5,9 @@ import { useGoTo } from '../../app/navigation.ts';
 import { useRoom } from '../../app/room.ts';
 import { isDialogOpen } from '../../app/shortcuts.ts';
 import { useTexts } from '../../i18n/define.ts';
+import { sessionKeys } from './keys.ts';
 import { stepFrom } from './steps.ts';
 import { sessionTexts } from './texts.ts';
-
-export const sessionKeys = { roll: 'Alt+a', conflicts: 'Alt+k', end: 'Alt+e', clock: 'Alt+u' } as const;
 
 export const openItem = (itemId: string): void => useRoom.setState({ view: 'item', itemId });
 export const toggleClock = (): void =>

@@ -1,4 +1,6 @@
 import { formatDayLong } from '../../../shared/calendar/format-day.ts';
+import { FirstSteps } from '../../app/first-steps/FirstSteps.tsx';
+import { useFirstSteps } from '../../app/first-steps/use-first-steps.ts';
 import { NewsCard } from '../../app/news/NewsCard.tsx';
 import { useOffice, useToday } from '../../app/office.ts';
 import { Page } from '../../app/Page.tsx';
@@ -22,11 +24,14 @@ export default function SimplePage() {
   const today = useToday();
   const { site } = useOffice();
   const isReading = useQueue(({ entries, joint }) => entries.length > 0 && joint.phase !== 'done');
+  // A contact has no projects to enter; its steps are those of the exchange.
+  const steps = useFirstSteps(0);
   useOpenedBundle();
   return (
     <Page title={site?.bodyName ?? texts.title} subtitle={formatDayLong(today, locale)}>
       <div className={styles.page}>
         <JoinNotice />
+        {!isReading && <FirstSteps steps={steps} isBrief />}
         <SimpleSteps />
         <ReadStep />
         {!isReading && (

@@ -2,11 +2,9 @@ import { BookOpen } from 'lucide-react';
 import { useMemo } from 'react';
 import { useCommands } from '../../app/commands.ts';
 import { useTexts } from '../../i18n/define.ts';
+import { fileKeys } from './keys.ts';
 import { useOpenFile } from './open-file.ts';
 import { projectFileTexts } from './texts.ts';
-
-/** As for the properties of a thing elsewhere on the system. */
-export const fileKeys = 'Alt+Enter';
 
 /** While a project stands beside the list, the palette and a key open its file; answers how. */
 export function useFileCommand(projectId: string): () => void {

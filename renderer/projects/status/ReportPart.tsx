@@ -3,14 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import { readDraft } from '../../app/drafts.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
+import { reportKeys } from './keys.ts';
 import { ReportForm } from './ReportForm.tsx';
 import { reportDraftName } from './report-draft.ts';
 import { askForReport, useIsAskedFor } from './reporting.ts';
 import { statusTexts } from './texts.ts';
 import type { Report } from './use-reports.ts';
-
-/** The keys that open the form wherever a project is open. */
-export const reportKeys = 'Control+Shift+s';
 
 type ReportPartProps = { readonly projectId: string; readonly reports: readonly Report[] };
 

@@ -2,7 +2,7 @@ import { ClipboardPen } from 'lucide-react';
 import { useMemo } from 'react';
 import { useCommands } from '../../app/commands.ts';
 import { useTexts } from '../../i18n/define.ts';
-import { reportKeys } from './ReportPart.tsx';
+import { reportKeys } from './keys.ts';
 import { askForReport } from './reporting.ts';
 import { statusTexts } from './texts.ts';
 

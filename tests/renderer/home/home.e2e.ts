@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { violations } from '../../e2e/axe.ts';
 import { launchChromium } from '../../helpers/chromium.ts';
+import { lookAt, setScreen, themes } from '../../helpers/pictures.ts';
 import { openWindow, type Program, startProgram } from '../../helpers/program.ts';
 
 let browser: Browser;
@@ -93,9 +94,47 @@ test('"Gesehen" empties the list of changes, also after a restart', async () => 
 test('an empty office names the next steps, and the first project is one press away', async () => {
   await open('empty');
   await page.getByRole('heading', { name: 'Willkommen. Dieses Büro ist noch leer.' }).waitFor();
-  await page.getByRole('button', { name: /Erstes Projekt anlegen/ }).click();
+  await page.getByRole('button', { name: 'Projekt anlegen', exact: true }).click();
 
   await page.getByRole('dialog', { name: 'Neues Projekt' }).waitFor();
+});
+
+test('first steps: each is done by what the store says, leads to the act and to its page, and all are put away and brought back', async () => {
+  await open('empty');
+  const steps = page.getByRole('region', { name: 'Erste Schritte' });
+  const line = (name: string) => steps.getByRole('listitem').filter({ hasText: name });
+  await steps.getByText('1 von 7 getan').waitFor();
+  await line('Kommunen der Region prüfen: getan').waitFor();
+  for (const [name, width, media] of themes) {
+    await setScreen(page, width, media);
+    await lookAt(page, `erste-schritte-${name}`);
+  }
+  await setScreen(page, 1366, {});
+  await line('Eine Sicherung anlegen').getByRole('button', { name: 'Sicherungen öffnen' }).click();
+  await page.getByRole('button', { name: 'Sicherung anlegen', exact: true }).first().click();
+  await said('Sicherung angelegt');
+  await page.keyboard.press('Control+1');
+  await steps.getByText('2 von 7 getan').waitFor();
+  await line('Den ersten Standort aufnehmen')
+    .getByRole('button', { name: /^Hilfe/ })
+    .click();
+  await page.getByRole('heading', { level: 2, name: 'Dem Verbund beitreten und Standorte aufnehmen' }).waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+
+  await steps.getByRole('button', { name: 'Wegräumen' }).click();
+  await steps.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /Erstes Projekt anlegen/ }).waitFor();
+  await page.getByRole('link', { name: 'Einstellungen' }).click();
+  await page.getByRole('button', { name: 'Erste Schritte wieder zeigen' }).click();
+  await page.keyboard.press('Control+1');
+  await steps.getByText('2 von 7 getan').waitFor();
+  await page.keyboard.press('Control+Shift+n');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('Etwas');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { level: 2, name: 'Wartet auf Sie' }).waitFor();
+  await steps.getByText('Als Nächstes: Sagen, wer hier arbeitet').waitFor();
+  await lookAt(page, 'erste-schritte-im-lagebild');
 });
 
 test('a site that knows no coordination is told so where the day begins, with the next step', async () => {

@@ -1,0 +1,2 @@
+/** The keys that open the form wherever a project is open. */
+export const reportKeys = 'Control+Shift+s';
