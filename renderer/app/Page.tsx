@@ -137,11 +137,16 @@ function useFocusBeside(isCovered: boolean): void {
 
 let shownPath: string | null = null;
 
-/** A change of page puts the focus into the new content, as a browser does with a new document; not at the very start. */
+/**
+ * A change of page puts the focus into the new content, as a browser does with a new document; not at the very start. The same where a
+ * page came in the place of its own beginning, which took the focus with it.
+ */
 function useFocusAfterNavigation(path: string): void {
   useEffect(() => {
-    const isNew = shownPath !== null && shownPath !== path;
+    const isFirst = shownPath === null;
+    const isNew = shownPath !== path;
     shownPath = path;
-    if (isNew && !isDialogOpen()) focusContent();
+    const isLost = document.activeElement === document.body;
+    if (!isFirst && (isNew || isLost) && !isDialogOpen()) focusContent();
   }, [path]);
 }

@@ -46,6 +46,19 @@ describe('reading as one likes', () => {
   });
 });
 
+describe('the last exchange', () => {
+  test.each([
+    [14, false],
+    [2, true],
+  ])('three days ago is a warning after more than %i days: %s', async (exchangeWarningDays, isLate) => {
+    await start('/settings', { settings: { 'view.preferences': { exchangeWarningDays } } });
+    const link = at.page.getByRole('link', { name: /Letzter Abgleich: vor 3 Tagen mit Nottuln/ });
+    await link.waitFor();
+    // In words too, for those who do not see the colour and the sign.
+    expect((await link.innerText()).includes('Der letzte Abgleich ist lange her.')).toBe(isLate);
+  });
+});
+
 describe('the start', () => {
   test('without an office the first screen offers three ways; the example opens in one step', async () => {
     await start('', { state: 'empty' });
