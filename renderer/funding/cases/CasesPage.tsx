@@ -5,9 +5,11 @@ import type { CaseLine } from '../../../shared/funding/cases/contract.ts';
 import { stages, stageWord } from '../../../shared/funding/cases/stages.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { useCommands } from '../../app/commands.ts';
+import { dueField } from '../../app/list/filter-fields.ts';
 import { LineTable } from '../../app/list/LineTable.tsx';
 import { ListTools } from '../../app/list/ListTools.tsx';
 import { applyFilter, type FilterSpec } from '../../app/list/line-filter.ts';
+import { useToday } from '../../app/office.ts';
 import { Page } from '../../app/Page.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -110,6 +112,7 @@ export default function CasesPage() {
 function useFilterSpec(lines: readonly CaseLine[]): FilterSpec<CaseLine> {
   const texts = useTexts(caseTexts);
   const locale = useLocale();
+  const today = useToday();
   return useMemo(() => {
     const { stage, leadBodyId } = entities.fundingCase.fields;
     const leads = new Map(lines.map((line) => [line.leadBodyId ?? '', line.leadBody ?? texts.noLead]));
@@ -128,8 +131,15 @@ function useFilterSpec(lines: readonly CaseLine[]): FilterSpec<CaseLine> {
           valueIn: (line) => line.leadBodyId ?? '',
           nameOf: (value) => leads.get(value) ?? value,
         },
+        dueField(
+          entities.deadline.label[locale],
+          (line) => line.nextDueOn,
+          () => false,
+          today,
+          locale,
+        ),
       ],
       words: ({ title, leadBody, callTitle, fileReference }) => [title, leadBody, callTitle, fileReference],
     };
-  }, [lines, locale, texts]);
+  }, [lines, locale, texts, today]);
 }
