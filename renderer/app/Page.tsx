@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { appTexts } from '../i18n/app-texts.ts';
 import { useTexts } from '../i18n/define.ts';
 import { classes } from '../ui/classes.ts';
+import { CoverContext } from '../ui/cover.ts';
 import { OutletContext, Outlets } from '../ui/table/outlets.ts';
 import { areas } from './areas.ts';
 import { usePagePath } from './navigation.ts';
 import styles from './Page.module.css';
-import { focusContent } from './regions.ts';
+import { focusContent, focusRegion } from './regions.ts';
 import { isDialogOpen } from './shortcuts.ts';
 
 /** With all that writes files, which the first page has no use for. */
@@ -61,10 +62,12 @@ export function Page({
     document.title = [openTitle === heading ? null : openTitle, heading, texts.product].filter(Boolean).join(' – ');
   }, [openTitle, heading, texts]);
   useFocusAfterNavigation(path);
+  const [isCovered, setCovered] = useState(false);
+  useFocusBeside(isCovered);
   const [outlets] = useState(() => new Outlets());
   const isOffering = useSyncExternalStore(outlets.subscribe, () => outlets.offered().length > 0);
   const end = (
-    <div className={styles.actions}>
+    <div className={styles.actions} inert={isCovered}>
       {isOffering && (
         <Suspense fallback={null}>
           <OutputMenu outlets={outlets} isList={fills === true && !hasOwnPaper} />
@@ -75,7 +78,14 @@ export function Page({
   );
   return (
     <div className={styles.page} data-document={isDocument || undefined}>
-      <main className={styles.main} data-region="content" id="content" tabIndex={-1} aria-label={texts.regions.content}>
+      <main
+        className={styles.main}
+        data-region="content"
+        data-covered={isCovered || undefined}
+        id="content"
+        tabIndex={-1}
+        aria-label={texts.regions.content}
+      >
         <div className={styles.head}>
           <h1 className={styles.title}>{heading}</h1>
           <span className={styles.count} role="status">
@@ -83,7 +93,7 @@ export function Page({
           </span>
           {subtitle && <span className={styles.subtitle}>{subtitle}</span>}
           {hasTabs && (
-            <nav className={styles.pages} aria-label={texts.areas[area.id]}>
+            <nav className={styles.pages} aria-label={texts.areas[area.id]} inert={isCovered}>
               {tabs.map((page) => (
                 <Link
                   key={page.path}
@@ -102,27 +112,41 @@ export function Page({
           {!(hasTabs && tools) && end}
         </div>
         {tools && (
-          <div className={styles.tools}>
+          <div className={styles.tools} inert={isCovered}>
             <div className={styles.toolbar}>{tools}</div>
             {hasTabs && end}
           </div>
         )}
-        <div className={classes(styles.content, fills && styles.fills)}>
+        <div className={classes(styles.content, fills && styles.fills)} inert={isCovered}>
           <OutletContext value={outlets}>{children}</OutletContext>
         </div>
       </main>
-      {inspector}
+      <CoverContext value={setCovered}>{inspector}</CoverContext>
     </div>
   );
 }
 
+/** Details in the place of a list have the focus while they stand there; then it is back where it was. */
+function useFocusBeside(isCovered: boolean): void {
+  useLayoutEffect(() => {
+    if (!isCovered || isDialogOpen()) return;
+    focusRegion('inspector');
+    return () => void focusRegion('content');
+  }, [isCovered]);
+}
+
 let shownPath: string | null = null;
 
-/** A change of page puts the focus into the new content, as a browser does with a new document; not at the very start. */
+/**
+ * A change of page puts the focus into the new content, as a browser does with a new document; not at the very start. The same where a
+ * page came in the place of its own beginning, which took the focus with it.
+ */
 function useFocusAfterNavigation(path: string): void {
   useEffect(() => {
-    const isNew = shownPath !== null && shownPath !== path;
+    const isFirst = shownPath === null;
+    const isNew = shownPath !== path;
     shownPath = path;
-    if (isNew && !isDialogOpen()) focusContent();
+    const isLost = document.activeElement === document.body;
+    if (!isFirst && (isNew || isLost) && !isDialogOpen()) focusContent();
   }, [path]);
 }

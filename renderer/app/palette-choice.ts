@@ -2,7 +2,8 @@
  * Which line of the palette is chosen, and what keys do to it. What comes of a row of keys depends on the keys alone, never on how
  * soon the store answers:
  *
- * - Keys pressed before the lines for the typed words are there wait, and are played when they are.
+ * - Keys pressed before the lines for the typed words are there wait, and are played when they are; a key that comes while others
+ *   still wait is played behind them, never before.
  * - Until somebody moves, the first line is chosen, so that typing and Enter is enough.
  * - A line somebody moved to stays chosen while lines come and go around it.
  */
@@ -45,6 +46,8 @@ export const chosenLine = ({ line }: PaletteChoice, lines: readonly string[]): s
 /** One key, with the lines of the typed words; `null` while they are not there yet. */
 export function pressKey(choice: PaletteChoice, key: PaletteKey, lines: readonly string[] | null): PaletteOutcome {
   if (lines === null) return { choice: { ...choice, waiting: [...choice.waiting, key] }, run: null };
+  // The lines are there, and what waited for them was not played yet: the screen draws them before it plays.
+  if (choice.waiting.length > 0) return playWaiting({ ...choice, waiting: [...choice.waiting, key] }, lines);
   const chosen = chosenLine(choice, lines);
   if (key === 'run') return { choice, run: chosen };
   return { choice: { ...choice, line: moved(chosen, key, lines) }, run: null };

@@ -10,7 +10,9 @@ const lastFocus = new WeakMap<Element, HTMLElement>();
 const regionOf = (element: Element | null): HTMLElement | null =>
   element?.closest<HTMLElement>('[data-region]') ?? null;
 
-const isVisible = (element: Element): boolean => element.getClientRects().length > 0;
+/** There for keys: on the screen, and not covered by something in front of it. */
+const isVisible = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true }) && element.closest('[inert]') === null;
 
 /** Remembers where the focus was in each region, so that F6 returns to the very place. */
 export function rememberFocus(event: FocusEvent): void {
@@ -29,12 +31,18 @@ function enter(region: HTMLElement): boolean {
   return target !== null && target !== undefined;
 }
 
+/** Puts the focus into a region, to where it was there before. */
+export function focusRegion(name: Region): void {
+  const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`);
+  if (region !== null) enter(region);
+}
+
 /** Moves the focus to the next (or previous) region that has something to focus. */
 export function cycleRegions(step: 1 | -1): void {
   const present = order
     .map((name) => document.querySelector<HTMLElement>(`[data-region="${name}"]`))
     .filter((region) => region !== null)
-    .filter(isVisible);
+    .filter((region) => isVisible(region) && region.closest('[data-covered]') === null);
   const current = regionOf(document.activeElement);
   const start = current === null ? (step === 1 ? -1 : 0) : present.indexOf(current);
   for (let tried = 1; tried <= present.length; tried += 1) {

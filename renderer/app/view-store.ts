@@ -4,6 +4,9 @@ import { onSettingsLoaded, readSetting, writeSetting } from './saved-settings.ts
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A view, what it is called, and how it is while nobody has touched it. */
+export type ViewStore<View> = UseBoundStore<StoreApi<View>> & { readonly viewName: string; readonly usual: View };
+
 /**
  * What the person is looking at in one part of the program: filter, sorting, columns, scroll position, selection. It
  * survives a change of area and a restart. Records stay in the database and are never copied in here.
@@ -16,7 +19,7 @@ const isPlainObject = (value: unknown): value is Record<string, unknown> =>
  * const horizonDays = useDeadlineView((view) => view.horizonDays);
  * useDeadlineView.setState({ horizonDays: 180 });
  */
-export function viewStore<View extends object>(name: string, initial: View): UseBoundStore<StoreApi<View>> {
+export function viewStore<View extends object>(name: string, initial: View): ViewStore<View> {
   const key = `view.${name}`;
   const useView = create<View>(() => restore(initial, readSetting(key)));
   let isRestoring = false;
@@ -28,7 +31,7 @@ export function viewStore<View extends object>(name: string, initial: View): Use
     useView.setState(restore(initial, readSetting(key)), true);
     isRestoring = false;
   });
-  return useView;
+  return Object.assign(useView, { viewName: name, usual: initial });
 }
 
 function restore<View extends object>(initial: View, savedValue: unknown): View {

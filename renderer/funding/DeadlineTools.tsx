@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { entities } from '../../shared/entities.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
+import { SavedListViews } from '../app/saved/SavedListViews.tsx';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { ToggleChip } from '../ui/FilterChips.tsx';
@@ -69,6 +70,7 @@ export function DeadlineTools({ lines, columns }: DeadlineToolsProps) {
             {texts.withSettled}
           </ToggleChip>
           <ToolbarSpace />
+          <SavedListViews useView={useDeadlineView} />
           {shape !== 'timeline' && <ColumnsMenu columns={columns} view={table} onView={changeTable} />}
         </Toolbar>
       </div>

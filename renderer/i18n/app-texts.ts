@@ -191,6 +191,7 @@ export const appTexts = defineTexts(
     fileOpened: (name: string) => `„${name}“ wurde geöffnet. Sehen Sie an, was darin ist, bevor Sie es übernehmen.`,
     recordsCount: (count: number) => zahl(count, 'Eintrag', 'Einträge'),
     closeInspector: 'Details schließen',
+    backToContent: 'Zurück zur Übersicht',
     conflictsInRail: (count: number) => `${zahl(count, 'Konflikt', 'Konflikte')} zu entscheiden`,
   },
   {
@@ -379,6 +380,7 @@ export const appTexts = defineTexts(
     fileOpened: (name: string) => `“${name}” was opened. Look at what is in it before you apply it.`,
     recordsCount: (count: number) => number(count, 'record', 'records'),
     closeInspector: 'Close details',
+    backToContent: 'Back to the overview',
     conflictsInRail: (count: number) => `${number(count, 'conflict', 'conflicts')} to decide`,
   },
 );

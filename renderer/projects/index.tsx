@@ -21,7 +21,7 @@ import { NewProject } from './NewProject.tsx';
 import { NoHits, NoProjects } from './NoHits.tsx';
 import { ProjectsOutlet } from './ProjectsOutlet.tsx';
 import styles from './projects.module.css';
-import { SavedViewsMenu } from './saved/SavedViewsMenu.tsx';
+import { SavedProjectViews } from './saved/SavedProjectViews.tsx';
 import { projectTexts } from './texts.ts';
 import { useFilter } from './use-filter.ts';
 import { useProjectView } from './view.ts';
@@ -86,7 +86,7 @@ export default function ProjectsPage() {
         : {})}
       actions={
         <>
-          <SavedViewsMenu pages={pages} />
+          <SavedProjectViews pages={pages} />
           {Twin && (
             <ToggleChip isSelected={withTable} onChange={(isOn) => useProjectView.setState({ withTable: isOn })}>
               <Table2 size="1rem" aria-hidden />

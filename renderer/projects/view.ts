@@ -11,8 +11,6 @@ type ProjectView = ProjectFilter & {
   readonly tab: InspectorTab;
   /** Whether the table of a picture stands below it. */
   readonly withTable: boolean;
-  /** The saved view that was chosen last, by its id. */
-  readonly savedView: string | null;
 };
 
 /** What the person looks for, how it is grouped, what is selected. */
@@ -22,7 +20,6 @@ export const useProjectView = viewStore<ProjectView>('projects.list', {
   selected: [],
   tab: 'overview',
   withTable: false,
-  savedView: null,
 });
 
 /** Columns, sorting and place. A store of its own, so that typing a filter does not draw the table before its turn. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Output } from '../../shared/contract.ts';
 import type { NoteLine } from '../../shared/scouting/contract.ts';
+import { SavedListViews } from '../app/saved/SavedListViews.tsx';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { formatCount } from '../i18n/plural.ts';
@@ -77,6 +78,7 @@ export function NoteTools({ notes, counts, columns }: NoteToolsProps) {
             onChange={(chosen) => changeFilter({ fields: chosen })}
           />
           <ToolbarSpace />
+          <SavedListViews useView={useNotesView} />
           <ColumnsMenu columns={columns} view={table} onView={changeTable} />
         </Toolbar>
       </div>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTexts } from '../i18n/define.ts';
@@ -25,6 +25,7 @@ type DialogProps = {
 /** A dialog, open as long as it is in the tree. Esc closes it, and the focus returns to where it came from. */
 export function Dialog({ title, onClose, children, actions, size = 'medium', isAlert, onCommit }: DialogProps) {
   const texts = useTexts(uiTexts);
+  useFocusKept();
   const onKeyDown = (event: KeyboardEvent) => {
     if (onCommit === undefined || event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -57,6 +58,25 @@ export function Dialog({ title, onClose, children, actions, size = 'medium', isA
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/**
+ * Where a dialog was opened from may be gone when it closes: a line of the palette, a row that was deleted. Then the content of the page
+ * has the focus, never nothing.
+ */
+function useFocusKept(): void {
+  useEffect(
+    () => () => {
+      // In the frame after the one in which it would have returned.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (document.activeElement !== document.body) return;
+          document.querySelector<HTMLElement>('[data-region="content"]')?.focus({ preventScroll: true });
+        }),
+      );
+    },
+    [],
   );
 }
 

@@ -1,8 +1,9 @@
-import { X } from 'lucide-react';
+import { ArrowLeft, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { appTexts } from '../i18n/app-texts.ts';
 import { useTexts } from '../i18n/define.ts';
-import { IconButton } from './Button.tsx';
+import { Button, IconButton } from './Button.tsx';
+import { useCover } from './cover.ts';
 import styles from './Inspector.module.css';
 
 type InspectorProps = {
@@ -15,9 +16,13 @@ type InspectorProps = {
   readonly children: ReactNode;
 };
 
-/** The details of the record chosen in a list, at the right; below 1100 px it lies over the list. Esc closes it. */
+/**
+ * The details of the record chosen in a list, at the right. Below 1100 px, as with a window at 200 %, they stand in its place, and the
+ * first thing in them is the way back. Esc closes them.
+ */
 export function Inspector({ kicker, title, onClose, actions, children }: InspectorProps) {
   const texts = useTexts(appTexts);
+  const isCovering = useCover();
   return (
     // Esc is only heard here, inside; fields take it first to give back what was typed.
     <aside
@@ -28,10 +33,17 @@ export function Inspector({ kicker, title, onClose, actions, children }: Inspect
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();
       }}
     >
+      {isCovering && (
+        <div className={styles.back} data-back>
+          <Button look="quiet" icon={ArrowLeft} keys="Escape" onPress={onClose}>
+            {texts.backToContent}
+          </Button>
+        </div>
+      )}
       <header className={styles.head}>
         <div className={styles.kicker}>{kicker}</div>
         {actions}
-        <IconButton icon={X} label={texts.closeInspector} onPress={onClose} />
+        {!isCovering && <IconButton icon={X} label={texts.closeInspector} onPress={onClose} />}
       </header>
       <h2 className={styles.title}>{title}</h2>
       <div className={styles.body}>{children}</div>

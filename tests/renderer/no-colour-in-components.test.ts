@@ -47,3 +47,13 @@ test('every property that is asked for is there: one that is not leaves its line
   );
   expect(missing).toEqual([]);
 });
+
+test('what scrolls holds what is hidden from the eye inside of it: otherwise the window itself would scroll', () => {
+  const files = globSync('renderer/**/*.css', { cwd: root });
+  const guilty = files.flatMap((file) =>
+    [...readFileSync(root + file, 'utf8').matchAll(/([^{}]*)\{([^{}]*)\}/g)]
+      .filter(([, , body = '']) => /overflow(?:-[xy])?:[^;]*\b(?:auto|scroll)\b/.test(body) && !/position:/.test(body))
+      .map(([, selector = '']) => `${file}: ${selector.trim()}`),
+  );
+  expect(guilty).toEqual([]);
+});

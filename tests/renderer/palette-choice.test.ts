@@ -13,16 +13,19 @@ import {
 const commands = ['go', 'export'];
 const lines = ['project:1', 'project:2', ...commands];
 
-/** What keys come to when the lines are there before the `early` first of them, or later. */
-function play(keys: readonly PaletteKey[], early: number): string | null {
+/**
+ * What keys come to when the lines are there after the `early` first of them. They are drawn before what waited is played: a key can
+ * come in between (`between`).
+ */
+function play(keys: readonly PaletteKey[], early: number, between: boolean): string | null {
   let choice: PaletteChoice = nothingChosen;
   for (const key of keys.slice(0, early)) choice = pressKey(choice, key, null).choice;
-  let outcome = playWaiting(choice, lines);
+  let outcome = between ? { choice, run: null as string | null } : playWaiting(choice, lines);
   for (const key of keys.slice(early)) {
     if (outcome.run !== null) break;
     outcome = pressKey(outcome.choice, key, lines);
   }
-  return outcome.run;
+  return outcome.run ?? playWaiting(outcome.choice, lines).run;
 }
 
 test.each<[PaletteKey[], string]>([
@@ -33,7 +36,9 @@ test.each<[PaletteKey[], string]>([
   [['last', 'previous', 'run'], 'go'],
   [['next', 'first', 'run'], 'project:1'],
 ])('%j runs %s, however late the store answers', (keys, line) => {
-  for (let early = 0; early <= keys.length; early += 1) expect([early, play(keys, early)]).toEqual([early, line]);
+  for (let early = 0; early <= keys.length; early += 1)
+    for (const between of [false, true])
+      expect([early, between, play(keys, early, between)]).toEqual([early, between, line]);
 });
 
 describe('while lines come and go', () => {

@@ -6,6 +6,7 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { Toolbar, ToolbarSpace } from '../../ui/Toolbar.tsx';
 import { ColumnsMenu } from '../../ui/table/ColumnsMenu.tsx';
 import type { Column } from '../../ui/table/columns.ts';
+import { SavedListViews } from '../saved/SavedListViews.tsx';
 import styles from './ListTools.module.css';
 import { type FilterSpec, noFilter, valuesIn } from './line-filter.ts';
 import { listTexts } from './texts.ts';
@@ -65,6 +66,7 @@ export function ListTools<Line>({ what, lines, columns, spec, useView, searchRef
             />
           ))}
           <ToolbarSpace />
+          <SavedListViews useView={useView} />
           {columns.length > 0 && (
             <ColumnsMenu
               columns={columns}

@@ -1,6 +1,9 @@
+import type { Day } from '../../../shared/core/day.ts';
 import type { Field } from '../../../shared/core/field.ts';
 import type { Locale } from '../../../shared/core/locale.ts';
 import { entities } from '../../../shared/entities.ts';
+import { uiTexts } from '../../i18n/ui-texts.ts';
+import { dueGroup, dueGroups } from '../../ui/due.ts';
 import type { FilterField } from './line-filter.ts';
 import { listTexts } from './texts.ts';
 
@@ -32,5 +35,26 @@ export function choiceField<Name extends string, Line extends { readonly [N in N
     valueIn: (line) => line[name] ?? nothing,
     nameOf: (value) => field.choices?.[value]?.[locale] ?? (value === nothing ? listTexts[locale].notGiven : value),
     order: Object.keys(field.choices ?? {}),
+  };
+}
+
+/** Stands for what is over, whatever its day. */
+const settled = 'settled';
+
+/** By how near a day is, as lists are grouped everywhere: from *Überfällig* to *Ohne Frist*; what is done is that, whatever its day. */
+export function dueField<Line>(
+  label: string,
+  dayOf: (line: Line) => string | null,
+  isSettled: (line: Line) => boolean,
+  today: Day,
+  locale: Locale,
+): FilterField<Line> {
+  const { groups, done } = uiTexts[locale];
+  return {
+    id: 'due',
+    label,
+    valueIn: (line) => (isSettled(line) ? settled : dueGroup(dayOf(line), today)),
+    nameOf: (value) => (value === settled ? done : (groups[value as keyof typeof groups] ?? value)),
+    order: [...dueGroups, settled],
   };
 }

@@ -1,6 +1,5 @@
-import type { StoreApi, UseBoundStore } from 'zustand';
 import { type TableView, tableView } from '../../ui/table/columns.ts';
-import { viewStore } from '../view-store.ts';
+import { type ViewStore, viewStore } from '../view-store.ts';
 import { type LineFilter, noFilter } from './line-filter.ts';
 
 /** What the person is looking at in one list. */
@@ -10,7 +9,7 @@ export type ListView = {
   readonly table: TableView;
 };
 
-export type ListStore = UseBoundStore<StoreApi<ListView>>;
+export type ListStore = ViewStore<ListView>;
 
 /** The view of one list, by area and name; it survives a change of area and a restart. */
 export const listView = (name: string, sort: TableView['sort'] = []): ListStore =>

@@ -60,7 +60,7 @@ export function CalendarPage() {
   const answer = useAnswer('communication.list', {});
   const { lines, move } = useMove(answer.state === 'ready' ? answer.value.items : none);
   const { filter } = useCalendarList();
-  const spec = useMemo(() => itemSpec(lines, locale, false), [lines, locale]);
+  const spec = useMemo(() => itemSpec(lines, locale, null), [lines, locale]);
   const shown = useMemo(() => applyFilter(lines, filter, spec), [lines, filter, spec]);
   const columns = useMemo(() => itemColumns(locale), [locale]);
   const period = useMemo(() => periodOf(day, span), [day, span]);

@@ -25,7 +25,7 @@ export default function ItemsPage() {
   const answer = useAnswer('communication.list', {});
   const lines = answer.state === 'ready' ? answer.value.items : none;
   const columns = useMemo(() => itemColumns(locale), [locale]);
-  const spec = useMemo(() => itemSpec(lines, locale), [lines, locale]);
+  const spec = useMemo(() => itemSpec(lines, locale, today), [lines, locale, today]);
   const groupsOf = useCallback((): Groups<ItemLine> => {
     const of = (line: ItemLine) =>
       !isOpenItem(line) ? 'done' : line.plannedOn === null ? 'noDay' : line.plannedOn < today ? 'overdue' : 'toCome';

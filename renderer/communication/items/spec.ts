@@ -1,13 +1,18 @@
+import { isOpenItem } from '../../../shared/communication/calendar.ts';
 import type { ItemLine } from '../../../shared/communication/contract.ts';
+import type { Day } from '../../../shared/core/day.ts';
 import type { Locale } from '../../../shared/core/locale.ts';
 import { entities } from '../../../shared/entities.ts';
-import { choiceField } from '../../app/list/filter-fields.ts';
+import { choiceField, dueField } from '../../app/list/filter-fields.ts';
 import type { FilterField, FilterSpec } from '../../app/list/line-filter.ts';
 import { listTexts } from '../../app/list/texts.ts';
 
-/** By what contributions are narrowed down, in the list and in the calendar alike; there the line of tools has no room for all. */
-export function itemSpec(lines: readonly ItemLine[], locale: Locale, withDirection = true): FilterSpec<ItemLine> {
-  const { status, channel, direction, audienceId } = entities.communicationItem.fields;
+/**
+ * By what contributions are narrowed down, in the list and in the calendar alike; there, without `today`, the days are
+ * what one looks at, and the line of tools has no room for all.
+ */
+export function itemSpec(lines: readonly ItemLine[], locale: Locale, today: Day | null): FilterSpec<ItemLine> {
+  const { status, channel, direction, audienceId, plannedOn } = entities.communicationItem.fields;
   const names = new Map(lines.map((line) => [line.audienceId ?? '', line.audience]));
   const audience: FilterField<ItemLine> = {
     id: 'audienceId',
@@ -20,7 +25,18 @@ export function itemSpec(lines: readonly ItemLine[], locale: Locale, withDirecti
       choiceField(channel, 'channel', locale),
       audience,
       choiceField(status, 'status', locale),
-      ...(withDirection ? [choiceField(direction, 'direction', locale)] : []),
+      ...(today === null
+        ? []
+        : [
+            choiceField<'direction', ItemLine>(direction, 'direction', locale),
+            dueField<ItemLine>(
+              plannedOn.label[locale],
+              (line) => line.plannedOn,
+              (line) => !isOpenItem(line),
+              today,
+              locale,
+            ),
+          ]),
     ],
     words: (line) => [line.title, line.audience, line.project, line.place, line.responsible],
   };

@@ -3,13 +3,14 @@ import { useMemo } from 'react';
 import type { FollowUpLine } from '../../../shared/councils/session/contract.ts';
 import { entities } from '../../../shared/entities.ts';
 import { useAnswer } from '../../app/answers.ts';
-import { choiceField } from '../../app/list/filter-fields.ts';
+import { choiceField, dueField } from '../../app/list/filter-fields.ts';
 import { ListPage } from '../../app/list/ListPage.tsx';
 import type { FilterSpec } from '../../app/list/line-filter.ts';
 import { listTexts } from '../../app/list/texts.ts';
+import { useToday } from '../../app/office.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
-import { followUpColumns } from './columns.tsx';
+import { followUpColumns, isSettled } from './columns.tsx';
 import { FollowUpInspector } from './FollowUpInspector.tsx';
 import { followUpTexts } from './texts.ts';
 import { useFollowUpList } from './view.ts';
@@ -23,11 +24,12 @@ export default function FollowUpsPage() {
   const texts = useTexts(followUpTexts);
   const list = useTexts(listTexts);
   const locale = useLocale();
+  const today = useToday();
   const answer = useAnswer('resolution.list', {});
   const lines = answer.state === 'ready' ? answer.value.followUps : none;
   const columns = useMemo(() => followUpColumns(locale), [locale]);
   const spec = useMemo((): FilterSpec<FollowUpLine> => {
-    const { status, responsible, meetingId } = entities.resolutionFollowUp.fields;
+    const { status, responsible, meetingId, dueOn } = entities.resolutionFollowUp.fields;
     const value = (id: 'who' | 'meeting', label: string) => ({
       id,
       label,
@@ -37,12 +39,13 @@ export default function FollowUpsPage() {
     return {
       fields: [
         choiceField(status, 'status', locale),
+        dueField<FollowUpLine>(dueOn.label[locale], (line) => line.dueOn, isSettled, today, locale),
         value('who', responsible.label[locale]),
         value('meeting', meetingId.label[locale]),
       ],
       words: ({ title, who, meeting, paper }) => [title, who, meeting, paper],
     };
-  }, [locale, list]);
+  }, [locale, list, today]);
   return (
     <ListPage
       entity="resolutionFollowUp"

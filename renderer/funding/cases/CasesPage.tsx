@@ -1,55 +1,43 @@
-import { Calculator as CalculatorIcon, FilePlus2, FileStack, FilterX } from 'lucide-react';
+import { Calculator as CalculatorIcon, FilePlus2, FileStack } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
-import { fold, foldWords } from '../../../shared/core/fold.ts';
 import { entities } from '../../../shared/entities.ts';
 import type { CaseLine } from '../../../shared/funding/cases/contract.ts';
 import { stages, stageWord } from '../../../shared/funding/cases/stages.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { useCommands } from '../../app/commands.ts';
-import { removeLines, saveLine } from '../../app/lines.ts';
-import { listTexts } from '../../app/list/texts.ts';
-import { useDayCalendar } from '../../app/output/day-calendar.ts';
+import { dueField } from '../../app/list/filter-fields.ts';
+import { LineTable } from '../../app/list/LineTable.tsx';
+import { ListTools } from '../../app/list/ListTools.tsx';
+import { applyFilter, type FilterSpec } from '../../app/list/line-filter.ts';
+import { useToday } from '../../app/office.ts';
 import { Page } from '../../app/Page.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FilterMenu } from '../../ui/FilterMenu.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
-import { Toolbar, ToolbarSpace } from '../../ui/Toolbar.tsx';
-import { ColumnsMenu } from '../../ui/table/ColumnsMenu.tsx';
-import type { TableView } from '../../ui/table/columns.ts';
-import { DatenTabelle } from '../../ui/table/DatenTabelle.tsx';
 import { Calculator } from '../calculator/Calculator.tsx';
-import styles from './cases.module.css';
 import { caseColumns } from './columns.tsx';
 import { NewCase } from './NewCase.tsx';
 import { useOpenCaseFile } from './open-case.ts';
 import { phaseOf, phases } from './phases.ts';
 import { caseTexts } from './texts.ts';
-import { useCasesView } from './view.ts';
+import { useCaseList } from './view.ts';
 
 const none: readonly CaseLine[] = [];
-const idOf = (line: CaseLine): string => line.id;
-const changeTable = (change: Partial<TableView>): void =>
-  useCasesView.setState(({ table }) => ({ table: { ...table, ...change } }));
-const select = (ids: Iterable<string>): void => useCasesView.setState({ selected: [...ids] });
-const resetFilter = (): void => useCasesView.setState({ text: '', stages: [], leads: [] });
 
 /** Förderung › Vorgänge: all cases from the first idea to the last proof. */
 export default function CasesPage() {
   const texts = useTexts(caseTexts);
-  const list = useTexts(listTexts);
   const locale = useLocale();
-  const view = useCasesView();
   const openCase = useOpenCaseFile();
   const [dialog, setDialog] = useState<'new' | 'calculator' | null>(null);
   const answer = useAnswer('case.list', {}, { keep: true });
   const lines = answer.state === 'ready' ? answer.value.cases : none;
+  const filter = useCaseList((view) => view.filter);
   const columns = useMemo(() => caseColumns(locale), [locale]);
-  const shown = useMemo(() => filtered(lines, view), [lines, view]);
-  const selected = useMemo(() => new Set(view.selected), [view.selected]);
+  const spec = useFilterSpec(lines);
+  const shown = useMemo(() => applyFilter(lines, filter, spec), [lines, filter, spec]);
   const groups = useMemo(
     () => ({
       of: (line: CaseLine) => phaseOf(line.stage),
@@ -58,18 +46,8 @@ export default function CasesPage() {
     }),
     [texts],
   );
-  const leads = useMemo(
-    () =>
-      [...new Map(lines.map(({ leadBodyId, leadBody }) => [leadBodyId ?? '', leadBody ?? texts.noLead]))].map(
-        ([value, label]) => ({ value, label }),
-      ),
-    [lines, texts],
-  );
-  const open = useCallback((line: CaseLine) => openCase(line.id), [openCase]);
-  const onSave = useCallback(
-    (line: CaseLine, column: string, value: unknown) => saveLine('fundingCase', line, column, value),
-    [],
-  );
+  const groupsOf = useCallback(() => groups, [groups]);
+  const open = useCallback((id: string | null) => id !== null && openCase(id), [openCase]);
   useCommands(
     'funding.cases',
     useMemo(
@@ -85,23 +63,6 @@ export default function CasesPage() {
       {texts.create}
     </Button>
   );
-  const filters = () => {
-    const { stage, leadBodyId } = entities.fundingCase.fields;
-    const said = (name: string, values: readonly string[]) =>
-      values.length === 0 ? [] : [`${name}: ${values.join(', ')}`];
-    return [
-      ...said(list.text, view.text.trim() === '' ? [] : [view.text.trim()]),
-      ...said(
-        stage.label[locale],
-        view.stages.map((one) => stageWord(one as (typeof stages)[number], locale)),
-      ),
-      ...said(
-        leadBodyId.label[locale],
-        view.leads.map((id) => leads.find(({ value }) => value === id)?.label ?? id),
-      ),
-    ];
-  };
-  const calendar = useDayCalendar(texts.cases, 'fundingCase', columns, view.table);
   const isFiltered = shown.length < lines.length;
   return (
     <Page
@@ -117,69 +78,27 @@ export default function CasesPage() {
           {newButton}
         </>
       }
-      tools={
-        <div className={styles.tools}>
-          <SearchField label={texts.search} value={view.text} onChange={(text) => useCasesView.setState({ text })} />
-          <Toolbar label={texts.tools}>
-            <FilterMenu
-              label={entities.fundingCase.fields.stage.label[locale]}
-              allLabel={texts.allStages}
-              options={stages.map((value) => ({ value, label: stageWord(value, locale) }))}
-              chosen={view.stages}
-              onChange={(chosen) => useCasesView.setState({ stages: chosen })}
-            />
-            <FilterMenu
-              label={entities.fundingCase.fields.leadBodyId.label[locale]}
-              allLabel={texts.allLeads}
-              options={leads}
-              chosen={view.leads}
-              onChange={(chosen) => useCasesView.setState({ leads: chosen })}
-            />
-            <ToolbarSpace />
-            <ColumnsMenu columns={columns} view={view.table} onView={changeTable} />
-          </Toolbar>
-        </div>
-      }
+      tools={<ListTools what={texts.all} lines={lines} columns={columns} spec={spec} useView={useCaseList} />}
     >
       {answer.state === 'loading' ? (
         <Loading />
       ) : answer.state === 'failed' ? (
         <FailureNotice answer={answer} />
       ) : (
-        <DatenTabelle
+        <LineTable
           label={texts.cases}
-          rows={shown}
-          rowId={idOf}
+          entity="fundingCase"
+          lines={lines}
           columns={columns}
-          view={view.table}
-          onView={changeTable}
-          selected={selected}
-          onSelect={select}
-          groups={groups}
-          onOpen={open}
+          spec={spec}
+          useView={useCaseList}
           openId={null}
-          onSave={onSave}
-          onDelete={(chosen) => void removeLines('fundingCase', chosen, ({ title }) => title)}
-          menu={() => []}
-          orderKey={JSON.stringify([view.text, view.stages, view.leads])}
-          filters={filters}
-          calendar={calendar}
+          onOpen={open}
+          groupsOf={groupsOf}
           empty={
-            lines.length === 0 ? (
-              <EmptyState icon={FileStack} title={texts.empty} action={newButton}>
-                {texts.emptyText}
-              </EmptyState>
-            ) : (
-              <EmptyState
-                icon={FilterX}
-                title={texts.noHits}
-                action={
-                  <Button look="primary" onPress={resetFilter}>
-                    {texts.reset}
-                  </Button>
-                }
-              />
-            )
+            <EmptyState icon={FileStack} title={texts.empty} action={newButton}>
+              {texts.emptyText}
+            </EmptyState>
           }
         />
       )}
@@ -189,14 +108,38 @@ export default function CasesPage() {
   );
 }
 
-type Filter = { readonly text: string; readonly stages: readonly string[]; readonly leads: readonly string[] };
-
-function filtered(lines: readonly CaseLine[], { text, stages: wanted, leads }: Filter): readonly CaseLine[] {
-  const words = foldWords(text);
-  return lines.filter((line) => {
-    if (wanted.length > 0 && !wanted.includes(line.stage)) return false;
-    if (leads.length > 0 && !leads.includes(line.leadBodyId ?? '')) return false;
-    const all = fold([line.title, line.leadBody, line.callTitle, line.fileReference].filter(Boolean).join(' '));
-    return words.every((word) => all.includes(word));
-  });
+/** By stage and by lead; words are looked for in what a line says of the case. */
+function useFilterSpec(lines: readonly CaseLine[]): FilterSpec<CaseLine> {
+  const texts = useTexts(caseTexts);
+  const locale = useLocale();
+  const today = useToday();
+  return useMemo(() => {
+    const { stage, leadBodyId } = entities.fundingCase.fields;
+    const leads = new Map(lines.map((line) => [line.leadBodyId ?? '', line.leadBody ?? texts.noLead]));
+    return {
+      fields: [
+        {
+          id: 'stage',
+          label: stage.label[locale],
+          valueIn: (line) => line.stage,
+          nameOf: (value) => stageWord(value as (typeof stages)[number], locale),
+          order: stages,
+        },
+        {
+          id: 'leadBodyId',
+          label: leadBodyId.label[locale],
+          valueIn: (line) => line.leadBodyId ?? '',
+          nameOf: (value) => leads.get(value) ?? value,
+        },
+        dueField(
+          entities.deadline.label[locale],
+          (line) => line.nextDueOn,
+          () => false,
+          today,
+          locale,
+        ),
+      ],
+      words: ({ title, leadBody, callTitle, fileReference }) => [title, leadBody, callTitle, fileReference],
+    };
+  }, [lines, locale, texts, today]);
 }

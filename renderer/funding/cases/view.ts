@@ -1,22 +1,8 @@
+import { listView } from '../../app/list/view.ts';
 import { viewStore } from '../../app/view-store.ts';
-import { type TableView, tableView } from '../../ui/table/columns.ts';
-
-type CasesView = {
-  readonly text: string;
-  readonly stages: readonly string[];
-  readonly leads: readonly string[];
-  readonly selected: readonly string[];
-  readonly table: TableView;
-};
 
 /** What the person is looking at on the page *Vorgänge*. */
-export const useCasesView = viewStore<CasesView>('funding.cases', {
-  text: '',
-  stages: [],
-  leads: [],
-  selected: [],
-  table: tableView,
-});
+export const useCaseList = listView('funding.cases');
 
 export const caseTabs = [
   'overview',

@@ -74,17 +74,3 @@ export function readSettings(value: unknown, pages: readonly string[]): SavedSet
     zoom: typeof value['zoom'] === 'string' ? value['zoom'] : usualSettings.zoom,
   };
 }
-
-/** An object with its keys in order, so that equal things are equal texts. */
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, one]) => [key, sorted(one)]),
-  );
-};
-
-export const sameSettings = (one: SavedSettings, other: SavedSettings): boolean =>
-  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));

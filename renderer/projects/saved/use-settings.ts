@@ -21,9 +21,9 @@ export function useSettings() {
     [page, filter, groupBy, sort, shown, widths, zoom],
   );
   const show = useCallback(
-    (savedView: string | null, settings: SavedSettings) => {
+    (settings: SavedSettings) => {
       const { page: wanted, filter: looksFor, groupBy: cut, zoom: near, ...table } = settings;
-      useProjectView.setState({ ...looksFor, groupBy: cut, savedView });
+      useProjectView.setState({ ...looksFor, groupBy: cut });
       useProjectTable.setState({ ...table, scroll: 0 });
       useTimelineView.setState({ zoom: near });
       if (wanted !== page) goTo(wanted, openId ?? undefined);

@@ -1,12 +1,20 @@
-import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { type FocusEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
  * Keeps the focus on the active cell: after a key, after editing, and when the focused row was redrawn elsewhere by news
- * from the store. Focus that has left the table is never fetched back. `activeCell` finds it in the page.
+ * from the store. Focus that has left the table is never fetched back, also where Tab leads out of the page and nothing has it. `activeCell` finds it in the page.
  */
 export function useGridFocus(grid: RefObject<HTMLElement | null>, activeCell = '[data-column][tabindex="0"]') {
   const wanted = useRef(false);
   const hadFocus = useRef(false);
+  const isTabbing = useRef(false);
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      isTabbing.current = key === 'Tab';
+    };
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => document.removeEventListener('keydown', onKeyDown, true);
+  }, []);
   const settle = useRef(() => {});
   settle.current = () => {
     const isLost = hadFocus.current && document.activeElement === document.body;
@@ -30,8 +38,9 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, activeCell = '
       hadFocus.current = true;
     },
     onBlur: (event: FocusEvent) => {
-      // Without a new owner the focused row was taken out of the page, or the window lost the focus.
+      // Without a new owner the focused row was taken out of the page, or the window lost the focus, unless somebody has left by Tab.
       if (event.relatedTarget !== null) hadFocus.current = grid.current?.contains(event.relatedTarget) ?? false;
+      else if (isTabbing.current) hadFocus.current = false;
     },
   };
 }

@@ -76,3 +76,24 @@ test('it is found in the palette, renamed and shared, and deleted with one undo'
 
   await stage.page.getByRole('button', { name: 'Für alle', exact: true }).waitFor();
 });
+
+test('a list of another area keeps its views, too', async () => {
+  const { page } = stage;
+  await goTo(page, '/agency/costs');
+  await page.getByRole('searchbox').fill('personal');
+  await button('Ansichten').click();
+  await item('Jetzige Ansicht speichern …').click();
+  await page.getByRole('textbox', { name: /Wie soll die Ansicht heißen/ }).fill('Nur Personal');
+  await page.keyboard.press('Enter');
+  await said(page, 'Ansicht „Nur Personal“ gespeichert');
+  await button('Nur Personal').click();
+  await item('Übliche Ansicht').click();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('');
+
+  await button('Ansichten').click();
+  // Views of the projects are not on offer here.
+  expect(await item(/^Für alle/).count()).toBe(0);
+  await item('Nur Personal · nur ich').click();
+  await button('Nur Personal').waitFor();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('personal');
+});

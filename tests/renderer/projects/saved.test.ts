@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
+import { sameSettings } from '../../../renderer/app/saved/same.ts';
 import { noFilter } from '../../../renderer/projects/filter.ts';
-import {
-  readSettings,
-  type SavedSettings,
-  sameSettings,
-  usualSettings,
-} from '../../../renderer/projects/saved/settings.ts';
+import { readSettings, type SavedSettings, usualSettings } from '../../../renderer/projects/saved/settings.ts';
 
 const pages = ['/projects', '/projects/board'];
 

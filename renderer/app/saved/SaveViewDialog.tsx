@@ -1,7 +1,6 @@
 import { Lock, Users } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Row } from '../../../shared/entities.ts';
-import { order } from '../../app/orders.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { uiTexts } from '../../i18n/ui-texts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,23 +8,24 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import dialog from '../dialog.module.css';
-import type { SavedSettings } from './settings.ts';
+import { order } from '../orders.ts';
+import styles from './saved.module.css';
 import { savedTexts } from './texts.ts';
-
-/** The word that says where views of the projects belong. */
-export const savedViewArea = 'projects';
 
 type SaveViewDialogProps = {
   /** The view to be renamed or shared; `null` for a new one. */
   readonly view: Row<'savedView'> | null;
-  readonly settings: SavedSettings;
+  /** The word that says to which list the view belongs. */
+  readonly area: string;
+  readonly settings: object;
+  /** What a view of this list brings back, in words. */
+  readonly holds: string;
   readonly onSaved: (id: string) => void;
   readonly onClose: () => void;
 };
 
 /** Names a view, and says whether it travels to the other sites. */
-export function SaveViewDialog({ view, settings, onSaved, onClose }: SaveViewDialogProps) {
+export function SaveViewDialog({ view, area, settings, holds, onSaved, onClose }: SaveViewDialogProps) {
   const texts = useTexts(savedTexts);
   const common = useTexts(uiTexts);
   const [name, setName] = useState(view?.name ?? '');
@@ -44,7 +44,7 @@ export function SaveViewDialog({ view, settings, onSaved, onClose }: SaveViewDia
       view === null
         ? await order(
             'record.create',
-            { entity: 'savedView', fields: { ...fields, area: savedViewArea, settings } },
+            { entity: 'savedView', fields: { ...fields, area, settings } },
             { done: () => texts.saved(given) },
           )
         : await order(
@@ -71,7 +71,7 @@ export function SaveViewDialog({ view, settings, onSaved, onClose }: SaveViewDia
         </>
       }
     >
-      <div className={dialog.fields}>
+      <div className={styles.fields}>
         <TextField
           label={texts.name}
           value={name}
@@ -80,7 +80,7 @@ export function SaveViewDialog({ view, settings, onSaved, onClose }: SaveViewDia
             setError(null);
           }}
           onEnter={() => void save()}
-          hint={texts.holds}
+          hint={holds}
           error={error}
           autoFocus
           isRequired

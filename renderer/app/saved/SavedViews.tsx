@@ -1,45 +1,62 @@
 import { Bookmark, BookmarkPlus, PencilLine, RefreshCw, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Row } from '../../../shared/entities.ts';
-import { useCommands } from '../../app/commands.ts';
-import { order } from '../../app/orders.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { CollapsingButton } from '../../ui/CollapsingButton.tsx';
 import { Menu, type MenuAction } from '../../ui/Menu.tsx';
-import { useRows } from '../use-rows.ts';
-import { useProjectView } from '../view.ts';
-import { SaveViewDialog, savedViewArea } from './SaveViewDialog.tsx';
-import { readSettings, sameSettings, usualSettings } from './settings.ts';
+import { useCommands } from '../commands.ts';
+import { order } from '../orders.ts';
+import { useRows } from '../rows.ts';
+import { chooseSaved, useChosenSaved } from './chosen.ts';
+import { SaveViewDialog } from './SaveViewDialog.tsx';
+import { sameSettings } from './same.ts';
 import { savedTexts } from './texts.ts';
-import { useSettings } from './use-settings.ts';
 
 /** `new`: the present view under a name of its own. */
 type Dialog = 'new' | 'edit';
 
-/** Views somebody has saved, here or at another site: chosen, saved, brought up to date, renamed, shared, deleted. */
-export function SavedViewsMenu({ pages }: { readonly pages: readonly string[] }) {
+type SavedViewsProps<Settings extends object> = {
+  /** The word that says to which list the views belong; it travels with them. */
+  readonly area: string;
+  /** What a view saved at this moment would hold. */
+  readonly now: Settings;
+  /** What stands there when nothing is chosen. */
+  readonly usual: Settings;
+  /** Settings as they came out of the store, perhaps from another site and a newer version. Keep it stable. */
+  readonly read: (value: unknown) => Settings;
+  /** Puts them on the screen. Keep it stable. */
+  readonly show: (settings: Settings) => void;
+  /** What a view brings back, in words; left out: filters, columns, sorting. */
+  readonly holds?: string;
+};
+
+/** Views of a list somebody has saved, here or at another site: chosen, saved, brought up to date, renamed, shared, deleted. */
+export function SavedViews<Settings extends object>(props: SavedViewsProps<Settings>) {
+  const { area, now, usual, read, show } = props;
   const texts = useTexts(savedTexts);
-  const { now, show } = useSettings();
-  const rows = useRows('savedView', { area: savedViewArea }, ['name']);
-  const chosenId = useProjectView((view) => view.savedView);
+  const rows = useRows('savedView', { area }, ['name']);
+  const chosenId = useChosenSaved((views) => views.chosen[area] ?? null);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const chosen = rows.find(({ id }) => id === chosenId) ?? null;
   const nameOf = (row: Row<'savedView'>): string => row.name ?? texts.untitled;
-  const isChanged = chosen !== null && !sameSettings(readSettings(chosen.settings, pages), now);
+  const isChanged = chosen !== null && !sameSettings(read(chosen.settings), now);
 
   const choices = useMemo(
     () =>
       rows.map((row) => ({
-        id: `projects.view.${row.id}`,
+        id: `${area}.view.${row.id}`,
         name: row.name ?? texts.untitled,
         isPrivate: row.visibility === 'private',
         isChosen: row.id === chosenId,
-        run: () => show(row.id, readSettings(row.settings, pages)),
+        run: () => {
+          chooseSaved(area, row.id);
+          show(read(row.settings));
+        },
       })),
-    [rows, chosenId, pages, show, texts],
+    [area, rows, chosenId, read, show, texts],
   );
   useCommands(
-    'projects.views',
+    `${area}.views`,
     useMemo(
       () => choices.map(({ id, name, run }) => ({ id, title: texts.chosen(name), icon: Bookmark, run })),
       [choices, texts],
@@ -74,8 +91,11 @@ export function SavedViewsMenu({ pages }: { readonly pages: readonly string[] })
               {
                 id: 'usual',
                 label: texts.usual,
-                isChecked: chosen === null && sameSettings({ ...usualSettings, page: now.page }, now),
-                run: () => show(null, { ...usualSettings, page: now.page }),
+                isChecked: chosen === null && sameSettings(usual, now),
+                run: () => {
+                  chooseSaved(area, null);
+                  show(usual);
+                },
               },
             ],
           },
@@ -103,8 +123,10 @@ export function SavedViewsMenu({ pages }: { readonly pages: readonly string[] })
       {dialog !== null && (
         <SaveViewDialog
           view={dialog === 'edit' ? chosen : null}
+          area={area}
           settings={now}
-          onSaved={(savedView) => useProjectView.setState({ savedView })}
+          holds={props.holds ?? texts.holds}
+          onSaved={(id) => chooseSaved(area, id)}
           onClose={() => setDialog(null)}
         />
       )}
