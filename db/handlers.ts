@@ -162,6 +162,9 @@ type LongName =
   | 'list.preview'
   | 'list.apply';
 
+/** Commands that may touch very many records: one transaction over many steps. */
+export type SteppedName = 'record.deleteMany' | 'record.updateMany' | 'redo' | 'store.prune' | 'store.rebuild' | 'undo';
+
 /** Calls about the office as a whole, answered by it: before there is a store, or instead of it. */
 export type OfficeName =
   | 'office.status'
@@ -179,7 +182,7 @@ export type OfficeName =
 /** Calls that need neither store nor office. */
 type PureName = 'rules.list' | 'rules.evaluate';
 
-type Plain = Exclude<CallName, LongName | OfficeName | PureName>;
+type Plain = Exclude<CallName, LongName | SteppedName | OfficeName | PureName>;
 type NamesOf<Kind> = { [N in Plain]: Contract[N]['kind'] extends Kind ? N : never }[Plain];
 export type QueryName = NamesOf<'query'>;
 export type CommandName = NamesOf<'command'>;
@@ -338,14 +341,11 @@ export const commands: {
   'record.delete': records.remove,
   'record.erase': registryCalls.erase,
   'record.eraseMany': registryCalls.eraseMany,
-  'record.deleteMany': records.removeMany,
   'record.merge': merging.merge,
   'record.move': move,
   'record.part': merging.part,
   'record.restore': records.restore,
   'record.update': records.update,
-  'record.updateMany': records.updateMany,
-  redo: records.redo,
   'registry.handOver': registryCalls.handOver,
   'registry.policy': registryCalls.setPolicy,
   'request.create': createRequest,
@@ -357,8 +357,6 @@ export const commands: {
   'root.pin': registryCalls.pinRoot,
   'setting.put': settings.put,
   'strategy.move': moveInStrategy,
-  'store.prune': storeCalls.pruneLog,
-  'store.rebuild': storeCalls.rebuild,
   'strategy.adopt': adoptEdition,
   'strategy.begin': beginEdition,
   'strategy.freeze': freezeEdition,
@@ -367,10 +365,20 @@ export const commands: {
   'transport.remove': places.remove,
   'trend.agree': opinions.agree,
   'trend.assess': opinions.assess,
-  undo: records.undo,
 };
 
 /** Each yields between steps and makes its own transaction. */
+export const steppedCommands: {
+  readonly [N in SteppedName]: (scope: CommandScope, input: Parsed<N>) => Generator<Step, Answer<N>>;
+} = {
+  'record.deleteMany': records.removeMany,
+  'record.updateMany': records.updateMany,
+  redo: records.redo,
+  'store.prune': storeCalls.pruneLog,
+  'store.rebuild': storeCalls.rebuild,
+  undo: records.undo,
+};
+
 export const longCalls: {
   readonly [N in LongName]: (scope: LongScope, input: Parsed<N>) => AsyncGenerator<Step, Answer<N>>;
 } = {

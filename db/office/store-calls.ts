@@ -4,9 +4,10 @@ import { unreached } from '../exchange/scrub.ts';
 import { schemaVersion } from '../migrations/index.ts';
 import type { CommandScope, QueryScope } from '../scope.ts';
 import { behind } from '../store/search.ts';
+import { counted } from '../store/undo.ts';
 import { liveDigest, tableDigests, versionVector } from '../sync/digest.ts';
-import { prune } from '../sync/prune.ts';
-import { rebuildAll } from '../sync/recompute.ts';
+import { pruneInSteps } from '../sync/prune.ts';
+import { rebuildInSteps } from '../sync/recompute.ts';
 import { registryOf } from '../trust/registry-log.ts';
 
 /** Equal at sites that hold equal ops. */
@@ -14,13 +15,16 @@ export const digest = ({ db }: QueryScope) =>
   ok({ vv: versionVector(db), digest: liveDigest(db), tables: tableDigests(db) });
 
 /** Makes the log shorter where it no longer matters; what is shown stays. */
-export function pruneLog({ db, identity, nowMs }: CommandScope) {
+export function* pruneLog({ db, identity, nowMs }: CommandScope) {
   const policy = registryOf(db).policies.at(-1)?.policy ?? defaultPolicy;
-  return ok(prune(db, identity.shared.writer, nowMs, policy.retentionDays));
+  return ok(yield* pruneInSteps(db, identity.shared.writer, nowMs, policy.retentionDays));
 }
 
 /** Registers and rows from the log; answers whether anything differed. */
-export const rebuild = ({ db, nowMs }: CommandScope) => ok(rebuildAll(db, nowMs));
+export function* rebuild({ db, nowMs }: CommandScope) {
+  const total = db.prepare('SELECT count(*) FROM record').pluck().get() as number;
+  return ok(yield* counted(rebuildInSteps(db, nowMs), total));
+}
 
 /** How the store is doing; `integrity` is what SQLite says of its own file. */
 export function status({ db }: QueryScope) {

@@ -17,3 +17,6 @@ if (wanted === 'lists' || wanted === 'all') {
 }
 if (wanted === 'radar' || wanted === 'all') await (await import('./radar.ts')).benchRadar(print);
 if (wanted === 'search' || wanted === 'all') await (await import('./search.ts')).benchSearch(print);
+if (wanted === 'calls' || wanted === 'all') {
+  await (await import('./desk/calls.ts')).benchCalls(print, Number(option ?? 100_000), value);
+}
