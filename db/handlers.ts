@@ -148,6 +148,8 @@ type LongName =
   | 'export.all'
   | 'table.export'
   | 'document.export'
+  | 'home.overview'
+  | 'note.twins'
   | 'showcase.export'
   | 'bundle.previewAll'
   | 'bundle.importAll'
@@ -236,7 +238,6 @@ export const queries: {
   'case.file': caseFile,
   'case.list': listCases,
   'case.years': caseYears,
-  'home.overview': overview,
   'lock.of': locksOf,
   'news.list': news.list,
   'note.list': notes.list,
@@ -250,7 +251,6 @@ export const queries: {
   'paper.groups': listPaperGroups,
   'paper.group': getPaperGroup,
   'note.similar': similarNotes.similar,
-  'note.twins': similarNotes.twins,
   'links.around': around,
   'position.list': listPosts,
   'privacy.facts': privacyFacts,
@@ -405,6 +405,8 @@ export const longCalls: {
   'export.all': exportAll,
   'table.export': exportTable,
   'document.export': exportDocument,
+  'home.overview': overview,
+  'note.twins': similarNotes.twins,
   'showcase.export': exportShowcase,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,
