@@ -150,6 +150,7 @@ type LongName =
   | 'document.export'
   | 'home.overview'
   | 'note.twins'
+  | 'store.digest'
   | 'showcase.export'
   | 'bundle.previewAll'
   | 'bundle.importAll'
@@ -281,7 +282,6 @@ export const queries: {
   'showcase.preview': showcase.preview,
   'strategy.gaps': strategyGaps,
   'strategy.map': strategyMap,
-  'store.digest': storeCalls.digest,
   'strategy.edition': getEdition,
   'strategy.editions': listEditions,
   'store.status': storeCalls.status,
@@ -407,6 +407,7 @@ export const longCalls: {
   'document.export': exportDocument,
   'home.overview': overview,
   'note.twins': similarNotes.twins,
+  'store.digest': storeCalls.digest,
   'showcase.export': exportShowcase,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,

@@ -5,14 +5,16 @@ import { schemaVersion } from '../migrations/index.ts';
 import type { CommandScope, QueryScope } from '../scope.ts';
 import { behind } from '../store/search.ts';
 import { counted } from '../store/undo.ts';
-import { liveDigest, tableDigests, versionVector } from '../sync/digest.ts';
+import { liveDigest, tableDigestsInSteps, versionVector } from '../sync/digest.ts';
 import { pruneInSteps } from '../sync/prune.ts';
 import { rebuildInSteps } from '../sync/recompute.ts';
 import { registryOf } from '../trust/registry-log.ts';
 
 /** Equal at sites that hold equal ops. */
-export const digest = ({ db }: QueryScope) =>
-  ok({ vv: versionVector(db), digest: liveDigest(db), tables: tableDigests(db) });
+export async function* digest({ db }: QueryScope) {
+  const own = { vv: versionVector(db), digest: liveDigest(db) };
+  return ok({ ...own, tables: yield* counted(tableDigestsInSteps(db), 0) });
+}
 
 /** Makes the log shorter where it no longer matters; what is shown stays. */
 export function* pruneLog({ db, identity, nowMs }: CommandScope) {
