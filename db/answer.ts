@@ -13,18 +13,20 @@ import {
   pureCalls,
   type QueryName,
   queries,
+  type SteppedName,
+  steppedCommands,
 } from './handlers.ts';
 import type { Office } from './office/office.ts';
 import { officeCalls } from './office/office-calls.ts';
 import { policyRefusal } from './policy/gate.ts';
-import type { CommandScope, LongScope, OpenOffice, QueryScope, Step } from './scope.ts';
+import { type CommandScope, instantOf, type LongScope, type OpenOffice, type QueryScope, type Step } from './scope.ts';
 import { cancelled, type Follow, type Outcome, runSteps } from './steps.ts';
 import { atomically } from './store/atomically.ts';
 import type { Reader } from './store/database.ts';
 import { failureOf, NotAllowed } from './store/failure.ts';
 import { beginTransaction } from './store/transaction.ts';
 import { recordAction } from './store/undo.ts';
-import { finishEdits } from './sync/finish.ts';
+import { endAction, endEdits, finishEdits } from './sync/finish.ts';
 import { ownStanding } from './trust/own-standing.ts';
 
 export type { Follow } from './steps.ts';
@@ -87,6 +89,8 @@ async function dispatch(office: Office, name: CallName, input: unknown, follow: 
     const handler = queries[name as QueryName] as (scope: QueryScope, input: unknown) => Outcome;
     return handler(queryScope(office, open.value), input);
   }
+  if (Object.hasOwn(steppedCommands, name))
+    return runSteps(commandInSteps(office, open.value, name as SteppedName, input), follow);
   return runCommand(office, open.value, name as CommandName, input);
 }
 
@@ -157,21 +161,52 @@ async function followed(
 }
 
 /** Undo and redo step through actions; they are not actions themselves. */
-const isNoAction = (name: CommandName) => name === 'undo' || name === 'redo';
+const isNoAction = (name: SteppedName) => name === 'undo' || name === 'redo';
+
+function commandScope(office: Office, open: OpenOffice): CommandScope {
+  const { store, identity } = open;
+  const tx = beginTransaction(store.writer, identity, office.ports, ownStanding(store.writer, identity));
+  return { ...queryScope(office, open), db: store.writer, tx };
+}
 
 function runCommand(office: Office, open: OpenOffice, name: CommandName, input: unknown): Outcome {
-  const { store, identity } = open;
+  const { store } = open;
   const handler = commands[name] as (scope: CommandScope, input: unknown) => Outcome;
   const answered = atomically(store.writing, () => {
-    const tx = beginTransaction(store.writer, identity, office.ports, ownStanding(store.writer, identity));
-    const scope: CommandScope = { ...queryScope(office, open), db: store.writer, tx };
+    const scope = commandScope(office, open);
     const outcome = handler(scope, input);
     if (outcome.ok) {
-      if (!isNoAction(name)) recordAction(tx, new Date(scope.nowMs).toISOString());
-      finishEdits(tx);
+      recordAction(scope.tx, instantOf(scope));
+      finishEdits(scope.tx);
     }
     return outcome;
   });
   scrubCopies(store);
   return answered;
+}
+
+/**
+ * The same for a command that may touch very many records: its one transaction stays open over the steps, so that screens read what was
+ * there before and a person can cancel. Nobody else writes meanwhile, because it has its turn.
+ */
+async function* commandInSteps(
+  office: Office,
+  open: OpenOffice,
+  name: SteppedName,
+  input: unknown,
+): AsyncGenerator<Step, Outcome> {
+  const { store } = open;
+  const handler = steppedCommands[name] as (scope: CommandScope, input: unknown) => Generator<Step, Outcome>;
+  store.writing.exec('BEGIN IMMEDIATE');
+  try {
+    const scope = commandScope(office, open);
+    const outcome = yield* handler(scope, input);
+    if (!outcome.ok) return outcome;
+    yield* isNoAction(name) ? endEdits(scope.tx) : endAction(scope.tx, instantOf(scope));
+    store.writing.exec('COMMIT');
+    scrubCopies(store);
+    return outcome;
+  } finally {
+    if (store.writing.inTransaction) store.writing.exec('ROLLBACK');
+  }
 }

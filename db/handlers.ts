@@ -148,6 +148,9 @@ type LongName =
   | 'export.all'
   | 'table.export'
   | 'document.export'
+  | 'home.overview'
+  | 'note.twins'
+  | 'store.digest'
   | 'showcase.export'
   | 'bundle.previewAll'
   | 'bundle.importAll'
@@ -161,6 +164,9 @@ type LongName =
   | 'list.open'
   | 'list.preview'
   | 'list.apply';
+
+/** Commands that may touch very many records: one transaction over many steps. */
+export type SteppedName = 'record.deleteMany' | 'record.updateMany' | 'redo' | 'store.prune' | 'store.rebuild' | 'undo';
 
 /** Calls about the office as a whole, answered by it: before there is a store, or instead of it. */
 export type OfficeName =
@@ -185,7 +191,7 @@ export type OfficeName =
 /** Calls that need neither store nor office. */
 type PureName = 'rules.list' | 'rules.evaluate';
 
-type Plain = Exclude<CallName, LongName | OfficeName | PureName>;
+type Plain = Exclude<CallName, LongName | SteppedName | OfficeName | PureName>;
 type NamesOf<Kind> = { [N in Plain]: Contract[N]['kind'] extends Kind ? N : never }[Plain];
 export type QueryName = NamesOf<'query'>;
 export type CommandName = NamesOf<'command'>;
@@ -239,7 +245,6 @@ export const queries: {
   'case.file': caseFile,
   'case.list': listCases,
   'case.years': caseYears,
-  'home.overview': overview,
   'lock.of': locksOf,
   'news.list': news.list,
   'note.list': notes.list,
@@ -253,7 +258,6 @@ export const queries: {
   'paper.groups': listPaperGroups,
   'paper.group': getPaperGroup,
   'note.similar': similarNotes.similar,
-  'note.twins': similarNotes.twins,
   'links.around': around,
   'position.list': listPosts,
   'privacy.facts': privacyFacts,
@@ -284,7 +288,6 @@ export const queries: {
   'showcase.preview': showcase.preview,
   'strategy.gaps': strategyGaps,
   'strategy.map': strategyMap,
-  'store.digest': storeCalls.digest,
   'strategy.edition': getEdition,
   'strategy.editions': listEditions,
   'store.status': storeCalls.status,
@@ -344,14 +347,11 @@ export const commands: {
   'record.delete': records.remove,
   'record.erase': registryCalls.erase,
   'record.eraseMany': registryCalls.eraseMany,
-  'record.deleteMany': records.removeMany,
   'record.merge': merging.merge,
   'record.move': move,
   'record.part': merging.part,
   'record.restore': records.restore,
   'record.update': records.update,
-  'record.updateMany': records.updateMany,
-  redo: records.redo,
   'registry.handOver': registryCalls.handOver,
   'registry.policy': registryCalls.setPolicy,
   'request.create': createRequest,
@@ -363,8 +363,6 @@ export const commands: {
   'root.pin': registryCalls.pinRoot,
   'setting.put': settings.put,
   'strategy.move': moveInStrategy,
-  'store.prune': storeCalls.pruneLog,
-  'store.rebuild': storeCalls.rebuild,
   'strategy.adopt': adoptEdition,
   'strategy.begin': beginEdition,
   'strategy.freeze': freezeEdition,
@@ -373,10 +371,20 @@ export const commands: {
   'transport.remove': places.remove,
   'trend.agree': opinions.agree,
   'trend.assess': opinions.assess,
-  undo: records.undo,
 };
 
 /** Each yields between steps and makes its own transaction. */
+export const steppedCommands: {
+  readonly [N in SteppedName]: (scope: CommandScope, input: Parsed<N>) => Generator<Step, Answer<N>>;
+} = {
+  'record.deleteMany': records.removeMany,
+  'record.updateMany': records.updateMany,
+  redo: records.redo,
+  'store.prune': storeCalls.pruneLog,
+  'store.rebuild': storeCalls.rebuild,
+  undo: records.undo,
+};
+
 export const longCalls: {
   readonly [N in LongName]: (scope: LongScope, input: Parsed<N>) => AsyncGenerator<Step, Answer<N>>;
 } = {
@@ -403,6 +411,9 @@ export const longCalls: {
   'export.all': exportAll,
   'table.export': exportTable,
   'document.export': exportDocument,
+  'home.overview': overview,
+  'note.twins': similarNotes.twins,
+  'store.digest': storeCalls.digest,
   'showcase.export': exportShowcase,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,

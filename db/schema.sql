@@ -708,11 +708,6 @@ CREATE INDEX amendment_decision_by_amendment_id ON amendment_decision (amendment
 
 CREATE INDEX paper_by_source_key ON paper (source_key) WHERE hidden = 0;
 
-CREATE VIRTUAL TABLE search USING fts5 (
-        title, body, belongs, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2',
-        prefix = '2 3'
-      );
-
 CREATE TABLE searched (record INTEGER PRIMARY KEY, entity TEXT NOT NULL, changed_at TEXT NOT NULL) STRICT;
 
 CREATE TABLE report (
@@ -770,3 +765,38 @@ CREATE TABLE communication_item (
 CREATE INDEX communication_item_by_planned_on ON communication_item (planned_on) WHERE hidden = 0;
 
 CREATE INDEX communication_item_by_project_id ON communication_item (project_id) WHERE hidden = 0;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+        title, body, belongs, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2',
+        prefix = '1 2 3'
+      );
+
+CREATE INDEX task_by_updated_at ON task (updated_at) WHERE hidden = 0;
+
+CREATE INDEX milestone_by_updated_at ON milestone (updated_at) WHERE hidden = 0;
+
+CREATE INDEX note_by_updated_at ON note (updated_at) WHERE hidden = 0;
+
+CREATE INDEX deadline_by_updated_at ON deadline (updated_at) WHERE hidden = 0;
+
+CREATE INDEX funding_case_by_updated_at ON funding_case (updated_at) WHERE hidden = 0;
+
+CREATE INDEX paper_by_updated_at ON paper (updated_at) WHERE hidden = 0;
+
+CREATE INDEX trend_by_updated_at ON trend (updated_at) WHERE hidden = 0;
+
+CREATE INDEX communication_item_by_updated_at ON communication_item (updated_at) WHERE hidden = 0;
+
+CREATE INDEX task_open_by_due_on ON task (due_on, project_id)
+        WHERE hidden = 0 AND coalesce(status, 'open') NOT IN ('done', 'dropped');
+
+CREATE INDEX record_that_may_stay ON record (entity, id)
+        WHERE hidden = 0 AND leaf IS NOT NULL AND (local = 1 OR instr(state, '"nonpublic_session"') > 0);
+
+CREATE INDEX task_by_assignee_person_id ON task (assignee_person_id) WHERE hidden = 0 AND assignee_person_id IS NOT NULL;
+
+CREATE INDEX task_by_responsible ON task (responsible) WHERE hidden = 0 AND responsible IS NOT NULL;
+
+CREATE INDEX project_by_caretaker_person_id ON project (caretaker_person_id) WHERE hidden = 0;
+
+CREATE INDEX agenda_item_by_paper_id ON agenda_item (paper_id) WHERE hidden = 0 AND paper_id IS NOT NULL;

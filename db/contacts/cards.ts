@@ -6,8 +6,7 @@ import { instantOf, type LongScope, type Step } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { edit } from '../store/edit.ts';
 import { beginTransaction, newRowId } from '../store/transaction.ts';
-import { recordAction } from '../store/undo.ts';
-import { finishEdits } from '../sync/finish.ts';
+import { endAction } from '../sync/finish.ts';
 import { ownStanding } from '../trust/own-standing.ts';
 import { bodyNames } from '../views/body-names.ts';
 import { previewOutdated } from '../views/preview-outdated.ts';
@@ -91,8 +90,7 @@ function* write(scope: LongScope, { planned }: CardPlan): Generator<Step> {
     if (index % rowsPerStep === 0) yield { phase: 'apply', done: index, total: taken.length };
     edit(tx, person, id ?? newRowId(tx), set);
   }
+  yield* endAction(tx, instantOf(scope));
   // The last chance to cancel: after this everything is there.
   yield { phase: 'apply', done: taken.length, total: taken.length };
-  recordAction(tx, instantOf(scope));
-  finishEdits(tx);
 }

@@ -10,11 +10,12 @@ import type { Reader } from '../store/database.ts';
 import { edit } from '../store/edit.ts';
 import { conflictsOf, holdRecord, openConflicts } from '../store/record.ts';
 import { validFields } from '../store/validate.ts';
-import { mayBeShownToRoom } from '../views/for-room.ts';
+import { roomFilter } from '../views/for-room.ts';
 import { deletionAgainstEdits, describeConflicts, type OpenRow } from './conflict-view.ts';
 
-const openRows = `SELECT r.entity, r.id, r.state, c.field FROM conflict c JOIN record r ON r.no = c.record
-       ORDER BY r.entity, r.id, c.field`;
+const inOrder = 'FROM conflict c JOIN record r ON r.no = c.record ORDER BY r.entity, r.id, c.field';
+const openRows = `SELECT r.entity, r.id, r.state, c.field ${inOrder}`;
+const openNames = `SELECT r.entity, r.id, c.field ${inOrder}`;
 
 /** Every field that waits for a person, with all live values, by record. */
 export function list({ db, nowMs }: QueryScope, input: Parsed<'conflict.list'>) {
@@ -31,8 +32,15 @@ const pageOf = (db: Reader, limit: number, offset: number) => ({
 
 /** PS1: on a projector only what everybody in the room may see. */
 function roomPage(db: Reader, { limit, audience }: Parsed<'conflict.list'>, offset: number) {
-  const rows = allOpen(db).filter(({ entity, id }) => mayBeShownToRoom(db, entity, id, audience === 'closed-room'));
-  return { rows: rows.slice(offset, offset + limit), total: rows.length };
+  // The registers are read of one page only.
+  const named = db.prepare(openNames).all() as Omit<OpenRow, 'state'>[];
+  const shown = named.filter(roomFilter(db, audience === 'closed-room'));
+  const stateOf = db.prepare('SELECT state FROM record WHERE entity = ? AND id = ?').pluck();
+  const rows = shown.slice(offset, offset + limit);
+  return {
+    rows: rows.map((row): OpenRow => ({ ...row, state: stateOf.get(row.entity, row.id) as string })),
+    total: shown.length,
+  };
 }
 
 /** All of them, in the order of the list. */

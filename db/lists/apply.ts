@@ -14,8 +14,7 @@ import { type Changes, edit } from '../store/edit.ts';
 import { fileMissing } from '../store/place-trouble.ts';
 import { putSetting } from '../store/setting.ts';
 import { beginTransaction, newRowId, type Transaction } from '../store/transaction.ts';
-import { recordAction } from '../store/undo.ts';
-import { finishInSteps } from '../sync/finish.ts';
+import { endAction } from '../sync/finish.ts';
 import { ownStanding } from '../trust/own-standing.ts';
 import { keepListMemory } from '../views/list-memory.ts';
 import { previewOutdated } from '../views/preview-outdated.ts';
@@ -69,9 +68,7 @@ function* write(scope: LongScope, plan: ListPlan, kind: Parsed<'list.apply'>['ki
     done += 1;
     if (done % rowsPerStep === 0) yield { phase: 'apply', done, total } satisfies Step;
   }
-  const action = recordAction(tx, instantOf(scope));
-  // Who may write in the new records is judged now, once for all of them; screens stay alive, and a person can still cancel.
-  for (const _ of finishInSteps(tx)) yield { phase: 'apply', done: total, total } satisfies Step;
+  const action = yield* endAction(tx, instantOf(scope));
   // The last chance to cancel: after this everything is there.
   yield { phase: 'apply', done: total, total } satisfies Step;
   keepListMemory(db, kind, memory, action);

@@ -7,23 +7,29 @@ import type { CommandScope, QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { openConnection } from '../store/driver.ts';
 import { behind } from '../store/search.ts';
-import { liveDigest, tableDigests, versionVector } from '../sync/digest.ts';
-import { prune } from '../sync/prune.ts';
-import { rebuildAll } from '../sync/recompute.ts';
+import { counted } from '../store/undo.ts';
+import { liveDigest, tableDigestsInSteps, versionVector } from '../sync/digest.ts';
+import { pruneInSteps } from '../sync/prune.ts';
+import { rebuildInSteps } from '../sync/recompute.ts';
 import { registryOf } from '../trust/registry-log.ts';
 
 /** Equal at sites that hold equal ops. */
-export const digest = ({ db }: QueryScope) =>
-  ok({ vv: versionVector(db), digest: liveDigest(db), tables: tableDigests(db) });
+export async function* digest({ db }: QueryScope) {
+  const own = { vv: versionVector(db), digest: liveDigest(db) };
+  return ok({ ...own, tables: yield* counted(tableDigestsInSteps(db), 0) });
+}
 
 /** Makes the log shorter where it no longer matters; what is shown stays. */
-export function pruneLog({ db, identity, nowMs }: CommandScope) {
+export function* pruneLog({ db, identity, nowMs }: CommandScope) {
   const policy = registryOf(db).policies.at(-1)?.policy ?? defaultPolicy;
-  return ok(prune(db, identity.shared.writer, nowMs, policy.retentionDays));
+  return ok(yield* pruneInSteps(db, identity.shared.writer, nowMs, policy.retentionDays));
 }
 
 /** Registers and rows from the log; answers whether anything differed. */
-export const rebuild = ({ db, nowMs }: CommandScope) => ok(rebuildAll(db, nowMs));
+export function* rebuild({ db, nowMs }: CommandScope) {
+  const total = db.prepare('SELECT count(*) FROM record').pluck().get() as number;
+  return ok(yield* counted(rebuildInSteps(db, nowMs), total));
+}
 
 /**
  * On a connection of its own: one that has looked at the search index before takes what another has written since for damage (FTS5 keeps

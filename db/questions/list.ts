@@ -86,9 +86,9 @@ function tasks({ db, today }: QueryScope, body: string, rights: Rights): Questio
   const rows = db
     .prepare(
       `SELECT t.id, t.title, p.title AS project, q.display_name AS assignee, t.due_on AS dueOn
-       FROM task t JOIN person q ON q.id = t.assignee_person_id AND q.body_id = ? AND q.hidden = 0
+       FROM person q CROSS JOIN task t ON t.assignee_person_id = q.id
        LEFT JOIN project p ON p.id = t.project_id
-       WHERE t.hidden = 0 AND coalesce(t.status, 'open') NOT IN ('done', 'dropped') AND (t.due_on IS NULL OR t.due_on <= ?)
+       WHERE q.body_id = ? AND q.hidden = 0 AND t.hidden = 0 AND coalesce(t.status, 'open') NOT IN ('done', 'dropped') AND (t.due_on IS NULL OR t.due_on <= ?)
          AND coalesce(p.hidden, 0) = 0 AND coalesce(p.status, '') <> 'cancelled'
        ORDER BY t.due_on IS NULL, t.due_on, t.title, t.id LIMIT ${most}`,
     )

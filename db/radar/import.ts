@@ -8,8 +8,7 @@ import { instantOf, type LongScope, type Step } from '../scope.ts';
 import { type Changes, edit } from '../store/edit.ts';
 import { naturalId } from '../store/natural-id.ts';
 import { beginTransaction, newRowId, type Transaction } from '../store/transaction.ts';
-import { recordAction } from '../store/undo.ts';
-import { finishEdits } from '../sync/finish.ts';
+import { endAction } from '../sync/finish.ts';
 import { ownStanding } from '../trust/own-standing.ts';
 import { previewOutdated } from '../views/preview-outdated.ts';
 import { storedParts } from './freeze.ts';
@@ -104,10 +103,9 @@ function* write(scope: LongScope, plan: RadarPlan): Generator<Step> {
       place(tx, editionId, ids[entry] ?? '', placement);
     }
   }
+  yield* endAction(tx, instantOf(scope));
   // The last chance to cancel: after this everything is there.
   yield { phase: 'apply', done: total, total };
-  recordAction(tx, instantOf(scope));
-  finishEdits(tx);
 }
 
 /** Puts a trend to its place in an edition; nothing where it stands there already. */

@@ -8,10 +8,10 @@ import { type Changes, edit } from '../store/edit.ts';
 import { naturalId } from '../store/natural-id.ts';
 import { type AnyRow, readRow } from '../store/rows.ts';
 import { newRowId } from '../store/transaction.ts';
-import { stepBack, undoState } from '../store/undo.ts';
+import { isBreath, stepBack, stepOf, undoState } from '../store/undo.ts';
 import { knownEntity, validFields } from '../store/validate.ts';
 import { retract } from '../sync/retract.ts';
-import { readMerged } from '../views/merged.ts';
+import { type Merged, readMerged } from '../views/merged.ts';
 import { applyRules, isBroken } from '../views/rules.ts';
 import { withMerged } from './merge.ts';
 import { openNextRound } from './next-round.ts';
@@ -91,13 +91,16 @@ export function update(scope: CommandScope, input: Parsed<'record.update'>) {
   return changed.ok ? ok(mustRead(scope, entity.value, input.id)) : changed;
 }
 
-export function updateMany(scope: CommandScope, input: Parsed<'record.updateMany'>) {
+/** Yields between handfuls: a person may have chosen ten thousand. */
+export function* updateMany(scope: CommandScope, input: Parsed<'record.updateMany'>) {
   const entity = knownEntity(input.entity);
   if (!entity.ok) return entity;
   const set = validFields(entity.value, input.set, 'change');
   if (!set.ok) return set;
   let changed = 0;
-  for (const id of new Set(input.ids)) {
+  const ids = [...new Set(input.ids)];
+  for (const [at, id] of ids.entries()) {
+    if (isBreath(at)) yield stepOf(at, ids.length);
     const outcome = change(scope, entity.value, id, set.value);
     if (!outcome.ok) return outcome;
     if (outcome.value) changed += 1;
@@ -111,26 +114,31 @@ export function remove(scope: CommandScope, input: Parsed<'record.delete'>) {
   const current = shown(scope, entity.value, input.id);
   if (current === null) return notFound;
   if (input.seen !== undefined && current.version !== input.seen) return changedMeanwhile(current);
-  removeWhole(scope, entity.value, input.id);
+  removeWhole(scope, entity.value, input.id, readMerged(scope.db, entity.value.name));
   return ok({ id: input.id });
 }
 
 /** To people a record and what stands behind it are one thing, so they go together. */
-function removeWhole(scope: CommandScope, entity: Entity, id: string): void {
-  const behind = readMerged(scope.db, entity.name).behind(id);
-  for (const one of [id, ...behind]) {
+function removeWhole(scope: CommandScope, entity: Entity, id: string, merged: Merged): void {
+  for (const one of [id, ...merged.behind(id)]) {
     if (shown(scope, entity, one) !== null) edit(scope.tx, entity, one, { [deletedField]: true });
   }
 }
 
-export function removeMany(scope: CommandScope, input: Parsed<'record.deleteMany'>) {
+/** Yields between handfuls; what stood behind one of them before, goes with it. */
+export function* removeMany(scope: CommandScope, input: Parsed<'record.deleteMany'>) {
   const entity = knownEntity(input.entity);
   if (!entity.ok) return entity;
   const ids = [...new Set(input.ids)];
-  for (const id of ids) {
+  for (const [at, id] of ids.entries()) {
+    if (isBreath(at)) yield stepOf(0, ids.length);
     if (shown(scope, entity.value, id) === null) return notFound;
   }
-  for (const id of ids) removeWhole(scope, entity.value, id);
+  const merged = readMerged(scope.db, entity.value.name);
+  for (const [at, id] of ids.entries()) {
+    if (isBreath(at)) yield stepOf(at, ids.length);
+    removeWhole(scope, entity.value, id, merged);
+  }
   return ok({ changed: ids.length });
 }
 
@@ -167,12 +175,12 @@ export function mustRead(scope: QueryScope, entity: Entity, id: string): AnyRow 
   return row;
 }
 
-export function undo({ tx }: CommandScope) {
-  const undone = stepBack(tx, 'undo', retract);
+export function* undo({ tx }: CommandScope) {
+  const undone = yield* stepBack(tx, 'undo', retract);
   return undone.ok ? ok({ undone: undone.value, ...undoState(tx.db) }) : undone;
 }
 
-export function redo({ tx }: CommandScope) {
-  const redone = stepBack(tx, 'redo', retract);
+export function* redo({ tx }: CommandScope) {
+  const redone = yield* stepBack(tx, 'redo', retract);
   return redone.ok ? ok({ redone: redone.value, ...undoState(tx.db) }) : redone;
 }

@@ -8,7 +8,9 @@ import { seqOf, writerOf } from '../../shared/sync/dot.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import { deletedField } from '../../shared/sync/op.ts';
 import { isHidden, sameJson, shownValue } from '../../shared/sync/view.ts';
+import type { Step } from '../scope.ts';
 import type { Reader, Writer } from './database.ts';
+import { drained } from './drained.ts';
 import { type Changes, edit } from './edit.ts';
 import { holdRecord, mergeOf } from './record.ts';
 import type { Transaction } from './transaction.ts';
@@ -51,27 +53,56 @@ function summarise({ db, changes, firstOf }: Transaction): ActionSummary {
 /** Names an action for good: numbers are given again after an undo, moments are not. */
 export type ActionMark = { readonly no: number; readonly at: string };
 
+/** Records between two breaths of an action that touches very many: ten thousand of them take seconds, and others want an answer meanwhile. */
+const recordsPerStep = 20;
+
+/** Whether somebody else may have a turn before the record with this number, counted from nought. */
+export const isBreath = (at: number): boolean => at > 0 && at % recordsPerStep === 0;
+
+/** Entries of the undo list between two breaths; each is one small row. */
+const entriesPerStep = 500;
+
 /**
  * Keeps what the action changed, so that it can be taken back; what had been undone before can no longer be redone. Answers its
  * mark, or `null` if it changed nothing.
  */
-export function recordAction(tx: Transaction, at: string): ActionMark | null {
-  if (tx.changes.length === 0) return null;
-  const { db } = tx;
-  db.prepare("DELETE FROM action WHERE state = 'undone'").run();
+export function* recordActionInSteps(tx: Transaction, at: string): Generator<Step, ActionMark | null> {
+  const { db, changes } = tx;
+  if (changes.length === 0) return null;
+  yield* dropActions(db, db.prepare("SELECT no FROM action WHERE state = 'undone'").pluck().all() as number[]);
   const { lastInsertRowid } = db
     .prepare("INSERT INTO action (label, at, state) VALUES (?, ?, 'done')")
     .run(JSON.stringify(summarise(tx)), at);
   const insert = db.prepare(
     'INSERT INTO action_change (action, position, entity, id, before, after, decides) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  tx.changes.forEach((change, position) => {
-    const { entity, id, before, after, decides } = change;
+  for (const [position, { entity, id, before, after, decides }] of changes.entries()) {
     insert.run(lastInsertRowid, position, entity, id, JSON.stringify(before), JSON.stringify(after), decides);
-  });
-  db.prepare('DELETE FROM action WHERE no <= ?').run(Number(lastInsertRowid) - actionsKept);
+    if (position % entriesPerStep === entriesPerStep - 1) yield stepOf(position + 1, changes.length);
+  }
+  const oldest = Number(lastInsertRowid) - actionsKept;
+  yield* dropActions(db, db.prepare('SELECT no FROM action WHERE no <= ?').pluck().all(oldest) as number[]);
   return { no: Number(lastInsertRowid), at };
 }
+
+/** The same in one go, for an action of a few records. */
+export const recordAction = (tx: Transaction, at: string): ActionMark | null => drained(recordActionInSteps(tx, at));
+
+/** Handful by handful: one of a hundred thousand changes would be one long statement. */
+function* dropActions(db: Writer, actions: readonly number[]): Generator<Step> {
+  const last = db.prepare('SELECT max(position) FROM action_change WHERE action = ?').pluck();
+  const drop = db.prepare('DELETE FROM action_change WHERE action = ? AND position < ?');
+  for (const action of actions) {
+    const total = ((last.get(action) as number | null) ?? -1) + 1;
+    for (let done = entriesPerStep; done < total; done += entriesPerStep) {
+      drop.run(action, done);
+      yield stepOf(done, total);
+    }
+    db.prepare('DELETE FROM action WHERE no = ?').run(action);
+  }
+}
+
+export const stepOf = (done: number, total: number): Step => ({ phase: 'apply', done, total });
 
 /** Whether an action was taken back, and has not been done again since. One that is too old to be taken back was not. */
 export function wasUndone(db: Reader, { no, at }: ActionMark): boolean {
@@ -93,7 +124,7 @@ type ChangeRow = { entity: string; id: string; before: string; after: string; de
 export type Retractable = { readonly dot: Dot; readonly entity: string; readonly id: string };
 
 /** Takes own ops back whole, if they are the newest and were never signed; answers whether it could, for all of them or none. */
-export type Retract = (tx: Transaction, decided: readonly Retractable[]) => boolean;
+export type Retract = (tx: Transaction, decided: readonly Retractable[]) => Generator<number, boolean>;
 
 const refusals = {
   undo: { code: 'nothing-to-undo', message: 'Es gibt nichts rückgängig zu machen.' },
@@ -105,12 +136,14 @@ const refusals = {
  *
  * Refused as a whole if somebody has changed one of the values since, because then it would undo their work. A decided conflict
  * is opened again by retracting the decision; once that was signed, the value shown before is all that can be written.
+ *
+ * Yields between handfuls of records: all of it is one transaction, which whoever drives this holds open.
  */
-export function stepBack<D extends Direction>(
+export function* stepBack<D extends Direction>(
   tx: Transaction,
   direction: D,
   retract: Retract,
-): Result<ActionSummary, StepFailure<D>> {
+): Generator<Step, Result<ActionSummary, StepFailure<D>>> {
   const action = nextAction(tx.db, direction);
   if (!action) return fail(refusals[direction] as StepFailure<D>);
   const order = direction === 'undo' ? 'DESC' : 'ASC';
@@ -118,13 +151,12 @@ export function stepBack<D extends Direction>(
     .prepare(`SELECT entity, id, before, after, decides FROM action_change WHERE action = ? ORDER BY position ${order}`)
     .all(action.no) as ChangeRow[];
   const decided = direction === 'undo' && isDecision(rows) ? rows : [];
-  if (
-    decided.length > 0 &&
-    decided.every((row) => stillHolds(tx.db, row, afterOf(row))) &&
-    retract(tx, decided.map(opOf))
-  )
-    return finished(tx, direction, action);
-  for (const row of rows) {
+  if (decided.length > 0 && decided.every((row) => stillHolds(tx.db, row, afterOf(row)))) {
+    const isRetracted = yield* counted(retract(tx, decided.map(opOf)), decided.length);
+    if (isRetracted) return finished(tx, direction, action);
+  }
+  for (const [at, row] of rows.entries()) {
+    if (isBreath(at)) yield stepOf(at, rows.length);
     const before = withoutRedundantDeletion(JSON.parse(row.before) as Changes);
     const after = afterOf(row);
     const [expected, wanted] = direction === 'undo' ? [after, before] : [before, after];
@@ -132,11 +164,23 @@ export function stepBack<D extends Direction>(
       const message = 'Inzwischen wurde an derselben Stelle etwas anderes eingetragen. Es wurde nichts zurückgenommen.';
       return fail({ code: 'changed-meanwhile', message });
     }
-    if (direction === 'undo' && row.decides !== null && retract(tx, [opOf({ ...row, decides: row.decides })])) continue;
+    if (direction === 'undo' && row.decides !== null) {
+      const isRetracted = yield* counted(retract(tx, [opOf({ ...row, decides: row.decides })]), rows.length);
+      if (isRetracted) continue;
+    }
     const entity = entityNamed(row.entity);
     if (entity !== null) edit(tx, entity, row.id, wanted);
   }
   return finished(tx, direction, action);
+}
+
+/** Numbers told as steps of a command. */
+export function* counted<Value>(steps: Generator<number, Value>, total: number): Generator<Step, Value> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield stepOf(step.value, total);
+  }
 }
 
 function finished(tx: Transaction, direction: Direction, action: ActionRow): Result<ActionSummary, never> {

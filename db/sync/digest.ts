@@ -3,6 +3,7 @@ import { fieldsOf } from '../../shared/core/entity.ts';
 import { entityNamed, entityNames } from '../../shared/entities.ts';
 import { toBase64Url } from '../bundle/encoding.ts';
 import type { Reader } from '../store/database.ts';
+import { drained } from '../store/drained.ts';
 import { snake } from '../store/tables.ts';
 import { knownWriters } from '../store/writers.ts';
 
@@ -40,9 +41,17 @@ function addTo(sum: Uint32Array, hash: Buffer): void {
   }
 }
 
+type TableDigests = Record<string, { rows: number; sha256: string }>;
+
+/** Rows hashed between two yields. */
+const rowsPerStep = 2000;
+
 /** Number and hash of the shown rows of each entity, without what only this installation knows. */
-export function tableDigests(db: Reader): Record<string, { rows: number; sha256: string }> {
-  const digests: Record<string, { rows: number; sha256: string }> = {};
+export const tableDigests = (db: Reader): TableDigests => drained(tableDigestsInSteps(db));
+
+/** The same in steps; yields the rows of a table so far. */
+export function* tableDigestsInSteps(db: Reader): Generator<number, TableDigests> {
+  const digests: TableDigests = {};
   for (const name of entityNames) {
     const entity = entityNamed(name);
     if (entity === null) continue;
@@ -51,15 +60,16 @@ export function tableDigests(db: Reader): Record<string, { rows: number; sha256:
     const list = [...columns, ...stamps].map((column) => `w."${column}"`).join(', ');
     const rows = db
       .prepare(
-        `SELECT ${list} FROM "${snake(name)}" w JOIN record r ON r.no = w.record WHERE w.hidden = 0 AND r.local = 0 ORDER BY w.id`,
+        `SELECT ${list} FROM "${snake(name)}" w JOIN record r ON r.no = w.record
+         WHERE w.hidden = 0 AND r.local = 0 AND w.id > ? ORDER BY w.id LIMIT ${rowsPerStep}`,
       )
-      .raw()
-      .iterate();
+      .raw();
     const hash = createHash('sha256');
     let count = 0;
-    for (const row of rows) {
-      hash.update(JSON.stringify(row)).update('\n');
-      count += 1;
+    for (let page = rows.all('') as unknown[][]; page.length > 0; page = rows.all(page.at(-1)?.[0]) as unknown[][]) {
+      for (const row of page) hash.update(JSON.stringify(row)).update('\n');
+      count += page.length;
+      yield count;
     }
     digests[name] = { rows: count, sha256: hash.digest('hex') };
   }

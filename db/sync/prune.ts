@@ -4,12 +4,14 @@ import { stampToInstant } from '../../shared/sync/clock.ts';
 import { dotOf, seqOf, writerOf } from '../../shared/sync/dot.ts';
 import type { Op } from '../../shared/sync/op.ts';
 import { activeMembers } from '../../shared/trust/registry.ts';
+import type { Step } from '../scope.ts';
 import type { Reader, Writer } from '../store/database.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
+import { counted, stepOf } from '../store/undo.ts';
 import { knownWriters } from '../store/writers.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import { absentLine, isAbsentLine } from './leaf.ts';
-import { spentIn } from './spent.ts';
+import { spentIn, spentInSteps } from './spent.ts';
 
 /**
  * For a new or long-absent site: every body that still matters, and of the others the hash, so that all signatures hold.
@@ -49,22 +51,23 @@ export const prunedAt = (db: Reader): string | null => readMeta(db, 'pruned-at')
 
 /**
  * Takes bodies out of the log that were replaced, that every active member has, and that are older than the retention; in the
- * caller's transaction. Rows, registers and signatures stay as they are. Answers how many bodies went, and how many bytes.
+ * caller's transaction, which stays open over the steps. Rows, registers and signatures stay as they are. Answers how many bodies went, and how many bytes.
  */
-export function prune(
+export function* pruneInSteps(
   db: Writer,
   ownWriter: string,
   nowMs: number,
   retentionDays: number,
-): { readonly ops: number; readonly bytes: number } {
+): Generator<Step, { readonly ops: number; readonly bytes: number }> {
   const isAcknowledged = acknowledged(db, ownWriter);
   const limit = new Date(nowMs - retentionDays * 86_400_000).toISOString();
   const isHeldByAll = (log: string, seq: number) => seq <= isAcknowledged(log);
-  const spent = spentIn(db, {
+  const looked = spentInSteps(db, {
     mayGo: (log, seq, op) => isHeldByAll(log, seq) && stampToInstant(op.t) < limit,
     isSettled: (by) => isHeldByAll(writerOf(by), seqOf(by)),
     isFirm: isHeldByAll,
   });
+  const spent = yield* counted(looked, 0);
   let ops = 0;
   let bytes = 0;
   const segments = db.prepare('SELECT no, writer, from_seq, to_seq FROM segment WHERE held = 0').all() as {
@@ -73,7 +76,8 @@ export function prune(
     from_seq: number;
     to_seq: number;
   }[];
-  for (const { no, writer, from_seq } of segments) {
+  for (const [at, { no, writer, from_seq }] of segments.entries()) {
+    yield stepOf(at, segments.length);
     const text = db.prepare('SELECT ops FROM segment WHERE no = ?').pluck().get(no) as string;
     let gone = 0;
     const lines = text.split('\n').map((line, index) => {

@@ -1,5 +1,6 @@
 import type { Registry } from '../../shared/trust/registry.ts';
 import type { Reader, Writer } from '../store/database.ts';
+import { drained } from '../store/drained.ts';
 import { serialise } from '../store/record.ts';
 import { applyPlan } from './import-apply.ts';
 import { ImportPlan } from './import-plan.ts';
@@ -33,11 +34,7 @@ export function* replanInSteps(db: Writer, nowMs: number, wanted: Wanted = {}): 
 
 /** The same in one go, for what is small or has to be done at once. */
 export function replan(db: Writer, nowMs: number, wanted: Wanted = {}): Replanned {
-  const steps = replanInSteps(db, nowMs, wanted);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return drained(replanInSteps(db, nowMs, wanted));
 }
 
 /** Ops that are kept and count, or would if their authors were allowed. */
@@ -52,8 +49,13 @@ const opsKept = (db: Reader): number =>
       .get(),
   );
 
-/** Everything anew, from the log: registers, rows, what is refused, what is granted. */
-export function rebuildAll(db: Writer, nowMs: number): { ops: number; records: number; differed: number } {
-  const { rows, differed } = replan(db, nowMs, { whole: true });
+export type Rebuilt = { readonly ops: number; readonly records: number; readonly differed: number };
+
+/** Everything anew, from the log: registers, rows, what is refused, what is granted. Yields the rows written so far. */
+export function* rebuildInSteps(db: Writer, nowMs: number): Generator<number, Rebuilt> {
+  const { rows, differed } = yield* replanInSteps(db, nowMs, { whole: true });
   return { ops: opsKept(db), records: rows, differed };
 }
+
+/** The same in one go. */
+export const rebuildAll = (db: Writer, nowMs: number): Rebuilt => drained(rebuildInSteps(db, nowMs));

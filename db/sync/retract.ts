@@ -1,13 +1,13 @@
 import { seqOf, writerOf } from '../../shared/sync/dot.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { Retractable } from '../store/undo.ts';
-import { replan } from './recompute.ts';
+import { replanInSteps } from './recompute.ts';
 
 /**
  * Takes own ops back as if they had never been written: only the newest of their logs, and only while they are unsigned, so that nobody
- * can have seen them and their numbers can be used again. All of them or none; answers whether it could.
+ * can have seen them and their numbers can be used again. All of them or none; answers whether it could. Yields the rows judged so far.
  */
-export function retract(tx: Transaction, decided: readonly Retractable[]): boolean {
+export function* retract(tx: Transaction, decided: readonly Retractable[]): Generator<number, boolean> {
   const { db } = tx;
   const byWriter = Map.groupBy(decided, ({ dot }) => writerOf(dot));
   const ends: (readonly [writer: string, from: number, to: number])[] = [];
@@ -25,7 +25,7 @@ export function retract(tx: Transaction, decided: readonly Retractable[]): boole
     db.prepare('UPDATE writer SET seq = ? WHERE writer = ?').run(from - 1, writer);
     db.prepare('DELETE FROM pending WHERE writer = ? AND seq BETWEEN ? AND ?').run(writer, from, to);
   }
-  replan(db, tx.ports.nowMs(), {
+  yield* replanInSteps(db, tx.ports.nowMs(), {
     keys: new Set(decided.map(({ entity, id }) => `${entity}:${id}`)),
     revision: tx.revision,
   });

@@ -6,6 +6,7 @@ import type { RowState } from '../../shared/sync/row-state.ts';
 import { admEntity } from '../../shared/trust/adm.ts';
 import { claimFields } from '../../shared/trust/judge-row.ts';
 import type { Reader } from '../store/database.ts';
+import { drained } from '../store/drained.ts';
 import { conflictsOf } from '../store/record.ts';
 import { type Claims, reachOf } from './claims.ts';
 import { isAbsentLine } from './leaf.ts';
@@ -20,6 +21,9 @@ export type Leave = {
   /** Whether an op will surely stay and count, so that others may go in its favour. */
   readonly isFirm: (log: string, seq: number) => boolean;
 };
+
+/** Records, or ops, looked at between two yields. */
+const perStep = 500;
 
 /** Who replaced a value: only ops of the same row can. */
 type Replacing = { readonly dot: Dot; readonly row: string };
@@ -37,8 +41,11 @@ const dotIn = (value: string): Dot => value.slice(value.indexOf(' ') + 1);
  * merged text, it is not refused (a person may want to look), and whatever it replaced is gone too, or an op that stays has replaced it as well:
  * taking it out must not bring that back to life. What says whose a row is stays for good.
  */
-export function spentIn(db: Reader, leave: Leave): ReadonlySet<Dot> {
-  const log = replacingIn(db, leave);
+export const spentIn = (db: Reader, leave: Leave): ReadonlySet<Dot> => drained(spentInSteps(db, leave));
+
+/** The same, with a yield for every few hundred records and ops it has looked at. */
+export function* spentInSteps(db: Reader, leave: Leave): Generator<number, ReadonlySet<Dot>> {
+  const log = yield* replacingIn(db, leave);
   const spent = new Map(log.candidates.map((one) => [one.dot, one]));
   const isDead = (value: string, row: string): boolean => {
     const dot = dotIn(value);
@@ -47,7 +54,10 @@ export function spentIn(db: Reader, leave: Leave): ReadonlySet<Dot> {
   };
   // Whatever must stay makes others stay, or lets them go. The newest stay first, so that of a chain of edits only its end does.
   const queue = [...log.candidates].sort((a, b) => compareStamps(a.op.t, b.op.t));
+  let looked = 0;
   for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
+    looked += 1;
+    if (looked % perStep === 0) yield looked;
     const { dot, row, values } = one;
     if (!spent.has(dot) || values.every((value) => isDead(value, row))) continue;
     spent.delete(dot);
@@ -60,8 +70,8 @@ export function spentIn(db: Reader, leave: Leave): ReadonlySet<Dot> {
 }
 
 /** Goes through the log once: which bodies are not needed, which are gone, and what replaced what. */
-function replacingIn(db: Reader, { mayGo, isSettled, isFirm }: Leave) {
-  const needed = neededIn(db);
+function* replacingIn(db: Reader, { mayGo, isSettled, isFirm }: Leave) {
+  const needed = yield* neededIn(db);
   const logs = new Logs(db);
   const twofold = twofoldIn(db, logs);
   const absent = new Set<Dot>();
@@ -76,6 +86,7 @@ function replacingIn(db: Reader, { mayGo, isSettled, isFirm }: Leave) {
     let seq = from_seq - 1;
     for (const line of ops.split('\n')) {
       seq += 1;
+      if (seq % perStep === 0) yield seq;
       const dot = dotOf(log, seq);
       if (isAbsentLine(line)) {
         if (!isTwofold) absent.add(dot);
@@ -155,11 +166,14 @@ function namedByWaiting(db: Reader): Set<Dot> {
 }
 
 /** What the registers still name; what was refused; and rows that wait for a person or merge texts, of which the way to now must be known. */
-function neededIn(db: Reader) {
+function* neededIn(db: Reader) {
   const dots = new Set<Dot>();
   const rows = new Set<string>();
+  let looked = 0;
   const records = db.prepare('SELECT entity, id, state FROM record').iterate();
   for (const { entity, id, state } of records as IterableIterator<{ entity: string; id: string; state: string }>) {
+    looked += 1;
+    if (looked % perStep === 0) yield looked;
     const row = JSON.parse(state) as RowState;
     dots.add(row.created.dot);
     dots.add(row.updated.dot);

@@ -17,3 +17,10 @@ if (wanted === 'lists' || wanted === 'all') {
 }
 if (wanted === 'radar' || wanted === 'all') await (await import('./radar.ts')).benchRadar(print);
 if (wanted === 'search' || wanted === 'all') await (await import('./search.ts')).benchSearch(print);
+if (wanted === 'calls' || wanted === 'all') {
+  await (await import('./desk/calls.ts')).benchCalls(print, Number(option ?? 100_000), value);
+}
+if (wanted === 'desk' || wanted === 'all') {
+  const sizes = option === '--records' ? [Number(value)] : [10_000, 100_000];
+  await (await import('./desk/desk.ts')).benchDesk(print, sizes);
+}

@@ -17,7 +17,7 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 /** Types into the search field letter by letter; per key, the time to the next frame and to the new number of hits. */
-async function typing(page: Page): Promise<{ echo: number[]; filtered: number[] }> {
+export async function typing(page: Page): Promise<{ echo: number[]; filtered: number[] }> {
   await page.getByRole('searchbox').first().focus();
   return page.evaluate(async () => {
     const field = document.activeElement as HTMLInputElement;
@@ -43,7 +43,7 @@ async function typing(page: Page): Promise<{ echo: number[]; filtered: number[] 
 }
 
 /** Scrolls the list in large steps; per step, the time to the next frame, and whether a row was there to see. */
-async function scrolling(page: Page): Promise<{ frames: number[]; blank: number; nodes: number }> {
+export async function scrolling(page: Page): Promise<{ frames: number[]; blank: number; nodes: number }> {
   return page.evaluate(async () => {
     let grid = document.querySelector('table[aria-rowcount]') as HTMLElement;
     while (grid.scrollHeight <= grid.clientHeight && grid.parentElement) grid = grid.parentElement;

@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { importBundle } from '../../db/exchange/single.ts';
 import type { LongScope } from '../../db/scope.ts';
 import { atomically } from '../../db/store/atomically.ts';
-import { prune } from '../../db/sync/prune.ts';
+import { drained } from '../../db/store/drained.ts';
+import { pruneInSteps } from '../../db/sync/prune.ts';
 import type { ReplyOf } from '../../shared/contract.ts';
 import { todayIn } from '../../shared/core/day.ts';
 import { ok } from '../../shared/core/result.ts';
@@ -120,7 +121,9 @@ export async function crash(world: World, site: Site): Promise<void> {
 export async function takeOut(world: World, site: Site): Promise<void> {
   const store = storeOf(site.office);
   const farFuture = Date.UTC(2150, 0, 1);
-  const { value } = atomically(store.writing, () => ok(prune(store.writer, writerOf(site.office), farFuture, 0)));
+  const { value } = atomically(store.writing, () =>
+    ok(drained(pruneInSteps(store.writer, writerOf(site.office), farFuture, 0))),
+  );
   world.note(`${world.nameOf(site)} prunes ${value.ops}`);
   if (value.ops > 0) world.hasPruned = true;
 }

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { atomically } from '../../db/store/atomically.ts';
+import { drained } from '../../db/store/drained.ts';
 import { bodyId } from '../../db/store/natural-id.ts';
-import { prune } from '../../db/sync/prune.ts';
+import { pruneInSteps } from '../../db/sync/prune.ts';
 import { ok } from '../../shared/core/result.ts';
 import { storeOf, type TestOffice } from '../helpers/office.ts';
 import { rowsOf } from './bare.ts';
@@ -41,7 +42,8 @@ async function hand(from: TestOffice, to: TestOffice): Promise<void> {
 function takeOut(days = 0): number {
   const store = storeOf(here());
   const now = days === 0 ? Date.UTC(2100, 0, 1) : here().ports.nowMs();
-  return atomically(store.writing, () => ok(prune(store.writer, writerOf(here()), now, days))).value.ops;
+  return atomically(store.writing, () => ok(drained(pruneInSteps(store.writer, writerOf(here()), now, days)))).value
+    .ops;
 }
 
 const liveOf = (field: string) =>

@@ -6,7 +6,7 @@ import { meetingsToIcs } from '../../../shared/councils/meetings/ics.ts';
 import type { QueryScope } from '../../scope.ts';
 import { writeDurably } from '../../store/folder.ts';
 import { readMerged } from '../../views/merged.ts';
-import { readAgenda, readMeetings } from './read.ts';
+import { agendaReader, readMeetings } from './read.ts';
 
 export const listMeetings = ({ db }: QueryScope) => ok({ meetings: readMeetings(db).map(({ line }) => line) });
 
@@ -49,7 +49,7 @@ export function meetingFile({ db }: QueryScope, { id }: Parsed<'meeting.file'>) 
     const message = 'Diese Sitzung gibt es hier nicht (mehr). Bitte laden Sie die Ansicht neu.';
     return fail({ code: 'not-found' as const, message });
   }
-  return ok({ meeting: found.line, isPublic: found.isPublic, items: readAgenda(db, found) });
+  return ok({ meeting: found.line, isPublic: found.isPublic, items: agendaReader(db)(found) });
 }
 
 /** Writes the calendar file of these meetings, or of all to come. Those without a day have no place in it. */
@@ -61,10 +61,11 @@ export function meetingCalendar(scope: QueryScope, input: Parsed<'meeting.calend
   }
   const { db, today } = scope;
   const chosen = input.ids === undefined ? null : new Set(input.ids);
+  const agendaOf = agendaReader(db);
   const meetings = readMeetings(db).flatMap((one) => {
     const startsOn = dayOrNull(one.line.startsOn);
     if (startsOn === null || !(chosen?.has(one.line.id) ?? startsOn >= today)) return [];
-    return [{ ...one.line, startsOn, isPublic: one.isPublic, items: readAgenda(db, one) }];
+    return [{ ...one.line, startsOn, isPublic: one.isPublic, items: agendaOf(one) }];
   });
   const bytes = Buffer.from(meetingsToIcs(meetings), 'utf8');
   writeDurably(target.path, bytes);

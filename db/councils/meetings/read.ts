@@ -76,9 +76,16 @@ const stationOf = (one: ConsultationRow): Station => ({
   result: one.result ?? 'unknown',
 });
 
-/** The agenda of a meeting, each item with the way its paper takes; the body is the one whose committee meets. */
-export function readAgenda(db: Reader, { line, isPublic }: ReadMeeting): AgendaLine[] {
+type Consultations = ReadonlyMap<string | null, readonly ConsultationRow[]>;
+
+/** Reads agendas of one state of the store: what papers went through is read once for all of them. */
+export function agendaReader(db: Reader): (meeting: ReadMeeting) => AgendaLine[] {
   const byPaper = Map.groupBy(readConsultations(db).values(), ({ paperId }) => paperId);
+  return (meeting) => readAgenda(db, meeting, byPaper);
+}
+
+/** The agenda of a meeting, each item with the way its paper takes; the body is the one whose committee meets. */
+function readAgenda(db: Reader, { line, isPublic }: ReadMeeting, byPaper: Consultations): AgendaLine[] {
   return (db.prepare(items).all(line.id) as ItemRow[]).map((row) => {
     const { id, revision, number, title, publicness, classification, result, paperId, reference, paperTitle } = row;
     const stations =

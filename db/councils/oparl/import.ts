@@ -10,8 +10,7 @@ import { deletedField } from '../../../shared/sync/op.ts';
 import { instantOf, type LongScope, type QueryScope, type Step } from '../../scope.ts';
 import { type Changes, edit } from '../../store/edit.ts';
 import { beginTransaction } from '../../store/transaction.ts';
-import { recordAction } from '../../store/undo.ts';
-import { finishInSteps } from '../../sync/finish.ts';
+import { endAction } from '../../sync/finish.ts';
 import { ownStanding } from '../../trust/own-standing.ts';
 import { keepListMemory, readListMemory } from '../../views/list-memory.ts';
 import { previewOutdated } from '../../views/preview-outdated.ts';
@@ -127,8 +126,7 @@ function* write(scope: LongScope, records: readonly PlannedRecord[], memory: Map
     if (verdict !== 'new' && verdict !== 'changed') continue;
     edit(tx, entityOf(draft.kind), id, { ...(set as Changes), ...(comesBack ? { [deletedField]: null } : {}) });
   }
-  const action = recordAction(tx, instantOf(scope));
-  for (const _ of finishInSteps(tx)) yield { phase: 'apply', done: total, total } satisfies Step;
+  const action = yield* endAction(tx, instantOf(scope));
   // The last chance to cancel: after this everything is there.
   yield { phase: 'apply', done: total, total } satisfies Step;
   keepListMemory(db, 'oparl', memory, action);

@@ -12,7 +12,7 @@ const taken = `
   SELECT coalesce(y.call_id, substr(d.subject, instr(d.subject, ':') + 1)) || ' ' || coalesce(d.kind, 'other')
     || ' ' || coalesce(d.effective_on, '')
   FROM deadline d
-  LEFT JOIN funding_case y ON d.subject = 'fundingCase:' || y.id AND y.hidden = 0
+  LEFT JOIN funding_case y ON d.subject LIKE 'fundingCase:%' AND y.id = substr(d.subject, 13) AND y.hidden = 0
   WHERE d.hidden = 0 AND (d.subject LIKE 'fundingCall:%' OR y.call_id IS NOT NULL)`;
 
 /**
