@@ -3,6 +3,8 @@ import { type CallName, callNamed, isCallName } from '../shared/contract.ts';
 import type { Topic } from '../shared/core/contract-kit.ts';
 import { todayIn } from '../shared/core/day.ts';
 import { fail } from '../shared/core/result.ts';
+import { homeOf, settleAt } from '../shared/region/home.ts';
+import type { Region } from '../shared/region/region.ts';
 import { scrubCopies } from './exchange/scrub.ts';
 import {
   type CommandName,
@@ -24,6 +26,7 @@ import { beginTransaction } from './store/transaction.ts';
 import { recordAction } from './store/undo.ts';
 import { finishEdits } from './sync/finish.ts';
 import { ownStanding } from './trust/own-standing.ts';
+import { readRegion } from './views/region.ts';
 
 export type { Follow } from './steps.ts';
 
@@ -49,13 +52,26 @@ export async function answer(office: Office, name: string, input: unknown, follo
     const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.') || name}: ${message}`);
     return { reply: invalid(`Die Angaben zu „${name}“ passen nicht: ${issues[0]}.`, issues), touches: [] };
   }
-  const run = () => dispatch(office, name, parsed.data, follow);
+  const run = () => {
+    settleAt(homeOf(regionAt(office)));
+    return dispatch(office, name, parsed.data, follow);
+  };
   const waitsForTurn = call.kind === 'command' && !call.ownTurn;
   const outcome = await (waitsForTurn ? office.inTurn(run) : run()).catch(
     (error: unknown): Outcome => fail(error instanceof NotAllowed ? notAllowed(error) : failureOf(error)),
   );
   // What such a call has written in its turns stays, whatever became of the rest: that a place is in trouble, for one.
   return { reply: outcome, touches: outcome.ok || call.ownTurn ? call.touches : [] };
+}
+
+/** Where this office is at home. A store that cannot be read says so to whoever asks it; words it has none. */
+function regionAt(office: Office): Region {
+  const open = office.opened();
+  try {
+    return open.ok ? readRegion(open.value.store.reader) : office.region;
+  } catch {
+    return office.region;
+  }
 }
 
 async function dispatch(office: Office, name: CallName, input: unknown, follow: Follow): Promise<Outcome> {

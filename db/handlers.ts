@@ -98,6 +98,7 @@ import * as merging from './records/merge.ts';
 import { missing } from './records/missing.ts';
 import { move } from './records/move.ts';
 import { search, titles } from './records/search.ts';
+import * as regionUpdate from './region/update.ts';
 import { issue as issueReport } from './reports/issue.ts';
 import * as issuedReports from './reports/issued.ts';
 import * as ownWords from './reports/own-words.ts';
@@ -167,6 +168,9 @@ export type OfficeName =
   | 'office.status'
   | 'office.begin'
   | 'office.leaveExample'
+  | 'region.get'
+  | 'region.read'
+  | 'region.save'
   | 'backup.create'
   | 'backup.list'
   | 'backup.look'
@@ -211,6 +215,7 @@ export const queries: {
   'capacity.list': listCapacity,
   'catalogue.list': listCatalogue,
   'catalogue.region': catalogueRegion,
+  'region.preview': regionUpdate.preview,
   'clock.inspect': inspectClock,
   'conflict.groups': conflictRules.groups,
   'contact.list': listContacts,
@@ -291,6 +296,7 @@ export const queries: {
 export const commands: {
   readonly [N in CommandName]: (scope: CommandScope, input: Parsed<N>) => Answer<N>;
 } = {
+  'region.apply': regionUpdate.apply,
   'amendment.decide': decideAmendment,
   'amendment.propose': proposals.propose,
   'amendment.withdraw': proposals.withdraw,

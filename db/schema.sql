@@ -770,3 +770,9 @@ CREATE TABLE communication_item (
 CREATE INDEX communication_item_by_planned_on ON communication_item (planned_on) WHERE hidden = 0;
 
 CREATE INDEX communication_item_by_project_id ON communication_item (project_id) WHERE hidden = 0;
+
+CREATE TABLE region (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, name TEXT, code TEXT, profile TEXT, bodies TEXT, map TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;

@@ -27,6 +27,7 @@ import { search } from './0025-search.ts';
 import { reports } from './0026-reports.ts';
 import { communication } from './0027-communication.ts';
 import { contacts } from './0028-contacts.ts';
+import { region } from './0032-region.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   reports,
   communication,
   contacts,
+  region,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

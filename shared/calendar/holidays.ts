@@ -7,6 +7,7 @@
  * are working days.
  */
 import { addDays, type Day, day, weekday, yearOf } from '../core/day.ts';
+import { homeCalendar, localHoliday } from '../region/home.ts';
 import { type Calendar, calendars } from './calendars.ts';
 import data from './holidays.json' with { type: 'json' };
 import { holidaysOfOtherStates } from './state-holidays.ts';
@@ -39,6 +40,10 @@ export const isCovered = (of: Day): boolean => yearOf(of) >= yearOf(coverage.fro
 export const holidayName = (of: Day, calendar: Calendar, oneOffs: OneOffs = noOneOffs): string | null =>
   holidays[calendar][of] ?? oneOffs.get(oneOffKey(calendar, of)) ?? oneOffs.get(oneOffKey('BUND', of)) ?? null;
 
+/** What people here call the day: the holiday of their state, or of their town. */
+export const holidayHere = (of: Day, oneOffs: OneOffs = noOneOffs): string | null =>
+  holidayName(of, homeCalendar(), oneOffs) ?? localHoliday(of);
+
 export const isWeekend = (of: Day): boolean => weekday(of) >= 6;
 
 /** Monday to Friday and no holiday. Without a calendar, and in years without data, only the weekend is known. */
@@ -56,9 +61,15 @@ export function nextWorkday(from: Day, calendar: Calendar | null, oneOffs: OneOf
   return candidate;
 }
 
-/** The day itself when it is a working day, else the last one before it (D8: internal targets, reminders). */
+/**
+ * The day itself when it is a working day, else the last one before it (D8: internal targets, reminders).
+ *
+ * Days that are free only here count, too: they make a day of ours earlier. They never move the end of a legal period, because the
+ * authority that receives a declaration may sit in another town of the state, and too late is lost.
+ */
 export function previousWorkday(from: Day, calendar: Calendar | null, oneOffs: OneOffs = noOneOffs): Day {
   let candidate = from;
-  while (!isWorkday(candidate, calendar, oneOffs)) candidate = addDays(candidate, -1);
+  while (!isWorkday(candidate, calendar, oneOffs) || localHoliday(candidate) !== null)
+    candidate = addDays(candidate, -1);
   return candidate;
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import region from '../../shared/region/coesfeld.json' with { type: 'json' };
+import { coesfeld } from '../../shared/region/region.ts';
 import { openStage, type Stage } from './support/serve.ts';
 
 let stage: Stage;
@@ -336,7 +336,7 @@ describe('the start', () => {
     expect(await asked('office.begin')).toEqual([
       {
         mode: 'empty',
-        bodyAgs: region.find(({ name }) => name === 'Nottuln')?.ags,
+        bodyAgs: coesfeld.bodies.find(({ name }) => name === 'Nottuln')?.ags,
         label: 'Rathaus Nottuln',
         role: 'contact',
       },
