@@ -4,7 +4,7 @@ import { ok } from '../../shared/core/result.ts';
 import { parseRegion, type Region } from '../../shared/region/region.ts';
 import { packageText, seenOf } from '../../shared/region/seen.ts';
 import { writeWhole } from '../bundle/write-whole.ts';
-import { failed, readRegionFile } from '../region/read-file.ts';
+import { failed, readMapFile, readRegionFile } from '../region/read-file.ts';
 import { fileMissing } from '../store/place-trouble.ts';
 import { readRegion } from '../views/region.ts';
 import type { Office } from './office.ts';
@@ -28,9 +28,17 @@ export function read(office: Office, input: Parsed<'region.read'>) {
 }
 
 function regionIn(office: Office, input: Parsed<'region.read'>) {
+  if (input.mapFile !== undefined) return withMapFile(office, input.text ?? '', input.mapFile);
   if (input.text !== undefined) return parseRegion(input.text);
   const place = office.files.pathOf(input.file ?? '');
   return place === null ? fileMissing : readRegionFile(place.path);
+}
+
+function withMapFile(office: Office, text: string, ticket: string) {
+  const place = office.files.pathOf(ticket);
+  if (place === null) return fileMissing;
+  const map = readMapFile(place.path);
+  return map.ok ? parseRegion(text, map.value) : map;
 }
 
 export function save(office: Office, { file, text }: Parsed<'region.save'>) {

@@ -1,17 +1,35 @@
 import { readFileSync, statSync } from 'node:fs';
-import { fail, type Result } from '../../shared/core/result.ts';
-import { mostRegionBytes, parseRegion, type Region, type RegionFailure } from '../../shared/region/region.ts';
+import { fail, ok, type Result } from '../../shared/core/result.ts';
+import { mostRegionBytes, parseMap, parseRegion, type RegionFailure } from '../../shared/region/region.ts';
 import { fileMissing } from '../store/place-trouble.ts';
 
-/** A package out of a file. A file of 50 MB is refused by its size, unread. */
-export function readRegionFile(path: string): Result<Region, RegionFailure | (typeof fileMissing)['error']> {
+const atMap = (message: string) =>
+  fail({ code: 'invalid-region' as const, message, faults: [{ place: ['map'], message }] });
+
+/** The text of a file, if it is one and not too large: a file of 50 MB is refused by its size, unread. */
+function textOf(path: string): Result<string, RegionFailure | (typeof fileMissing)['error']> {
   const size = statSync(path, { throwIfNoEntry: false });
   if (!size?.isFile()) return fileMissing;
   if (size.size > mostRegionBytes) {
-    const message = `Die Datei ist ${Math.round(size.size / 1024 / 1024)} MB groß; eine Region hat höchstens 8 MB. Bitte nehmen Sie eine vereinfachte Karte; es wurde nichts angelegt.`;
-    return fail({ code: 'invalid-region', message, faults: [{ place: [], message }] });
+    return atMap(
+      `Die Datei ist ${Math.round(size.size / 1024 / 1024)} MB groß; höchstens 8 MB werden gelesen. Bitte nehmen Sie eine vereinfachte Karte; es wurde nichts angelegt.`,
+    );
   }
-  return parseRegion(readFileSync(path, 'utf8'));
+  return ok(readFileSync(path, 'utf8'));
+}
+
+/** A package out of a file. */
+export function readRegionFile(path: string) {
+  const text = textOf(path);
+  return text.ok ? parseRegion(text.value) : text;
+}
+
+/** A map that is a file of its own. */
+export function readMapFile(path: string) {
+  const text = textOf(path);
+  if (!text.ok) return text;
+  const map = parseMap(text.value);
+  return map.ok ? map : atMap(map.error.message);
 }
 
 /** Lists that zod made may be written to; ours may not. */

@@ -3,6 +3,7 @@ import { AppearanceCard } from './AppearanceCard.tsx';
 import { AuthorityCard } from './AuthorityCard.tsx';
 import { ExampleCard } from './ExampleCard.tsx';
 import { MeCard } from './MeCard.tsx';
+import { RegionCard } from './RegionCard.tsx';
 import { SiteCard } from './SiteCard.tsx';
 import { StoreCard } from './StoreCard.tsx';
 import styles from './settings.module.css';
@@ -17,6 +18,7 @@ export default function SettingsPage() {
           <ExampleCard />
           <MeCard />
           <SiteCard />
+          <RegionCard />
           <StoreCard />
         </div>
         <div className={styles.whole}>

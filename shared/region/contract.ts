@@ -51,8 +51,12 @@ export const regionContract = {
   })),
   /** Reads a package from a file or a text. Nothing is written. */
   'region.read': query(() => ({
-    /** The ticket of a file, or the text of one. */
-    input: z.strictObject({ file: z.string().max(300).optional(), text: Text.optional() }),
+    /** The ticket of a file, or the text of one; and a map that is still a file of its own. */
+    input: z.strictObject({
+      file: z.string().max(300).optional(),
+      text: Text.optional(),
+      mapFile: z.string().max(300).optional(),
+    }),
     output: Seen,
     failure: refusals(invalid, refusal('file-missing')),
     early: true,

@@ -204,7 +204,7 @@ function keep(shapes: readonly Shape[]): KeptMap {
     scale: [size / steps, size / steps] as [number, number],
     translate: [west, south] as [number, number],
   };
-  for (const tolerance of [1, 2, 4, 8, 16]) {
+  for (const tolerance of [1, 2, 4, 8, 16, 32]) {
     const map = kept(shapes, transform, place, tolerance);
     if (bytesOf(map) <= mostMapBytes) return map;
   }
@@ -235,50 +235,19 @@ const deltas = (points: readonly Step[]): Step[] =>
     return [x - before[0], y - before[1]];
   });
 
-/** Leaves out points nearer than `tolerance` to the line drawn without them (Douglas and Peucker), from both ends of the longest way. */
+/**
+ * Leaves out points nearer than `tolerance` to the one before, in one pass: a hostile border must not take longer than a plain one. What
+ * two areas share is thinned from the same corner, so at most a tolerance lies between them, a fraction of what a screen shows.
+ */
 function simplified(ring: readonly Step[], tolerance: number): Step[] {
-  const points = thinned(ring, tolerance);
-  const keepsPoint = new Set([0, points.length - 1]);
-  const first = points[0] ?? [0, 0];
-  const farthest = points.reduce(
-    (best, point, at) => (distance(point, first) > distance(points[best] ?? first, first) ? at : best),
-    0,
-  );
-  keepsPoint.add(farthest);
-  const spans: [number, number][] = [
-    [0, farthest],
-    [farthest, points.length - 1],
-  ];
-  for (let span = spans.pop(); span !== undefined; span = spans.pop()) {
-    const [from, to] = span;
-    let [worst, at] = [tolerance / 2, -1];
-    for (let index = from + 1; index < to; index += 1) {
-      const off = offLine(points[index] ?? first, points[from] ?? first, points[to] ?? first);
-      if (off > worst) [worst, at] = [off, index];
-    }
-    if (at === -1) continue;
-    keepsPoint.add(at);
-    spans.push([from, at], [at, to]);
-  }
-  return points.filter((_, at) => keepsPoint.has(at));
-}
-
-/** Leaves out points nearer than half the tolerance to the one before: cheap, and most of a border that is too fine. */
-function thinned(ring: readonly Step[], tolerance: number): readonly Step[] {
   let before: Step | null = null;
   return ring.filter((point, at) => {
-    const isKept = before === null || at === ring.length - 1 || distance(point, before) > tolerance / 2;
+    const isKept = before === null || at === ring.length - 1 || distance(point, before) >= tolerance;
     if (isKept) before = point;
     return isKept;
   });
 }
 
 const distance = ([x, y]: Step, [x0, y0]: Step): number => Math.hypot(x - x0, y - y0);
-
-function offLine(point: Step, from: Step, to: Step): number {
-  const length = distance(from, to);
-  if (length === 0) return distance(point, from);
-  return Math.abs((to[0] - from[0]) * (from[1] - point[1]) - (from[0] - point[0]) * (to[1] - from[1])) / length;
-}
 
 const bytesOf = (map: KeptMap): number => JSON.stringify(map).length;

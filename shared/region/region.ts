@@ -8,8 +8,9 @@ import type { z } from 'zod';
 import { stateOfAgs } from '../calendar/calendar-names.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import builtIn from './coesfeld.json' with { type: 'json' };
+import type { KeptMap } from './map-schema.ts';
 import { type Region, RegionPackage } from './package.ts';
-import { readMap } from './read-map.ts';
+import { type MapFault, readMap } from './read-map.ts';
 
 export type { Region, RegionBody } from './package.ts';
 
@@ -31,13 +32,36 @@ const mostBodyBytes = 220 * 1024;
 const wholly = (message: string) => refused([{ place: [], message }]);
 
 /** Reads a region from the text of a file. What is wrong is said in sentences that name the place. */
-export function parseRegion(text: string): Result<Region, RegionFailure> {
+export function parseRegion(text: string, map: KeptMap | null = null): Result<Region, RegionFailure> {
   if (text.length > mostRegionBytes) {
     return wholly('die Datei ist zu groß, höchstens 8 MB; bitte eine vereinfachte Karte nehmen');
   }
   const plain = text.replace(/^\uFEFF/, '');
   if (isTooDeep(plain)) return wholly(`Listen und Objekte liegen mehr als ${mostDepth} tief ineinander`);
-  return regionOf(parseJson(plain));
+  const value = parseJson(plain);
+  return regionOf(map === null ? value : withMap(value, map));
+}
+
+/** The map was a file of its own: it takes the place of the one in the package, and bodies find their areas by their keys. */
+function withMap(value: unknown, map: KeptMap): unknown {
+  const file = value as { readonly bodies?: unknown } | null;
+  const drawn = new Set(map.objects.bodies.geometries.map(({ id }) => id));
+  const bodies = Array.isArray(file?.bodies) ? (file.bodies as { readonly ags?: unknown }[]) : [];
+  return {
+    ...file,
+    map,
+    bodies: bodies.map((body) => ({ ...body, geometryKey: drawn.has(String(body?.ags)) ? body.ags : null })),
+  };
+}
+
+/** A map as a file of its own. */
+export function parseMap(text: string): Result<KeptMap, MapFault> {
+  const plain = text.replace(/^\uFEFF/, '');
+  const value = text.length > mostRegionBytes || isTooDeep(plain) ? null : parseJson(plain);
+  const map = readMap(value);
+  if (map.ok) return map;
+  const message = `Die Karte lässt sich nicht lesen: ${map.error.message}. Bitte wählen Sie eine andere Datei; es wurde nichts angelegt.`;
+  return fail({ code: 'invalid-map', message });
 }
 
 /** The same from a value that was parsed already, of a page of this program or of its store. */
