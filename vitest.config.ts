@@ -10,7 +10,13 @@ const alias = { electron: local('tests/helpers/fake-electron.ts') };
 
 const project = (name: string, include: readonly string[], more: object = {}) => ({
   resolve: { alias },
-  test: { name, include: [...include], environment: 'node' as const, ...more },
+  test: {
+    name,
+    include: [...include],
+    environment: 'node' as const,
+    setupFiles: [local('tests/helpers/at-home.ts')],
+    ...more,
+  },
 });
 
 const slow = ['tests/**/*.property.test.ts', 'tests/simulation/**/*.test.ts', 'tests/migrations/**/*.test.ts'];

@@ -4,6 +4,8 @@ import type { Topic } from '../shared/core/contract-kit.ts';
 import { todayIn } from '../shared/core/day.ts';
 import { fail } from '../shared/core/result.ts';
 import { unwritableIn } from '../shared/core/well-formed.ts';
+import { homeOf, settleAt } from '../shared/region/home.ts';
+import type { Region } from '../shared/region/region.ts';
 import { scrubCopies } from './exchange/scrub.ts';
 import {
   type CommandName,
@@ -28,6 +30,7 @@ import { beginTransaction } from './store/transaction.ts';
 import { recordAction } from './store/undo.ts';
 import { endAction, endEdits, finishEdits } from './sync/finish.ts';
 import { ownStanding } from './trust/own-standing.ts';
+import { readRegion } from './views/region.ts';
 
 export type { Follow } from './steps.ts';
 
@@ -59,7 +62,10 @@ export async function answer(office: Office, name: string, input: unknown, follo
   const forbidden = policyRefusal(office, name, parsed.data);
   if (forbidden !== null)
     return { reply: fail({ code: 'not-allowed' as const, message: forbidden, reason: 'policy' }), touches: [] };
-  const run = () => dispatch(office, name, parsed.data, follow);
+  const run = () => {
+    settleAt(homeOf(regionAt(office)));
+    return dispatch(office, name, parsed.data, follow);
+  };
   const waitsForTurn = call.kind === 'command' && !call.ownTurn;
   const outcome = await (waitsForTurn ? office.inTurn(run) : run()).catch((error: unknown): Outcome => {
     if (error instanceof NotAllowed) return fail(notAllowed(error));
@@ -71,6 +77,16 @@ export async function answer(office: Office, name: string, input: unknown, follo
   });
   // What such a call has written in its turns stays, whatever became of the rest: that a place is in trouble, for one.
   return { reply: outcome, touches: outcome.ok || call.ownTurn ? call.touches : [] };
+}
+
+/** Where this office is at home. A store that cannot be read says so to whoever asks it; words it has none. */
+function regionAt(office: Office): Region {
+  const open = office.opened();
+  try {
+    return open.ok ? readRegion(open.value.store.reader) : office.region;
+  } catch {
+    return office.region;
+  }
 }
 
 async function dispatch(office: Office, name: CallName, input: unknown, follow: Follow): Promise<Outcome> {

@@ -98,6 +98,7 @@ import * as merging from './records/merge.ts';
 import { missing } from './records/missing.ts';
 import { move } from './records/move.ts';
 import { search, titles } from './records/search.ts';
+import * as regionUpdate from './region/update.ts';
 import { issue as issueReport } from './reports/issue.ts';
 import * as issuedReports from './reports/issued.ts';
 import * as ownWords from './reports/own-words.ts';
@@ -173,6 +174,9 @@ export type OfficeName =
   | 'office.status'
   | 'office.begin'
   | 'office.leaveExample'
+  | 'region.get'
+  | 'region.read'
+  | 'region.save'
   | 'backup.create'
   | 'backup.list'
   | 'backup.look'
@@ -223,6 +227,7 @@ export const queries: {
   'capacity.list': listCapacity,
   'catalogue.list': listCatalogue,
   'catalogue.region': catalogueRegion,
+  'region.preview': regionUpdate.preview,
   'clock.inspect': inspectClock,
   'conflict.groups': conflictRules.groups,
   'contact.list': listContacts,
@@ -300,6 +305,7 @@ export const queries: {
 export const commands: {
   readonly [N in CommandName]: (scope: CommandScope, input: Parsed<N>) => Answer<N>;
 } = {
+  'region.apply': regionUpdate.apply,
   'amendment.decide': decideAmendment,
   'amendment.propose': proposals.propose,
   'amendment.withdraw': proposals.withdraw,

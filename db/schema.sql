@@ -800,3 +800,9 @@ CREATE INDEX task_by_responsible ON task (responsible) WHERE hidden = 0 AND resp
 CREATE INDEX project_by_caretaker_person_id ON project (caretaker_person_id) WHERE hidden = 0;
 
 CREATE INDEX agenda_item_by_paper_id ON agenda_item (paper_id) WHERE hidden = 0 AND paper_id IS NOT NULL;
+
+CREATE TABLE region (
+        id TEXT PRIMARY KEY, record INTEGER NOT NULL, name TEXT, code TEXT, profile TEXT, bodies TEXT, map TEXT,
+        owner_body_id TEXT, visibility TEXT, classification TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL,
+        updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, hidden INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;

@@ -33,6 +33,7 @@ import { weekContract } from './projects/week-contract.ts';
 import { questionsContract } from './questions/contract.ts';
 import { radarContract } from './radar/contract.ts';
 import { recordsContract } from './records/contract.ts';
+import { regionContract } from './region/contract.ts';
 import { reportsContract } from './reports/contract.ts';
 import { scoutingContract } from './scouting/contract.ts';
 import { searchContract } from './search/contract.ts';
@@ -46,6 +47,7 @@ import { trustContract } from './trust/contract.ts';
 /** Everything that may cross the border, once. Types, bridge, worker, command line and documentation derive from it. */
 export const contract = {
   ...officeContract,
+  ...regionContract,
   ...policyContract,
   ...supportContract,
   ...homeContract,

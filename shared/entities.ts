@@ -25,6 +25,7 @@ import * as strategy from './strategy/model.ts';
  */
 export const entities = {
   body: organisation.body,
+  region: organisation.region,
   site: organisation.site,
   person: organisation.person,
   position: organisation.position,

@@ -5,16 +5,16 @@ import { policyOfMachine, regionOfPolicy } from '../../db/policy/file.ts';
 import { realPorts } from '../../db/ports.ts';
 import { appName } from '../../db/version.ts';
 import type { CallName, Input, ReplyOf } from '../../shared/contract.ts';
-import { coesfeld, type Region } from '../../shared/region/region.ts';
+import { coesfeld } from '../../shared/region/region.ts';
 import type { Words } from './arguments.ts';
 
 /** Opens the folder named by `--data`. Here a ticket is simply the path of the file. */
-export function openOffice(words: Words, chosen: Region | null = null): Office {
+export function openOffice(words: Words): Office {
   const { region, read: policy } = regionOfPolicy(policyOfMachine(), coesfeld);
   return new Office({
     dataDir: dataFolder(words.text('data') ?? ''),
     ports: realPorts(words.text('now')),
-    region: chosen ?? region,
+    region,
     policy,
     app: appName,
     files: { pathOf: (ticket) => ({ path: ticket, name: basename(ticket) }) },

@@ -7,6 +7,7 @@ import { importList } from './import-list.ts';
 import { type Outcome, refused, say } from './outcome.ts';
 import * as places from './places.ts';
 import * as radar from './radar.ts';
+import { region } from './region.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { exportShowcase } from './showcase.ts';
@@ -227,6 +228,12 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'geht zu einem Wiederherstellungspunkt zurück',
     operands: [1, 1],
     run: site.restore,
+  },
+  region: {
+    usage: 'region check DATEI | region schema',
+    does: 'prüft ein Regionspaket, ohne etwas anzulegen; nennt das Schema',
+    operands: [1, 2],
+    run: region,
   },
   status: { ...data, usage: 'status --data DIR', does: 'Ablage, Standort, Austausch', run: site.status },
   report: {

@@ -1,10 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { Office } from '../../db/office/office.ts';
+import { readRegionFile } from '../../db/region/read-file.ts';
 import { seedExampleOffice, seedManyProjects } from '../../db/seed/run.ts';
-import { parseRegion } from '../../shared/region/region.ts';
+import { coesfeld } from '../../shared/region/region.ts';
+import { packageText } from '../../shared/region/seen.ts';
 import type { Words } from './arguments.ts';
 import { call, openOffice } from './office.ts';
 import { done, type Outcome, refused, say } from './outcome.ts';
+import { namedFile } from './region.ts';
 
 type Role = 'coordination' | 'implementation' | 'contact';
 
@@ -15,11 +17,8 @@ const isRole = (text: string): text is Role => ['coordination', 'implementation'
 
 export async function init(words: Words): Promise<Outcome> {
   const file = words.text('region');
-  if (file !== undefined && !statSync(file, { throwIfNoEntry: false })?.isFile()) {
-    return refused({ code: 'file-missing', message: `Die Datei ${file} gibt es nicht. Bitte prüfen Sie den Pfad.` });
-  }
-  const region = file === undefined ? null : parseRegion(readFileSync(file, 'utf8'));
-  if (region !== null && !region.ok) return refused(region.error);
+  const region = file === undefined ? null : readRegionFile(file);
+  if (region !== null && !region.ok) return refused(namedFile(region.error, file ?? ''));
   const ags = words.text('body') ?? '';
   const role = words.text('role') ?? usualRole(ags);
   if (!isRole(role)) {
@@ -28,7 +27,7 @@ export async function init(words: Words): Promise<Outcome> {
       message: `Die Rolle „${role}“ gibt es nicht. Erlaubt sind coordination, implementation und contact.`,
     });
   }
-  const office = openOffice(words, region?.value ?? null);
+  const office = openOffice(words);
   const root = words.text('root');
   const begun = await call(office, 'office.begin', {
     mode: 'empty',
@@ -36,6 +35,7 @@ export async function init(words: Words): Promise<Outcome> {
     label: words.text('label') ?? '',
     role,
     ...(root === undefined ? {} : { root }),
+    ...(region === null ? {} : { region: packageText(region.value) }),
   });
   office.close();
   return begun.ok ? done(begun.value) : refused(begun.error);
@@ -104,11 +104,12 @@ export async function seed(words: Words): Promise<Outcome> {
   const office = openOffice(words);
   try {
     if (office.state === 'empty') {
-      say('In diesem Ordner gibt es noch keinen Standort; er wird als Kreis Coesfeld angelegt.');
+      const [district] = coesfeld.bodies;
+      say(`In diesem Ordner gibt es noch keinen Standort; er wird als ${district?.name} angelegt.`);
       const begun = await call(office, 'office.begin', {
         mode: 'empty',
-        bodyAgs: '05558',
-        label: 'Kreis Coesfeld',
+        bodyAgs: district?.ags ?? '',
+        label: district?.name ?? '',
         role: 'coordination',
       });
       if (!begun.ok) return refused(begun.error);

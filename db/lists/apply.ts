@@ -109,7 +109,7 @@ function makePersons(tx: Transaction, plan: ListPlan, taken: readonly RowOutcome
     const belongs = bodies.size === 1 && typeof bodyId === 'string' ? { bodyId } : {};
     edit(tx, entities.person as unknown as Entity, id, {
       displayName: name,
-      legalBasis: employeesLegalBasis,
+      legalBasis: employeesLegalBasis(),
       ...belongs,
     });
     made.set(key, id);

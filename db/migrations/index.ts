@@ -28,6 +28,7 @@ import { reports } from './0026-reports.ts';
 import { communication } from './0027-communication.ts';
 import { contacts } from './0028-contacts.ts';
 import { bigStore } from './0029-big-store.ts';
+import { region } from './0030-region.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -60,6 +61,7 @@ export const migrations: readonly Migration[] = [
   communication,
   contacts,
   bigStore,
+  region,
 ];
 
 /** The version of the schema this program writes; segments carry it as `schema`. */

@@ -4,7 +4,7 @@ import type { Region } from '../../shared/region/region.ts';
 import { inGroups, parseRoot } from '../../shared/trust/words.ts';
 import { fingerprintOf } from '../bundle/keys.ts';
 import { seedOffice } from '../seed/office.ts';
-import { seedRegion } from '../seed/region.ts';
+import { seedLists, seedRegion } from '../seed/region.ts';
 import { atomically } from '../store/atomically.ts';
 import { type Identity, newIdentity, registryOfKey } from '../store/identity.ts';
 import { writeMeta } from '../store/meta.ts';
@@ -62,6 +62,7 @@ export function beginOffice(store: Store, request: Beginning, ags: string, regio
     tx.staysHere = false;
     const siteId = introduceSite(tx, { label: request.label, bodyId: bodyId(ags), role: request.role }, identity);
     if (request.mode === 'example') seedOffice(tx);
+    else if (request.role === 'coordination') seedLists(tx, region);
     admitSelf(tx, ownMember(tx, identity));
     finishEdits(tx);
     const site = {

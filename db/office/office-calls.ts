@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CallName, Failure, Output, Parsed } from '../../shared/contract.ts';
 import { todayIn } from '../../shared/core/day.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
-import type { Region } from '../../shared/region/region.ts';
+import { homeOf } from '../../shared/region/home.ts';
 import { stampToInstant } from '../../shared/sync/clock.ts';
 import type { Role } from '../../shared/trust/adm.ts';
 import { memberOf } from '../../shared/trust/registry.ts';
@@ -25,6 +25,7 @@ import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import { listBackups } from './backup-list.ts';
 import { look, lookAtRecord, lookAtRecords } from './look-inside.ts';
 import type { Office } from './office.ts';
+import * as regionFiles from './region-calls.ts';
 import { keepDamaged, salvageStore, troubleOf } from './salvage-calls.ts';
 
 type Answer<N extends CallName> = Result<Output<N>, Extract<Failure<N>, { readonly code: string }>>;
@@ -59,16 +60,11 @@ function siteOf({ store, identity }: OpenOffice) {
   };
 }
 
-/** The region the site was created in; it may have come from a file. */
-function regionOf(office: Office, { store }: OpenOffice): Region {
-  const stored = readMeta(store.reader, 'region');
-  return stored === null ? office.region : (JSON.parse(stored) as Region);
-}
-
 function status(office: Office): Answer<'office.status'> {
   const open = office.opened();
   if (!open.ok && office.state === 'failed') return fail(open.error as never);
-  const { name, attribution, bodies } = open.ok ? regionOf(office, open.value) : office.region;
+  const region = regionFiles.regionOfOffice(office);
+  const { name, attribution, bodies } = region;
   return ok({
     state: open.ok ? ('open' as const) : ('empty' as const),
     app: office.app,
@@ -85,6 +81,7 @@ function status(office: Office): Answer<'office.status'> {
         shortName: body.shortName,
         kind: body.kind,
       })),
+      home: homeOf(region),
     },
     schema: schemaVersion,
     clockWarning: open.ok ? clockWarning(office, open.value) : null,
@@ -182,4 +179,7 @@ export const officeCalls: {
   'diagnosis.save': support.save,
   'store.salvage': salvageStore,
   'store.trouble': troubleOf,
+  'region.get': regionFiles.get,
+  'region.read': regionFiles.read as (office: Office, input: Parsed<'region.read'>) => Answer<'region.read'>,
+  'region.save': regionFiles.save as (office: Office, input: Parsed<'region.save'>) => Answer<'region.save'>,
 };

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { assert } from '../../shared/core/assert.ts';
 import { type AnyFailure, fail, ok, type Result } from '../../shared/core/result.ts';
 import { noPolicy, type ReadPolicy } from '../../shared/policy/read.ts';
-import type { Region } from '../../shared/region/region.ts';
+import { parseRegion, type Region } from '../../shared/region/region.ts';
 import { sweepContents } from '../contents/sweep.ts';
 import { scrubCopies, scrubUnreached } from '../exchange/scrub.ts';
 import { printByBrowser } from '../print/browser-printer.ts';
@@ -200,7 +200,12 @@ export class Office {
   begin(request: Beginning) {
     if (this.#state.kind === 'open') return existsAlready;
     if (this.#state.kind === 'failed') return fail(this.#state.failure);
-    const body = chosenBody(request, this.region);
+    // The example is the one of the built-in region, whatever somebody has chosen before.
+    const read =
+      request.region === undefined || request.mode === 'example' ? ok(this.region) : parseRegion(request.region);
+    if (!read.ok) return read;
+    const region = read.value;
+    const body = chosenBody(request, region);
     if (!body.ok) return body;
     const store = createStore(this.folder);
     if (!store.ok) return store;
@@ -209,7 +214,7 @@ export class Office {
       store.value.close();
       return existsAlready;
     }
-    const begun = beginOffice(store.value, request, body.value.ags, this.region, this.ports);
+    const begun = beginOffice(store.value, request, body.value.ags, region, this.ports);
     saveIdentity(this.folder, begun.value.identity);
     this.#state = { kind: 'open', store: store.value, identity: begun.value.identity };
     while (catchUp(store.value) > 0);

@@ -2,7 +2,7 @@ import { shownAmpel } from '../../shared/projects/ampel.ts';
 import type { StatusProject } from '../../shared/reports/status/project-words.ts';
 import { readMerged } from '../views/merged.ts';
 import { newestReportsWhere, reportedOn } from '../views/newest-reports.ts';
-import { officialNames } from '../views/official-names.ts';
+import { officialNames } from '../views/region.ts';
 import { countsSince } from '../views/reporting-period.ts';
 import type { ReportContext } from './context.ts';
 

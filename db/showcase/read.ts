@@ -6,8 +6,8 @@ import { readShowcaseSettings, showcaseSettingKey } from '../../shared/showcase/
 import type { Reader } from '../store/database.ts';
 import { bodyId } from '../store/natural-id.ts';
 import { readSetting } from '../store/setting.ts';
-import { readRegion } from '../views/official-names.ts';
 import { type PublicRow, publicRows } from '../views/public-rows.ts';
+import { readRegion } from '../views/region.ts';
 import { readItems } from './items.ts';
 import { readRadars } from './radars.ts';
 import { wordsOf } from './words.ts';
@@ -105,7 +105,8 @@ export function readContent(db: Reader, today: string): ShowcaseContent {
   return {
     settings: readShowcaseSettings(settings === null ? null : JSON.parse(settings)),
     today,
-    region: { name: region.name, attribution: region.attribution },
+    region: { name: region.name, attribution: region.attribution, accessibility: region.law.accessibility },
+    map: region.map,
     bodies: readBodies(db, region),
     tasks: readTasks(db),
     posts: publicRows(db, 'position')

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { settleAt } from '../../shared/region/home.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useSalvaged } from '../start-up/salvaged.ts';
 import { answers, useAnswer } from './answers.ts';
@@ -45,9 +46,12 @@ function Door() {
   if (salvaged !== null) return <Salvaged report={salvaged} />;
   if (answer.state === 'loading') return null;
   if (answer.state === 'failed') return <StoreTrouble failure={answer.failure} onRetry={answer.retry} />;
+  const { home } = answer.value.region;
+  // Like the language: known before the first sentence is said, and all is said anew when it changes.
+  settleAt(home);
   return (
     <OfficeProvider value={answer.value}>
-      {answer.value.state === 'empty' ? <FirstStart /> : <RouterProvider router={router} />}
+      {answer.value.state === 'empty' ? <FirstStart /> : <RouterProvider key={JSON.stringify(home)} router={router} />}
     </OfficeProvider>
   );
 }

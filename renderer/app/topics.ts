@@ -6,7 +6,12 @@ export type CommandName = Exclude<CallName, QueryName>;
 
 /** Which subjects an answer speaks of: when one of them is touched, screens that show the answer ask again. */
 export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
-  'office.status': ['office'],
+  // The region is a record: an import may bring it, and an undo take it back.
+  'office.status': ['office', 'undo', 'exchange'],
+  'region.get': ['office', 'undo', 'exchange'],
+  'region.preview': ['office', 'record'],
+  'region.read': [],
+  'region.save': [],
   'policy.get': [],
   'diagnosis.read': [],
   'setting.list': ['setting'],

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { formatDay } from '../../shared/calendar/format-day.ts';
 import { entities } from '../../shared/entities.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
+import { homeCalendar } from '../../shared/region/home.ts';
 import { useToday } from '../app/office.ts';
 import { useRuleData } from '../app/rule-data.ts';
 import { chartTexts } from '../charts/texts.ts';
@@ -76,7 +77,7 @@ export function TimelinePane({ lines, selected, openId, onOpen, menu }: Timeline
         lanes={lanes}
         today={today}
         months={months}
-        calendar="NW"
+        calendar={homeCalendar()}
         oneOffs={data.oneOffs}
         corner={
           <Select

@@ -1,10 +1,11 @@
 import { type Calendar, calendars, noOneOffs, type OneOffs } from '../../shared/calendar/holidays.ts';
 import { type Day, dayOrNull } from '../../shared/core/day.ts';
 import { internalTarget } from '../../shared/funding/due.ts';
+import { homeCalendar } from '../../shared/region/home.ts';
 
-/** The holidays a deadline is counted with; an unknown seat counts with our own (NRW). */
+/** The holidays a deadline is counted with; an unknown seat counts with our own. */
 export const calendarOf = (name: string | null): Calendar =>
-  (calendars as readonly (string | null)[]).includes(name) ? (name as Calendar) : 'NW';
+  (calendars as readonly (string | null)[]).includes(name) ? (name as Calendar) : homeCalendar();
 
 export type StatedChange = {
   readonly statedOn: Day | null;

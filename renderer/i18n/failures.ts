@@ -17,6 +17,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'connection-lost':
       'Das Programm antwortet nicht mehr. Bitte schließen Sie das Fenster und starten Sie Digitalagentur neu.',
     'no-office': 'Hier ist noch kein Büro eingerichtet. Bitte wählen Sie zuerst, wie Sie beginnen möchten.',
+    'invalid-region': 'Die Datei beschreibt keine Region. Bitte berichtigen Sie sie; es wurde nichts angelegt.',
     'store-newer': 'Der Datenbestand stammt aus einer neueren Version. Bitte aktualisieren Sie Digitalagentur.',
     'store-network-path':
       'Der Datenbestand liegt auf einem Netzlaufwerk. Bitte legen Sie ihn auf die eigene Festplatte.',
@@ -140,6 +141,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<FailureCode, string>>>>
     'not-allowed':
       'Your site may not change this; the other sites would not accept it. Please turn to the coordination.',
     internal: 'Something went wrong inside the program; nothing was saved. Please try again.',
+    'invalid-region': 'The file does not describe a region. Please correct it; nothing was created.',
     'connection-lost': 'The program no longer answers. Please close the window and start Digitalagentur again.',
     'no-office': 'No office has been set up here yet. Please choose how to begin first.',
     'store-newer': 'The data was written by a newer version. Please update Digitalagentur.',

@@ -4,7 +4,7 @@ import { number, zahl } from '../i18n/plural.ts';
 export const searchTexts = defineTexts(
   {
     field: 'In allen Einträgen suchen',
-    hint: 'Wörter oder Wortanfänge, z. B. warme nottuln',
+    hint: 'Wörter oder Wortanfänge, z. B. warme musterstadt',
     tools: 'Filter der Suche',
     count: (count: number) => zahl(count, 'Treffer', 'Treffer'),
     kinds: 'Art',
@@ -40,7 +40,7 @@ export const searchTexts = defineTexts(
   },
   {
     field: 'Search all records',
-    hint: 'Words or beginnings of words, such as warme nottuln',
+    hint: 'Words or beginnings of words, such as warme musterstadt',
     tools: 'Filters of the search',
     count: (count: number) => number(count, 'hit', 'hits'),
     kinds: 'Kind',

@@ -10,6 +10,7 @@ import { ExampleCard } from './ExampleCard.tsx';
 import { FirstStepsCard } from './FirstStepsCard.tsx';
 import { MeCard } from './MeCard.tsx';
 import { PolicyCard } from './PolicyCard.tsx';
+import { RegionCard } from './RegionCard.tsx';
 import { SiteCard } from './SiteCard.tsx';
 import { StoreCard } from './StoreCard.tsx';
 import { SupportCard } from './SupportCard.tsx';
@@ -39,6 +40,7 @@ export default function SettingsPage() {
           <FirstStepsCard />
           <MeCard />
           <SiteCard />
+          <RegionCard />
           <StoreCard />
           <PolicyCard />
         </div>

@@ -18,6 +18,9 @@ import { RadioCards } from '../ui/RadioCards.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './FirstStart.module.css';
+import { RegionChoice, type RegionWay } from './region/RegionChoice.tsx';
+import type { SeenRegion } from './region/RegionPreview.tsx';
+import { regionTexts } from './region/region-texts.ts';
 import { startTexts } from './start-texts.ts';
 
 const ways = ['example', 'empty', 'bundle'] as const;
@@ -31,6 +34,7 @@ type Draft = {
   readonly ags: string;
   readonly label: string;
   readonly role: string;
+  readonly regionWay?: string;
   /** Words or fingerprint of the coordination, as typed so far. */
   readonly root?: string;
 };
@@ -40,6 +44,7 @@ const begun: Draft = { way: 'example', ags: '', label: '', role: 'contact', root
 /** The very first screen: look at an example, begin empty, or begin with a bundle somebody sent. */
 export default function FirstStart() {
   const texts = useTexts(startTexts);
+  const regionWords = useTexts(regionTexts);
   const locale = useLocale();
   const { region } = useOffice();
   const [draft, keep, drop] = useDraft<Draft>('first-start', begun);
@@ -48,6 +53,9 @@ export default function FirstStart() {
   const way: Way = ways.find((known) => known === draft.way) ?? 'example';
   const role: Role = roles.find((known) => known === draft.role) ?? 'contact';
   const isExample = way === 'example';
+  const [seen, setSeen] = useState<SeenRegion | null>(null);
+  const regionWay: RegionWay = draft.regionWay === 'file' || draft.regionWay === 'own' ? draft.regionWay : 'built-in';
+  const bodies = regionWay === 'built-in' ? region.bodies : (seen?.bodies ?? []);
   // The coordination is its own root; everybody else is told whom to believe.
   const asksForRoot = !isExample && role !== 'coordination';
   const root = asksForRoot ? (draft.root ?? '').trim() : '';
@@ -56,10 +64,11 @@ export default function FirstStart() {
 
   const begin = async () => {
     setChecked(true);
-    const bodyAgs = isExample ? (exampleBody?.ags ?? '') : draft.ags;
+    const bodyAgs = isExample ? (exampleBody?.ags ?? '') : (bodies.find(({ ags }) => ags === draft.ags)?.ags ?? '');
     const label = isExample ? (exampleBody?.name ?? '') : draft.label.trim();
     const isRootFine = root === '' || readRoot(root, true).state === 'complete';
-    if (bodyAgs === '' || label === '' || !isRootFine) return;
+    const isRegionFine = isExample || regionWay === 'built-in' || seen !== null;
+    if (bodyAgs === '' || label === '' || !isRootFine || !isRegionFine) return;
     setWorking(true);
     const outcome = await order('office.begin', {
       mode: isExample ? 'example' : 'empty',
@@ -67,6 +76,7 @@ export default function FirstStart() {
       label,
       role: isExample ? 'coordination' : role,
       ...(root === '' ? {} : { root }),
+      ...(isExample || seen === null ? {} : { region: seen.text }),
     });
     if (outcome.ok) {
       drop();
@@ -105,12 +115,23 @@ export default function FirstStart() {
           />
           {!isExample && (
             <>
+              <RegionChoice
+                way={regionWay}
+                onWay={(chosen) => keep({ ...draft, regionWay: chosen, ags: '' })}
+                seen={seen}
+                onSeen={setSeen}
+              />
+              {isChecked && regionWay !== 'built-in' && seen === null && (
+                <p role="alert" className={styles.note}>
+                  {regionWords.chooseRegion}
+                </p>
+              )}
               <div className={styles.pair}>
                 <Select
                   label={texts.body}
                   isRequired
-                  options={region.bodies.map((body) => ({ value: body.ags, label: body.name }))}
-                  value={draft.ags === '' ? null : draft.ags}
+                  options={bodies.map((body) => ({ value: body.ags, label: body.name }))}
+                  value={bodies.some(({ ags }) => ags === draft.ags) ? draft.ags : null}
                   onChange={(ags) => keep({ ...draft, ags: ags ?? '' })}
                   error={isChecked && draft.ags === '' ? texts.chooseBody : null}
                 />

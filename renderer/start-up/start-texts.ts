@@ -15,7 +15,7 @@ export const startTexts = defineTexts(
     bundleNote: 'Sie haben eine Datei von einem anderen Standort bekommen (.dabundle).',
     body: 'Ihre Kommune',
     label: 'Bezeichnung Ihres Standorts',
-    labelHint: 'So heißen Sie bei den anderen, zum Beispiel „Rathaus Nottuln“.',
+    labelHint: 'So heißen Sie bei den anderen, zum Beispiel „Rathaus Musterstadt“.',
     role: 'Ihre Rolle',
     roleNotes: {
       coordination: 'Führt zusammen, was die anderen schicken, und hält alle Fristen im Blick.',
@@ -96,7 +96,7 @@ export const startTexts = defineTexts(
     bundleNote: 'You got a file from another site (.dabundle).',
     body: 'Your municipality',
     label: 'Name of your site',
-    labelHint: 'What the others call you, for example “Rathaus Nottuln”.',
+    labelHint: 'What the others call you, for example “Rathaus Musterstadt”.',
     role: 'Your role',
     roleNotes: {
       coordination: 'Brings together what the others send and keeps an eye on all deadlines.',

@@ -2,6 +2,7 @@
  * The days of an agreement (§ 24 GkG NRW): deemed approved four weeks after the authority received it, in force the day after its
  * publication. Both rules speak of public-law agreements; for other forms only what was stated counts (D8).
  */
+import { home } from '../region/home.ts';
 import { builtInData, type RuleData } from '../rules/rule-data.ts';
 import { type StatedOrRule, statedOrRule } from './stated-or-rule.ts';
 
@@ -26,17 +27,29 @@ export type AgreementDates = {
 export function agreementDates(days: AgreementDays, data: RuleData = builtInData): AgreementDates {
   const { form, receivedOn, publishedOn } = days;
   const asked = (rule: string, name: string, value: string | null) =>
-    form === 'public_law_agreement' && value !== null ? { rule, input: { [name]: value } } : null;
+    form === 'public_law_agreement' && value !== null && hasRules() ? { rule, input: { [name]: value } } : null;
   return {
     approval: statedOrRule(days.approvedOn, asked(approvalRule, 'received', receivedOn), data),
     effective: statedOrRule(days.effectiveOn, asked(effectiveRule, 'published', publishedOn), data),
   };
 }
 
-/** Where a form stands in the law, as its owner spells it. */
-export const formBasis: Readonly<Record<string, string>> = {
-  working_group: '§§ 2, 3 GkG NRW',
-  public_law_agreement: '§§ 23–26 GkG NRW',
-  association: '§§ 4–22 GkG NRW',
-  joint_enterprise: '§§ 27, 28 GkG NRW',
-};
+/** Where a form stands in the law of the state, as its owner spells it; `null`: the region names none. */
+export function formBasis(form: string): string | null {
+  const { workingGroup, publicLawAgreement, association, jointEnterprise } = home().law;
+  switch (form) {
+    case 'working_group':
+      return workingGroup;
+    case 'public_law_agreement':
+      return publicLawAgreement;
+    case 'association':
+      return association;
+    case 'joint_enterprise':
+      return jointEnterprise;
+    default:
+      return null;
+  }
+}
+
+/** Whether the days of § 24 are the law here; elsewhere only what was stated counts. */
+const hasRules = (): boolean => home().rulePacks.includes('gkg-nrw');

@@ -7,6 +7,7 @@
  * are working days.
  */
 import { addDays, type Day, day, weekday, yearOf } from '../core/day.ts';
+import { homeCalendar, localHoliday } from '../region/home.ts';
 import { type Calendar, calendars } from './calendars.ts';
 import data from './holidays.json' with { type: 'json' };
 import { holidaysOfOtherStates } from './state-holidays.ts';
@@ -39,6 +40,10 @@ export const isCovered = (of: Day): boolean => yearOf(of) >= yearOf(coverage.fro
 export const holidayName = (of: Day, calendar: Calendar, oneOffs: OneOffs = noOneOffs): string | null =>
   holidays[calendar][of] ?? oneOffs.get(oneOffKey(calendar, of)) ?? oneOffs.get(oneOffKey('BUND', of)) ?? null;
 
+/** What people here call the day: the holiday of their state, or of their town. */
+export const holidayHere = (of: Day, oneOffs: OneOffs = noOneOffs): string | null =>
+  holidayName(of, homeCalendar(), oneOffs) ?? localHoliday(of);
+
 export const isWeekend = (of: Day): boolean => weekday(of) >= 6;
 
 /** Monday to Friday and no holiday. Without a calendar, and in years without data, only the weekend is known. */
@@ -53,13 +58,24 @@ export const mayBeFree = (of: Day, oneOffs: OneOffs = noOneOffs): boolean =>
 export const nextWorkday = (from: Day, calendar: Calendar | null, oneOffs: OneOffs = noOneOffs): Day =>
   workdayFrom(from, 1, calendar, oneOffs);
 
-/** The day itself when it is a working day, else the last one before it (D8: internal targets, reminders). */
+/**
+ * The day itself when it is a working day, else the last one before it (D8: internal targets, reminders).
+ *
+ * Days that are free only here count, too: they make a day of ours earlier. They never move the end of a legal period, because the
+ * authority that receives a declaration may sit in another town of the state, and too late is lost.
+ */
 export const previousWorkday = (from: Day, calendar: Calendar | null, oneOffs: OneOffs = noOneOffs): Day =>
-  workdayFrom(from, -1, calendar, oneOffs);
+  workdayFrom(from, -1, calendar, oneOffs, (of) => localHoliday(of) !== null);
 
-function workdayFrom(from: Day, step: 1 | -1, calendar: Calendar | null, oneOffs: OneOffs): Day {
+function workdayFrom(
+  from: Day,
+  step: 1 | -1,
+  calendar: Calendar | null,
+  oneOffs: OneOffs,
+  isFreeHere: (of: Day) => boolean = () => false,
+): Day {
   let candidate = from;
-  while (!isWorkday(candidate, calendar, oneOffs)) {
+  while (!isWorkday(candidate, calendar, oneOffs) || isFreeHere(candidate)) {
     const next = addDays(candidate, step);
     // The calendar ends here: there is no other day.
     if (next === candidate) break;

@@ -151,14 +151,17 @@ export const thousandths = (de: string, en: string, options: FieldOptions = {}) 
 export const flag = (de: string, en: string, options: FieldOptions = {}) =>
   field<boolean>('flag', de, en, options, { default: false });
 
+/** German and English; or a label that is looked up when it is said (shared/region/home.ts). */
+type ChoiceWords = readonly [string, string] | Label;
+
 /** One of a closed set. With a `default` it is never empty on screen. */
-export function choice<const Choices extends Readonly<Record<string, readonly [string, string]>>>(
+export function choice<const Choices extends Readonly<Record<string, ChoiceWords>>>(
   de: string,
   en: string,
   choices: Choices,
   options: FieldOptions & { readonly default: keyof Choices & string },
 ): Field<keyof Choices & string>;
-export function choice<const Choices extends Readonly<Record<string, readonly [string, string]>>>(
+export function choice<const Choices extends Readonly<Record<string, ChoiceWords>>>(
   de: string,
   en: string,
   choices: Choices,
@@ -167,10 +170,12 @@ export function choice<const Choices extends Readonly<Record<string, readonly [s
 export function choice(
   de: string,
   en: string,
-  choices: Readonly<Record<string, readonly [string, string]>>,
+  choices: Readonly<Record<string, ChoiceWords>>,
   options: FieldOptions & { readonly default?: string } = {},
 ): Field<string | null> {
-  const labels = Object.fromEntries(Object.entries(choices).map(([key, [d, e]]) => [key, { de: d, en: e }]));
+  const labels = Object.fromEntries(
+    Object.entries(choices).map(([key, words]) => [key, 'de' in words ? words : { de: words[0], en: words[1] }]),
+  );
   return field('choice', de, en, options, { default: options.default ?? null, choices: labels });
 }
 

@@ -1,5 +1,6 @@
 import { entity } from '../core/entity.ts';
 import { choice, day, flag, integer, longText, reference, text, vagueDay } from '../core/field.ts';
+import { spoken } from '../region/home.ts';
 import { sourceFields } from './source-fields.ts';
 
 /** A council or committee that decides or advises. */
@@ -15,12 +16,12 @@ export const committee = entity(
     name: text('Name', 'Name', { required: true, search: true }),
     bodyId: reference('body', 'Kommune', 'Body'),
     kind: choice('Art', 'Kind', {
-      council: ['Rat', 'Council'],
-      district_council: ['Kreistag', 'District council'],
-      district_committee: ['Kreisausschuss', 'District committee'],
-      main_committee: ['Hauptausschuss', 'Main committee'],
+      council: spoken('council'),
+      district_council: spoken('districtCouncil'),
+      district_committee: spoken('districtCommittee'),
+      main_committee: spoken('mainCommittee'),
       committee: ['Ausschuss', 'Committee'],
-      mayors_conference: ['Bürgermeisterkonferenz', "Mayors' conference"],
+      mayors_conference: spoken('mayorsConference'),
       working_group: ['Arbeitsgruppe', 'Working group'],
       coordination_circle: ['Koordinierungskreis', 'Coordination circle'],
       conference: ['Konferenz', 'Conference'],

@@ -2,9 +2,11 @@
 import type { Calendar } from '../calendar/holidays.ts';
 import { type Day, dayOrNull, earlierDay } from '../core/day.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { homeCalendar } from '../region/home.ts';
 import { evaluate, type RuleFailure } from '../rules/evaluate.ts';
 import { findRule } from '../rules/registry.ts';
 import { builtInData, type RuleData } from '../rules/rule-data.ts';
+import { seatOfRule } from '../rules/shift.ts';
 import { internalTarget } from './due.ts';
 
 type NoDate = { readonly code: 'invalid-input'; readonly message: string };
@@ -49,7 +51,7 @@ export function computeDeadline(
     certainty: stated === null ? deadlineCertainty(certainty) : 'stated',
     internalTargetOn: internalTarget(
       stated ?? earlierDay(dueDate, conservativeDate ?? dueDate),
-      calendar ?? 'NW',
+      calendar ?? homeCalendar(),
       data.oneOffs,
     ),
   });
@@ -58,7 +60,7 @@ export function computeDeadline(
 /** The seat the input names, also when it says "unknown"; else the usual one of the rule. */
 function calendarOf(ruleId: string, input: Readonly<Record<string, unknown>>): Calendar | null {
   const given = input['calendar'];
-  return given === undefined ? (findRule(ruleId)?.seat ?? null) : (given as Calendar | null);
+  return given === undefined ? seatOfRule(findRule(ruleId)?.seat ?? null) : (given as Calendar | null);
 }
 
 /** What no law says is an estimate for the person who relies on it. */

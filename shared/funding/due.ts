@@ -8,6 +8,7 @@
 import { type Calendar, noOneOffs, type OneOffs, previousWorkday } from '../calendar/holidays.ts';
 import { addDays, type Day, daysBetween, startOfWeek } from '../core/day.ts';
 import type { Locale } from '../core/locale.ts';
+import { homeCalendar } from '../region/home.ts';
 
 export type DeadlineDates = { readonly statedOn: Day | null; readonly computedOn: Day | null };
 
@@ -45,9 +46,12 @@ export function effectiveOn(dates: DeadlineDates, model: DeadlineModel | null = 
   return effective.kind === 'day' ? effective.day : null;
 }
 
-/** The last working day at or before a submission date (D8). The office's own holidays count: NW. */
-export const internalTarget = (submission: Day, calendar: Calendar = 'NW', oneOffs: OneOffs = noOneOffs): Day =>
-  previousWorkday(submission, calendar, oneOffs);
+/** The last working day at or before a submission date (D8). The office's own holidays count. */
+export const internalTarget = (
+  submission: Day,
+  calendar: Calendar = homeCalendar(),
+  oneOffs: OneOffs = noOneOffs,
+): Day => previousWorkday(submission, calendar, oneOffs);
 
 /** In the order of the list: Überfällig · Heute · Diese Woche · Nächste Woche · Später · Ohne Frist. */
 export const dueGroups = ['overdue', 'today', 'thisWeek', 'nextWeek', 'later', 'none'] as const;

@@ -13,6 +13,7 @@ import {
   text,
   time,
 } from '../core/field.ts';
+import { spoken } from '../region/home.ts';
 import { caseCourse } from './cases/course.ts';
 
 export const funder = entity(
@@ -24,7 +25,7 @@ export const funder = entity(
       eu: ['EU', 'EU'],
       federal: ['Bund', 'Federal'],
       state: ['Land', 'State'],
-      district: ['Kreis', 'District'],
+      district: spoken('district'),
       foundation: ['Stiftung', 'Foundation'],
       other: ['Sonstige', 'Other'],
     }),

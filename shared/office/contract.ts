@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SalvageReport } from '../backup/salvage.ts';
 import { command, query, refusal, refusals } from '../core/contract-kit.ts';
 import { Day } from '../core/schema.ts';
+import type { Home } from '../region/home.ts';
 import { parseRoot } from '../trust/words.ts';
 
 const Role = z.enum(['coordination', 'implementation', 'contact']);
@@ -29,7 +30,13 @@ export const officeContract = {
         })
         .nullable(),
       /** Bodies of the region, for the first choice and for names that have not arrived yet. */
-      region: z.object({ name: z.string(), attribution: z.string(), bodies: z.array(Body) }),
+      region: z.object({
+        name: z.string(),
+        attribution: z.string(),
+        bodies: z.array(Body),
+        /** Its words, laws and holidays (shared/region/home.ts). */
+        home: z.custom<Home>((value) => typeof value === 'object' && value !== null),
+      }),
       schema: z.number(),
       /** A sentence if the clock of this machine seems wrong; asked before the first write. */
       clockWarning: z.string().nullable(),
@@ -40,7 +47,12 @@ export const officeContract = {
   'office.begin': command(() => ({
     input: z.strictObject({
       mode: z.enum(['empty', 'example']),
-      bodyAgs: z.string().regex(/^\d{5}(\d{3})?$/),
+      bodyAgs: z.string().regex(/^\d{5}(\d{3,4})?$/),
+      /** The text of a region package; without one the office works in the region the program brings. */
+      region: z
+        .string()
+        .max(8 * 1024 * 1024)
+        .optional(),
       label: z.string().trim().min(1).max(100),
       role: Role.default('contact'),
       /** Fingerprint of the coordination site, or its twelve words; pinned here. */
@@ -54,7 +66,13 @@ export const officeContract = {
         .optional(),
     }),
     output: z.object({ site: z.string(), writer: z.string(), fingerprint: z.string() }),
-    failure: refusals(refusal('exists-already'), refusal('unknown-body')),
+    failure: refusals(
+      refusal('exists-already'),
+      refusal('unknown-body'),
+      refusal('invalid-region', {
+        faults: z.array(z.object({ place: z.array(z.union([z.string(), z.number()])), message: z.string() })),
+      }),
+    ),
     touches: ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo'],
     early: true,
   })),

@@ -13,6 +13,7 @@ import {
   text,
   thousandths,
 } from '../core/field.ts';
+import { spoken } from '../region/home.ts';
 
 /** A body (Körperschaft): the district, its towns and municipalities. One row per official municipality key. */
 export const body = entity(
@@ -31,10 +32,10 @@ export const body = entity(
       'Art',
       'Kind',
       {
-        district: ['Kreis', 'District'],
-        city: ['Stadt', 'Town'],
-        municipality: ['Gemeinde', 'Municipality'],
-        association: ['Verband', 'Association'],
+        district: spoken('district'),
+        city: spoken('city'),
+        municipality: spoken('municipality'),
+        association: spoken('association'),
         other: ['Sonstige', 'Other'],
       },
       { default: 'other' },
@@ -220,5 +221,22 @@ export const assignment = entity(
       },
       { default: 'contributor' },
     ),
+  },
+);
+
+/**
+ * The region package the office works by (docs/region.md), one row for all sites: only the coordination writes it, so words, laws and map
+ * are the same everywhere. An office that never chose a package has no such row and works by the one the program brings.
+ */
+export const region = entity(
+  'region',
+  { label: { de: 'Region', en: 'Region' }, plural: { de: 'Regionen', en: 'Regions' }, title: 'name', key: ['code'] },
+  {
+    name: text('Name', 'Name', { required: true }),
+    code: choice('Art', 'Kind', { region: ['Region', 'Region'] }, { required: true }),
+    /** Labels, laws, state, holidays, tasks: all but bodies and map (shared/region/package.ts). */
+    profile: record<Readonly<Record<string, unknown>>>('Angaben', 'Profile'),
+    bodies: record<{ readonly list: readonly unknown[] }>('Kommunen', 'Bodies'),
+    map: record<Readonly<Record<string, unknown>>>('Karte', 'Map'),
   },
 );

@@ -2,6 +2,7 @@ import { formatDay } from '../calendar/format-day.ts';
 import type { Day } from '../core/day.ts';
 import { type Entity, fieldsOf } from '../core/entity.ts';
 import type { Block, TextDocument } from '../documents/contract.ts';
+import { home } from '../region/home.ts';
 import { type Authority, saidOrMissing } from './authority.ts';
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
@@ -14,6 +15,14 @@ const isWorded = (entity: Entity): boolean =>
     ([, { label, choices }]) =>
       label.de !== '' && label.en !== '' && Object.values(choices ?? {}).every(({ de, en }) => de !== '' && en !== ''),
   );
+
+/** By which regulation, where the region names one. */
+function legalBasis(): string {
+  const { accessibility } = home().law;
+  return accessibility === null
+    ? 'Rechtsgrundlage ist das Recht des Landes, das die Richtlinie (EU) 2016/2102 umsetzt; bitte ergänzen.'
+    : `Rechtsgrundlage ist die ${accessibility} in der geltenden Fassung; bitte mit der geltenden Fassung abgleichen.`;
+}
 
 /**
  * The accessibility statement of this program as the authority uses it, in German. It claims no conformance by itself: what the program
@@ -32,7 +41,7 @@ export function accessibilityPaper(model: readonly Entity[], authority: Authorit
     footer: `Barrierefreiheit, Stand ${formatDay(today)}`,
     blocks: [
       paragraph(
-        `${said('name')} ist bemüht, das Programm Digitalagentur barrierefrei bereitzustellen. Diese Erklärung gilt für das Programm, wie es hier eingesetzt wird, Stand ${formatDay(today)}. Rechtsgrundlage ist die Barrierefreie-Informationstechnik-Verordnung Nordrhein-Westfalen (BITV NRW) in der geltenden Fassung; bitte mit der geltenden Fassung abgleichen.`,
+        `${said('name')} ist bemüht, das Programm Digitalagentur barrierefrei bereitzustellen. Diese Erklärung gilt für das Programm, wie es hier eingesetzt wird, Stand ${formatDay(today)}. ${legalBasis()}`,
       ),
       heading('Wofür sie gilt'),
       paragraph(

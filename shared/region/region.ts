@@ -1,93 +1,155 @@
 /**
- * The region an office works in: its bodies and who made the map. Data, not code: another region is another file
- * (`init --region FILE`).
+ * Reading a region package from the text of a file, and the region of the example office.
+ *
+ * RP1  Any text gives a region or faults in sentences that name the place; nothing throws, nothing is written.
+ * RP2  A region that was read and written down is read again as itself.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
+import { stateOfAgs } from '../calendar/calendar-names.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import municipalities from './coesfeld.json' with { type: 'json' };
+import builtIn from './coesfeld.json' with { type: 'json' };
+import type { KeptMap } from './map-schema.ts';
+import { type Region, RegionPackage } from './package.ts';
+import { type MapFault, readMap } from './read-map.ts';
 
-const key = z.string().regex(/^\d{5}(\d{3})?$/, 'erwartet wird ein Gemeindeschlüssel mit 5 oder 8 Ziffern');
-const name = z.string().trim().min(1, 'darf nicht leer sein').max(200, 'höchstens 200 Zeichen');
+export type { Region, RegionBody } from './package.ts';
 
-const RegionBody = z.strictObject({
-  ags: key,
-  name,
-  shortName: name,
-  kind: z.enum(['district', 'city', 'municipality', 'association', 'other']),
-  population: z.int().nonnegative().nullable().default(null),
-  areaKm2: z.number().nonnegative().nullable().default(null),
-  /** Name of the area on the map; bodies without one are listed beside it. */
-  geometryKey: z.string().max(40).nullable().default(null),
-});
-export type RegionBody = z.output<typeof RegionBody>;
-
-const Region = z.strictObject({
-  name,
-  /** Shown wherever the map is shown. */
-  attribution: z.string().max(500).default(''),
-  bodies: z
-    .array(RegionBody)
-    .min(1, 'mindestens eine Kommune')
-    .max(2000, 'höchstens 2000 Kommunen')
-    .refine((bodies) => new Set(bodies.map(({ ags }) => ags)).size === bodies.length, {
-      error: 'ein Gemeindeschlüssel kommt mehrfach vor',
-    }),
-});
-export type Region = z.output<typeof Region>;
-
-const kinds: Readonly<Record<string, RegionBody['kind']>> = { Stadt: 'city', Gemeinde: 'municipality' };
-
-const towns = municipalities.map((town): RegionBody => {
-  const { ags, areaKm2, population } = town;
-  const kind = kinds[town.type] ?? 'other';
-  return { ags, name: town.name, shortName: town.name, kind, population, areaKm2, geometryKey: ags };
-});
-
-const sum = (numbers: readonly (number | null)[]): number => numbers.reduce<number>((all, one) => all + (one ?? 0), 0);
-
-/** The district has no area of its own on the map: it is its eleven towns and municipalities. */
-const district: RegionBody = {
-  ags: '05558',
-  name: 'Kreis Coesfeld',
-  shortName: 'Kreis',
-  kind: 'district',
-  population: sum(towns.map(({ population }) => population)),
-  areaKm2: Math.round(sum(towns.map(({ areaKm2 }) => areaKm2)) * 100) / 100,
-  geometryKey: null,
+/** `place` goes from the root of the file to the value that is wrong. */
+export type RegionFault = { readonly place: readonly (string | number)[]; readonly message: string };
+export type RegionFailure = {
+  readonly code: 'invalid-region';
+  readonly message: string;
+  readonly faults: readonly RegionFault[];
 };
 
-/** The region of the example office, and of every office that names no other. */
-export const coesfeld: Region = {
-  name: 'Kreis Coesfeld',
-  attribution: '© GeoBasis-DE / BKG 2018 (VG250), dl-de/by-2-0, verändert; Einwohner: Destatis',
-  bodies: [district, ...towns],
-};
+/** What a file may be at most, before anything looks into it, and how deep its lists may lie in each other. */
+export const mostRegionBytes = 8 * 1024 * 1024;
+const mostDepth = 16;
+const mostFaults = 50;
+/** The bodies travel as one value of an edit, which may have 256 KiB. */
+const mostBodyBytes = 220 * 1024;
 
-export type RegionFailure = { readonly code: 'invalid-region'; readonly message: string };
+const wholly = (message: string) => refused([{ place: [], message }]);
 
-/** Reads a region from the text of a file. What is wrong is said in a sentence that names the place. */
-export function parseRegion(text: string): Result<Region, RegionFailure> {
-  const parsed = Region.safeParse(parseJson(text));
-  if (parsed.success) return ok(parsed.data);
-  const issue = parsed.error.issues[0];
-  const place = issue?.path.join('.') ?? '';
-  const fault =
-    place === '' ? 'erwartet wird ein Objekt mit name, attribution und bodies' : `${place}: ${reason(issue)}`;
-  const message = `Die Datei beschreibt keine Region (${fault}). Bitte berichtigen Sie die Datei; es wurde nichts angelegt.`;
-  return fail({ code: 'invalid-region', message });
+/** Reads a region from the text of a file. What is wrong is said in sentences that name the place. */
+export function parseRegion(text: string, map: KeptMap | null = null): Result<Region, RegionFailure> {
+  if (text.length > mostRegionBytes) {
+    return wholly('die Datei ist zu groß, höchstens 8 MB; bitte eine vereinfachte Karte nehmen');
+  }
+  const plain = text.replace(/^\uFEFF/, '');
+  if (isTooDeep(plain)) return wholly(`Listen und Objekte liegen mehr als ${mostDepth} tief ineinander`);
+  const value = parseJson(plain);
+  return regionOf(map === null ? value : withMap(value, map));
+}
+
+/** The map was a file of its own: it takes the place of the one in the package, and bodies find their areas by their keys. */
+function withMap(value: unknown, map: KeptMap): unknown {
+  const file = value as { readonly bodies?: unknown } | null;
+  const drawn = new Set(map.objects.bodies.geometries.map(({ id }) => id));
+  const bodies = Array.isArray(file?.bodies) ? (file.bodies as { readonly ags?: unknown }[]) : [];
+  return {
+    ...file,
+    map,
+    bodies: bodies.map((body) => ({ ...body, geometryKey: drawn.has(String(body?.ags)) ? body.ags : null })),
+  };
+}
+
+/** A map as a file of its own. */
+export function parseMap(text: string): Result<KeptMap, MapFault> {
+  const plain = text.replace(/^\uFEFF/, '');
+  const value = text.length > mostRegionBytes || isTooDeep(plain) ? null : parseJson(plain);
+  const map = readMap(value);
+  if (map.ok) return map;
+  const message = `Die Karte lässt sich nicht lesen: ${map.error.message}. Bitte wählen Sie eine andere Datei; es wurde nichts angelegt.`;
+  return fail({ code: 'invalid-map', message });
+}
+
+/** The same from a value that was parsed already, of a page of this program or of its store. */
+export function regionOf(value: unknown): Result<Region, RegionFailure> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return wholly('erwartet wird ein Objekt mit name, attribution und bodies');
+  }
+  const { map: given = null, ...rest } = value as Readonly<Record<string, unknown>>;
+  const map = given === null ? ok(null) : readMap(given);
+  const parsed = RegionPackage.safeParse(Object.hasOwn(value, '__proto__') ? value : { ...rest, map: null });
+  const faults: RegionFault[] = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => ({ place: issue.path as (string | number)[], message: reason(issue) }));
+  if (!map.ok) faults.push({ place: ['map'], message: map.error.message });
+  if (!parsed.success || !map.ok) return refused(faults);
+  const { $schema: _, state: stated, ...read } = parsed.data;
+  if (JSON.stringify(read.bodies).length > mostBodyBytes) {
+    return refused([{ place: ['bodies'], message: 'zusammen zu lang; bitte kürzere Namen nehmen' }]);
+  }
+  const drawn = new Set(map.value?.objects.bodies.geometries.map(({ id }) => id));
+  const strays = read.bodies.flatMap(({ geometryKey }, at) =>
+    map.value === null || geometryKey === null || drawn.has(geometryKey)
+      ? []
+      : [{ place: ['bodies', at, 'geometryKey'], message: `die Karte hat keine Fläche „${geometryKey}“` }],
+  );
+  if (strays.length > 0) return refused(strays);
+  return ok({ ...read, map: map.value, state: stated ?? stateIn(read.bodies) });
+}
+
+/** The state the keys name; where they name none, only the holidays of all states count. */
+const stateIn = (bodies: Region['bodies']): Region['state'] =>
+  bodies.map(({ ags }) => stateOfAgs(ags)).find((state) => state !== null) ?? 'BUND';
+
+function refused(faults: readonly RegionFault[]): { readonly ok: false; readonly error: RegionFailure } {
+  const [first] = faults;
+  const place = first === undefined || first.place.length === 0 ? '' : `${first.place.join('.')}: `;
+  const others = faults.length > 1 ? `, und ${faults.length - 1} weitere Stellen` : '';
+  const message = `Die Datei beschreibt keine Region (${place}${first?.message ?? 'ungültig'}${others}). Bitte berichtigen Sie die Datei; es wurde nichts angelegt.`;
+  return fail({ code: 'invalid-region', message, faults: faults.slice(0, mostFaults) });
 }
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch {
     return null;
   }
 }
 
-function reason(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === 'invalid_type') return 'diese Angabe fehlt oder hat die falsche Art';
-  if (issue?.code === 'invalid_value') return `erlaubt sind ${issue.values.join(', ')}`;
-  if (issue?.code === 'unrecognized_keys') return `unbekannte Angabe ${issue.keys.join(', ')}`;
-  return issue?.message ?? 'ungültig';
+/** Looked at sign by sign before it is parsed, so that no parser has to climb. */
+function isTooDeep(text: string): boolean {
+  let [depth, isText] = [0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (isText) {
+      if (sign === '\\') at += 1;
+      else if (sign === '"') isText = false;
+    } else if (sign === '"') isText = true;
+    else if (sign === '{' || sign === '[') {
+      depth += 1;
+      if (depth > mostDepth) return true;
+    } else if (sign === '}' || sign === ']') depth -= 1;
+  }
+  return false;
 }
+
+function reason(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return 'diese Angabe fehlt oder hat die falsche Art';
+    case 'unrecognized_keys':
+      return `unbekannte Angabe ${issue.keys.map((key) => key.slice(0, 40)).join(', ')}`;
+    case 'invalid_value':
+      return /^Invalid/.test(issue.message) ? `erlaubt sind ${issue.values.join(', ')}` : issue.message;
+    case 'too_small':
+      return /^Too/.test(issue.message) ? `die Zahl ist zu klein (mindestens ${issue.minimum})` : issue.message;
+    case 'too_big':
+      return /^Too/.test(issue.message) ? `die Zahl ist zu groß (höchstens ${issue.maximum})` : issue.message;
+    default:
+      return /^Invalid/.test(issue.message) ? 'ungültig' : issue.message;
+  }
+}
+
+function built(): Region {
+  const read = regionOf(builtIn);
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
+
+/** The region of the example office, and of every office that names no other: a package like any other. */
+export const coesfeld: Region = built();

@@ -18,6 +18,7 @@ const deemedApproved = dateRule(
     shift: 'next-workday',
     certainty: 'likely',
     seat: 'NW',
+    pack: 'gkg-nrw',
     period: approvalPeriod,
   },
   z.strictObject({ received: dayField, ...otherPeriodFields, ...seatField }),
@@ -40,6 +41,7 @@ const effective = dateRule(
     shift: 'never',
     certainty: 'likely',
     seat: 'NW',
+    pack: 'gkg-nrw',
   },
   z.strictObject({ published: dayField, ...seatField }),
   (input) => ({

@@ -1,13 +1,15 @@
 /** Use and proof of granted money (ancillary rules ANBest, NABF). */
 import { z } from 'zod';
 import { formatDay } from '../calendar/format-day.ts';
-import { type Calendar, isWorkday, previousWorkday } from '../calendar/holidays.ts';
+import { isWorkday, previousWorkday } from '../calendar/holidays.ts';
 import { addMonths, type Day, dayFrom, endOfMonth } from '../core/day.ts';
+import { homeCalendar } from '../region/home.ts';
+import type { RulePack } from '../region/package.ts';
 import { refusePeriod } from './civil.ts';
 import { dayField, otherPeriodFields, type Period, seatField } from './fields.ts';
 import { countOf, endAfterEvent, endAfterPeriod, periodWords } from './period.ts';
 import { dateRule, refuse } from './rule.ts';
-import type { RawDate } from './shift.ts';
+import type { RawDate, UsualSeat } from './shift.ts';
 
 const compare = 'Bitte mit Bescheid abgleichen: Es gilt die dort genannte Fassung.';
 
@@ -20,18 +22,28 @@ const periodOf = (
 });
 
 /** Drawn money is used within a period; late use costs interest, so the end is never moved later. */
-const fundUse = (id: string, title: string, basis: string, edition: string, usual: Period) =>
+const fundUse = (id: string, title: string, basis: string, edition: string, usual: Period, pack?: RulePack) =>
   dateRule(
-    { id, title, basis, edition, shift: 'never', certainty: 'likely', seat: 'BUND', period: usual },
+    {
+      id,
+      title,
+      basis,
+      edition,
+      shift: 'never',
+      certainty: 'likely',
+      seat: 'BUND',
+      period: usual,
+      ...(pack === undefined ? {} : { pack }),
+    },
     z.strictObject({ payout: dayField, ...otherPeriodFields, ...seatField }),
     (input, seat, { oneOffs }) => {
       const period = periodOf(input, usual);
       const count = countOf(period);
       if (count === null) return refusePeriod(period);
       const day = endAfterEvent(input.payout, count);
-      const target = isWorkday(day, seat ?? 'NW', oneOffs)
+      const target = isWorkday(day, seat ?? homeCalendar(), oneOffs)
         ? ''
-        : ` Letzter Werktag davor: ${formatDay(previousWorkday(day, seat ?? 'NW', oneOffs))}.`;
+        : ` Letzter Werktag davor: ${formatDay(previousWorkday(day, seat ?? homeCalendar(), oneOffs))}.`;
       const words = `${periodWords(period)} nach der Auszahlung am ${formatDay(input.payout)}: ${formatDay(day)}.`;
       return { day, note: `${words} Nie nach hinten verschieben (Zinsen, § 49a Abs. 4 VwVfG).${target} ${compare}` };
     },
@@ -75,7 +87,8 @@ type ProofFacts = {
   readonly title: string;
   readonly basis: string;
   readonly edition: string;
-  readonly seat: Calendar;
+  readonly seat: UsualSeat;
+  readonly pack?: RulePack;
   readonly period: Period;
   /** What "after the approval period" means: the last day it may be, and a stricter reading where there is one. */
   readonly afterApproval: (end: Day, period: Period) => { readonly day: Day; readonly conservativeDate?: Day } | null;
@@ -145,7 +158,7 @@ const purposeBinding = dateRule(
     edition: 'Beginn und Dauer laut Bescheid',
     shift: 'never',
     certainty: 'likely',
-    seat: 'NW',
+    seat: 'home',
   },
   z.strictObject({
     start: dayField,
@@ -171,13 +184,21 @@ export const grantRules = [
     amount: 2,
     unit: 'months',
   }),
-  fundUse('ANBEST_NRW_1_4_FUND_USE', 'Mittelverwendung (NRW)', 'ANBest-P/-G NRW Nr. 1.4', 'zwei Monate', {
-    amount: 2,
-    unit: 'months',
-  }),
+  fundUse(
+    'ANBEST_NRW_1_4_FUND_USE',
+    'Mittelverwendung (NRW)',
+    'ANBest-P/-G NRW Nr. 1.4',
+    'zwei Monate',
+    {
+      amount: 2,
+      unit: 'months',
+    },
+    'anbest-nrw',
+  ),
   interimProof,
   finalProof({
     id: 'VN_NRW_6_MONTHS',
+    pack: 'anbest-nrw',
     title: 'Verwendungsnachweis (NRW)',
     basis: 'ANBest-P/-G NRW Nr. 6.1/7.1',
     edition: 'Fassung 2022; ab 22.04.2026 die neue Fassung prüfen',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { formatDay } from '../calendar/format-day.ts';
 import { isCovered, isWorkday, previousWorkday } from '../calendar/holidays.ts';
 import { addDays, type Day } from '../core/day.ts';
+import { homeCalendar } from '../region/home.ts';
 import type { Certainty } from './answer.ts';
 import { refusePeriod } from './civil.ts';
 import { dayField, otherPeriodFields, type Period, periodFields, seatField } from './fields.ts';
@@ -76,7 +77,7 @@ const noticeByPost = dateRule(
     edition: 'bis 31.12.2024: 3. Tag, ab 01.01.2025: 4. Tag',
     shift: 'never',
     certainty: 'certain',
-    seat: 'NW',
+    seat: 'home',
   },
   z.strictObject(notifiedFields),
   notification,
@@ -92,7 +93,7 @@ const appeal = dateRule(
     edition: 'VwGO; ohne richtige Rechtsbehelfsbelehrung ein Jahr (§ 58 Abs. 2)',
     shift: 'next-workday',
     certainty: 'certain',
-    seat: 'NW',
+    seat: 'home',
     period: appealPeriod,
   },
   z.strictObject({ ...notifiedFields, ...otherPeriodFields }),
@@ -115,7 +116,7 @@ const authorityPeriod = dateRule(
     edition: 'VwVfG, Stand 2022',
     shift: 'next-workday',
     certainty: 'certain',
-    seat: 'NW',
+    seat: 'home',
   },
   z.strictObject({ ...notifiedFields, ...periodFields }),
   (input, seat, data) => {
@@ -131,7 +132,7 @@ const authorityPeriod = dateRule(
 
 const named = (id: string, title: string, basis: string, why: string) =>
   dateRule(
-    { id, title, basis, edition: 'VwVfG, Stand 2022', shift: 'never', certainty: 'certain', seat: 'NW' },
+    { id, title, basis, edition: 'VwVfG, Stand 2022', shift: 'never', certainty: 'certain', seat: 'home' },
     z.strictObject({ stated: dayField, ...seatField }),
     (input) => ({ day: input.stated, note: `${formatDay(input.stated)}: ${why}` }),
   );
@@ -145,12 +146,12 @@ const submission = dateRule(
     edition: 'wie im Aufruf genannt',
     shift: 'never',
     certainty: 'certain',
-    seat: 'NW',
+    seat: 'home',
   },
   z.strictObject({ stated: dayField, ...seatField }),
   (input, seat, { oneOffs }) => {
     // The target is ours, not the authority's: with an unknown seat our own holidays count.
-    const internalTarget = previousWorkday(input.stated, seat ?? 'NW', oneOffs);
+    const internalTarget = previousWorkday(input.stated, seat ?? homeCalendar(), oneOffs);
     const note = `Der im Aufruf genannte Tag gilt und wird nie nach hinten verschoben; intern bis ${formatDay(internalTarget)}.`;
     return { day: input.stated, internalTarget, note };
   },

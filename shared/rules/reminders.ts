@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { previousWorkday } from '../calendar/holidays.ts';
 import { addDays } from '../core/day.ts';
+import { homeCalendar } from '../region/home.ts';
 import { countField, dayField, seatField } from './fields.ts';
 import { defineRule } from './rule.ts';
 
@@ -14,7 +15,7 @@ const reminders = defineRule(
     edition: 'Kalendertage davor, auf den letzten Werktag gelegt',
     shift: 'previous-workday',
     certainty: 'product decision',
-    seat: 'NW',
+    seat: 'home',
     period: null,
   },
   z.strictObject({
@@ -30,7 +31,7 @@ const reminders = defineRule(
     ...seatField,
   }),
   (input, { oneOffs }) => {
-    const seat = input.calendar ?? 'NW';
+    const seat = input.calendar ?? homeCalendar();
     const before = input.leadDays.map((days) => addDays(input.due, -days));
     return {
       reminders: input.shift === 'none' ? before : before.map((day) => previousWorkday(day, seat, oneOffs)),

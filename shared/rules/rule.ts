@@ -6,10 +6,11 @@
  */
 import type { z } from 'zod';
 import { fail, ok, type Result } from '../core/result.ts';
+import type { RulePack } from '../region/package.ts';
 import type { Certainty, RuleAnswer } from './answer.ts';
 import type { Period, PeriodUnit } from './fields.ts';
 import { builtInData, editionFor, type RuleData } from './rule-data.ts';
-import { type RawDate, type Seat, type Shift, toDateAnswer, weaker } from './shift.ts';
+import { type RawDate, type Seat, type Shift, seatOfRule, toDateAnswer, type UsualSeat, weaker } from './shift.ts';
 
 export type RuleIssue = { readonly path: string; readonly message: string };
 export type InvalidInput = {
@@ -29,7 +30,9 @@ export type RuleFacts = {
   readonly shift: Shift | 'previous-workday' | 'none';
   readonly certainty: Certainty;
   /** The usual seat of the receiving authority; an input may name another. */
-  readonly seat: Seat;
+  readonly seat: UsualSeat;
+  /** A rule of one state only: offered where the region names its pack, and answered everywhere, because a deadline stays what it is. */
+  readonly pack?: RulePack;
   /** The usual length, where the rule has one. */
   readonly period: Period | null;
 };
@@ -90,7 +93,7 @@ export function dateRule<Input extends DateInput>(
   count: (input: Input, seat: Seat, data: RuleData) => RawDate | Refused,
 ): Rule {
   return defineRule({ period: null, ...facts }, input, (given, data) => {
-    const seat = given.calendar === undefined ? facts.seat : given.calendar;
+    const seat = given.calendar === undefined ? seatOfRule(facts.seat) : given.calendar;
     const length: Input & EditionNote = facts.period === undefined ? given : withEdition(facts.id, given, data);
     const raw = count(length, seat, data);
     return 'refused' in raw

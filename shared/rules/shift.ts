@@ -13,6 +13,7 @@ import {
   type OneOffs,
 } from '../calendar/holidays.ts';
 import { type Day, weekday, yearOf } from '../core/day.ts';
+import { homeCalendar } from '../region/home.ts';
 import type { Certainty, DateAnswer } from './answer.ts';
 
 /** Whose holidays count; `null` is an unknown seat, which moves nothing: too early is safe, too late is lost. */
@@ -72,6 +73,10 @@ const stay = (raw: Day): Moved => ({
 const strength: readonly Certainty[] = ['certain', 'likely', 'estimate'];
 export const weaker = (one: Certainty, other: Certainty): Certainty =>
   strength.indexOf(one) >= strength.indexOf(other) ? one : other;
+
+/** The usual seat of a rule; `home`: the state of the region. */
+export type UsualSeat = Seat | 'home';
+export const seatOfRule = (usual: UsualSeat): Seat => (usual === 'home' ? homeCalendar() : usual);
 
 /** Moves the counted day as the rule says and writes the answer. */
 export function toDateAnswer(

@@ -1,4 +1,5 @@
 import type { Locale } from '../core/locale.ts';
+import type { KeptMap } from '../region/map-schema.ts';
 import type { ShowcaseSettings } from './settings.ts';
 
 /**
@@ -9,7 +10,14 @@ export type ShowcaseContent = {
   readonly settings: ShowcaseSettings;
   /** Day the pages are made for: what is still to come and what has been. */
   readonly today: string;
-  readonly region: { readonly name: string; readonly attribution: string };
+  readonly region: {
+    readonly name: string;
+    readonly attribution: string;
+    /** The regulation on accessible pages; `null`: the region names none. */
+    readonly accessibility: string | null;
+  };
+  /** Borders of the bodies; `null`: the region has no map. */
+  readonly map: KeptMap | null;
   readonly bodies: readonly ShownBody[];
   readonly tasks: readonly Named[];
   readonly posts: readonly { readonly id: string; readonly title: string; readonly bodyId: string | null }[];

@@ -1,4 +1,4 @@
-import { bodyMap, isOnMap, shapesOf } from '../region/body-map.ts';
+import { bodyMapOf, isOnMap, shapesOf } from '../region/body-map.ts';
 import type { ShowcaseContent, ShownBody } from './content.ts';
 import type { PageScope } from './frame.ts';
 import { html, type Markup } from './html.ts';
@@ -24,14 +24,14 @@ const patterns = ['', '', 'M4 3.9v.2', 'M0 8L8 0', 'M0 0L8 8M8 0L0 8'];
 /** The map as a picture; the table says the same. Nothing where the region has no map. */
 export function mapOf({ content, texts }: PageScope): Markup | null {
   const keys = content.bodies.map(({ geometryKey }) => geometryKey);
-  if (!isOnMap(keys)) return null;
-  const shapes = shapesOf(keys);
+  const map = bodyMapOf(content.map);
+  if (!isOnMap(map, keys)) return null;
+  const { shapes, width, height } = shapesOf(map, keys);
   const drawn = sharesOf(content).flatMap((share, at) => {
     const shape = shapes[at];
     const count = share.leads + share.takesPart;
     return shape === undefined ? [] : [{ ...shape, name: share.body.shortName, count, step: stepOf(count) }];
   });
-  const { width, height } = bodyMap;
   return html`<figure class="map">
 <svg viewBox="-4 -4 ${width + 8} ${height + 8}" role="img" aria-label="${texts.mapAlt(content.region.name)}">
 <defs>

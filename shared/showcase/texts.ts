@@ -107,8 +107,8 @@ const de = {
   a11yIntro: (title: string) =>
     `Diese Erklärung gilt für die Seiten „${title}“, wie sie am genannten Stand erzeugt wurden.`,
   a11yConform: 'Stand der Vereinbarkeit',
-  a11yConformText:
-    'Die Seiten sind dafür gebaut, die Anforderungen der BITV NRW und der EN 301 549 (WCAG 2.2, Stufe AA) zu erfüllen. Das Programm, das sie erzeugt, prüft sein Seitenmuster mit jeder Fassung automatisch. Eine Prüfung durch eine unabhängige Stelle hat nicht stattgefunden.',
+  a11yConformText: (law: string | null) =>
+    `Die Seiten sind dafür gebaut, die Anforderungen der ${law === null ? '' : `${law} und der `}EN 301 549 (WCAG 2.2, Stufe AA) zu erfüllen. Das Programm, das sie erzeugt, prüft sein Seitenmuster mit jeder Fassung automatisch. Eine Prüfung durch eine unabhängige Stelle hat nicht stattgefunden.`,
   a11yMeans: 'Was dafür getan ist',
   a11yList: [
     'Alles ist ohne JavaScript lesbar und allein mit der Tastatur bedienbar; ein Sprunglink führt zum Inhalt.',
@@ -241,8 +241,8 @@ const en: Shape<typeof de> = {
     'You have the right of access, rectification, erasure, restriction of processing and objection (Articles 15 to 21 GDPR), and to lodge a complaint with the data protection authority.',
   a11yIntro: (title) => `This statement applies to the pages “${title}” as they were made on the day named.`,
   a11yConform: 'State of conformance',
-  a11yConformText:
-    'The pages are built to meet BITV NRW and EN 301 549 (WCAG 2.2, level AA). The program that makes them checks their pattern automatically with every version. No independent body has tested them.',
+  a11yConformText: (law) =>
+    `The pages are built to meet ${law === null ? '' : `the ${law} and `}EN 301 549 (WCAG 2.2, level AA). The program that makes them checks their pattern automatically with every version. No independent body has tested them.`,
   a11yMeans: 'What has been done',
   a11yList: [
     'Everything can be read without JavaScript and used by keyboard alone; a skip link leads to the content.',

@@ -41,6 +41,7 @@ export const catalogues = [
   'strategyPart',
   'amendmentDecision',
   'textForm',
+  'region',
 ] as const;
 
 const reportsOfABody = ['statusReport', 'consultation', 'projectBody', 'person', 'trendAssessment', 'trendRelevance'];

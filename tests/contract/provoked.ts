@@ -1,6 +1,7 @@
 import { create } from '../helpers/create.ts';
 import { contactsProvoked } from './provoked-contacts.ts';
 import { councilsProvoked } from './provoked-councils.ts';
+import { regionProvoked } from './provoked-region.ts';
 import { reportsProvoked } from './provoked-reports.ts';
 import { at, noteAsPruned, office, overtaken } from './refusal-scene.ts';
 
@@ -462,6 +463,7 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   ...councilsProvoked,
   ...reportsProvoked,
   ...contactsProvoked,
+  ...regionProvoked,
   'case.file not-found': { input: () => ({ id: missing }) },
   'case.addPart not-found': { input: part(missing, 'obligation', { title: 'Auflage' }) },
   'case.addPart invalid-fields': {

@@ -122,6 +122,7 @@ describe('without a store', () => {
     'office.begin': { mode: 'empty', bodyAgs: '09999', label: 'X' },
     'rules.evaluate': rule,
     'backup.restore': { name: 'x' },
+    'region.save': { file: 'x' },
     'backup.look': { name: 'x' },
     'backup.records': { name: 'x', entity: 'project' },
     'backup.record': { name: 'x', entity: 'project', id: missing },

@@ -9,6 +9,8 @@ import { join, requestOf } from '../trust/offices.ts';
 
 const missing = '01930000-0000-7000-8000-00000000dead';
 
+const auenmark = readFileSync(new URL('../fixtures/region-auenmark.json', import.meta.url), 'utf8');
+
 /** What a session hands from one call to the next. */
 type Session = {
   readonly office: TestOffice;
@@ -37,6 +39,12 @@ const steps: readonly Step[] = [
   step('project.list', () => ({})),
   step('project.plan', () => ({})),
   step('project.history', ({ ids }) => ({ projectId: ids['project'] ?? missing })),
+  step('region.get', () => ({})),
+  step('region.read', () => ({ text: auenmark })),
+  step('region.save', ({ office }) => ({ file: office.file('region.json') })),
+  step('region.preview', () => ({ text: auenmark })),
+  step('region.apply', ({ ids }) => ({ text: auenmark, seen: ids['regionSeen'] ?? '' })),
+  step('undo', () => ({})),
   step('links.around', ({ ids }) => ({ reference: `project:${ids['project'] ?? missing}` })),
   step('project.councils', ({ ids }) => ({ projectId: ids['project'] ?? missing })),
   step('reporting.period', () => ({})),
@@ -464,6 +472,7 @@ test.each(steps.map(([name, input], index) => [`${index + 1}. ${name}`, name, in
       session.ids['line'] = line?.id ?? '';
       session.ids['lineVersion'] = line?.version ?? '';
     }
+    if (name === 'region.preview') session.ids['regionSeen'] = String(value['seen']);
     if (name === 'oparl.preview') session.ids['oparlDigest'] = String(value['digest']);
     if (name === 'list.preview') session.ids['digest'] = String(value['digest']);
     if (name === 'bundle.importAll') session.ids['batch'] = String(value['batch']);

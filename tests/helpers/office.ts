@@ -122,6 +122,8 @@ export async function openTestOffice(
     /** As which member it is admitted; `null`: it is left alone, with its own root or none. */
     readonly member?: Role | null;
     readonly root?: string;
+    /** The text of a region package. */
+    readonly region?: string;
   } = {},
 ): Promise<TestOffice> {
   opened += 1;
@@ -135,8 +137,9 @@ export async function openTestOffice(
     mode: options.mode ?? 'empty',
     bodyAgs: body,
     label: options.label ?? `Standort ${body}`,
-    role: options.role ?? (body === '05558' ? 'coordination' : 'implementation'),
+    role: options.role ?? (body.length === 5 ? 'coordination' : 'implementation'),
     ...(root === undefined ? {} : { root }),
+    ...(options.region === undefined ? {} : { region: options.region }),
   });
   if (member !== null) admit(test, member);
   return test;

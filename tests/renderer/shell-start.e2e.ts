@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import region from '../../shared/region/coesfeld.json' with { type: 'json' };
+import { coesfeld } from '../../shared/region/region.ts';
 import { onStage } from './support/on-stage.ts';
 
 const at = onStage();
@@ -84,7 +84,7 @@ describe('the start', () => {
     expect(await asked('office.begin')).toEqual([
       {
         mode: 'empty',
-        bodyAgs: region.find(({ name }) => name === 'Nottuln')?.ags,
+        bodyAgs: coesfeld.bodies.find(({ name }) => name === 'Nottuln')?.ags,
         label: 'Rathaus Nottuln',
         role: 'contact',
       },

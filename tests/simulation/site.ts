@@ -8,7 +8,7 @@ import type { PrivateJwk } from '../../db/bundle/keys.ts';
 import { Office, type OfficeOptions } from '../../db/office/office.ts';
 import type { KeySource } from '../../db/store/identity.ts';
 import type { Ports } from '../../db/store/transaction.ts';
-import type { Region } from '../../shared/region/region.ts';
+import { coesfeld, type Region } from '../../shared/region/region.ts';
 import type { TestOffice } from '../helpers/office.ts';
 
 /** Memory instead of a disk where there is one: thousands of histories are about order, not about power failures. */
@@ -66,6 +66,8 @@ export const bodies = ['05558', '05558004', '05558008', '05558012', '05558016', 
 
 /** Few bodies, because every office writes them when it begins. */
 const region: Region = {
+  ...coesfeld,
+  map: null,
   name: 'Probe',
   attribution: '',
   bodies: bodies.map((ags) => ({

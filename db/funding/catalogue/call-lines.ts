@@ -4,6 +4,7 @@ import { type CallDay, callDays, callLineId } from '../../../shared/funding/cata
 import type { CallLine } from '../../../shared/funding/catalogue/contract.ts';
 import type { DeadlineLine } from '../../../shared/funding/contract.ts';
 import { internalTarget } from '../../../shared/funding/due.ts';
+import { homeCalendar } from '../../../shared/region/home.ts';
 import type { Reader } from '../../store/database.ts';
 import { readCalls } from './list.ts';
 
@@ -31,7 +32,7 @@ export function callLines(db: Reader, today: Day, oneOffs: OneOffs): DeadlineLin
     callDays(call)
       .filter((one) => one.day >= today && !isTaken(call, one))
       .map((one): DeadlineLine => {
-        const seat = calendars.find((known) => known === call.seatState) ?? 'NW';
+        const seat = calendars.find((known) => known === call.seatState) ?? homeCalendar();
         return {
           id: callLineId(call.id, one),
           version: call.version,

@@ -7,6 +7,7 @@ import { fail, ok } from '../../../shared/core/result.ts';
 import { entities } from '../../../shared/entities.ts';
 import { callDays } from '../../../shared/funding/catalogue/call-days.ts';
 import { internalTarget } from '../../../shared/funding/due.ts';
+import { homeCalendar } from '../../../shared/region/home.ts';
 import type { Json } from '../../../shared/sync/json.ts';
 import type { CommandScope } from '../../scope.ts';
 import { edit } from '../../store/edit.ts';
@@ -41,7 +42,7 @@ export function startCase(scope: CommandScope, input: Parsed<'call.startCase'>) 
     ...(typeof rateBp === 'number' ? { rateBp } : {}),
   });
   const { oneOffs } = readRuleData(db);
-  const seat = calendars.find((known) => known === call.seatState) ?? 'NW';
+  const seat = calendars.find((known) => known === call.seatState) ?? homeCalendar();
   const days = callDays(call).filter(({ day }) => day >= today);
   for (const { kind, day } of days) {
     const fields: Readonly<Record<string, Json | null>> = {

@@ -1,6 +1,6 @@
 import type { ProjectDetails } from '../../../shared/reports/status/project-words.ts';
 import { plan } from '../../projects/plan.ts';
-import { officialNames } from '../../views/official-names.ts';
+import { officialNames } from '../../views/region.ts';
 import type { Appearing } from '../appear.ts';
 import type { ReportContext } from '../context.ts';
 

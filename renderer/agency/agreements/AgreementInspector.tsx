@@ -40,11 +40,11 @@ export function AgreementInspector({ id, line, onClose }: AgreementInspectorProp
     >
       {(record) => {
         const form = text(record, 'form');
-        const basis = form === null ? undefined : formBasis[form];
+        const basis = form === null ? null : formBasis(form);
         return (
           <>
             {stacked('title', 'form')}
-            {basis && <p className={styles.quiet}>{texts.basis(basis)}</p>}
+            {basis !== null && <p className={styles.quiet}>{texts.basis(basis)}</p>}
             {fields('transfer', 'status')}
             <p className={styles.quiet}>{texts.transferHint}</p>
             <LockSection

@@ -10,7 +10,7 @@ export const agreementTexts = defineTexts(
     create: 'Neue Vereinbarung',
     empty: 'Noch keine Vereinbarungen',
     emptyText:
-      'Halten Sie fest, wer mit wem in welcher Form zusammenarbeitet. Die Tage nach dem GkG NRW rechnet das Programm aus.',
+      'Halten Sie fest, wer mit wem in welcher Form zusammenarbeitet. Tage, die das Gesetz bestimmt, rechnet das Programm aus.',
     parties: 'Parteien',
     partyCount: (n: number) => zahl(n, 'Partei', 'Parteien'),
     partyNames: (n: number, names: string) => `${n}: ${names}`,
@@ -44,7 +44,7 @@ export const agreementTexts = defineTexts(
     count: (n: number) => number(n, '', '').trim(),
     create: 'New agreement',
     empty: 'No agreements yet',
-    emptyText: 'Keep who works with whom in which form. The program computes the days of the GkG NRW.',
+    emptyText: 'Keep who works with whom in which form. The program computes the days the law sets.',
     parties: 'Parties',
     partyCount: (n: number) => number(n, 'party', 'parties'),
     partyNames: (n: number, names: string) => `${n}: ${names}`,

@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { formatWeekday, weekdayNames } from '../../../shared/calendar/format-day.ts';
-import { holidayName } from '../../../shared/calendar/holidays.ts';
+import { holidayHere } from '../../../shared/calendar/holidays.ts';
 import { byDay, type CalendarSpan, weeksOf } from '../../../shared/communication/calendar.ts';
 import type { ItemLine } from '../../../shared/communication/contract.ts';
 import { type Day, dayOrNull, monthOf } from '../../../shared/core/day.ts';
@@ -196,7 +196,7 @@ export function CalendarGrid({
                   key={of}
                   day={of}
                   items={on(of)}
-                  holiday={holidayName(of, 'NW', data.oneOffs)}
+                  holiday={holidayHere(of, data.oneOffs)}
                   isToday={of === today}
                   isOther={span === 'month' && monthOf(of) !== monthOf(day)}
                   isFull={span === 'week'}

@@ -1,5 +1,7 @@
 import { type RefObject, useMemo, useRef } from 'react';
-import { bodyMap, shapesOf } from '../../../shared/region/body-map.ts';
+import { shapesOf } from '../../../shared/region/body-map.ts';
+import type { AreaMap } from '../../../shared/region/topology.ts';
+import { useAnswer } from '../../app/answers.ts';
 import { useOffice } from '../../app/office.ts';
 import { type MapArea, RegionMap, ToneSample } from '../../charts/map/RegionMap.tsx';
 import { useTexts } from '../../i18n/define.ts';
@@ -27,9 +29,12 @@ export default function ProjectMap({ rows, onOpen, empty }: ViewProps) {
   const { measure } = useMapView();
   const { figures, active } = useFigures(rows);
   const list = useRef<HTMLUListElement>(null);
-  const areas = useMemo(() => areasOf(figures, measure, locale), [figures, measure, locale]);
+  const answer = useAnswer('region.get', {});
+  const map = answer.state === 'ready' ? (answer.value.map ?? noMap) : null;
+  const picture = useMemo(() => map && pictureOf(map, figures, measure, locale), [map, figures, measure, locale]);
   if (rows.length === 0) return empty;
-  if (active === undefined) return null;
+  if (active === undefined || picture === null) return null;
+  const { width, height, areas } = picture;
   const sentenceOf = (id: string) => {
     const of = figures.bodies.find((one) => one.id === id) ?? active;
     const projects = texts.count(of.projects.length);
@@ -41,8 +46,8 @@ export default function ProjectMap({ rows, onOpen, empty }: ViewProps) {
       <div className={styles.map}>
         <RegionMap
           label={texts.picture}
-          width={bodyMap.width}
-          height={bodyMap.height}
+          width={width}
+          height={height}
           areas={areas}
           sentenceOf={sentenceOf}
           activeId={active.id}
@@ -74,15 +79,24 @@ export default function ProjectMap({ rows, onOpen, empty }: ViewProps) {
   );
 }
 
-function areasOf(figures: Figures, measure: Parameters<typeof stepOf>[1], locale: 'de' | 'en'): readonly MapArea[] {
-  const shapes = shapesOf(figures.bodies.map(({ geometryKey }) => geometryKey));
-  return figures.bodies.map((of, at) => ({
-    id: of.id,
-    name: of.name,
-    path: shapes[at]?.path ?? '',
-    middle: shapes[at]?.middle ?? [0, 0],
-    ...stepOf(of, measure, figures, locale),
-  }));
+/** A region without a map: its bodies stand in boxes. */
+const noMap: AreaMap = { width: 620, height: 0, areas: [] };
+
+function pictureOf(map: AreaMap, figures: Figures, measure: Parameters<typeof stepOf>[1], locale: 'de' | 'en') {
+  const { shapes, width, height } = shapesOf(
+    map,
+    figures.bodies.map(({ geometryKey }) => geometryKey),
+  );
+  const areas = figures.bodies.map(
+    (of, at): MapArea => ({
+      id: of.id,
+      name: of.name,
+      path: shapes[at]?.path ?? '',
+      middle: shapes[at]?.middle ?? [0, 0],
+      ...stepOf(of, measure, figures, locale),
+    }),
+  );
+  return { width, height, areas };
 }
 
 type ProjectsProps = {

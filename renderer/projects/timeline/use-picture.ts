@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { addDays, dayOrNull } from '../../../shared/core/day.ts';
+import { homeCalendar } from '../../../shared/region/home.ts';
 import { useToday } from '../../app/office.ts';
 import { axisOf, holidaysOf, unitsOf, weekendPath } from '../../charts/timeline/axis.ts';
 import { headHeight } from '../../charts/timeline/MonthHead.tsx';
@@ -41,7 +42,7 @@ export function usePicture({ widthRem, height, rem }: Room) {
       today: today < range.from ? addDays(range.from, -farDays) : today,
       heads: unitsOf(range, axis, zoom, locale),
       rules: unitsOf(range, axis, minorUnit[zoom], locale),
-      holidays: axis.dayWidth < roomForHolidays ? [] : holidaysOf(range, axis, 'NW'),
+      holidays: axis.dayWidth < roomForHolidays ? [] : holidaysOf(range, axis, homeCalendar()),
       weekends: weekendPath(range, axis, bodyHeight),
     };
   }, [zoom, from, today, titles, width, height, locale]);

@@ -21,7 +21,7 @@ export function WhoAmI() {
   const create = async () => {
     const displayName = name.trim();
     if (displayName === '') return setError(texts.nameMissing);
-    const fields = { displayName, legalBasis: employeesLegalBasis, ...(bodyId === null ? {} : { bodyId }) };
+    const fields = { displayName, legalBasis: employeesLegalBasis(), ...(bodyId === null ? {} : { bodyId }) };
     const outcome = await order(
       'record.create',
       { entity: 'person', fields },
@@ -45,7 +45,7 @@ export function WhoAmI() {
             }}
             onEnter={() => void create()}
             error={error}
-            hint={texts.basis(employeesLegalBasis)}
+            hint={texts.basis(employeesLegalBasis())}
           />
           <div>
             <Button onPress={() => void create()}>{texts.create}</Button>

@@ -31,7 +31,7 @@ export const richTexts = defineTexts(
     linkAddress: 'Adresse',
     linkHint: 'https://… oder name@kommune.de',
     linkFault: (text: string) =>
-      `„${text}“ ist keine Adresse, die ein Link haben darf. Beispiel: https://www.kreis-coesfeld.de oder name@kommune.de`,
+      `„${text}“ ist keine Adresse, die ein Link haben darf. Beispiel: https://www.musterstadt.de oder name@kommune.de`,
     setLink: 'Übernehmen',
     removeLink: 'Link entfernen',
     faults: {
@@ -70,7 +70,7 @@ export const richTexts = defineTexts(
     linkAddress: 'Address',
     linkHint: 'https://… or name@example.org',
     linkFault: (text: string) =>
-      `“${text}” is no address a link may have. Example: https://www.kreis-coesfeld.de or name@example.org`,
+      `“${text}” is no address a link may have. Example: https://www.musterstadt.de or name@example.org`,
     setLink: 'Apply',
     removeLink: 'Remove link',
     faults: {

@@ -6,6 +6,8 @@
 import { formatDay } from '../../calendar/format-day.ts';
 import type { Day } from '../../core/day.ts';
 import { formatMoney } from '../../core/money.ts';
+import { home } from '../../region/home.ts';
+import type { Word } from '../../region/package.ts';
 
 /** The council that gets a variant. */
 export type Council = {
@@ -19,18 +21,38 @@ export type Council = {
 
 type Forms = { readonly nominative: string; readonly genitive: string; readonly accusative: string };
 
-/** "Kreis Coesfeld", "Stadt Coesfeld", "Gemeinde Nottuln", with their articles. */
+const articles = {
+  m: ['der', 'des', 'den'],
+  f: ['die', 'der', 'die'],
+  n: ['das', 'des', 'das'],
+} as const;
+
+/** "des Kreises", "der Gemeindevertretung", "des Amtes": as the region says, else by the rule. */
+const genitiveOf = ({ de, gender = 'f', genitive }: Word): string => genitive ?? (gender === 'f' ? de : `${de}es`);
+
+/** Words a name begins with that say what the body is; longer ones first. */
+const kindWords = ['Landkreis', 'Kreis', 'Verbandsgemeinde', 'Samtgemeinde', 'Stadt', 'Gemeinde', 'Markt', 'Amt'];
+
+/** "Kreis Muster", "Stadt Musterstadt", "Gemeinde Musterdorf", with their articles. */
 export function formsOfBody(name: string, kind: string): Forms {
-  const bare = name.replace(/^(?:Kreis|Landkreis|Stadt|Gemeinde)\s+/, '');
-  if (kind === 'district') {
-    const district = name.startsWith('Landkreis') ? 'Landkreis' : 'Kreis';
-    const called = `${district} ${bare}`;
-    return { nominative: `der ${called}`, genitive: `des ${district}es ${bare}`, accusative: `den ${called}` };
+  const { labels } = home();
+  const own =
+    kind === 'district' || kind === 'city' || kind === 'municipality' || kind === 'association' ? labels[kind] : null;
+  if (own === null) {
+    // Nobody knows the gender of another body's name; "Kommune" has one.
+    return { nominative: `die Kommune ${name}`, genitive: `der Kommune ${name}`, accusative: `die Kommune ${name}` };
   }
-  const word = kind === 'city' ? 'Stadt' : kind === 'municipality' ? 'Gemeinde' : '';
-  // Nobody knows the gender of another body's name; "Kommune" has one.
-  const called = word === '' ? `Kommune ${name}` : `${word} ${bare}`;
-  return { nominative: `die ${called}`, genitive: `der ${called}`, accusative: `die ${called}` };
+  const said = [...new Set([own.de, ...kindWords])].find((word) => name.startsWith(`${word} `));
+  const bare = said === undefined ? name : name.slice(said.length + 1);
+  // A district that is called otherwise than the others keeps its word: "Landkreis" among "Kreise".
+  const word: Word =
+    kind === 'district' && said !== undefined && said !== own.de ? { ...own, de: said, genitive: `${said}es` } : own;
+  const [nominative, genitive, accusative] = articles[word.gender ?? 'f'];
+  return {
+    nominative: `${nominative} ${word.de} ${bare}`,
+    genitive: `${genitive} ${genitiveOf(word)} ${bare}`,
+    accusative: `${accusative} ${word.de} ${bare}`,
+  };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -45,17 +67,24 @@ export function placeholdersOf({
 }: Council): Readonly<Record<string, string | null>> {
   const body = formsOfBody(bodyName, kind);
   const isDistrict = kind === 'district';
-  const council = `${isDistrict ? 'Kreistag' : 'Rat'} ${body.genitive}`;
+  const { labels, law } = home();
+  const word = isDistrict
+    ? labels.districtCouncil
+    : kind === 'association'
+      ? labels.associationCouncil
+      : labels.council;
+  const council = `${word.de} ${body.genitive}`;
+  const [der, des] = articles[word.gender ?? 'm'];
   return {
     Kommune: body.nominative.replace(/^\S+ /, ''),
     'Die Kommune': capital(body.nominative),
     'die Kommune': body.accusative,
     'der Kommune': body.genitive,
     Gremium: council,
-    'Das Gremium': `Der ${council}`,
-    'das Gremium': `der ${council}`,
-    'des Gremiums': `des ${isDistrict ? 'Kreistages' : 'Rates'} ${body.genitive}`,
-    Rechtsgrundlage: isDistrict ? '§ 26 (1) KrO NRW' : '§ 41 (1) GO NRW',
+    'Das Gremium': `${capital(der)} ${council}`,
+    'das Gremium': `${der} ${council}`,
+    'des Gremiums': `${des} ${genitiveOf(word)} ${body.genitive}`,
+    Rechtsgrundlage: isDistrict ? law.districtCouncil : law.council,
     Vorlage: reference.trim() === '' ? null : reference.trim(),
     Datum: date === null ? null : formatDay(date),
     Eigenanteil: ownCents === null ? null : formatMoney(ownCents),

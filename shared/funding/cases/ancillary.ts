@@ -1,5 +1,6 @@
 /** Ancillary rules (Nebenbestimmungen) of a case, and which rule of days each of them stands for. */
-import type { Calendar } from '../../calendar/holidays.ts';
+import { type Calendar, calendars } from '../../calendar/calendars.ts';
+import { home } from '../../region/home.ts';
 import type { CaseRow } from './rows.ts';
 
 export const ancillaryCodes = [
@@ -21,6 +22,12 @@ export const ancillaryNames: Readonly<Record<AncillaryCode, string>> = {
   NABF: 'NABF',
   OTHER: 'andere',
 };
+
+const nrwOnly: ReadonlySet<AncillaryCode> = new Set(['ANBEST_P_NRW', 'ANBEST_G_NRW']);
+
+/** What a case can be given here: those of one state only in a region that names them, and whatever it has already. */
+export const offeredAncillary = (present: AncillaryCode | null): readonly AncillaryCode[] =>
+  ancillaryCodes.filter((code) => code === present || !nrwOnly.has(code) || home().rulePacks.includes('anbest-nrw'));
 
 type RuleIds = {
   readonly fundUse: string | null;
@@ -60,4 +67,4 @@ export function rulesOf(record: Pick<CaseRow, 'ancillaryRules'>): RuleIds {
 
 /** The seat of the authority as a calendar; an unknown one moves nothing. */
 export const seatOf = (seatState: string | null): Calendar | null =>
-  seatState === 'NW' || seatState === 'BE' || seatState === 'BUND' ? seatState : null;
+  calendars.find((known) => known === seatState) ?? null;

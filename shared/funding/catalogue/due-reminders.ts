@@ -1,5 +1,6 @@
 import { type Calendar, calendars, type OneOffs, previousWorkday } from '../../calendar/holidays.ts';
 import { addDays, type Day, dayOrNull, daysBetween } from '../../core/day.ts';
+import { homeCalendar } from '../../region/home.ts';
 import { leadDaysOf } from '../lead-days.ts';
 
 /** The working days on which a deadline is reminded of: calendar days before, moved to the working day at or before. */
@@ -9,7 +10,7 @@ export function reminderDays(
   calendar: string | null,
   oneOffs: OneOffs,
 ): readonly Day[] {
-  const seat: Calendar = calendars.find((known) => known === calendar) ?? 'NW';
+  const seat: Calendar = calendars.find((known) => known === calendar) ?? homeCalendar();
   return leadDays.map((days) => previousWorkday(addDays(due, -days), seat, oneOffs));
 }
 

@@ -116,7 +116,7 @@ export function accessibilityPage(scope: PageScope): Page {
     texts.accessibility,
     html`<div class="prose">
 <p class="intro">${texts.a11yIntro(siteTitle(scope))}</p>
-${section(texts.a11yConform, words(texts.a11yConformText))}${section(texts.a11yMeans, list(texts.a11yList))}${section(
+${section(texts.a11yConform, words(texts.a11yConformText(content.region.accessibility)))}${section(texts.a11yMeans, list(texts.a11yList))}${section(
   texts.a11yLimits,
   words(texts.a11yLimitsText),
 )}${section(texts.a11yReport, html`${words(texts.a11yReportText)}${contactLines(scope)}`)}${section(

@@ -4,12 +4,11 @@ import { bodyFigures } from '../../../renderer/projects/map/body-figures.ts';
 import { countSteps, legendOf, measures, stepOf } from '../../../renderer/projects/map/measures.ts';
 import { day } from '../../../shared/core/day.ts';
 import { usualReportingWeeks } from '../../../shared/projects/ampel.ts';
-import topology from '../../../shared/region/coesfeld-map.json' with { type: 'json' };
+import { bodyMapOf } from '../../../shared/region/body-map.ts';
 import { coesfeld } from '../../../shared/region/region.ts';
-import { areaMap, type Topology } from '../../../shared/region/topology.ts';
 import { line } from './lines.ts';
 
-const map = areaMap(topology as Topology, 620);
+const map = bodyMapOf(coesfeld.map);
 const middle = (key: string) => map.areas.find((area) => area.key === key)?.middle ?? [0, 0];
 
 describe('the borders of the region', () => {

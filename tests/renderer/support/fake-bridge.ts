@@ -3,6 +3,8 @@ import { fold } from '../../../shared/core/fold.ts';
 import type { ShellState } from '../../../shared/host/menu.ts';
 import type { RecentFile } from '../../../shared/host/recent.ts';
 import type { ActionSummary } from '../../../shared/records/contract.ts';
+import { homeOf } from '../../../shared/region/home.ts';
+import { coesfeld } from '../../../shared/region/region.ts';
 import { bodiesOfRegion, type FakeRow, fakeOffice, findRecords, projectLines, today } from './fake-office.ts';
 
 /** What an action did, as the store names it. */
@@ -107,7 +109,12 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
             bodyName: 'Kreis Coesfeld',
             author: 'Anna Müller',
           },
-    region: { name: 'Kreis Coesfeld', attribution: 'Destatis, dl-de/by-2-0', bodies: bodiesOfRegion },
+    region: {
+      name: 'Kreis Coesfeld',
+      attribution: 'Destatis, dl-de/by-2-0',
+      bodies: bodiesOfRegion,
+      home: homeOf(coesfeld),
+    },
     schema: 1,
     clockWarning: null,
   });

@@ -1,6 +1,9 @@
 import { addDays, day } from '../../../shared/core/day.ts';
 import { fold } from '../../../shared/core/fold.ts';
-import region from '../../../shared/region/coesfeld.json' with { type: 'json' };
+import { coesfeld } from '../../../shared/region/region.ts';
+
+/** The towns and municipalities, without the district. */
+const region = coesfeld.bodies.slice(1);
 
 /** A row of the fake office: plain values. */
 export type FakeRow = { readonly id: string; readonly version: string; readonly [field: string]: unknown };

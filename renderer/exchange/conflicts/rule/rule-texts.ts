@@ -15,7 +15,7 @@ export const ruleTexts = defineTexts(
         label: 'Werte des Standorts, dem der Datensatz gehört',
         note: 'Jeder entscheidet über das, was ihm gehört.',
       },
-      site: { label: 'Werte eines bestimmten Standorts', note: 'Zum Beispiel alles von Olfen zu Olfens Projekten.' },
+      site: { label: 'Werte eines bestimmten Standorts', note: 'Zum Beispiel alles von Musterstadt zu Musterstadts Projekten.' },
       own: { label: 'Unsere Werte', note: 'Was dieser Standort eingetragen hat.' },
       other: { label: 'Die Werte der anderen', note: 'Nur wo alle anderen dasselbe sagen.' },
     },
@@ -67,7 +67,7 @@ export const ruleTexts = defineTexts(
     takes: {
       newest: { label: 'Always the newer value', note: 'By the clocks. Where a clock was wrong, it stays open.' },
       owner: { label: 'Values of the site that owns the record', note: 'Everybody decides what is theirs.' },
-      site: { label: 'Values of one site', note: 'For example everything of Olfen on Olfen’s projects.' },
+      site: { label: 'Values of one site', note: 'For example everything of Musterstadt on Musterstadt’s projects.' },
       own: { label: 'Our values', note: 'What this site has entered.' },
       other: { label: 'The values of the others', note: 'Only where all others say the same.' },
     },

@@ -1,4 +1,4 @@
-import { ancillaryCodes, ancillaryNames, ancillaryOf } from '../../../../shared/funding/cases/ancillary.ts';
+import { ancillaryNames, ancillaryOf, offeredAncillary } from '../../../../shared/funding/cases/ancillary.ts';
 import type { CaseRow } from '../../../../shared/funding/cases/rows.ts';
 import { useSaveField } from '../../../app/RecordFields.tsx';
 import { useTexts } from '../../../i18n/define.ts';
@@ -19,7 +19,7 @@ export function AncillaryField({ record }: { readonly record: CaseRow }) {
         layout="inline"
         value={ancillaryOf(record)}
         emptyLabel={texts.ancillaryNone}
-        options={ancillaryCodes.map((value) => ({ value, label: ancillaryNames[value] }))}
+        options={offeredAncillary(ancillaryOf(record)).map((value) => ({ value, label: ancillaryNames[value] }))}
         onChange={(code) =>
           void save(record, 'ancillaryRules', code === null ? null : { code, edition: ancillaryRules?.edition ?? null })
         }
