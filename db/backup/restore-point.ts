@@ -164,7 +164,9 @@ export function removeOldPoints(
   isWhole: (path: string) => boolean = () => true,
 ): number {
   const points = listRestorePoints(folder);
-  const gone = new Set(going(points.map(asKept), nowMs, isTightAt(folder, points), mostOf(folder)).map(({ name }) => name));
+  const gone = new Set(
+    going(points.map(asKept), nowMs, isTightAt(folder, points), mostOf(folder)).map(({ name }) => name),
+  );
   const left = points.filter(({ name }) => !gone.has(name));
   const pathOf = ({ name }: RestorePoint) => join(folder.restore, name);
   // Looked at only when something is to go: a damaged one must not outlive the last good one.

@@ -42,7 +42,14 @@ type Start = {
 };
 
 /** Runs the built main process under the recording fake, as Electron would on a double click. */
-export async function startDesktop({ argv = [], hasLock = true, worker = 'fake', policy = {}, kept = {}, displays }: Start = {}) {
+export async function startDesktop({
+  argv = [],
+  hasLock = true,
+  worker = 'fake',
+  policy = {},
+  kept = {},
+  displays,
+}: Start = {}) {
   vi.resetModules();
   const fake = await import('./fake-electron.ts');
   const root = layOut(worker);
