@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileAssociation } from 'electron-builder';
@@ -100,4 +100,29 @@ test('the program shows the licence of everything in the bill of materials', () 
   expect(shown).toEqual(listed);
   for (const { text } of notices.packages) expect(notices.texts[text].length).toBeGreaterThan(200);
   expect(notices.own).toContain('EUROPEAN UNION PUBLIC LICENCE');
+});
+
+test('an archive that was changed after it was sealed, and a program with another icon, are noticed', async () => {
+  const look = async (name: string) => (await checks.find((check) => check.name === name)?.look(packed))?.faults;
+  const archive = join(packed.unpacked, 'resources', 'app.asar');
+  const bytes = readFileSync(archive);
+  const changed = Buffer.from(bytes);
+  const at = changed.indexOf('"size":') + '"size":'.length;
+  changed.write(changed.toString('latin1', at, at + 1) === '1' ? '2' : '1', at);
+  writeFileSync(archive, changed);
+
+  expect(await look('Siegel des Archivs')).toEqual(['Die Prüfsumme im Programm ist nicht die des Archivs.']);
+  writeFileSync(archive, bytes);
+  expect(await look('Siegel des Archivs')).toEqual([]);
+
+  const program = join(packed.unpacked, 'Digitalagentur.exe');
+  const whole = readFileSync(program);
+  const other = Buffer.from(whole);
+  const picture = other.indexOf(Buffer.from('\x89PNG', 'latin1'), other.lastIndexOf('IHDR') - 20);
+  other.fill(0, picture, picture + 8);
+  writeFileSync(program, other);
+
+  expect(await look('Angaben im Programm')).toEqual(['Im Programm ist ein fremdes Symbol.']);
+  writeFileSync(program, whole);
+  expect(await look('Angaben im Programm')).toEqual([]);
 });

@@ -142,9 +142,16 @@ async function lookAtVersion(packed) {
     (language) => info?.getStringValues(language) ?? {},
   );
   const values = blocks[0] ?? {};
+  // The largest picture stands last in the file, and whole in the program.
+  const icon = readFileSync(join(root, 'packaging', 'icon.ico'));
+  const picture = icon.subarray(icon.readUInt32LE(6 + 16 * (icon.readUInt16LE(4) - 1) + 12));
+  const hasIcon = resourcesOf(packed).entries.some(({ type, bin }) => type === 3 && picture.equals(Buffer.from(bin)));
   return {
-    told: [values.ProductName, values.FileVersion, values.CompanyName].join(' · '),
-    faults: faultsOfVersion(blocks, { version: manifest.version, company: manifest.author.name }),
+    told: [values.ProductName, values.FileVersion, values.CompanyName, hasIcon ? 'eigenes Symbol' : ''].join(' · '),
+    faults: [
+      ...(hasIcon ? [] : ['Im Programm ist ein fremdes Symbol.']),
+      ...faultsOfVersion(blocks, { version: manifest.version, company: manifest.author.name }),
+    ],
   };
 }
 
