@@ -7,6 +7,7 @@ const facts: Readonly<Record<MetaKey, boolean>> = {
   'site-role': true,
   'site-body': true,
   author: true,
+  'erased-here': true,
   example: true,
   clock: true,
   revision: true,
