@@ -6,17 +6,23 @@ const wayWords: Readonly<Record<ExchangeWay, string>> = {
   webdav: 'Der Austausch über WebDAV',
 };
 
-const otherWay: Readonly<Record<ExchangeWay, string>> = {
-  file: 'einen gemeinsamen Ordner oder WebDAV',
-  folder: 'Dateien oder WebDAV',
-  webdav: 'Dateien oder einen gemeinsamen Ordner',
+const takenWay: Readonly<Record<ExchangeWay, string>> = {
+  file: 'Dateien',
+  folder: 'einen gemeinsamen Ordner',
+  webdav: 'WebDAV',
 };
+
+/** What one can do instead: only ways that are open. */
+const nextStep = (open: readonly ExchangeWay[]): string =>
+  open.length === 0
+    ? 'Bitte fragen Sie Ihre IT.'
+    : `Bitte tauschen Sie über ${open.map((way) => takenWay[way]).join(' oder ')} aus, oder fragen Sie Ihre IT.`;
 
 /** PO4  A way the policy does not allow is refused wherever it is taken: new places, places from before, by hand or by themselves. */
 export const wayRefusal = ({ exchange }: Policy, way: ExchangeWay): string | null =>
   exchange.allowed.includes(way)
     ? null
-    : `${wayWords[way]} ist von Ihrer IT abgeschaltet. Bitte tauschen Sie über ${otherWay[way]} aus, oder fragen Sie Ihre IT.`;
+    : `${wayWords[way]} ist von Ihrer IT abgeschaltet. ${nextStep(exchange.allowed)}`;
 
 /** Two spellings of one folder: separators, an end, and where the system does not tell them apart, capitals. */
 const plainPath = (path: string): string => {

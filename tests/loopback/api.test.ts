@@ -19,9 +19,12 @@ test('a call brings back what the worker answered, refusals included', async () 
 });
 
 test('the worker is started with the data folder and the fixed clock', async () => {
-  const { invoke, dataDir } = await openLoopback({ now: '2026-11-23T08:00:00Z' });
+  const { invoke, dataDir, rendererDir } = await openLoopback({ now: '2026-11-23T08:00:00Z' });
 
-  expect(await invoke('test.start')).toEqual({ ok: true, value: { dataDir, now: '2026-11-23T08:00:00Z' } });
+  expect(await invoke('test.start')).toEqual({
+    ok: true,
+    value: { dataDir, rendererDir, now: '2026-11-23T08:00:00Z' },
+  });
 });
 
 test('only JSON of the expected shape is read, and not too much of it', async () => {

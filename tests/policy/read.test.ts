@@ -6,7 +6,7 @@ import { policyOfMachine, regionOfPolicy } from '../../db/policy/file.ts';
 import { policyPlaces } from '../../shared/policy/places.ts';
 import { openPolicy, safePolicy } from '../../shared/policy/policy.ts';
 import { noPolicy, readPolicy } from '../../shared/policy/read.ts';
-import { fixedPreferences, folderRefusal, preferencesRefusal } from '../../shared/policy/rules.ts';
+import { fixedPreferences, folderRefusal, preferencesRefusal, wayRefusal } from '../../shared/policy/rules.ts';
 import { coesfeld } from '../../shared/region/region.ts';
 import { policySchemaText } from '../../tools/policy-schema.mjs';
 import { tempFolder } from '../helpers/loopback.ts';
@@ -126,6 +126,15 @@ test('PO5: one folder in two spellings is one folder, and a way around it is non
   const linux = { ...openPolicy, exchange: { ...openPolicy.exchange, folder: '/srv/Austausch' } };
   expect(folderRefusal(linux, '/srv/Austausch/')).toBe(null);
   expect(folderRefusal(linux, '/srv/austausch')).not.toBe(null);
+});
+
+test('PO4: a closed way names the ways that are open, and no other', () => {
+  const closed = (...allowed: ('file' | 'folder' | 'webdav')[]) =>
+    wayRefusal(read({ exchange: { allowed } }).policy, 'webdav');
+  expect(closed('file', 'folder')).toContain('über Dateien oder einen gemeinsamen Ordner aus');
+  expect(closed('folder')).not.toContain('Dateien');
+  expect(closed()).toBe('Der Austausch über WebDAV ist von Ihrer IT abgeschaltet. Bitte fragen Sie Ihre IT.');
+  expect(closed('webdav')).toBe(null);
 });
 
 test('PO6: only what is fixed is refused; a default may be changed', () => {

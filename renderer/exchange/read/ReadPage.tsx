@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useCommands } from '../../app/commands.ts';
 import { Page } from '../../app/Page.tsx';
+import { useClosedWay } from '../../app/policy/policy.ts';
 import { WayNotice } from '../../app/policy/WayNotice.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { CompanionCard } from './CompanionCard.tsx';
@@ -21,6 +22,7 @@ export function ReadPage() {
   const texts = useTexts(readTexts);
   const entries = useQueue((queue) => queue.entries);
   const unread = useUnreadFiles();
+  const isClosed = useClosedWay('file') !== null;
   useOpenedBundle();
   useCommands(
     'exchange.read',
@@ -31,11 +33,10 @@ export function ReadPage() {
     return (
       <Page>
         <div className={styles.page}>
-          <WayNotice way="file" />
-          <DropZone isSmall={hasCompanions} isSecond={unread > 0} />
+          {isClosed ? <WayNotice way="file" /> : <DropZone isSmall={hasCompanions} isSecond={unread > 0} />}
           <CompanionCard />
-          <InboxCard />
-          <RecentCard />
+          {!isClosed && <InboxCard />}
+          {!isClosed && <RecentCard />}
         </div>
       </Page>
     );

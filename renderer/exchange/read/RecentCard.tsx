@@ -1,4 +1,3 @@
-import { History } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { RecentFile } from '../../../shared/host/recent.ts';
 import { bridge } from '../../app/bridge.ts';
@@ -52,7 +51,6 @@ export function RecentCard() {
             ) : (
               <Button
                 look="quiet"
-                icon={History}
                 aria-label={texts.open(name)}
                 onPress={() => void read([{ ticket, name, sizeBytes }])}
               >
