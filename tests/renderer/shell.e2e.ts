@@ -116,7 +116,7 @@ describe('the keys', () => {
     await page.getByRole('heading', { level: 1, name: 'Projekte' }).waitFor();
     expect(await page.title()).toContain('Projekte');
     await press('F1');
-    await page.getByRole('heading', { level: 2, name: 'Projekte' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Die Projektliste' }).waitFor();
     await press('Alt+ArrowLeft', 'Alt+ArrowLeft');
     await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor();
   });

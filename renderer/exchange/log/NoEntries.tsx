@@ -1,4 +1,5 @@
-import { FilterX, History } from 'lucide-react';
+import { History } from 'lucide-react';
+import { NoHits } from '../../app/list/NoHits.tsx';
 import { useGoTo } from '../../app/navigation.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,17 +11,18 @@ import { useLogView } from './view.ts';
 export function NoEntries({ isFiltered }: { readonly isFiltered: boolean }) {
   const texts = useTexts(logTexts);
   const goTo = useGoTo();
+  const { kinds, sites, period } = useLogView();
   const clear = () => useLogView.setState({ kinds: [], sites: [], period: 'all', from: null, to: null });
   if (isFiltered) {
-    return (
-      <EmptyState
-        icon={FilterX}
-        title={texts.noHitsTitle}
-        action={<Button onPress={clear}>{texts.clearFilter}</Button>}
-      >
-        {texts.noHitsText}
-      </EmptyState>
-    );
+    const active = [
+      ...(kinds.length > 0 ? [texts.kind] : []),
+      ...(sites.length > 0 ? [texts.site] : []),
+      ...(period === 'all' ? [] : [texts.period]),
+    ];
+    const [name] = active;
+    // The store has answered for all of them together: with one it is that one.
+    const guilty = active.length === 1 && name !== undefined ? { name, remove: clear } : null;
+    return <NoHits guilty={guilty} onReset={clear} />;
   }
   return (
     <EmptyState

@@ -52,8 +52,6 @@ export const logTexts = defineTexts(
     emptyTitle: 'Noch kein Austausch',
     emptyText: 'Hier steht alles, was zwischen den Standorten geschieht: jedes Bündel und wer wen zugelassen hat.',
     toCreate: 'Bündel erstellen',
-    noHitsTitle: 'Keine Einträge',
-    noHitsText: 'Art, Standort und Zeitraum lassen nichts übrig.',
     clearFilter: 'Alles zeigen',
   },
   {
@@ -106,8 +104,6 @@ export const logTexts = defineTexts(
     emptyTitle: 'No exchange yet',
     emptyText: 'Everything that happens between the sites stands here: every bundle, and who admitted whom.',
     toCreate: 'Create a bundle',
-    noHitsTitle: 'No entries',
-    noHitsText: 'Kind, site and period leave nothing over.',
     clearFilter: 'Show everything',
   },
 );

@@ -1,4 +1,4 @@
-import { Calculator as CalculatorIcon, FilePlus2, FileStack, FilterX } from 'lucide-react';
+import { Calculator as CalculatorIcon, FilePlus2, FileStack } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { fold, foldWords } from '../../../shared/core/fold.ts';
 import { entities } from '../../../shared/entities.ts';
@@ -7,6 +7,8 @@ import { stages, stageWord } from '../../../shared/funding/cases/stages.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { useCommands } from '../../app/commands.ts';
 import { removeLines, saveLine } from '../../app/lines.ts';
+import { guiltyOne } from '../../app/list/guilty.ts';
+import { NoHits } from '../../app/list/NoHits.tsx';
 import { listTexts } from '../../app/list/texts.ts';
 import { useDayCalendar } from '../../app/output/day-calendar.ts';
 import { Page } from '../../app/Page.tsx';
@@ -35,7 +37,8 @@ const idOf = (line: CaseLine): string => line.id;
 const changeTable = (change: Partial<TableView>): void =>
   useCasesView.setState(({ table }) => ({ table: { ...table, ...change } }));
 const select = (ids: Iterable<string>): void => useCasesView.setState({ selected: [...ids] });
-const resetFilter = (): void => useCasesView.setState({ text: '', stages: [], leads: [] });
+const noFilter = { text: '', stages: [], leads: [] } as const;
+const resetFilter = (): void => useCasesView.setState(noFilter);
 
 /** Förderung › Vorgänge: all cases from the first idea to the last proof. */
 export default function CasesPage() {
@@ -100,6 +103,22 @@ export default function CasesPage() {
         view.leads.map((id) => leads.find(({ value }) => value === id)?.label ?? id),
       ),
     ];
+  };
+  const names = {
+    text: list.text,
+    stages: entities.fundingCase.fields.stage.label[locale],
+    leads: entities.fundingCase.fields.leadBodyId.label[locale],
+  };
+  const guiltyPart =
+    shown.length > 0
+      ? null
+      : guiltyOne(
+          { text: view.text.trim() !== '', stages: view.stages.length > 0, leads: view.leads.length > 0 },
+          (name) => filtered(lines, { ...view, [name]: noFilter[name] }).length,
+        );
+  const guilty = guiltyPart && {
+    name: names[guiltyPart],
+    remove: () => useCasesView.setState({ [guiltyPart]: noFilter[guiltyPart] }),
   };
   const calendar = useDayCalendar(texts.cases, 'fundingCase', columns, view.table);
   const isFiltered = shown.length < lines.length;
@@ -170,15 +189,7 @@ export default function CasesPage() {
                 {texts.emptyText}
               </EmptyState>
             ) : (
-              <EmptyState
-                icon={FilterX}
-                title={texts.noHits}
-                action={
-                  <Button look="primary" onPress={resetFilter}>
-                    {texts.reset}
-                  </Button>
-                }
-              />
+              <NoHits guilty={guilty} onReset={resetFilter} />
             )
           }
         />
