@@ -52,6 +52,7 @@ export const logTexts = defineTexts(
     emptyTitle: 'Noch kein Austausch',
     emptyText: 'Hier steht alles, was zwischen den Standorten geschieht: jedes Bündel und wer wen zugelassen hat.',
     toCreate: 'Bündel erstellen',
+    noHitsWith: (names: string) => `Keine Treffer mit diesen Filtern zusammen: ${names}.`,
     clearFilter: 'Alles zeigen',
   },
   {
@@ -104,6 +105,7 @@ export const logTexts = defineTexts(
     emptyTitle: 'No exchange yet',
     emptyText: 'Everything that happens between the sites stands here: every bundle, and who admitted whom.',
     toCreate: 'Create a bundle',
+    noHitsWith: (names: string) => `No matches with these filters together: ${names}.`,
     clearFilter: 'Show everything',
   },
 );
