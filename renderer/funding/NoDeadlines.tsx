@@ -1,6 +1,7 @@
 import { CalendarCheck, CalendarPlus, FilterX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
+import { useAnswer } from '../app/answers.ts';
 import { useToday } from '../app/office.ts';
 import { useTexts } from '../i18n/define.ts';
 import { uiTexts } from '../i18n/ui-texts.ts';
@@ -23,6 +24,9 @@ export function NoDeadlines({ lines, kindLabel, action }: NoDeadlinesProps) {
   const ui = useTexts(uiTexts);
   const today = useToday();
   const filter = useDeadlineView((view) => view.filter);
+  // All done, or none ever: the list of what is open cannot tell.
+  const all = useAnswer('deadline.list', { all: true }, { enabled: lines.length === 0 && !filter.withSettled });
+  const isNew = all.state === 'ready' && all.value.deadlines.length === 0;
   if (lines.length > 0) {
     const guilty = guiltyPart(lines, filter, today, kindLabel);
     const name = guilty === null ? null : texts.filterNames[guilty];
@@ -47,7 +51,7 @@ export function NoDeadlines({ lines, kindLabel, action }: NoDeadlinesProps) {
       />
     );
   }
-  if (filter.withSettled) {
+  if (filter.withSettled || isNew) {
     return (
       <EmptyState icon={CalendarPlus} title={texts.emptyTitle} action={action}>
         {texts.emptyText}

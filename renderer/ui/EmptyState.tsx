@@ -15,7 +15,7 @@ type EmptyStateProps = {
 /** Says what is not there and names the next step. */
 export function EmptyState({ icon: Icon, title, children, action }: EmptyStateProps) {
   return (
-    <div className={styles.empty}>
+    <div className={styles.empty} data-empty-state="">
       {Icon && <Icon size="1.75rem" strokeWidth={1.5} aria-hidden className={styles.icon ?? ''} />}
       <p className={styles.title}>{title}</p>
       {children && <div className={styles.text}>{children}</div>}

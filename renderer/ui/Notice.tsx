@@ -41,7 +41,7 @@ export function Loading() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p className={styles.loading} role="status">
+    <p className={styles.loading} role="status" data-loading="">
       {isLong && texts.loading}
     </p>
   );

@@ -91,7 +91,7 @@ describe('the keys', () => {
     await at.page.getByRole('heading', { level: 1, name: 'Projekte' }).waitFor();
     expect(await at.page.title()).toContain('Projekte');
     await press('F1');
-    await at.page.getByRole('heading', { level: 2, name: 'Projekte' }).waitFor();
+    await at.page.getByRole('heading', { level: 2, name: 'Die Projektliste' }).waitFor();
     await press('Alt+ArrowLeft', 'Alt+ArrowLeft');
     await at.page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor();
   });

@@ -1,5 +1,6 @@
 import { ArrowRight, CircleCheck, CircleDashed, CircleHelp, ListChecks, X } from 'lucide-react';
 import { useId, useState } from 'react';
+import type { FirstStep } from '../../../shared/home/first-steps.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { say } from '../messages.ts';
@@ -13,10 +14,12 @@ type FirstStepsProps = {
   readonly steps: Steps;
   /** Beside what is already going on: one line with the next step, the others on request. */
   readonly isBrief?: boolean;
+  /** Steps that are taken on this very page: no way leads there. */
+  readonly here?: readonly FirstStep[];
 };
 
 /** What is still to be set up, each step with the way there and with help. Nothing is ticked by hand: the store says what is done. */
-export function FirstSteps({ steps, isBrief = false }: FirstStepsProps) {
+export function FirstSteps({ steps, isBrief = false, here = [] }: FirstStepsProps) {
   const texts = useTexts(firstStepsTexts);
   const goTo = useGoTo();
   const id = useId();
@@ -38,7 +41,7 @@ export function FirstSteps({ steps, isBrief = false }: FirstStepsProps) {
         <span className={styles.count}>{texts.done(done, steps.length)}</span>
         {!isOpen && <span className={styles.next}>{texts.next(texts.steps[next].title)}</span>}
         <span className={styles.end}>
-          {!isOpen && (
+          {!isOpen && !here.includes(next) && (
             <Button look="primary" onPress={() => takeStep(next, goTo)}>
               {texts.steps[next].act}
             </Button>
@@ -63,7 +66,7 @@ export function FirstSteps({ steps, isBrief = false }: FirstStepsProps) {
                 </span>
                 {!isDone && <span className={styles.text}>{texts.steps[step].text}</span>}
               </span>
-              {!isDone && (
+              {!isDone && !here.includes(step) && (
                 <Button
                   look={step === next ? 'primary' : 'secondary'}
                   {...(step === next ? { icon: ArrowRight } : {})}

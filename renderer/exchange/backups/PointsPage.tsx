@@ -61,7 +61,15 @@ export function PointsPage() {
           <div className={styles.column}>
             <p className={styles.intro}>{texts.intro}</p>
             {points.length === 0 ? (
-              <EmptyState icon={DatabaseBackup} title={texts.emptyTitle}>
+              <EmptyState
+                icon={DatabaseBackup}
+                title={texts.emptyTitle}
+                action={
+                  <Button icon={Save} onPress={() => void create()} isDisabled={isRunning}>
+                    {texts.create}
+                  </Button>
+                }
+              >
                 {texts.emptyText}
               </EmptyState>
             ) : (

@@ -52,8 +52,7 @@ export const logTexts = defineTexts(
     emptyTitle: 'Noch kein Austausch',
     emptyText: 'Hier steht alles, was zwischen den Standorten geschieht: jedes Bündel und wer wen zugelassen hat.',
     toCreate: 'Bündel erstellen',
-    noHitsTitle: 'Keine Einträge',
-    noHitsText: 'Art, Standort und Zeitraum lassen nichts übrig.',
+    noHitsWith: (names: string) => `Keine Treffer mit diesen Filtern zusammen: ${names}.`,
     clearFilter: 'Alles zeigen',
   },
   {
@@ -106,8 +105,7 @@ export const logTexts = defineTexts(
     emptyTitle: 'No exchange yet',
     emptyText: 'Everything that happens between the sites stands here: every bundle, and who admitted whom.',
     toCreate: 'Create a bundle',
-    noHitsTitle: 'No entries',
-    noHitsText: 'Kind, site and period leave nothing over.',
+    noHitsWith: (names: string) => `No matches with these filters together: ${names}.`,
     clearFilter: 'Show everything',
   },
 );

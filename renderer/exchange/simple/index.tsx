@@ -17,6 +17,9 @@ import { SimpleSteps } from './SimpleSteps.tsx';
 import styles from './simple.module.css';
 import { simpleTexts } from './texts.ts';
 
+/** Steps of a new office that are taken right here. */
+const here = ['receive', 'send'] as const;
+
 /** *Einfache Ansicht*: take in what came, see what is new for us, answer what is asked, send the reply. Nothing else. */
 export default function SimplePage() {
   const texts = useTexts(simpleTexts);
@@ -31,7 +34,7 @@ export default function SimplePage() {
     <Page title={site?.bodyName ?? texts.title} subtitle={formatDayLong(today, locale)}>
       <div className={styles.page}>
         <JoinNotice />
-        {!isReading && <FirstSteps steps={steps} isBrief />}
+        {!isReading && <FirstSteps steps={steps} isBrief here={here} />}
         <SimpleSteps />
         <ReadStep />
         {!isReading && (

@@ -1,7 +1,9 @@
+import { ClipboardCheck } from 'lucide-react';
 import { useAnswer } from '../../app/answers.ts';
-import { useOpenRecord } from '../../app/navigation.ts';
+import { useGoTo, useOpenRecord } from '../../app/navigation.ts';
 import { Page } from '../../app/Page.tsx';
 import { useTexts } from '../../i18n/define.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { ProjectInspector } from '../inspector/ProjectInspector.tsx';
@@ -15,6 +17,7 @@ export default function ReportingPage() {
   const texts = useTexts(reportingTexts);
   const answer = useAnswer('reporting.silent', {}, { keep: true });
   const [openId, open] = useOpenRecord();
+  const goTo = useGoTo();
   const bodies = answer.state === 'ready' ? answer.value.bodies : [];
   const projects = bodies.reduce((sum, body) => sum + body.projects.length, 0);
   return (
@@ -31,7 +34,15 @@ export default function ReportingPage() {
       ) : (
         <div className={styles.page}>
           <PeriodCard weeks={answer.value.weeks} told={answer.value.told} />
-          {bodies.length === 0 && <EmptyState title={texts.none}>{texts.noneText(answer.value.told)}</EmptyState>}
+          {bodies.length === 0 && (
+            <EmptyState
+              icon={ClipboardCheck}
+              title={texts.none(answer.value.told)}
+              action={<Button onPress={() => goTo('/projects')}>{texts.toProjects}</Button>}
+            >
+              {texts.noneText(answer.value.told)}
+            </EmptyState>
+          )}
           <div className={styles.cards}>
             {bodies.map((body) => (
               <SilentCard key={body.bodyId ?? ''} body={body} weeks={answer.value.weeks} />

@@ -14,7 +14,8 @@ export const reportingTexts = defineTexts(
     periodHint: '1 bis 52. Gilt für alle Standorte; ändern kann ihn die Koordination.',
     periodWrong: 'Bitte eine Zahl von 1 bis 52.',
     periodSaved: (weeks: number) => `Berichtszeitraum: ${zahl(weeks, 'Woche', 'Wochen')}`,
-    none: 'Alle haben gemeldet',
+    none: (told: number) => (told === 0 ? 'Noch muss niemand melden' : 'Alle haben gemeldet'),
+    toProjects: 'Zu den Projekten',
     noneText: (told: number) =>
       told === 0
         ? 'Kein Projekt ist bewilligt oder in Umsetzung; gemeldet wird erst dann.'
@@ -51,7 +52,8 @@ export const reportingTexts = defineTexts(
     periodHint: '1 to 52. It holds for all sites; the coordination can change it.',
     periodWrong: 'Please give a number from 1 to 52.',
     periodSaved: (weeks: number) => `Reporting period: ${number(weeks, 'week', 'weeks')}`,
-    none: 'Everybody has reported',
+    none: (told: number) => (told === 0 ? 'Nobody has to report yet' : 'Everybody has reported'),
+    toProjects: 'To the projects',
     noneText: (told: number) =>
       told === 0
         ? 'No project is approved or running; only then there is something to report.'

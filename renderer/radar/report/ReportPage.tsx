@@ -1,16 +1,17 @@
-import { Printer } from 'lucide-react';
+import { Printer, Radar as RadarIcon } from 'lucide-react';
 import { useMemo } from 'react';
 import { formatDay } from '../../../shared/calendar/format-day.ts';
 import { dayOrNull } from '../../../shared/core/day.ts';
 import type { RadarBlip } from '../../../shared/radar/contract.ts';
 import { editionBefore, firstLines, type ReportPart, reasonsOf, reportParts } from '../../../shared/radar/report.ts';
 import { useCommands } from '../../app/commands.ts';
-import { useShowRecord } from '../../app/navigation.ts';
+import { useGoTo, useShowRecord } from '../../app/navigation.ts';
 import { useToday } from '../../app/office.ts';
 import { Page } from '../../app/Page.tsx';
 import { useIsPrinting } from '../../app/use-is-printing.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { PlainTable } from '../../ui/PlainTable.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -101,6 +102,7 @@ function Report({ radar, against }: { readonly radar: Radar; readonly against: s
   const words = useTexts(radarTexts);
   const today = useToday();
   const show = useShowRecord();
+  const goTo = useGoTo();
   const isPrinting = useIsPrinting();
   const picture = usePicture(radar, noBodies);
   const parts = useMemo(() => reportParts(picture.lines), [picture.lines]);
@@ -126,7 +128,13 @@ function Report({ radar, against }: { readonly radar: Radar; readonly against: s
         {edition?.notes && <p className={styles.words}>{edition.notes}</p>}
       </header>
       {radar.blips.length === 0 ? (
-        <p>{texts.none}</p>
+        <EmptyState
+          icon={RadarIcon}
+          title={texts.none}
+          action={<Button onPress={() => goTo('/scouting/radar')}>{texts.toRadar}</Button>}
+        >
+          {texts.noneText}
+        </EmptyState>
       ) : (
         <>
           <div className={styles.first}>

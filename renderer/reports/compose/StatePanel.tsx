@@ -83,7 +83,7 @@ export function StatePanel({ report, sheets, lastKey, onSentence, onHeading }: P
           <h2 id="report-outline" className={styles.partTitle}>
             {texts.outline}
           </h2>
-          <ul className={styles.outline}>
+          <ul className={styles.outline} lang="de">
             {outline.map((heading) => (
               <li key={heading.index} data-depth={heading.level - top}>
                 <button type="button" className={styles.jump} onClick={() => onHeading(heading)}>

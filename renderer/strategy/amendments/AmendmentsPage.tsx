@@ -5,6 +5,8 @@ import { dayOrNull } from '../../../shared/core/day.ts';
 import { inReadingOrder } from '../../../shared/strategy/amendments/parts.ts';
 import { amendmentStates } from '../../../shared/strategy/amendments/state.ts';
 import { useCommands } from '../../app/commands.ts';
+import { guiltyOne } from '../../app/list/guilty.ts';
+import { NoHits } from '../../app/list/NoHits.tsx';
 import { useGoTo, useOpenRecord } from '../../app/navigation.ts';
 import { Page } from '../../app/Page.tsx';
 import { useTexts } from '../../i18n/define.ts';
@@ -137,17 +139,23 @@ function List({ all }: { readonly all: Amendments }) {
   const { states, bodies } = useAmendmentView();
   const { nameOf, kindOf, partKindOf } = useNames(all);
   const { part, kind, body, on, state, comments } = texts.columns;
-  const lines = ordered(all).filter(
-    (one) =>
-      (states.length === 0 || states.includes(one.state)) && (bodies.length === 0 || bodies.includes(one.bodyId ?? '')),
-  );
-  if (lines.length === 0) {
-    return (
-      <EmptyState
-        title={texts.noHits}
-        action={<Button onPress={() => useAmendmentView.setState({ states: [], bodies: [] })}>{texts.clear}</Button>}
-      />
+  const among = (wanted: { readonly states: readonly string[]; readonly bodies: readonly string[] }) =>
+    ordered(all).filter(
+      (one) =>
+        (wanted.states.length === 0 || wanted.states.includes(one.state)) &&
+        (wanted.bodies.length === 0 || wanted.bodies.includes(one.bodyId ?? '')),
     );
+  const lines = among({ states, bodies });
+  if (lines.length === 0) {
+    const hider = guiltyOne(
+      { states: states.length > 0, bodies: bodies.length > 0 },
+      (name) => among({ states, bodies, [name]: [] }).length,
+    );
+    const guilty = hider && {
+      name: hider === 'states' ? texts.state : texts.body,
+      remove: () => useAmendmentView.setState({ [hider]: [] }),
+    };
+    return <NoHits guilty={guilty} onReset={() => useAmendmentView.setState({ states: [], bodies: [] })} />;
   }
   return (
     <Card>

@@ -21,6 +21,7 @@ import type { EditionLine } from './use-edition.ts';
 /** Strategie › Fassungen: every edition there was, readable for ever, and the way to the next one. */
 export default function EditionsPage() {
   const texts = useTexts(editionTexts);
+  const goTo = useGoTo();
   const [isBeginning, setBeginning] = useState(false);
   const answer = useAnswer('strategy.editions', {}, { keep: true });
   const all = answer.state === 'ready' ? answer.value : null;
@@ -50,7 +51,11 @@ export default function EditionsPage() {
       ) : answer.state === 'failed' ? (
         <FailureNotice answer={answer} />
       ) : answer.value.editions.length === 0 ? (
-        <EmptyState icon={BookCopy} title={texts.none}>
+        <EmptyState
+          icon={BookCopy}
+          title={texts.none}
+          action={<Button onPress={() => goTo('/strategy')}>{texts.toStrategy}</Button>}
+        >
           {texts.noneText}
         </EmptyState>
       ) : (

@@ -96,7 +96,7 @@ describe('the filter', () => {
     await expect.poll(count).toBeLessThan(read);
     await run.page.getByRole('button', { name: /Zeitraum/ }).click();
     await run.page.getByRole('option', { name: 'Letzte 7 Tage' }).click();
-    await run.page.getByText('Art, Standort und Zeitraum lassen nichts übrig.').waitFor();
+    await run.page.getByText('Keine Treffer mit diesen Filtern zusammen: Art, Standort, Zeitraum.').waitFor();
     expect(await violations(run.page)).toEqual([]);
     await button('Alles zeigen').click();
     await expect.poll(count).toBe(all);

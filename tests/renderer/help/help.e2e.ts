@@ -233,6 +233,6 @@ describe.skipIf(isMaking)('the manual', () => {
       await manual(titleOf(one, 'de')).waitFor();
       await lookAt(page, `handbuch-${one}-${name}`);
     }
-    await setScreen(page, 1366, {});
+    await setScreen(page, 1366, { colorScheme: 'light' });
   });
 });

@@ -109,7 +109,7 @@ test('first steps: each is done by what the store says, leads to the act and to 
     await setScreen(page, width, media);
     await lookAt(page, `erste-schritte-${name}`);
   }
-  await setScreen(page, 1366, {});
+  await setScreen(page, 1366, { colorScheme: 'light' });
   await line('Eine Sicherung anlegen').getByRole('button', { name: 'Sicherungen öffnen' }).click();
   await page.getByRole('button', { name: 'Sicherung anlegen', exact: true }).first().click();
   await said('Sicherung angelegt');
