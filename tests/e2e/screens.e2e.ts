@@ -1,171 +1,139 @@
-import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import manifest from '../../package.json' with { type: 'json' };
-import { launchChromium } from '../helpers/chromium.ts';
-import { openWindow, type Program, startProgram } from '../helpers/program.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { goToPage } from '../helpers/every-page.ts';
+import { exampleMorning, prepareExample } from '../helpers/example.ts';
+import { picture, setScreen } from '../helpers/pictures.ts';
+import { openWindow, startProgram } from '../helpers/program.ts';
+import { preparedOnce, startOn } from '../helpers/running.ts';
 import { violations } from './axe.ts';
 
-const now = '2026-11-23T08:00:00Z';
-const pictures = process.env['PICTURES'];
+const once = preparedOnce(prepareExample);
 
-const screens = [
-  ['start', '/'],
-  ['projekte', '/projects'],
-  ['projekte-tafel', '/projects/board'],
-  ['projekte-zeitplan', '/projects/timeline'],
-  ['karte', '/projects/map'],
-  ['fristen', '/funding/deadlines'],
-  ['vorgaenge', '/funding/cases'],
-  ['pipeline', '/funding/pipeline'],
-  ['haushaltsjahre', '/funding/years'],
-  ['katalog', '/funding/catalog'],
-  ['regeln', '/funding/rules'],
-  ['programmliste', '/funding/import'],
-  ['notizen', '/scouting/notes'],
-  ['trendradar', '/scouting/radar'],
-  ['ausgaben', '/scouting/editions'],
-  ['radar-einlesen', '/scouting/radar/import'],
-  ['strategie', '/strategy'],
-  ['ziele', '/strategy/goals'],
-  ['massnahmen', '/strategy/measures'],
-  ['luecken', '/strategy/gaps'],
-  ['strategie-druck', '/strategy/print'],
-  ['kontakte', '/communication/contacts'],
-  ['karten-einlesen', '/communication/contacts/import'],
-  ['datenschutz', '/communication/privacy'],
-  ['stellen', '/agency/posts'],
-  ['kosten', '/agency/costs'],
-  ['kommunen', '/agency/bodies'],
-  ['vereinbarungen', '/agency/agreements'],
-  ['vorlagen', '/councils/papers'],
-  ['beschlussmatrix', '/councils/matrix'],
-  ['sitzungen', '/councils/meetings'],
-  ['raete', '/councils/committees'],
-  ['konferenz', '/councils/conferences'],
-  ['beschlusskontrolle', '/councils/follow-ups'],
-  ['vorlagengruppen', '/councils/groups'],
-  ['oparl', '/councils/oparl'],
-  ['vorlage-erstellen', '/councils/compose'],
-  ['erstellen', '/exchange/create'],
-  ['einlesen', '/exchange/read'],
-  ['konflikte', '/exchange/conflicts'],
-  ['doppelte', '/exchange/duplicates'],
-  ['kalender', '/communication'],
-  ['beitraege', '/communication/items'],
-  ['zielgruppen', '/communication/audiences'],
-  ['textvorlagen', '/communication/templates'],
-  ['textlaengen', '/communication/lengths'],
-  ['standorte', '/exchange/sites'],
-  ['orte', '/exchange/places'],
-  ['protokoll', '/exchange/log'],
-  ['sicherungen', '/exchange/backups'],
-  ['berichte', '/reports'],
-  ['berichte-festgehalten', '/reports/issued'],
-  ['einstellungen', '/settings'],
-  ['ueber', '/settings/about'],
-  ['hilfe', '/help'],
-] as const;
-
-/** How people see it: each as a browser context would be set up on their machine. */
+/** How people have set their screen. Structure is looked at in the first, and in each what can differ there. */
 const looks = [
-  ['hell', { colorScheme: 'light' }],
-  ['dunkel', { colorScheme: 'dark' }],
-  ['kontrast', { colorScheme: 'light', contrast: 'more' }],
-  ['systemfarben', { colorScheme: 'dark', forcedColors: 'active' }],
-  ['vergroessert', { colorScheme: 'light', viewport: { width: 683, height: 384 } }],
+  ['hell', 1366, { colorScheme: 'light' }],
+  ['dunkel', 1366, { colorScheme: 'dark' }],
+  ['kontrast', 1366, { contrast: 'more' }],
+  ['systemfarben', 1366, { colorScheme: 'dark', forcedColors: 'active' }],
+  ['200', 683, { colorScheme: 'light' }],
+  ['400', 341, { colorScheme: 'light' }],
 ] as const;
 
-let browser: Browser;
-let program: Program;
-let empty: Program;
-beforeAll(async () => {
-  browser = await launchChromium();
-  program = await startProgram('example', { now });
-  empty = await startProgram('first-start', { now });
-});
-afterAll(async () => {
-  await browser.close();
-  await program.close();
-  await empty.close();
-});
+const isWideEnough = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
-async function picture(page: Page, name: string): Promise<void> {
-  if (!pictures) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: `${pictures}/${name}.png` });
+/** What is wrong with what stands on the screen, in every look; ends in the first one. */
+async function faultsIn(page: Page, what: string, kinds: readonly string[] = looks.map(([name]) => name)) {
+  const found: string[] = [];
+  for (const [look, width, media] of looks) {
+    if (!kinds.includes(look)) continue;
+    await setScreen(page, width, media as never);
+    await picture(page, `${what.replace(/\W+/g, '-')}-${look}`);
+    const faults = await violations(page, look === 'hell' ? 'page' : 'look');
+    if (!(await isWideEnough(page))) faults.push('something lies beyond the edge');
+    found.push(...faults.map((fault) => `${what}, ${look}: ${fault}`));
+  }
+  await setScreen(page, 1366, { colorScheme: 'light' });
+  return found;
 }
 
-/** Waits until the page has its heading and nothing is loading any more. */
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(150);
-}
+const start = async () => {
+  const run = await startOn(once.prepared, once.browser, { now: exampleMorning });
+  run.page.setDefaultTimeout(15_000);
+  await setScreen(run.page, 1366, { colorScheme: 'light' });
+  return run;
+};
 
-describe.each(looks)('in the look "%s"', (look, options) => {
-  test('axe finds nothing on any screen', async () => {
-    const page = await openWindow(browser, options as object);
-    await page.goto(program.url);
-    await settled(page);
-    const found: Record<string, string[]> = {};
-    for (const [name, path] of screens) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, `#${path}`);
-      await settled(page);
-      await picture(page, `${name}-${look}`);
-      found[name] = await violations(page);
+describe('axe finds nothing, and nothing lies beyond the edge', () => {
+  test('on every page of the program: light, dark, more contrast, colours of the system, 200 %, 400 %', async () => {
+    const run = await start();
+    const found = await faultsIn(run.page, '/');
+    for (const [path, address] of once.prepared.addresses) {
+      if (path === '/') continue;
+      await goToPage(run.page, address);
+      found.push(...(await faultsIn(run.page, path)));
     }
-    await page.keyboard.press('Control+K');
-    await page.getByRole('dialog').waitFor();
-    await picture(page, `palette-${look}`);
-    found['palette'] = await violations(page);
-    await page.keyboard.press('Escape');
-    await page.context().close();
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
-  });
+    await run.close();
+    expect(found).toEqual([]);
+  }, 600_000);
 
-  test('axe finds nothing on the first start', async () => {
-    const page = await openWindow(browser, options as object);
-    await page.goto(empty.url);
-    await settled(page);
-    await picture(page, `erster-start-${look}`);
-    const found = await violations(page);
+  test('on the first start', async () => {
+    const program = await startProgram('first-start', { now: exampleMorning });
+    const page = await openWindow(once.browser, { reducedMotion: 'reduce' });
+    await page.goto(program.url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const found = await faultsIn(page, 'first start');
     await page.context().close();
+    await program.close();
     expect(found).toEqual([]);
   });
 });
 
-test('"Über Digitalagentur" is reached and read with the keyboard: version, data folder, the licence of each component', async () => {
-  const page = await openWindow(browser, { colorScheme: 'light' });
-  await page.goto(program.url);
-  await settled(page);
-  await page.evaluate(() => {
-    location.hash = '#/settings';
+/** The place of the focus: a column of a list, or a region. */
+const whereFocusIs = (page: Page) =>
+  page.evaluate(() => {
+    const active = document.activeElement;
+    const region = active?.closest('[data-region]')?.getAttribute('data-region') ?? 'nowhere';
+    return { region, line: active?.closest('[data-row]')?.getAttribute('data-row') ?? null };
   });
-  await page.getByRole('button', { name: 'Über Digitalagentur' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Über Digitalagentur' }).waitFor();
 
-  await page.getByRole('heading', { level: 2, name: /^Fremde Bestandteile \(\d+\)$/ }).waitFor();
-  const facts = await page.locator('dl').first().innerText();
-  expect(facts).toContain(manifest.version);
-  expect(facts).toContain('EUPL-1.2');
-  expect(facts).toContain('im Browser auf diesem Rechner');
-  expect(facts).toMatch(/[0-9a-f]{12}/);
-  expect(await page.locator('dl code').innerText()).toBe(program.dataDir);
+describe('at 200 %', () => {
+  test('details stand in the place of the list, and Esc leads back to the line', async () => {
+    const run = await start();
+    const { page } = run;
+    await setScreen(page, 683, { colorScheme: 'light' });
+    for (const path of ['/projects', '/funding/catalog', '/agency/posts', '/communication/contacts', '/exchange/log']) {
+      await goToPage(page, path);
+      await page.locator('table[role=grid] tbody [data-column]').first().waitFor();
+      await page.locator('table[role=grid] [data-column][tabindex="0"]').focus();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('ArrowDown');
+      const before = await whereFocusIs(page);
+      expect(before, path).toMatchObject({ region: 'content', line: expect.any(String) });
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Zurück zur Übersicht' }).waitFor();
+      await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+      expect(await whereFocusIs(page), path).toEqual({ region: 'inspector', line: null });
+      expect(await faultsIn(page, `${path} open`, ['200', '400']), path).toEqual([]);
+      await setScreen(page, 683, { colorScheme: 'light' });
+      // Nothing behind the details can be reached: F6 leads around it.
+      for (let steps = 0; steps < 5; steps += 1) {
+        await page.keyboard.press('F6');
+        expect((await whereFocusIs(page)).region, path).not.toBe('content');
+      }
+      await page.getByRole('button', { name: 'Zurück zur Übersicht' }).focus();
+      await page.keyboard.press('Escape');
+      await page.locator('[data-region=inspector]').waitFor({ state: 'detached' });
+      expect(await whereFocusIs(page), path).toEqual(before);
+    }
+    await run.close();
+  }, 300_000);
+});
 
-  await page.getByRole('searchbox', { name: 'Bestandteile filtern' }).focus();
-  await page.keyboard.type('better-sql');
-  await page.getByText('1 Bestandteil', { exact: true }).waitFor();
-  await page.keyboard.press('Tab');
-  // Emptying the field comes before the line.
-  if (!(await page.locator('summary:focus').count())) await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await page.getByText('Permission is hereby granted').waitFor();
-  expect(await violations(page)).toEqual([]);
-  await picture(page, 'ueber-aufgeklappt');
-  await page.context().close();
+describe('what is read', () => {
+  test('in both languages nothing stands on a page that is no word', async () => {
+    const run = await start();
+    const { page } = run;
+    const found: string[] = [];
+    for (const language of ['de', 'en']) {
+      for (const [path, address] of once.prepared.addresses) {
+        if (path !== '/') await goToPage(page, address);
+        const words = await page.evaluate(() => document.body.innerText);
+        const odd = /\bundefined\b|\[object |\bNaN\b|\bnull\b|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/.exec(words);
+        if (odd !== null)
+          found.push(`${language} ${path}: ${words.slice(Math.max(0, odd.index - 30), odd.index + 60)}`);
+      }
+      if (language === 'de') {
+        await goToPage(page, '/');
+        await page.keyboard.press('Control+k');
+        await page.getByRole('dialog').waitFor();
+        await page.keyboard.type('English');
+        await page.getByRole('menuitem').first().waitFor();
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() => document.documentElement.lang === 'en');
+      }
+    }
+    await run.close();
+    expect(found).toEqual([]);
+  }, 300_000);
 });

@@ -38,7 +38,7 @@ export const themes = [
 
 type Theme = (typeof themes)[number];
 
-export async function setScreen(page: Page, width: Theme[1], media: Theme[2]): Promise<void> {
+export async function setScreen(page: Page, width: number, media: Theme[2]): Promise<void> {
   await page.setViewportSize({ width, height: Math.round((width * 9) / 16) });
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference', ...media });
   // The page hears of it with its next frame, and only then begins to fade.
