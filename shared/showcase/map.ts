@@ -31,7 +31,7 @@ export function mapOf({ content, texts }: PageScope): Markup | null {
     const count = share.leads + share.takesPart;
     return shape === undefined ? [] : [{ ...shape, name: share.body.shortName, count, step: stepOf(count) }];
   });
-  const { width, height } = bodyMap;
+  const { width, height } = bodyMap();
   return html`<figure class="map">
 <svg viewBox="-4 -4 ${width + 8} ${height + 8}" role="img" aria-label="${texts.mapAlt(content.region.name)}">
 <defs>

@@ -41,8 +41,8 @@ export default function ProjectMap({ rows, onOpen, empty }: ViewProps) {
       <div className={styles.map}>
         <RegionMap
           label={texts.picture}
-          width={bodyMap.width}
-          height={bodyMap.height}
+          width={bodyMap().width}
+          height={bodyMap().height}
           areas={areas}
           sentenceOf={sentenceOf}
           activeId={active.id}
