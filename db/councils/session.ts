@@ -1,5 +1,6 @@
 import type { Parsed } from '../../shared/contract.ts';
 import type { Day } from '../../shared/core/day.ts';
+import { once } from '../../shared/core/once.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import type {
   MeetingChoice,
@@ -170,9 +171,9 @@ function readSeats(db: Reader, meetingId: string): SessionSeat[] {
   return seats.sort(byBody);
 }
 
-const german = new Intl.Collator('de');
+const german = once(() => new Intl.Collator('de'));
 
 function byBody(one: SessionSeat, other: SessionSeat): number {
   if (one.body === null || other.body === null) return Number(one.body === null) - Number(other.body === null);
-  return german.compare(one.body, other.body) || german.compare(one.function ?? '', other.function ?? '');
+  return german().compare(one.body, other.body) || german().compare(one.function ?? '', other.function ?? '');
 }

@@ -1,5 +1,6 @@
 import { csvLine, csvStart } from '../../shared/core/csv.ts';
 import type { Locale } from '../../shared/core/locale.ts';
+import { once } from '../../shared/core/once.ts';
 import { entityNamed } from '../../shared/entities.ts';
 import type { SegmentVerdict } from '../../shared/exchange/contract.ts';
 import type { JournalEntry } from '../../shared/journal/contract.ts';
@@ -25,14 +26,15 @@ const headings: Readonly<Record<Locale, readonly string[]>> = {
   en: ['Time', 'Kind', 'Site', 'By', 'What', 'File', 'Outcome', 'Changes', 'Record', 'Fields', 'Reason', 'Details'],
 };
 
-const moments: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
-  de: new Intl.DateTimeFormat('de', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Berlin' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Berlin' }),
-};
+const momentIn = (language: string) =>
+  once(
+    () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Berlin' }),
+  );
+const moments: Readonly<Record<Locale, () => Intl.DateTimeFormat>> = { de: momentIn('de'), en: momentIn('en-GB') };
 
 /** The log as a text: a table for people, or entries for programs. */
 export function journalFile(entries: readonly JournalEntry[], format: 'csv' | 'json', locale: Locale): string {
-  const moment = (at: string) => (at === '' ? '' : moments[locale].format(Date.parse(at)).replace(',', ''));
+  const moment = (at: string) => (at === '' ? '' : moments[locale]().format(Date.parse(at)).replace(',', ''));
   const sentence = (entry: JournalEntry) => journalSentence(entry, locale, moment);
   if (format === 'json') {
     const lines = entries.map((entry) => JSON.stringify({ ...entry, sentence: sentence(entry) }));

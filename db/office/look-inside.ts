@@ -2,6 +2,7 @@ import type { Standing } from '../../shared/backup/contract.ts';
 import type { Parsed } from '../../shared/contract.ts';
 import { fieldNamed } from '../../shared/core/entity.ts';
 import { fold } from '../../shared/core/fold.ts';
+import { once } from '../../shared/core/once.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { entityNamed } from '../../shared/entities.ts';
 import { stampToInstant } from '../../shared/sync/clock.ts';
@@ -94,11 +95,11 @@ export const lookAtRecords = (office: Office, input: Parsed<'backup.records'>) =
       const title = titleOfState(input.entity, state);
       found.push({ id, title, standing, updatedAt: stampToInstant(stamp), updatedBy: author });
     }
-    found.sort((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+    found.sort((a, b) => collator().compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
     return { records: found.slice(0, input.limit), total: found.length };
   });
 
-const collator = new Intl.Collator('de', { numeric: true });
+const collator = once(() => new Intl.Collator('de', { numeric: true }));
 
 /** Without a wish, what is in the point; what has come since is only shown to whoever asks what would be lost. */
 const isWanted = (standing: Standing, past: string | null, showing: Parsed<'backup.records'>['showing']): boolean =>

@@ -7,6 +7,7 @@
  * are working days.
  */
 import { addDays, type Day, day, weekday, yearOf } from '../core/day.ts';
+import { once } from '../core/once.ts';
 import { homeCalendar, localHoliday } from '../region/home.ts';
 import { type Calendar, calendars } from './calendars.ts';
 import data from './holidays.json' with { type: 'json' };
@@ -14,10 +15,12 @@ import { holidaysOfOtherStates } from './state-holidays.ts';
 
 export { type Calendar, calendars } from './calendars.ts';
 
-const holidays: Readonly<Record<Calendar, Readonly<Record<string, string>>>> = {
-  ...data,
-  ...holidaysOfOtherStates(data.BUND),
-};
+const holidays = once(
+  (): Readonly<Record<Calendar, Readonly<Record<string, string>>>> => ({
+    ...data,
+    ...holidaysOfOtherStates(data.BUND),
+  }),
+);
 
 /** Holidays of a single year that no law above knows, by `oneOffKey`: entered by the coordination, one of the country for all states. */
 export type OneOffs = ReadonlyMap<string, string>;
@@ -38,7 +41,7 @@ export const isCovered = (of: Day): boolean => yearOf(of) >= yearOf(coverage.fro
 
 /** The name of the holiday, or `null`; also `null` in years without data. */
 export const holidayName = (of: Day, calendar: Calendar, oneOffs: OneOffs = noOneOffs): string | null =>
-  holidays[calendar][of] ?? oneOffs.get(oneOffKey(calendar, of)) ?? oneOffs.get(oneOffKey('BUND', of)) ?? null;
+  holidays()[calendar][of] ?? oneOffs.get(oneOffKey(calendar, of)) ?? oneOffs.get(oneOffKey('BUND', of)) ?? null;
 
 /** What people here call the day: the holiday of their state, or of their town. */
 export const holidayHere = (of: Day, oneOffs: OneOffs = noOneOffs): string | null =>

@@ -1,5 +1,6 @@
 /** The words of a date in German and English, folded, so that "Mär", "maerz" and "March" are found alike. */
 import { fold } from '../core/fold.ts';
+import { once } from '../core/once.ts';
 import { monthNames, seasonNames, weekdayNames } from './format-day.ts';
 
 /** Maps every spelling to the number of its list, starting with 1. */
@@ -13,35 +14,32 @@ function table(...lists: readonly (readonly (readonly string[])[])[]): ReadonlyM
 const beginnings = (names: readonly string[], ...lengths: readonly number[]) =>
   names.map((name) => [name, ...lengths.map((length) => name.slice(0, length))]);
 
-const months = table(beginnings(monthNames.de, 3, 4), beginnings(monthNames.en, 3, 4), [
-  ['Jänner'],
-  ['Feber'],
-  ['Mrz'],
-]);
-const weekdays = table(beginnings(weekdayNames.en, 2, 3), beginnings(weekdayNames.de, 2, 3), [
-  [],
-  [],
-  [],
-  [],
-  [],
-  ['Sonnabend'],
-]);
-const seasons = table(
-  seasonNames.de.map((name) => [name]),
-  seasonNames.en.map((name) => [name]),
-  [['Frühling'], [], ['Fall']],
+const months = once(() =>
+  table(beginnings(monthNames.de, 3, 4), beginnings(monthNames.en, 3, 4), [['Jänner'], ['Feber'], ['Mrz']]),
 );
-const quarters = table([
-  ['I', '1'],
-  ['II', '2'],
-  ['III', '3'],
-  ['IV', '4'],
-]);
+const weekdays = once(() =>
+  table(beginnings(weekdayNames.en, 2, 3), beginnings(weekdayNames.de, 2, 3), [[], [], [], [], [], ['Sonnabend']]),
+);
+const seasons = once(() =>
+  table(
+    seasonNames.de.map((name) => [name]),
+    seasonNames.en.map((name) => [name]),
+    [['Frühling'], [], ['Fall']],
+  ),
+);
+const quarters = once(() =>
+  table([
+    ['I', '1'],
+    ['II', '2'],
+    ['III', '3'],
+    ['IV', '4'],
+  ]),
+);
 
 const lookUp =
-  (words: ReadonlyMap<string, number>) =>
+  (words: () => ReadonlyMap<string, number>) =>
   (word: string | undefined): number | null =>
-    word === undefined ? null : (words.get(word.replace(/\.$/, '')) ?? null);
+    word === undefined ? null : (words().get(word.replace(/\.$/, '')) ?? null);
 
 /** 1 to 12, from a folded word. */
 export const monthOfWord = lookUp(months);

@@ -1,6 +1,7 @@
 import { formatVague } from '../calendar/format-day.ts';
 import { dayOrNull } from '../core/day.ts';
 import type { Field, VagueDay } from '../core/field.ts';
+import { once } from '../core/once.ts';
 import { isDoc, plainText } from '../rich/doc.ts';
 
 /** A cell as a spreadsheet knows it: a text stays a text, a day is a day one can reckon with. */
@@ -48,17 +49,19 @@ function vagueCell(value: unknown): ExportCell {
   return value.precision === 'day' ? dayCell(day) : textCell(formatVague(day, value.precision, 'de'));
 }
 
-const berlin = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Berlin',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
+const berlin = once(
+  () => new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'medium' }),
+);
 
 /** A moment as the clock on the wall showed it: spreadsheets know no time zones. */
 export function momentCell(value: unknown): ExportCell {
   const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(ms)) return textCell(value);
-  const part = Object.fromEntries(berlin.formatToParts(ms).map(({ type, value: text }) => [type, Number(text)]));
+  const part = Object.fromEntries(
+    berlin()
+      .formatToParts(ms)
+      .map(({ type, value: text }) => [type, Number(text)]),
+  );
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
   return {
     kind: 'moment',

@@ -13,6 +13,7 @@ const Due = z.object({
 export const homeContract = {
   /** Lagebild: what is due, what changed since the last visit, who was heard, what waits for a decision. */
   'home.overview': query(() => ({
+    long: true,
     input: z.strictObject({ days: z.int().min(1).max(365).default(14), since: z.string().max(40).optional() }),
     output: z.object({
       /** Overdue and due within `days`, by day. */

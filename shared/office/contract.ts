@@ -158,6 +158,7 @@ export const officeContract = {
     early: true,
   })),
   'store.digest': query(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({
       vv: z.record(z.string(), z.number()),
@@ -167,12 +168,14 @@ export const officeContract = {
   })),
   /** Takes bodies out of the log that were replaced, that every active member holds, and whose time is up (policy of the registry). */
   'store.prune': command(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({ ops: z.number(), bytes: z.number() }),
     touches: ['office'],
   })),
   /** Computes registers and rows anew from the log. */
   'store.rebuild': command(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({ ops: z.number(), records: z.number(), differed: z.number() }),
     touches: ['record', 'conflict'],

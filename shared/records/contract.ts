@@ -115,6 +115,7 @@ export const recordsContract = {
   })),
   /** The same change to many records, with one undo. Nothing is written if one of them is refused. */
   'record.updateMany': command(() => ({
+    long: true,
     input: z.strictObject({ entity: EntityName, ids: z.array(Uuid).min(1).max(10_000), set: Fields }),
     output: z.object({ changed: z.number() }),
     failure: refusals(unknownEntity, invalidFields, notFound, appendOnly, alreadyShared, broken),
@@ -127,6 +128,7 @@ export const recordsContract = {
     touches: edited,
   })),
   'record.deleteMany': command(() => ({
+    long: true,
     input: z.strictObject({ entity: EntityName, ids: z.array(Uuid).min(1).max(10_000) }),
     output: z.object({ changed: z.number() }),
     failure: refusals(unknownEntity, notFound),
@@ -242,6 +244,7 @@ export const recordsContract = {
     }),
   })),
   undo: command(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({
       undone: ActionSummary,
@@ -252,6 +255,7 @@ export const recordsContract = {
     touches: edited,
   })),
   redo: command(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({
       redone: ActionSummary,

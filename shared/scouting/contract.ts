@@ -62,6 +62,7 @@ export const scoutingContract = {
   })),
   /** The newest notes of the inbox that look like another one, each with the likeliest. */
   'note.twins': query(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({ twins: z.array(z.object({ id: z.string(), like: SimilarNote })) }),
   })),

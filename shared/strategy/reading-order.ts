@@ -1,3 +1,5 @@
+import { once } from '../core/once.ts';
+
 /** What a place in a list is decided by. */
 export type Placed = {
   readonly id: string;
@@ -7,7 +9,7 @@ export type Placed = {
 };
 
 // Made once: a collator costs more than the comparisons.
-const byName = new Intl.Collator('de', { numeric: true });
+const byName = once(() => new Intl.Collator('de', { numeric: true }));
 
 /**
  * The order of fields, goals and measures: those a person has put somewhere, then the others by number ("P2" before "P10"), and
@@ -21,5 +23,5 @@ export function compareParts(a: Placed, b: Placed): number {
   }
   const [codeA, codeB] = [a.code ?? '', b.code ?? ''];
   if ((codeA === '') !== (codeB === '')) return codeA === '' ? 1 : -1;
-  return byName.compare(codeA, codeB) || byName.compare(a.title ?? '', b.title ?? '') || (a.id < b.id ? -1 : 1);
+  return byName().compare(codeA, codeB) || byName().compare(a.title ?? '', b.title ?? '') || (a.id < b.id ? -1 : 1);
 }

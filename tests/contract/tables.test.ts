@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { commands, longCalls, pureCalls, queries } from '../../db/handlers.ts';
+import { commands, longCalls, pureCalls, queries, steppedCommands } from '../../db/handlers.ts';
 import { officeCalls } from '../../db/office/office-calls.ts';
 import { callNamed, callNames } from '../../shared/contract.ts';
 import { topics } from '../../shared/core/contract-kit.ts';
 
-const tables = { queries, commands, longCalls, pureCalls, officeCalls } as const;
+const tables = { queries, commands, steppedCommands, longCalls, pureCalls, officeCalls } as const;
 
 const tablesWith = (name: string) =>
   Object.entries(tables)
@@ -16,12 +16,13 @@ describe('every call', () => {
   test.each(callNames)('%s has one handler, in the table that fits its kind', (name) => {
     const { kind, long, early } = callNamed(name);
     const [table, ...others] = tablesWith(name);
+    expect(table).toBeDefined();
     expect(others).toEqual([]);
-    expect(long).toBe(table === 'longCalls');
+    expect(long).toBe(table === 'longCalls' || table === 'steppedCommands');
     if (table === 'queries' || table === 'pureCalls') expect(kind).toBe('query');
-    if (table === 'commands') expect(kind).toBe('command');
+    if (table === 'commands' || table === 'steppedCommands') expect(kind).toBe('command');
     if (table === 'pureCalls') expect(early).toBe(true);
-    if (table === 'queries' || table === 'commands' || table === 'longCalls') expect(early).toBe(false);
+    if (table !== 'pureCalls' && table !== 'officeCalls') expect(early).toBe(false);
   });
 
   test.each(callNames)('%s has a JSON Schema for input, output and failures', (name) => {

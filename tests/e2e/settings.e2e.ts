@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { launchChromium } from '../helpers/chromium.ts';
 import { lookAt } from '../helpers/pictures.ts';
 import { openWindow, type Program, startProgram } from '../helpers/program.ts';
@@ -98,4 +99,27 @@ test('an error of the page is written down without its message, and nothing else
   await page.evaluate(() => setTimeout(() => Promise.reject(new TypeError('Karin Müller')), 0));
   await expect.poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : '')).toContain('TypeError');
   expect(readFileSync(log, 'utf8')).not.toContain('Karin');
+});
+
+test('"Über Digitalagentur" is reached and read with the keyboard: version, data folder, the licence of each component', async () => {
+  await go(page, '/settings');
+  await page.getByRole('button', { name: 'Über Digitalagentur' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Über Digitalagentur' }).waitFor();
+
+  await page.getByRole('heading', { level: 2, name: /^Fremde Bestandteile \(\d+\)$/ }).waitFor();
+  const facts = await page.locator('dl').first().innerText();
+  expect(facts).toContain(manifest.version);
+  expect(facts).toContain('EUPL-1.2');
+  expect(facts).toContain('im Browser auf diesem Rechner');
+  expect(facts).toMatch(/[0-9a-f]{12}/);
+  expect(await page.locator('dl code').innerText()).toBe(program.dataDir);
+
+  await page.getByRole('searchbox', { name: 'Bestandteile filtern' }).focus();
+  await page.keyboard.type('better-sql');
+  await page.getByText('1 Bestandteil', { exact: true }).waitFor();
+  await tabTo(page.locator('summary').first());
+  await page.keyboard.press('Enter');
+  await page.getByText('Permission is hereby granted').waitFor();
+  expect(await lookEverywhere(page, 'about')).toEqual([]);
 });

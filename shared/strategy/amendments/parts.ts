@@ -1,3 +1,5 @@
+import { once } from '../../core/once.ts';
+
 /** What an edition of a strategy is made of. */
 export const partKinds = ['vision', 'goal', 'field', 'measure'] as const;
 export type PartKind = (typeof partKinds)[number];
@@ -26,10 +28,10 @@ export type StrategyPart = {
   readonly amendments: readonly string[];
 };
 
-const byName = new Intl.Collator('de', { numeric: true });
+const byName = once(() => new Intl.Collator('de', { numeric: true }));
 
 const compare = (a: StrategyPart, b: StrategyPart): number =>
-  byName.compare(a.code || a.title, b.code || b.title) || (a.key < b.key ? -1 : 1);
+  byName().compare(a.code || a.title, b.code || b.title) || (a.key < b.key ? -1 : 1);
 
 /**
  * The parts in the order in which a strategy is read: vision, goals, then each field of action with its measures, and last the

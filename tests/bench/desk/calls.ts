@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type CallName, callNamed, callNames } from '../../../shared/contract.ts';
 import { reportKinds } from '../../../shared/reports/kinds.ts';
 import { attachOffice, storeOf, type TestOffice } from '../../helpers/office.ts';
@@ -25,7 +24,7 @@ function callsOn(at: TestOffice): readonly Call[] {
     .prepare('SELECT assignee_person_id FROM task WHERE assignee_person_id IS NOT NULL LIMIT 1')
     .pluck()
     .get();
-  const file = (name: string) => at.file(join('..', `desk-${name}`));
+  const file = (name: string) => at.file(`desk-${name}`);
   const call = (name: CallName, input: object, said?: string): Call => ({ name, input, ...(said ? { said } : {}) });
   const given: readonly Call[] = [
     call('project.history', { projectId: project }),
