@@ -15,7 +15,10 @@ export const ruleTexts = defineTexts(
         label: 'Werte des Standorts, dem der Datensatz gehört',
         note: 'Jeder entscheidet über das, was ihm gehört.',
       },
-      site: { label: 'Werte eines bestimmten Standorts', note: 'Zum Beispiel alles von Musterstadt zu Musterstadts Projekten.' },
+      site: {
+        label: 'Werte eines bestimmten Standorts',
+        note: 'Zum Beispiel alles von Musterstadt zu Musterstadts Projekten.',
+      },
       own: { label: 'Unsere Werte', note: 'Was dieser Standort eingetragen hat.' },
       other: { label: 'Die Werte der anderen', note: 'Nur wo alle anderen dasselbe sagen.' },
     },
