@@ -2,7 +2,7 @@ import { agencyTask, body as bodyEntity } from '../../shared/organisation/model.
 import { projectBody, project as projectEntity } from '../../shared/projects/model.ts';
 import type { Region } from '../../shared/region/region.ts';
 import type { ShowcaseContent, ShownBody, ShownProject } from '../../shared/showcase/content.ts';
-import { readShowcaseSettings, showcaseSettingKey } from '../../shared/showcase/settings.ts';
+import { readShowcaseSettings, type ShowcaseSettings, showcaseSettingKey } from '../../shared/showcase/settings.ts';
 import type { Reader } from '../store/database.ts';
 import { bodyId } from '../store/natural-id.ts';
 import { readSetting } from '../store/setting.ts';
@@ -98,12 +98,22 @@ function readProjects(db: Reader): readonly ShownProject[] {
 export const titled = ({ code, title }: Pick<PublicRow<'strategyMeasure'>, 'code' | 'title'>): string =>
   [code, title].filter((part) => part !== null && part !== undefined && part !== '').join(' ');
 
+/** What nobody has typed yet is as the region suggests it. */
+function withRegion(settings: ShowcaseSettings, { agency, showcase }: Region): ShowcaseSettings {
+  return {
+    ...settings,
+    title: settings.title === '' ? agency.name : settings.title,
+    introDe: settings.introDe === '' ? (showcase.introDe ?? '') : settings.introDe,
+    introEn: settings.introEn === '' ? (showcase.introEn ?? '') : settings.introEn,
+  };
+}
+
 /** What everybody may see, and nothing else (PB1 to PB3): every record is read through `publicRows`. */
 export function readContent(db: Reader, today: string): ShowcaseContent {
   const region = readRegion(db);
   const settings = readSetting(db, showcaseSettingKey);
   return {
-    settings: readShowcaseSettings(settings === null ? null : JSON.parse(settings)),
+    settings: withRegion(readShowcaseSettings(settings === null ? null : JSON.parse(settings)), region),
     today,
     region: { name: region.name, attribution: region.attribution, accessibility: region.law.accessibility },
     map: region.map,

@@ -40,7 +40,7 @@ export function Rail() {
           <rect x="1.5" y="1.5" width="19" height="19" rx="3" fill="none" stroke="currentColor" strokeWidth="2" />
           <path d="M4.5 17.5V4.5h13Z" fill="currentColor" />
         </svg>
-        <span className={styles.name}>{texts.product}</span>
+        <span className={styles.name}>{office.region.home.agency.logoText}</span>
         <span className={styles.site}>{office.example ? texts.exampleOffice : (office.site?.bodyName ?? '')}</span>
       </div>
       <ul className={styles.areas}>{offered.filter(({ place }) => place === 'area').map(line)}</ul>

@@ -4,8 +4,8 @@ import { addDays, type Day } from '../core/day.ts';
 import { bodyMapOf } from './body-map.ts';
 import type { Region } from './region.ts';
 
-/** So many days that are free are enough to see whether the right state was chosen. */
-const mostHolidays = 6;
+/** A year of days that are free: enough to see whether the right state was chosen. */
+const mostHolidays = 14;
 const daysAhead = 400;
 
 /** The next days that are free in the state, and those that are free here only. */

@@ -25,6 +25,9 @@ beforeAll(async () => {
   host = await startLoopback({ dataDir, rendererDir, now });
   page = await openWindow(browser, { reducedMotion: 'reduce' });
   page.setDefaultTimeout(20_000);
+  page.on('request', (request) => isQuestion(request.url()) && asked.add(request));
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => asked.delete(request));
   await page.goto(host.url);
 }, 60_000);
 afterAll(async () => {
@@ -90,15 +93,33 @@ test('a package of another district founds the office, after a look; a hostile o
 });
 
 const paths = areas.flatMap(({ pages }) => pages.map(({ path }) => path));
+/** Questions that are under way; the stream of events never ends. */
+const asked = new Set<unknown>();
+const isQuestion = (url: string) => !url.includes('events');
+
+/** Until nothing is asked any more and what was answered is drawn; two frames later nothing new may be asked. */
+const settled = async () => {
+  for (let quiet = 0; quiet < 3; quiet = asked.size === 0 ? quiet + 1 : 0) {
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+    );
+  }
+};
+
+/** All a person sees or a screen reader says. */
 const shown = async (path: string) => {
   await page.evaluate((to) => {
     window.location.hash = `#${to}`;
   }, path);
   await page.waitForFunction((to) => window.location.hash.startsWith(`#${to}`), path);
-  // A page that has loaded says so in its main part, and no line waits for an answer any more.
-  await page.locator('main').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[data-loading], [aria-busy="true"]') === null);
-  return page.locator('body').innerText();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await settled();
+  const named = await page.evaluate(() =>
+    [...document.body.querySelectorAll('[aria-label], [title], [placeholder], [alt]')].map((element) =>
+      ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? '').join(' '),
+    ),
+  );
+  return [await page.locator('body').innerText(), ...named].join('\n');
 };
 
 test('every page, in German and in English, says nothing of the first district', async () => {
@@ -127,6 +148,19 @@ test('every page, in German and in English, says nothing of the first district',
     }
   }
   expect(found).toEqual([]);
+  // Where most of the data is drawn, again once it stands there.
+  for (const [path, words] of [
+    ['/projects', 'Glasfaser Quellenau'],
+    ['/projects/map', 'Karte erfunden'],
+    ['/agency/bodies', 'Amt Fließgrund'],
+    ['/funding/deadlines', 'Antrag'],
+    ['/settings', 'Digitalverbund Auenmark'],
+  ] as const) {
+    await shown(path);
+    await page.getByText(words).first().waitFor();
+    expect(foreignLines(await page.locator('body').innerText()), path).toEqual([]);
+    await picture(`region-full${path.replaceAll('/', '-')}`);
+  }
 }, 600_000);
 
 test('the map has the areas of the package, and the words are its own', async () => {

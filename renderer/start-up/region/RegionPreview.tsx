@@ -27,6 +27,9 @@ export async function savePackage(region: { readonly text: string; readonly name
   say('success', texts.saved(place.name));
 }
 
+/** Enough to see whether it is the right list; the office has all of them. */
+const mostBodies = 40;
+
 /** The region as it would be: map, bodies, the next days that are free. */
 export function RegionPreview({ region }: { readonly region: SeenRegion }) {
   const texts = useTexts(regionTexts);
@@ -52,12 +55,13 @@ export function RegionPreview({ region }: { readonly region: SeenRegion }) {
         <div>
           <h3>{texts.bodiesCount(bodies.length)}</h3>
           <ul className={styles.list}>
-            {bodies.map(({ ags, name }) => (
+            {bodies.slice(0, mostBodies).map(({ ags, name }) => (
               <li key={ags}>
                 {name} <span className={styles.quiet}>{ags}</span>
               </li>
             ))}
           </ul>
+          {bodies.length > mostBodies && <p className={styles.quiet}>{texts.moreBodies(bodies.length - mostBodies)}</p>}
         </div>
         <div>
           <h3>{texts.holidays}</h3>
