@@ -2,6 +2,7 @@ import { Contact, FileInput } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import type { ContactLine } from '../../shared/contacts/contract.ts';
 import { readWantedContacts, wantedContactsKey } from '../../shared/contacts/wanted.ts';
+import { entities } from '../../shared/entities.ts';
 import { useAnswer } from '../app/answers.ts';
 import { bodyField } from '../app/list/filter-fields.ts';
 import { ListPage } from '../app/list/ListPage.tsx';
@@ -49,6 +50,12 @@ export default function ContactsPage() {
     (): FilterSpec<ContactLine> => ({
       fields: [
         bodyField(lines, locale),
+        {
+          id: 'audiences',
+          label: entities.audience.label[locale],
+          valueIn: ({ audiences }) => audiences,
+          nameOf: (value) => (value === '' ? texts.noAudience : value),
+        },
         stateField('basis', texts.basis, texts.bases),
         stateField('retention', texts.retention, texts.retentions),
       ],

@@ -1,13 +1,13 @@
 import { formatDay, formatWeekday } from '../../shared/calendar/format-day.ts';
 import { dayOrNull } from '../../shared/core/day.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
-import { leadDaysOf, readLeadDays } from '../../shared/funding/lead-days.ts';
+import { leadDaysOf } from '../../shared/funding/lead-days.ts';
 import { useAnswer } from '../app/answers.ts';
+import { LeadDaysField } from '../app/LeadDaysField.tsx';
 import { useToday } from '../app/office.ts';
 import { orderSave } from '../app/orders.ts';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
-import { TypedField } from '../ui/TypedField.tsx';
 import styles from './DeadlineInspector.module.css';
 import type { DeadlineRecord } from './DeadlineInspector.tsx';
 import { inspectorTexts } from './inspector-texts.ts';
@@ -29,23 +29,8 @@ export function Reminders({ line, record }: RemindersProps) {
     });
   return (
     <>
-      <TypedField<string>
-        label={texts.remindersField}
-        layout="inline"
-        value={text}
-        write={(value) => value}
-        read={(typed) => {
-          const days = readLeadDays(typed);
-          return days === null
-            ? { ok: false, sentence: texts.remindersFault(typed.trim()) }
-            : { ok: true, value: days.join(', ') };
-        }}
-        onChange={save}
-      />
-      {text === null && <p className={styles.muted}>{texts.remindersUsual(leadDays.join(', '))}</p>}
-      {leadDays.length === 0 ? (
-        <p className={styles.muted}>{texts.remindersNone}</p>
-      ) : line.effectiveOn === null ? (
+      <LeadDaysField label={texts.remindersField} value={text} onChange={save} />
+      {leadDays.length === 0 ? null : line.effectiveOn === null ? (
         <p className={styles.muted}>{texts.remindersNoDay}</p>
       ) : (
         <Dates due={line.effectiveOn} leadDays={leadDays} calendar={line.calendar} />

@@ -9,8 +9,8 @@ export const noFilter: LineFilter = { text: '', chosen: {} };
 export type FilterField<Line> = {
   readonly id: string;
   readonly label: string;
-  /** The value of a line; empty for one that has none. */
-  readonly valueIn: (line: Line) => string;
+  /** The value of a line; empty for one that has none. Of a line with several, all of them: it is shown by any. */
+  readonly valueIn: (line: Line) => string | readonly string[];
   readonly nameOf: (value: string) => string;
   /** Values in the order of the model; others follow by name. */
   readonly order?: readonly string[];
@@ -42,11 +42,11 @@ export function applyFilter<Line>(
   const wanted = foldWords(filter.text);
   const chosen = fields.flatMap((field) => {
     const values = filter.chosen[field.id] ?? [];
-    return values.length === 0 ? [] : [{ valueIn: field.valueIn, values: new Set(values) }];
+    return values.length === 0 ? [] : [{ field, values: new Set(values) }];
   });
   if (wanted.length === 0 && chosen.length === 0) return lines;
   return lines.filter((line) => {
-    if (!chosen.every(({ valueIn, values }) => values.has(valueIn(line)))) return false;
+    if (!chosen.every(({ field, values }) => valuesOf(field, line).some((value) => values.has(value)))) return false;
     if (wanted.length === 0) return true;
     const text = fold(words(line).filter(Boolean).join(' '));
     return wanted.every((word) => text.includes(word));
@@ -77,9 +77,16 @@ export const filterWords = <Line>(
   }),
 ];
 
+function valuesOf<Line>({ valueIn }: FilterField<Line>, line: Line): readonly string[] {
+  const value = valueIn(line);
+  if (typeof value === 'string') return [value];
+  return value.length === 0 ? [''] : value;
+}
+
 /** The values a field has in these lines, with their names. */
-export function valuesIn<Line>(lines: readonly Line[], { valueIn, nameOf, order = [] }: FilterField<Line>) {
-  const found = [...new Set(lines.map(valueIn))];
+export function valuesIn<Line>(lines: readonly Line[], field: FilterField<Line>) {
+  const { nameOf, order = [] } = field;
+  const found = [...new Set(lines.flatMap((line) => valuesOf(field, line)))];
   const place = (value: string) => {
     const at = order.indexOf(value);
     return at < 0 ? order.length : at;

@@ -1,5 +1,4 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { formatWeekday, weekdayNames } from '../../../shared/calendar/format-day.ts';
 import { holidayHere } from '../../../shared/calendar/holidays.ts';
 import { byDay, type CalendarSpan, weeksOf } from '../../../shared/communication/calendar.ts';
@@ -12,6 +11,7 @@ import { useRuleData } from '../../app/rule-data.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { uiTexts } from '../../i18n/ui-texts.ts';
+import { DragGhost } from '../../ui/DragGhost.tsx';
 import { ContextMenu } from '../../ui/Menu.tsx';
 import { intentOf } from '../../ui/table/grid-keys.ts';
 import { useGridFocus } from '../../ui/table/use-grid-focus.ts';
@@ -211,14 +211,7 @@ export function CalendarGrid({
           ))}
         </tbody>
       </table>
-      {drag !== null &&
-        createPortal(
-          <div className={styles.ghost} style={{ left: drag.x, top: drag.y }} aria-hidden="true">
-            <strong>{dragged?.title ?? texts.untitled}</strong>
-            <span>{texts.drop}</span>
-          </div>,
-          document.body,
-        )}
+      {drag !== null && <DragGhost at={drag} title={dragged?.title ?? texts.untitled} hint={texts.drop} />}
       {menuAt !== null && line !== undefined && (
         <ContextMenu
           label={ui.moreActions}

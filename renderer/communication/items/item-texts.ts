@@ -37,9 +37,6 @@ export const itemTexts = defineTexts(
     publish: 'Als veröffentlicht eintragen',
     published: 'Als veröffentlicht eingetragen',
     reminders: 'Erinnerung (Tage vorher)',
-    remindersFault: (typed: string) => `„${typed}“ sind keine Tage. Beispiel: 14, 3, 1`,
-    remindersUsual: (days: string) => `Wie üblich: ${days} Tage vorher.`,
-    remindersNone: 'Niemand wird erinnert.',
   },
   {
     text: 'Text',
@@ -75,8 +72,5 @@ export const itemTexts = defineTexts(
     publish: 'Enter as published',
     published: 'Entered as published',
     reminders: 'Reminders (days before)',
-    remindersFault: (typed: string) => `“${typed}” are no days. Example: 14, 3, 1`,
-    remindersUsual: (days: string) => `As usual: ${days} days before.`,
-    remindersNone: 'Nobody is reminded.',
   },
 );

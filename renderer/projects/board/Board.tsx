@@ -14,11 +14,11 @@ import { useSorted } from '../use-sorted.ts';
 import { useProjectTable, useProjectView } from '../view.ts';
 import type { ViewProps } from '../views.ts';
 import styles from './Board.module.css';
+import { BoardGhost } from './BoardGhost.tsx';
 import { boardEvents } from './board-events.ts';
 import { boardMenu } from './board-menu.ts';
 import { Column } from './Column.tsx';
 import { boardColumns } from './columns.ts';
-import { DragGhost } from './DragGhost.tsx';
 import { moveProjects } from './move.ts';
 import { useDrag } from './use-drag.ts';
 import { placeOf } from './walk.ts';
@@ -121,7 +121,7 @@ export default memo(function Board({ rows: fresh, openId, onOpen, filterKey, emp
           onDrawn={focus.onDrawn}
         />
       ))}
-      {drag !== null && <DragGhost drag={drag} />}
+      {drag !== null && <BoardGhost drag={drag} />}
       {menuAt !== null && (
         <ContextMenu
           label={ui.moreActions}
