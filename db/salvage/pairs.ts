@@ -22,6 +22,7 @@ const facts: Readonly<Record<MetaKey, boolean>> = {
   // An erasure that was under way goes on; what could not be reached is looked for again.
   scrub: true,
   unreached: true,
+  checked: false,
   model: false,
   rebuild: false,
   'leave-writer': false,

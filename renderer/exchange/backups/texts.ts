@@ -6,6 +6,7 @@ import type { Sums } from './sums.ts';
 const englishReasons = [
   ['von Hand', 'by hand'],
   ['vor dem Einlesen', 'before an import'],
+  ['täglich', 'daily'],
   ['vor der Wiederherstellung', 'before going back'],
   ['vor Umstellung', 'before an update'],
 ] as const;
@@ -23,7 +24,7 @@ export const backupTexts = defineTexts(
     create: 'Sicherung anlegen',
     created: 'Sicherung angelegt',
     intro:
-      'Eine Sicherung ist der ganze Bestand dieses Standorts zu einem Zeitpunkt. Vor jedem Einlesen wird von selbst eine angelegt; davon bleiben die letzten 24, alle anderen immer. Geht es nur um ein Bündel, nehmen Sie besser dessen Einlesen zurück: Eigene Eingaben seither bleiben.',
+      'Eine Sicherung ist der ganze Bestand dieses Standorts zu einem Zeitpunkt. Jeden Tag, vor jedem Einlesen und vor jeder Umstellung wird von selbst eine angelegt; davon bleiben die letzten 24 Stunden (höchstens 24) und je eine für 14 Tage, 8 Wochen und 12 Monate. Ihre eigenen bleiben immer. Geht es nur um ein Bündel, nehmen Sie besser dessen Einlesen zurück: Eigene Eingaben seither bleiben.',
     list: 'Sicherungen',
     records: (n: number) => zahl(n, 'Eintrag', 'Einträge'),
     unreadable: 'nicht lesbar',
@@ -49,7 +50,8 @@ export const backupTexts = defineTexts(
     confirmAction: 'Zurückgehen',
     restored: 'Zurückgegangen. Der Stand von vorher steht als Sicherung in der Liste.',
     emptyTitle: 'Noch keine Sicherung',
-    emptyText: 'Vor dem ersten Einlesen wird von selbst eine angelegt. Sie können auch jetzt eine anlegen.',
+    emptyText: 'Jeden Tag wird von selbst eine angelegt. Sie können auch jetzt eine anlegen.',
+    tight: 'Auf dem Datenträger ist wenig Platz: Es werden weniger Sicherungen aufgehoben.',
     reasonWords: ({ reason, restored }: Made, moment: Moment) =>
       restored === null ? reason : `bevor auf den ${moment(restored)} zurückgegangen wurde`,
     aside: 'Beiseitegelegt',
