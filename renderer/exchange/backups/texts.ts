@@ -130,7 +130,7 @@ export const backupTexts = defineTexts(
     create: 'Create a restore point',
     created: 'Restore point created',
     intro:
-      'A restore point is all the data of this site at one moment. One is created by itself before every import; the last 24 of these are kept, all others always. If it is only about one bundle, rather undo its import: your own entries since then are kept.',
+      'A restore point is all the data of this site at one moment. One is created by itself every day, before every import and before every update; of these the last 24 hours (24 at most) and one each for 14 days, 8 weeks and 12 months are kept. Your own are always kept. If it is only about one bundle, rather undo its import: your own entries since then are kept.',
     list: 'Restore points',
     records: (n: number) => number(n, 'record', 'records'),
     unreadable: 'cannot be read',
@@ -156,7 +156,8 @@ export const backupTexts = defineTexts(
     confirmAction: 'Go back',
     restored: 'Went back. The state before is in the list as a restore point.',
     emptyTitle: 'No restore point yet',
-    emptyText: 'One is created by itself before the first import. You can also create one now.',
+    emptyText: 'One is created by itself every day. You can also create one now.',
+    tight: 'There is little room on the disk: fewer restore points are kept.',
     reasonWords: ({ reason, restored }: Made, moment: Moment) =>
       restored === null
         ? (englishReasons.find(([start]) => reason.startsWith(start))?.[1] ?? reason)

@@ -255,6 +255,7 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
       }),
     'backup.list': () =>
       yes({
+        isTight: false,
         points: [
           {
             name: 'r1',
