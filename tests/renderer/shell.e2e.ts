@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import region from '../../shared/region/coesfeld.json' with { type: 'json' };
+import { violations } from '../e2e/axe.ts';
+import { picture } from '../helpers/pictures.ts';
 import { openStage, type Stage } from './support/serve.ts';
 
 let stage: Stage;
@@ -352,4 +354,24 @@ describe('the start', () => {
       expect(await page.getByRole('navigation').count()).toBe(0);
     },
   );
+
+  test('a damaged store is saved with keys alone, and the list of what is missing stays until somebody goes on', async () => {
+    await start('', { refuse: { 'office.status': { code: 'store-damaged', message: 'Genaueres.' } } });
+    await page.getByRole('button', { name: /^Zurück zum/ }).waitFor();
+    const save = page.getByRole('button', { name: 'Daten retten' });
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'way-out-light');
+    while (!(await save.evaluate((button) => button === document.activeElement))) await press('Shift+Tab');
+    await press('Enter');
+    await page.getByRole('heading', { name: 'Der Bestand ist gerettet, mit Lücken' }).waitFor();
+    expect(await page.getByRole('table').count()).toBe(2);
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'salvaged-light');
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme, forcedColors: colorScheme === 'light' ? 'active' : 'none' });
+      await picture(page, `salvaged-${colorScheme === 'light' ? 'forced' : 'dark'}`);
+    }
+    await press('Enter');
+    await page.getByRole('button', { name: 'Daten retten' }).waitFor();
+  });
 });
