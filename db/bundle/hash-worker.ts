@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { damageOf } from '../salvage/check.ts';
-import type { CheckTask } from '../salvage/check-beside.ts';
+import { damageOf } from '../backup/check.ts';
+import type { CheckTask } from '../backup/check-beside.ts';
 import { hashFile } from './hash-file.ts';
 import { type HashTask, SharedHashes } from './shared-hashes.ts';
 

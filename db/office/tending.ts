@@ -1,9 +1,9 @@
 import type { Topic } from '../../shared/core/contract-kit.ts';
 import { todayIn } from '../../shared/core/day.ts';
 import { ok } from '../../shared/core/result.ts';
+import { checkBeside } from '../backup/check-beside.ts';
 import { isWhole } from '../backup/inside.ts';
 import { createDailyPoint, isDayWithoutPoint, removeOldPoints } from '../backup/restore-point.ts';
-import { checkBeside } from '../salvage/check-beside.ts';
 import { atomically } from '../store/atomically.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import type { Office } from './office.ts';

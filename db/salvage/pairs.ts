@@ -1,5 +1,5 @@
+import { jsonIn } from '../backup/verify.ts';
 import type { MetaKey } from '../store/meta.ts';
-import { jsonIn } from './verify.ts';
 
 /** What becomes of each fact about a store when it is saved: taken over, or found out anew. */
 const facts: Readonly<Record<MetaKey, boolean>> = {

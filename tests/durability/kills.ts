@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { damageOf } from '../../db/salvage/check.ts';
+import { damageOf } from '../../db/backup/check.ts';
 import { create } from '../helpers/create.ts';
 import { attachOffice, digestOf, exportAll, openTestOffice, storeOf } from '../helpers/office.ts';
 import { builtVictim } from './built-victim.ts';
