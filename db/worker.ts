@@ -5,6 +5,7 @@ import type { FromWorker, ToWorker, WorkerStart } from '../shared/host-protocol.
 import { coesfeld } from '../shared/region/region.ts';
 import { answer } from './answer.ts';
 import { Office } from './office/office.ts';
+import { Tending } from './office/tending.ts';
 import { policyOfMachine, regionOfPolicy } from './policy/file.ts';
 import { realPorts } from './ports.ts';
 import { hostPrinter } from './print/host-printer.ts';
@@ -98,12 +99,17 @@ async function catchUpSearch(of: Office): Promise<void> {
   }
 }
 
-if (office !== null) void catchUpSearch(office);
+const tending = office === null ? null : new Tending(office, (topics) => post({ type: 'touched', topics }));
+
+if (office !== null) void catchUpSearch(office).then(() => tending?.round().catch(warn));
 
 /** Looks at the places every now and then; each place has its own time. */
 const roundsMs = 5_000;
 const lookout = office === null ? null : openLookout(office);
-const rounds = setInterval(() => void lookout?.round().catch(warn), roundsMs);
+const rounds = setInterval(() => {
+  void lookout?.round().catch(warn);
+  void tending?.round().catch(warn);
+}, roundsMs);
 
 function warn(error: unknown): void {
   process.emitWarning(failureOf(error).message);
@@ -136,6 +142,8 @@ async function ask(message: Extract<ToWorker, { type: 'ask' }>): Promise<void> {
   });
   if (task !== undefined) for (const tasks of [running, cancelled]) tasks.delete(task);
   post({ type: 'reply', id, reply, touches });
+  // Somebody met the damage while working: the whole store is looked through, and closed if it is so.
+  if (!reply.ok && reply.error.code === 'store-damaged') void tending?.again().catch(warn);
   if (touches.includes('record')) await catchUpSearch(office);
 }
 

@@ -16,14 +16,14 @@ const limits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 64 };
 const fewestBytesPerSegment = 400;
 
 /** As source beside this file; built, in a folder of its own beside the one of the worker. */
-const program = new URL(
+export const besideProgram = new URL(
   import.meta.url.endsWith('.ts') ? './hash-worker.ts' : '../hasher/hash-worker.cjs',
   import.meta.url,
 );
 
 /** A proof that may come later, while something is done with what was read; of a small file it comes at once. */
 export const proofBeside = (path: string, bytes: number): HashProof =>
-  bytes >= worthAThreadBytes && existsSync(program) ? new ProofBeside(path, bytes) : new ProofAtOnce();
+  bytes >= worthAThreadBytes && existsSync(besideProgram) ? new ProofBeside(path, bytes) : new ProofAtOnce();
 
 /**
  * A second thread hashes the file while this one checks its form, its signatures and its meaning.
@@ -43,7 +43,7 @@ export class ProofBeside implements HashProof {
     const memory = SharedHashes.memoryFor(Math.ceil(bytes / fewestBytesPerSegment) + 1);
     this.#shared = new SharedHashes(memory);
     const workerData: HashTask = { path: hashed, memory };
-    const worker = new Worker(program, { workerData, resourceLimits: limits, execArgv: [] });
+    const worker = new Worker(besideProgram, { workerData, resourceLimits: limits, execArgv: [] });
     // What it could not do is done here; there is nobody else to tell.
     worker.on('error', () => undefined).unref();
   }

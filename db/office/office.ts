@@ -68,9 +68,10 @@ const existsAlready = fail({
  * says so, and its write-ahead log, which SQLite would throw away beside an empty file.
  */
 function isGone(folder: Folder): boolean {
-  const size = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  return size(folder.store) === 0 && (existsSync(folder.identity) || size(`${folder.store}-wal`) > 0);
+  return fileSize(folder.store) === 0 && (existsSync(folder.identity) || fileSize(`${folder.store}-wal`) > 0);
 }
+
+const fileSize = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 /** What stands in a store may be damaged in a way that SQLite does not see: then reading it ends somewhere in the program. */
 const openingFailure = (failure: StoreFailure): StoreFailure =>
@@ -91,6 +92,7 @@ export class Office {
   readonly #issued = new Map<string, { readonly path: string; readonly name: string }>();
   #state: State;
   #turn: Promise<unknown> = Promise.resolve();
+  #endedBadly = false;
 
   constructor(options: OfficeOptions) {
     this.policy = options.policy ?? noPolicy;
@@ -112,6 +114,7 @@ export class Office {
     const gone = isGone(this.folder);
     if (gone) return { kind: 'failed', failure: storeFailure('store-damaged') };
     if (!hasStore(this.folder)) return { kind: 'empty' };
+    this.#endedBadly = fileSize(`${this.folder.store}-wal`) > 0;
     const store = openStore(this.folder, this.#now());
     if (!store.ok) return { kind: 'failed', failure: openingFailure(store.error) };
     try {
@@ -239,6 +242,11 @@ export class Office {
         renameSync(this.folder.store + suffix, join(target, `store.sqlite${suffix}`));
     }
     return basename(target);
+  }
+
+  /** The program did not end in order the last time: its write-ahead log was left. */
+  get endedBadly(): boolean {
+    return this.#endedBadly;
   }
 
   /** Closes the store until `reopen`; meanwhile every call is answered that it is damaged. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { jsonIn } from '../backup/verify.ts';
 import { isPublicJwk } from '../bundle/keys.ts';
 import type { Findings } from './findings.ts';
-import { jsonIn } from './verify.ts';
 
 const headerMark = '"fmt":"digitalagentur-segment"';
 

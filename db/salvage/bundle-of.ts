@@ -1,7 +1,7 @@
+import type { ProvedSegment } from '../backup/verify.ts';
 import { BundleFrame } from '../bundle/frame.ts';
 import { type PrivateJwk, type PublicJwk, publicPart, writerOfKey } from '../bundle/keys.ts';
 import { DurableFile } from '../bundle/write.ts';
-import type { ProvedSegment } from './verify.ts';
 
 type Sender = { readonly key: PrivateJwk; readonly bundle: string; readonly at: string; readonly app: string };
 

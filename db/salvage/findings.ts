@@ -1,9 +1,9 @@
 import { writerOfLog } from '../../shared/sync/dot.ts';
+import { headerOf, isOpLine, jsonIn, type KeptSegment, type ProvedSegment, proved } from '../backup/verify.ts';
 import { isPublicJwk, type PublicJwk, registryWriterOf, writerOfKey } from '../bundle/keys.ts';
 import { cellsOf } from './cells.ts';
 import { Pages } from './pages.ts';
-import { type KeptSegment, type KeptWriter, type Row, rowIn } from './rows.ts';
-import { headerOf, isOpLine, jsonIn, type ProvedSegment, proved } from './verify.ts';
+import { type KeptWriter, type Row, rowIn } from './rows.ts';
 
 /** A dot as it stands in registers: of a log or of what stays here. */
 const dots = /"([a-z2-7]{16}(?:~[a-z2-7]{8})?|local)\.([1-9]\d{0,8})"/g;

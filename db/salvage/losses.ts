@@ -1,11 +1,11 @@
 import type { LogRun } from '../../shared/backup/salvage.ts';
 import { gapsIn, type Run } from '../../shared/backup/salvage.ts';
 import { writerOfLog } from '../../shared/sync/dot.ts';
+import { jsonIn } from '../backup/verify.ts';
 import type { Reader } from '../store/database.ts';
 import { localWriter } from '../store/identity.ts';
 import { siteNames } from '../views/site-names.ts';
 import type { Findings } from './findings.ts';
-import { jsonIn } from './verify.ts';
 
 type Kept = { readonly writer: string; readonly from: number; readonly to: number };
 

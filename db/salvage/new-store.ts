@@ -5,6 +5,7 @@ import { ok, type Result } from '../../shared/core/result.ts';
 import { limits } from '../../shared/sync/limits.ts';
 import type { Op } from '../../shared/sync/op.ts';
 import { emptyState } from '../../shared/sync/row-state.ts';
+import type { ProvedSegment } from '../backup/verify.ts';
 import { generateKey } from '../bundle/keys.ts';
 import { PlainFile, RecordNames } from '../bundle/read.ts';
 import { decide, type Offer, readOffer } from '../exchange/plan.ts';
@@ -25,7 +26,6 @@ import { replan } from '../sync/recompute.ts';
 import { writeOwnBundle } from './bundle-of.ts';
 import type { Findings } from './findings.ts';
 import { isKnownMeta, isSetting } from './pairs.ts';
-import type { ProvedSegment } from './verify.ts';
 
 type Making = {
   readonly found: Findings;

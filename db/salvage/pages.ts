@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
-import { SideLog } from './side-log.ts';
+import { SideLog } from '../backup/side-log.ts';
 
 const magic = Buffer.from('SQLite format 3\0', 'latin1');
 const usualPageSize = 4096;

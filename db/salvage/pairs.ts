@@ -1,5 +1,5 @@
+import { jsonIn } from '../backup/verify.ts';
 import type { MetaKey } from '../store/meta.ts';
-import { jsonIn } from './verify.ts';
 
 /** What becomes of each fact about a store when it is saved: taken over, or found out anew. */
 const facts: Readonly<Record<MetaKey, boolean>> = {
@@ -23,6 +23,7 @@ const facts: Readonly<Record<MetaKey, boolean>> = {
   // An erasure that was under way goes on; what could not be reached is looked for again.
   scrub: true,
   unreached: true,
+  checked: false,
   model: false,
   rebuild: false,
   'leave-writer': false,

@@ -1,13 +1,6 @@
+import type { KeptSegment } from '../backup/verify.ts';
 import type { Lane } from '../store/tables.ts';
 import type { Value } from './cells.ts';
-
-/** A signed segment as it was kept: texts, byte for byte. */
-export type KeptSegment = {
-  readonly header: string;
-  readonly tail: string;
-  readonly ops: string;
-  readonly publicKey: string | null;
-};
 
 export type KeptWriter = {
   readonly writer: string;

@@ -18,7 +18,7 @@ const sentences: Readonly<Record<StoreFailureCode, string>> = {
   'store-full':
     'Der Datenträger ist voll. Bitte schaffen Sie Platz und wiederholen Sie den Schritt; es wurde nichts verändert.',
   'store-damaged':
-    'Die Ablage ist beschädigt oder keine Ablage dieses Programms. Bitte spielen Sie unter Austausch › Sicherungen einen Wiederherstellungspunkt ein.',
+    'Die Ablage ist beschädigt oder keine Ablage dieses Programms. Bitte starten Sie das Programm neu: Es zeigt dann, was sich retten lässt und zu welchem Wiederherstellungspunkt Sie zurückgehen können.',
   'store-in-use':
     'Digitalagentur ist mit diesem Ordner schon geöffnet. Bitte benutzen Sie das offene Fenster oder schließen Sie es zuerst.',
   storage: 'Die Ablage antwortet nicht. Bitte wiederholen Sie den Schritt; es wurde nichts verändert.',

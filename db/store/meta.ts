@@ -32,6 +32,8 @@ export type MetaKey =
   | 'list-projects'
   | 'list-programs'
   | 'list-oparl'
+  /** When the store was last looked through and found whole (db/office/tending.ts). */
+  | 'checked'
   /** When bodies were last taken out of the log here (prune.ts). */
   | 'pruned-at';
 

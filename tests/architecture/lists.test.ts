@@ -18,6 +18,7 @@ const noLists = [
   'renderer/projects/import/UnknownWords.tsx',
   'renderer/radar/PrintedList.tsx',
   'renderer/reports/Blocks.tsx',
+  'renderer/start-up/Salvaged.tsx',
   'renderer/strategy/print/PrintedTables.tsx',
 ];
 

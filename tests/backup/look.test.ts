@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepingOf } from '../../db/backup/restore-point.ts';
+import { folderAt } from '../../db/store/folder.ts';
 import { entities } from '../../shared/entities.ts';
 import { create } from '../helpers/create.ts';
 import { attachOffice, exportAll, openTestOffice, type TestOffice } from '../helpers/office.ts';
@@ -50,22 +51,19 @@ describe('the list', () => {
   });
 
   test('marks the oldest of 24 points before imports as the one that goes next', () => {
+    const noon = Date.parse('2026-11-23T12:00:00Z');
+    const keeping = (of: typeof points) => of.map(keepingOf(folderAt(office.dir), of, noon).of);
     const points = Array.from({ length: 25 }, (_, n) => ({
       name: `p${n}`,
-      at: '',
+      at: new Date(noon - n * 60_000).toISOString(),
       reason: n === 3 ? 'von Hand' : 'vor dem Einlesen',
       bytes: 1,
       restored: null,
     }));
-    const marks = points.map(keepingOf(points));
+    const marks = keeping(points);
     expect(marks.map(({ isNextToGo }, n) => (isNextToGo ? n : -1)).filter((n) => n >= 0)).toEqual([24]);
     expect(marks.map(({ isKept }, n) => (isKept ? n : -1)).filter((n) => n >= 0)).toEqual([3]);
-    expect(
-      points
-        .slice(0, 23)
-        .map(keepingOf(points.slice(0, 23)))
-        .some(({ isNextToGo }) => isNextToGo),
-    ).toBe(false);
+    expect(keeping(points.slice(0, 23)).some(({ isNextToGo }) => isNextToGo)).toBe(false);
   });
 
   test('has the stores that were put aside, and looks into them', async () => {

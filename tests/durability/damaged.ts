@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { damageOf } from '../../db/salvage/check.ts';
+import { damageOf } from '../../db/backup/check.ts';
 import type { SalvageReport } from '../../shared/backup/salvage.ts';
 import { attachOffice, digestOf, openTestOffice } from '../helpers/office.ts';
 import { copyFolder, damageAt, type Hit, opsIn, type Told } from './damage.ts';

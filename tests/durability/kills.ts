@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { damageOf } from '../../db/salvage/check.ts';
+import { damageOf } from '../../db/backup/check.ts';
 import { create } from '../helpers/create.ts';
 import { attachOffice, digestOf, exportAll, openTestOffice, storeOf } from '../helpers/office.ts';
+import { builtVictim } from './built-victim.ts';
 import { randomOf } from './damage.ts';
-
-const victim = fileURLToPath(new URL('./victim.ts', import.meta.url));
 
 type Titles = Readonly<Record<string, string | null>>;
 type Line = { ready?: string; try?: Titles; done?: string; made?: string; title?: string; name?: string };
@@ -31,19 +29,20 @@ export class Ledger {
   }
 }
 
-function start(folder: string, seed: number, bundle: string): ChildProcess {
+function start(victim: string, folder: string, seed: number, bundle: string): ChildProcess {
   return spawn(process.execPath, [victim, folder, String(seed), bundle], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 /** Runs a victim, kills it some time after it has begun to work, and hands every line it had written to the ledger. */
 async function killOnce(
+  victim: string,
   folder: string,
   seed: number,
   bundle: string,
   afterMs: number,
   ledger: Ledger,
 ): Promise<boolean> {
-  const child = start(folder, seed, bundle);
+  const child = start(victim, folder, seed, bundle);
   let text = '';
   const ready = new Promise<void>((resolve) => {
     child.stdout?.on('data', (chunk: Buffer) => {
@@ -78,6 +77,7 @@ export async function killLoad(
   const sender = await openTestOffice({ body: '05558032' });
   for (let n = 0; n < 60; n += 1) await create(sender, 'project', { title: `Von Nottuln ${n}` });
   const bundle = await exportAll(sender);
+  const victim = await builtVictim();
   const begun = attachOffice(folder);
   await begun.get('office.begin', { mode: 'empty', bodyAgs: '05558', label: 'Kreis', role: 'coordination' });
   begun.office.close();
@@ -86,7 +86,7 @@ export async function killLoad(
   const ledger = new Ledger();
   for (let kill = 1; kill <= kills; kill += 1) {
     ledger.open = {};
-    const isKilled = await killOnce(folder, seed * 1000 + kill, bundle, random() * 1200, ledger);
+    const isKilled = await killOnce(victim, folder, seed * 1000 + kill, bundle, random() * 1200, ledger);
     if (!isKilled) throw new Error(`the victim of kill ${kill} ended by itself`);
     const office = attachOffice(folder, { now: new Date().toISOString() });
     const damage = damageOf(office.file('store.sqlite'));

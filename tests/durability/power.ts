@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { damageOf } from '../../db/salvage/check.ts';
+import { damageOf } from '../../db/backup/check.ts';
 import { create } from '../helpers/create.ts';
 import { attachOffice, exportAll, openTestOffice, storeOf } from '../helpers/office.ts';
 import { randomOf } from './damage.ts';

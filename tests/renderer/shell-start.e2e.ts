@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { coesfeld } from '../../shared/region/region.ts';
+import { violations } from '../e2e/axe.ts';
+import { picture } from '../helpers/pictures.ts';
 import { onStage } from './support/on-stage.ts';
 
 const at = onStage();
@@ -100,4 +102,24 @@ describe('the start', () => {
       expect(await at.page.getByRole('navigation').count()).toBe(0);
     },
   );
+
+  test('a damaged store is saved with keys alone, and the list of what is missing stays until somebody goes on', async () => {
+    await start('', { refuse: { 'office.status': { code: 'store-damaged', message: 'Genaueres.' } } });
+    await at.page.getByRole('button', { name: /^Zurück zum/ }).waitFor();
+    const save = at.page.getByRole('button', { name: 'Daten retten' });
+    expect(await violations(at.page)).toEqual([]);
+    await picture(at.page, 'way-out-light');
+    while (!(await save.evaluate((button) => button === document.activeElement))) await at.press('Shift+Tab');
+    await at.press('Enter');
+    await at.page.getByRole('heading', { name: 'Der Bestand ist gerettet, mit Lücken' }).waitFor();
+    expect(await at.page.getByRole('table').count()).toBe(2);
+    expect(await violations(at.page)).toEqual([]);
+    await picture(at.page, 'salvaged-light');
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await at.page.emulateMedia({ colorScheme, forcedColors: colorScheme === 'light' ? 'active' : 'none' });
+      await picture(at.page, `salvaged-${colorScheme === 'light' ? 'forced' : 'dark'}`);
+    }
+    await at.press('Enter');
+    await at.page.getByRole('button', { name: 'Daten retten' }).waitFor();
+  });
 });

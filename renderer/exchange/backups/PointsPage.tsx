@@ -8,7 +8,7 @@ import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
 import { UndoImportDialog } from '../UndoImportDialog.tsx';
 import { AsideList } from './AsideList.tsx';
 import styles from './backups.module.css';
@@ -60,6 +60,7 @@ export function PointsPage() {
         <div className={styles.page}>
           <div className={styles.column}>
             <p className={styles.intro}>{texts.intro}</p>
+            {answer.value.isTight && <Notice tone="warning">{texts.tight}</Notice>}
             {points.length === 0 ? (
               <EmptyState
                 icon={DatabaseBackup}

@@ -6,6 +6,7 @@ import type { Sums } from './sums.ts';
 const englishReasons = [
   ['von Hand', 'by hand'],
   ['vor dem Einlesen', 'before an import'],
+  ['täglich', 'daily'],
   ['vor der Wiederherstellung', 'before going back'],
   ['vor Umstellung', 'before an update'],
 ] as const;
@@ -23,7 +24,7 @@ export const backupTexts = defineTexts(
     create: 'Sicherung anlegen',
     created: 'Sicherung angelegt',
     intro:
-      'Eine Sicherung ist der ganze Bestand dieses Standorts zu einem Zeitpunkt. Vor jedem Einlesen wird von selbst eine angelegt; davon bleiben die letzten 24, alle anderen immer. Geht es nur um ein Bündel, nehmen Sie besser dessen Einlesen zurück: Eigene Eingaben seither bleiben.',
+      'Eine Sicherung ist der ganze Bestand dieses Standorts zu einem Zeitpunkt. Jeden Tag, vor jedem Einlesen und vor jeder Umstellung wird von selbst eine angelegt; davon bleiben die letzten 24 Stunden (höchstens 24) und je eine für 14 Tage, 8 Wochen und 12 Monate. Ihre eigenen bleiben immer. Geht es nur um ein Bündel, nehmen Sie besser dessen Einlesen zurück: Eigene Eingaben seither bleiben.',
     list: 'Sicherungen',
     records: (n: number) => zahl(n, 'Eintrag', 'Einträge'),
     unreadable: 'nicht lesbar',
@@ -49,7 +50,8 @@ export const backupTexts = defineTexts(
     confirmAction: 'Zurückgehen',
     restored: 'Zurückgegangen. Der Stand von vorher steht als Sicherung in der Liste.',
     emptyTitle: 'Noch keine Sicherung',
-    emptyText: 'Vor dem ersten Einlesen wird von selbst eine angelegt. Sie können auch jetzt eine anlegen.',
+    emptyText: 'Jeden Tag wird von selbst eine angelegt. Sie können auch jetzt eine anlegen.',
+    tight: 'Auf dem Datenträger ist wenig Platz: Es werden weniger Sicherungen aufgehoben.',
     reasonWords: ({ reason, restored }: Made, moment: Moment) =>
       restored === null ? reason : `bevor auf den ${moment(restored)} zurückgegangen wurde`,
     aside: 'Beiseitegelegt',
@@ -128,7 +130,7 @@ export const backupTexts = defineTexts(
     create: 'Create a restore point',
     created: 'Restore point created',
     intro:
-      'A restore point is all the data of this site at one moment. One is created by itself before every import; the last 24 of these are kept, all others always. If it is only about one bundle, rather undo its import: your own entries since then are kept.',
+      'A restore point is all the data of this site at one moment. One is created by itself every day, before every import and before every update; of these the last 24 hours (24 at most) and one each for 14 days, 8 weeks and 12 months are kept. Your own are always kept. If it is only about one bundle, rather undo its import: your own entries since then are kept.',
     list: 'Restore points',
     records: (n: number) => number(n, 'record', 'records'),
     unreadable: 'cannot be read',
@@ -154,7 +156,8 @@ export const backupTexts = defineTexts(
     confirmAction: 'Go back',
     restored: 'Went back. The state before is in the list as a restore point.',
     emptyTitle: 'No restore point yet',
-    emptyText: 'One is created by itself before the first import. You can also create one now.',
+    emptyText: 'One is created by itself every day. You can also create one now.',
+    tight: 'There is little room on the disk: fewer restore points are kept.',
     reasonWords: ({ reason, restored }: Made, moment: Moment) =>
       restored === null
         ? (englishReasons.find(([start]) => reason.startsWith(start))?.[1] ?? reason)

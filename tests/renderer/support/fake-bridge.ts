@@ -289,8 +289,32 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
         searchBehind: 0,
         unreached: [],
       }),
+    'store.trouble': () => yes({ damage: 'structure', point: { name: 'r1', at: '2026-11-20T09:00:00Z' } }),
+    'store.salvage': () =>
+      yes({
+        at: '2026-11-23T09:00:00Z',
+        keptAs: 'beschädigt-20261123T090000000Z',
+        file: 'restore/beschädigt-20261123T090000000Z/Bericht.txt',
+        saved: { signed: 1037, unsigned: 12, records: 412 },
+        lost: [
+          {
+            writer: 'a',
+            site: 'Rathaus Nottuln',
+            own: false,
+            from: 131,
+            to: 140,
+            holders: ['Kreis Coesfeld', 'Rathaus Senden'],
+          },
+          { writer: 'b', site: 'Rathaus Havixbeck', own: true, from: 1018, to: null, holders: [] },
+          { writer: 'local', site: '', own: true, from: 7, to: 7, holders: [] },
+        ],
+        waiting: [{ writer: 'a', site: 'Rathaus Nottuln', own: false, from: 141, to: 172, holders: [] }],
+        parts: ['undo'],
+        isDirectoryLost: false,
+      }),
     'backup.list': () =>
       yes({
+        isTight: false,
         points: [
           {
             name: 'r1',

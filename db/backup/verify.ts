@@ -3,7 +3,14 @@ import { opFault, SegmentHeader, SegmentTail } from '../../shared/sync/bundle.ts
 import { chainNext, leafOfLine } from '../bundle/chain.ts';
 import { fromBase64Url, sha256, toBase64Url } from '../bundle/encoding.ts';
 import { type PublicJwk, verifyParts } from '../bundle/keys.ts';
-import type { KeptSegment } from './rows.ts';
+
+/** A signed segment as it was kept: texts, byte for byte. */
+export type KeptSegment = {
+  readonly header: string;
+  readonly tail: string;
+  readonly ops: string;
+  readonly publicKey: string | null;
+};
 
 /** A segment that is what its author signed, whatever lay around it. */
 export type ProvedSegment = KeptSegment & {
