@@ -1,6 +1,6 @@
 import type { Reply } from '../shared/bridge.ts';
 import { type CallName, callNamed, isCallName } from '../shared/contract.ts';
-import type { Topic } from '../shared/core/contract-kit.ts';
+import type { Call, Topic } from '../shared/core/contract-kit.ts';
 import { todayIn } from '../shared/core/day.ts';
 import { fail } from '../shared/core/result.ts';
 import { unwritableIn } from '../shared/core/well-formed.ts';
@@ -25,7 +25,7 @@ import { type CommandScope, instantOf, type LongScope, type OpenOffice, type Que
 import { cancelled, type Follow, type Outcome, runSteps } from './steps.ts';
 import { atomically } from './store/atomically.ts';
 import type { Reader } from './store/database.ts';
-import { failureOf, NotAllowed } from './store/failure.ts';
+import { failureOf, NotAllowed, storeFailure } from './store/failure.ts';
 import { beginTransaction } from './store/transaction.ts';
 import { recordAction } from './store/undo.ts';
 import { endAction, endEdits, finishEdits } from './sync/finish.ts';
@@ -59,6 +59,7 @@ export async function answer(office: Office, name: string, input: unknown, follo
     const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.') || name}: ${message}`);
     return { reply: unfit(name, issues), touches: [] };
   }
+  if (office.isReadOnly && isWriting(name, call)) return { reply: fail(storeFailure('store-unwritable')), touches: [] };
   const forbidden = policyRefusal(office, name, parsed.data);
   if (forbidden !== null)
     return { reply: fail({ code: 'not-allowed' as const, message: forbidden, reason: 'policy' }), touches: [] };
@@ -88,6 +89,10 @@ function regionAt(office: Office): Region {
     return office.region;
   }
 }
+
+/** Whether a call would change what is shared or kept. How a window looks is kept too, and matters to nobody who only reads. */
+const isWriting = (name: CallName, { kind, touches }: Call): boolean =>
+  kind === 'command' && touches.length > 0 && name !== 'setting.put';
 
 async function dispatch(office: Office, name: CallName, input: unknown, follow: Follow): Promise<Outcome> {
   if (Object.hasOwn(officeCalls, name)) {

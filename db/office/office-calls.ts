@@ -69,6 +69,7 @@ function status(office: Office): Answer<'office.status'> {
     state: open.ok ? ('open' as const) : ('empty' as const),
     app: office.app,
     today: todayIn(office.ports.nowMs()),
+    isReadOnly: office.isReadOnly,
     example: open.ok && readMeta(open.value.store.reader, 'example') === '1',
     site: open.ok ? siteOf(open.value) : null,
     region: {

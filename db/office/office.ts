@@ -19,10 +19,11 @@ import { knownWriters } from '../store/writers.ts';
 import type { Transport } from '../transport/transport.ts';
 import { type Beginning, beginOffice, chosenBody } from './begin.ts';
 import { admitOwnWriter, completed, settleIdentity, takeOver } from './identity-check.ts';
+import { openToRead } from './reading.ts';
 
 type State =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'open'; readonly store: Store; identity: Identity }
+  | { readonly kind: 'open'; readonly store: Store; identity: Identity; readonly isReadOnly: boolean }
   | { readonly kind: 'failed'; readonly failure: StoreFailure };
 
 export type OfficeOptions = {
@@ -110,6 +111,7 @@ export class Office {
 
   #open(isRestored = false): State {
     const misplaced = checkPlace(this.folder);
+    if (misplaced?.code === 'store-unwritable' && fileSize(this.folder.store) > 0) return this.#openToRead();
     if (misplaced) return { kind: 'failed', failure: misplaced };
     const gone = isGone(this.folder);
     if (gone) return { kind: 'failed', failure: storeFailure('store-damaged') };
@@ -135,11 +137,29 @@ export class Office {
       scrubCopies(store.value);
       scrubUnreached(store.value);
       sweepContents(store.value, 'start');
-      return { kind: 'open', store: store.value, identity };
+      return { kind: 'open', store: store.value, identity, isReadOnly: false };
     } catch (error) {
       store.value.close();
       return { kind: 'failed', failure: openingFailure(failureOf(error)) };
     }
+  }
+
+  /** Nothing can be written here: what there is can be read, and every command says why it is refused. */
+  #openToRead(): State {
+    const store = openToRead(this.folder, this.#now());
+    if (!store.ok) return { kind: 'failed', failure: openingFailure(store.error) };
+    try {
+      if (!isBegun(store.value)) throw new Error('a folder in which nothing has begun');
+      const identity = settleIdentity(store.value, this.ports);
+      return { kind: 'open', store: store.value, identity, isReadOnly: true };
+    } catch (error) {
+      store.value.close();
+      return { kind: 'failed', failure: openingFailure(failureOf(error)) };
+    }
+  }
+
+  get isReadOnly(): boolean {
+    return this.#state.kind === 'open' && this.#state.isReadOnly;
   }
 
   #now(): string {
@@ -219,7 +239,7 @@ export class Office {
     }
     const begun = beginOffice(store.value, request, body.value.ags, region, this.ports);
     saveIdentity(this.folder, begun.value.identity);
-    this.#state = { kind: 'open', store: store.value, identity: begun.value.identity };
+    this.#state = { kind: 'open', store: store.value, identity: begun.value.identity, isReadOnly: false };
     while (catchUp(store.value) > 0);
     return ok(begun.value.site);
   }

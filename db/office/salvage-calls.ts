@@ -11,6 +11,11 @@ import { failureOf, storeFailure } from '../store/failure.ts';
 import { copyDurably, hasStore, makePath, syncFolder, writeDurably } from '../store/folder.ts';
 import type { Office } from './office.ts';
 
+const notDamaged = {
+  code: 'not-damaged' as const,
+  message: 'Der Bestand ist in Ordnung; es gibt nichts zu retten. Es wurde nichts verändert.',
+};
+
 const reportName = 'Bericht.txt';
 
 /**
@@ -22,6 +27,8 @@ const reportName = 'Bericht.txt';
 export function salvageStore(office: Office) {
   const { folder } = office;
   if (office.state === 'empty') return fail(storeFailure('no-office') as never);
+  // A healthy store would only lose its writer by this.
+  if (office.state === 'open' && damageOf(folder.store) === null) return fail(notDamaged);
   office.pause();
   try {
     const made = salvage(folder, office.ports, office.app);

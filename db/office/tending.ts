@@ -33,7 +33,7 @@ export class Tending {
   async round(): Promise<void> {
     const now = this.#office.ports.nowMs();
     const today = todayIn(now);
-    if (this.#isBusy || this.#day === today || !this.#office.opened().ok) return;
+    if (this.#isBusy || this.#day === today || !this.#office.opened().ok || this.#office.isReadOnly) return;
     this.#isBusy = true;
     try {
       if (await this.#isWhole(today)) await this.#makePoint(now, today);

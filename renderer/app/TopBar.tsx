@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowLeftRight, Bell, Lightbulb, ListTodo, Plus, Search, TriangleAlert } from 'lucide-react';
+import { ArrowLeftRight, Bell, Lightbulb, ListTodo, LockKeyhole, Plus, Search, TriangleAlert } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { dayOrNull, daysBetween, todayIn } from '../../shared/core/day.ts';
 import { appTexts } from '../i18n/app-texts.ts';
@@ -9,7 +9,7 @@ import { classes } from '../ui/classes.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { useAnswer } from './answers.ts';
-import { useToday } from './office.ts';
+import { useOffice, useToday } from './office.ts';
 import { openOverlay } from './overlays.ts';
 import { usePreferences } from './preferences.ts';
 import { useSimpleView } from './simple-view.ts';
@@ -19,6 +19,7 @@ import styles from './TopBar.module.css';
 export function TopBar() {
   const texts = useTexts(appTexts);
   const isSimple = useSimpleView();
+  const { isReadOnly } = useOffice();
   return (
     <header className={styles.bar} data-region="head">
       <AriaButton className={styles.search ?? ''} onPress={() => openOverlay('palette')} aria-keyshortcuts="Control+K">
@@ -27,10 +28,20 @@ export function TopBar() {
         <KeyHint keys="Control+k" />
       </AriaButton>
       <span className={styles.space} />
-      <LastExchange isSimple={isSimple} />
+      {isReadOnly ? <ReadOnly /> : <LastExchange isSimple={isSimple} />}
       <IconButton icon={Bell} label={texts.messageHistory} onPress={() => openOverlay('messages')} />
-      {!isSimple && <CreateMenu />}
+      {!isSimple && !isReadOnly && <CreateMenu />}
     </header>
+  );
+}
+
+function ReadOnly() {
+  const texts = useTexts(appTexts);
+  return (
+    <span className={styles.exchange}>
+      <LockKeyhole size="1rem" aria-hidden />
+      {texts.readOnly}
+    </span>
   );
 }
 

@@ -7,6 +7,7 @@ import { NoRootNotice } from '../app/NoRootNotice.tsx';
 import { NewsCard } from '../app/news/NewsCard.tsx';
 import { useToday } from '../app/office.ts';
 import { Page } from '../app/Page.tsx';
+import { ReadOnlyNotice } from '../app/ReadOnlyNotice.tsx';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { FailureNotice, Loading } from '../ui/Notice.tsx';
@@ -35,6 +36,7 @@ export default function HomePage() {
   return (
     <Page title={texts.situation} subtitle={formatDayLong(today, locale)}>
       <div className={styles.notice}>
+        <ReadOnlyNotice />
         <NoRootNotice />
       </div>
       {answer.state === 'loading' ? (

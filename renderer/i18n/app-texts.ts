@@ -91,6 +91,9 @@ export const appTexts = defineTexts(
     },
     skipToContent: 'Zum Inhalt springen',
     exampleOffice: 'Beispielbüro',
+    readOnly: 'Nur lesen',
+    readOnlyText:
+      'In diesen Ordner darf nicht geschrieben werden. Sie können alles ansehen, drucken und ausgeben; Änderungen nimmt das Programm hier nicht an. Zum Arbeiten öffnen Sie einen Ordner auf dieser Festplatte.',
     search: 'Suchen oder Befehl ausführen',
     create: 'Neu',
     createTask: 'Aufgabe erfassen',
@@ -282,6 +285,9 @@ export const appTexts = defineTexts(
     },
     skipToContent: 'Skip to content',
     exampleOffice: 'Example office',
+    readOnly: 'Read only',
+    readOnlyText:
+      'Nothing may be written to this folder. You can look at everything, print it and save copies; changes are not accepted here. To work, open a folder on this disk.',
     search: 'Search or run a command',
     create: 'New',
     createTask: 'Capture a task',

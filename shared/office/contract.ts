@@ -17,6 +17,8 @@ export const officeContract = {
       state: z.enum(['empty', 'open']),
       app: z.string(),
       today: Day,
+      /** Nobody may write in this folder: everything can be looked at, and every change is refused. */
+      isReadOnly: z.boolean(),
       example: z.boolean(),
       site: z
         .object({
@@ -145,6 +147,7 @@ export const officeContract = {
   'store.salvage': command(() => ({
     input: z.strictObject({}),
     output: SalvageReport,
+    failure: refusals(refusal('not-damaged')),
     touches: ['office', 'record', 'conflict', 'exchange', 'backup', 'setting', 'undo'],
     early: true,
   })),

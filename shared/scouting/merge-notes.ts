@@ -28,7 +28,8 @@ export function mergedNote(kept: NoteWords, added: NoteWords): NoteWords | null 
     ...(added.url !== null && added.url !== url && !words.includes(added.url) ? [added.url] : []),
     ...(source.left === null || holds(words, source.left) ? [] : [source.left]),
   ];
-  const text = [words, ...more].filter(Boolean).join('\n');
+  // A line that ends in a space would not be found again as the line it is.
+  const text = [more.length > 0 ? words.trimEnd() : words, ...more].filter(Boolean).join('\n');
   if (text.length > noteLimits.text) return null;
   return { text, source: source.fits, url, fieldId: kept.fieldId ?? added.fieldId };
 }

@@ -86,6 +86,7 @@ export const provoked: Readonly<Record<string, Provoked>> = {
   'office.begin unknown-body': { input: () => ({ mode: 'empty', bodyAgs: '09999', label: 'Kreis' }), where: 'empty' },
   'office.leaveExample not-an-example': { input: () => ({}) },
   'backup.restore not-found': { input: () => ({ name: 'x' }) },
+  'store.salvage not-damaged': { input: () => ({}) },
   'backup.restore store-damaged': { input: () => ({ name: at['point'] }) },
   'amendment.propose not-found': proposed(() => ({ id: missing })),
   'amendment.propose changed-meanwhile': proposed(() => ({ id: at['open'], ...old })),

@@ -31,6 +31,13 @@ const addressBook = {
   retentionUntil: '2028-12-31',
 };
 
+/** Noise in the middle of a file, as a failing disk leaves it. */
+function damage(path: string): void {
+  const content = readFileSync(path);
+  content.fill(0x5a, content.length >> 1, (content.length >> 1) + 20_000);
+  writeFileSync(path, content);
+}
+
 /** A session in the example office in which every call of the contract is used at least once. */
 const steps: readonly Step[] = [
   step('office.status', () => ({})),
@@ -381,6 +388,11 @@ const steps: readonly Step[] = [
   })),
   step('journal.export', ({ office }) => ({ ticket: office.file('protokoll.csv'), format: 'csv' })),
   step('backup.restore', ({ ids }) => ({ name: ids['restorePoint'] ?? '' })),
+  step('store.trouble', () => ({})),
+  step('store.salvage', ({ office }) => {
+    damage(office.file('store.sqlite'));
+    return {};
+  }),
   step('office.leaveExample', () => ({})),
   step('office.status', () => ({})),
   step('office.begin', () => ({ mode: 'empty', bodyAgs: '05558', label: 'Kreis', role: 'coordination' })),

@@ -33,7 +33,10 @@ function start(victim: string, folder: string, seed: number, bundle: string): Ch
   return spawn(process.execPath, [victim, folder, String(seed), bundle], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-/** Runs a victim, kills it some time after it has begun to work, and hands every line it had written to the ledger. */
+const napMs = 200;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Runs a victim, puts it to sleep and wakes it, kills it some time after it has begun to work, and hands every line it had written to the ledger. */
 async function killOnce(
   victim: string,
   folder: string,
@@ -52,7 +55,12 @@ async function killOnce(
   });
   const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('close', (_, signal) => resolve(signal)));
   await Promise.race([ready, ended]);
-  await new Promise((resolve) => setTimeout(resolve, afterMs));
+  await pause(afterMs / 2);
+  // Asleep in the midst of whatever it does, as a laptop is when its lid is closed; then it goes on.
+  child.kill('SIGSTOP');
+  await pause(napMs);
+  child.kill('SIGCONT');
+  await pause(afterMs / 2);
   child.kill('SIGKILL');
   const signal = await ended;
   // The last line may be a part of one: then nothing in it was confirmed.

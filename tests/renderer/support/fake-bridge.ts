@@ -96,6 +96,7 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
     state,
     app: '0.1.0',
     today,
+    isReadOnly: false,
     example: false,
     site:
       state === 'empty'

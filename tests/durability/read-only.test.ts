@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exampleBase } from './stores.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'nur-lesen-'));
+const run = promisify(execFile);
+let folder = '';
+
+/** As a read-only medium shows it: every file can be read, nothing written. */
+function closeToWriting(path: string): void {
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    if (entry.isDirectory()) closeToWriting(join(path, entry.name));
+    else chmodSync(join(path, entry.name), 0o444);
+  }
+  chmodSync(path, 0o555);
+}
+
+function openAgain(path: string): void {
+  chmodSync(path, 0o755);
+  for (const entry of readdirSync(path, { withFileTypes: true }))
+    if (entry.isDirectory()) openAgain(join(path, entry.name));
+}
+
+beforeAll(async () => {
+  ({ folder } = await exampleBase(join(root, 'base')));
+  chmodSync(root, 0o755);
+  closeToWriting(folder);
+}, 60_000);
+afterAll(() => {
+  openAgain(folder);
+  rmSync(root, { recursive: true, force: true });
+});
+
+const contentOf = (path: string): string[] =>
+  readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => {
+      const file = join(path, name);
+      return existsSync(file) &&
+        readdirSync(path).includes(name) &&
+        !['restore', 'archive', 'attachments'].includes(name)
+        ? `${name} ${readFileSync(file).length}`
+        : name;
+    });
+
+test('a store on a read-only medium opens for reading: everything can be seen and put out, every change is refused with the reason', async () => {
+  const before = contentOf(folder);
+  const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'reader.ts'), folder], { cwd: tmpdir() });
+  const { status, projects, search, list, refused } = JSON.parse(stdout);
+
+  expect(status).toMatchObject({ ok: true, value: { state: 'open', isReadOnly: true } });
+  expect(projects.value.rows).toHaveLength(3);
+  expect(search).toMatchObject({ ok: true });
+  expect(list).toMatchObject({ ok: true });
+  for (const reply of refused) {
+    expect(reply).toMatchObject({ ok: false, error: { code: 'store-unwritable' } });
+    expect(reply.error.message).toContain('kann nicht geschrieben werden');
+  }
+  expect(contentOf(folder)).toEqual(before);
+  // The copy that was read is gone with the program.
+  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('digitalagentur-lesen-'))).toEqual([]);
+}, 60_000);
