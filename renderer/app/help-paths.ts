@@ -75,6 +75,7 @@ const pageOf: Readonly<Record<string, string>> = {
   '/reports/issue': 'reports-issued',
   '/search': 'find',
   '/settings': 'settings',
+  '/settings/about': 'settings',
 };
 
 /** Where the manual is about a place; its table of contents for a place it does not know. */

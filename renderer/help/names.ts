@@ -9,6 +9,7 @@ import { linkTexts } from '../app/links/texts.ts';
 import { lockTexts } from '../app/lock/texts.ts';
 import { newsTexts } from '../app/news/news-texts.ts';
 import { outputTexts } from '../app/output/texts.ts';
+import { policyTexts } from '../app/policy/texts.ts';
 import { savedTexts } from '../app/saved/texts.ts';
 import { calendarTexts } from '../communication/calendar/texts.ts';
 import { itemTexts } from '../communication/items/item-texts.ts';
@@ -67,9 +68,12 @@ import { radarTexts } from '../radar/texts.ts';
 import { reportsTexts } from '../reports/texts.ts';
 import { noteTexts } from '../scouting/texts.ts';
 import { searchTexts } from '../search/texts.ts';
+import { regionCardTexts } from '../settings/region-texts.ts';
 import { settingsTexts } from '../settings/settings-texts.ts';
+import { supportTexts } from '../settings/support-texts.ts';
 import { showcaseTexts } from '../showcase/texts.ts';
 import { startTexts } from '../start-up/start-texts.ts';
+import { wayOutTexts } from '../start-up/way-out-texts.ts';
 import { amendmentTexts } from '../strategy/amendments/texts.ts';
 import { editionTexts } from '../strategy/editions/texts.ts';
 import { gapTexts } from '../strategy/gaps/texts.ts';
@@ -131,6 +135,7 @@ const tables: Readonly<Record<string, Readonly<Record<Locale, unknown>>>> = {
   place: placeTexts,
   post: postTexts,
   privacy: privacyTexts,
+  policy: policyTexts,
   project: projectTexts,
   projectFile: projectFileTexts,
   projectPart: fileTexts,
@@ -139,6 +144,7 @@ const tables: Readonly<Record<string, Readonly<Record<Locale, unknown>>>> = {
   radarImport: radarImportTexts,
   read: readTexts,
   reading: readingTexts,
+  region: regionCardTexts,
   report: reportsTexts,
   reporting: reportingTexts,
   result: reportTexts,
@@ -148,6 +154,8 @@ const tables: Readonly<Record<string, Readonly<Record<Locale, unknown>>>> = {
   search: searchTexts,
   section: sectionTexts,
   session: sessionTexts,
+  support: supportTexts,
+  wayOut: wayOutTexts,
   settings: settingsTexts,
   showcase: showcaseTexts,
   simple: simpleTexts,
