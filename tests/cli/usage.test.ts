@@ -38,6 +38,7 @@ const commands = [
   'rebuild',
   'backup',
   'restore',
+  'region',
   'status',
   'report',
   'seed',
