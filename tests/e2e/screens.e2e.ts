@@ -2,40 +2,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { goToPage } from '../helpers/every-page.ts';
 import { exampleMorning, prepareExample } from '../helpers/example.ts';
-import { picture, setScreen } from '../helpers/pictures.ts';
+import { setScreen } from '../helpers/pictures.ts';
 import { openWindow, startProgram } from '../helpers/program.ts';
 import { preparedOnce, startOn } from '../helpers/running.ts';
-import { violations } from './axe.ts';
+import { faultsIn } from './faults.ts';
 
 const once = preparedOnce(prepareExample);
-
-/** How people have set their screen. Structure is looked at in the first, and in each what can differ there. */
-const looks = [
-  ['hell', 1366, { colorScheme: 'light' }],
-  ['dunkel', 1366, { colorScheme: 'dark' }],
-  ['kontrast', 1366, { contrast: 'more' }],
-  ['systemfarben', 1366, { colorScheme: 'dark', forcedColors: 'active' }],
-  ['200', 683, { colorScheme: 'light' }],
-  ['400', 341, { colorScheme: 'light' }],
-] as const;
-
-const isWideEnough = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-
-/** What is wrong with what stands on the screen, in every look; ends in the first one. */
-async function faultsIn(page: Page, what: string, kinds: readonly string[] = looks.map(([name]) => name)) {
-  const found: string[] = [];
-  for (const [look, width, media] of looks) {
-    if (!kinds.includes(look)) continue;
-    await setScreen(page, width, media as never);
-    await picture(page, `${what.replace(/\W+/g, '-')}-${look}`);
-    const faults = await violations(page, look === 'hell' ? 'page' : 'look');
-    if (!(await isWideEnough(page))) faults.push('something lies beyond the edge');
-    found.push(...faults.map((fault) => `${what}, ${look}: ${fault}`));
-  }
-  await setScreen(page, 1366, { colorScheme: 'light' });
-  return found;
-}
 
 const start = async () => {
   const run = await startOn(once.prepared, once.browser, { now: exampleMorning });
