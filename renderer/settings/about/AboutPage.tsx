@@ -59,7 +59,16 @@ function ProgramCard({ commit }: { readonly commit: string | null }) {
     [texts.schema, String(schema)],
     [texts.licence, 'EUPL-1.2'],
     [texts.host, texts.hosts[bridge().host]],
-    ...(folder === '' ? [] : [[texts.folder, <code key="folder">{folder}</code>] as const]),
+    ...(folder === ''
+      ? []
+      : [
+          [
+            texts.folder,
+            <code key="folder" translate="no">
+              {folder}
+            </code>,
+          ] as const,
+        ]),
   ];
   return (
     <Card title={texts.program}>

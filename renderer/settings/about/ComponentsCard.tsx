@@ -29,8 +29,12 @@ export function ComponentsCard({ notices }: { readonly notices: Notices }) {
             <LicenceText
               summary={
                 <>
-                  <strong>{name}</strong> {version} <span className={styles.licence}>{licence}</span>
-                  {author !== null && <span className={styles.author}>{author}</span>}
+                  <strong translate="no">{name}</strong> {version} <span className={styles.licence}>{licence}</span>
+                  {author !== null && (
+                    <span translate="no" className={styles.author}>
+                      {author}
+                    </span>
+                  )}
                 </>
               }
               text={notices.texts[text] ?? ''}
