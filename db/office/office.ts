@@ -2,7 +2,7 @@ import { existsSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { assert } from '../../shared/core/assert.ts';
 import { type AnyFailure, fail, ok, type Result } from '../../shared/core/result.ts';
-import { noPolicy, type ReadPolicy } from '../../shared/policy/read.ts';
+import { noPolicy, type ReadPolicy } from '../../shared/policy/none.ts';
 import { parseRegion, type Region } from '../../shared/region/region.ts';
 import { sweepContents } from '../contents/sweep.ts';
 import { scrubCopies, scrubUnreached } from '../exchange/scrub.ts';

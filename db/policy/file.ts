@@ -1,7 +1,8 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
+import { noPolicy, type ReadPolicy } from '../../shared/policy/none.ts';
 import { type PolicyPlace, policyPlaces } from '../../shared/policy/places.ts';
-import { mostCharacters, noPolicy, type ReadPolicy, readPolicy, unreadable } from '../../shared/policy/read.ts';
+import { mostCharacters, readPolicy, unreadable } from '../../shared/policy/read.ts';
 import { parseRegion, type Region } from '../../shared/region/region.ts';
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');

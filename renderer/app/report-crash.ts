@@ -1,4 +1,3 @@
-import { bareError } from '../../shared/support/crash.ts';
 import { ask } from './bridge.ts';
 
 /** A page that breaks again and again says so a few times and then no more. */
@@ -9,7 +8,10 @@ let noted = 0;
 export function reportCrash(error: unknown): void {
   noted += 1;
   if (noted > most) return;
-  void ask('crash.note', { error: bareError(error, [new URL('/', location.href).href]) });
+  // Fetched when something broke: a start needs none of it.
+  void import('../../shared/support/crash.ts').then(({ bareError }) =>
+    ask('crash.note', { error: bareError(error, [new URL('/', location.href).href]) }),
+  );
 }
 
 /** Hears what nobody has caught. */

@@ -1,4 +1,4 @@
-import type { PolicySource } from './read.ts';
+import type { PolicySource } from './none.ts';
 
 type Machine = { readonly platform: string; readonly env: Readonly<Record<string, string | undefined>> };
 

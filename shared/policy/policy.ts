@@ -58,9 +58,6 @@ export const Policy = z.strictObject({
 });
 export type Policy = z.output<typeof Policy>;
 
-/** Without a file: everything is the person's choice, and no address is known to ask for versions. */
-export const openPolicy: Policy = Policy.parse({ version: 1 });
-
 /**
  * PO1  A file that cannot be understood forbids what leads out of the computer by itself, and nothing else: one can go on working and
  *      exchange files, and no rule somebody wanted is broken meanwhile.

@@ -1,17 +1,6 @@
 import type { z } from 'zod';
-import { openPolicy, Policy, safePolicy } from './policy.ts';
-
-/** Where a policy was found. `machine`: the place only an administrator writes to; `portable`: beside the program on the stick. */
-export type PolicySource = 'none' | 'machine' | 'portable';
-
-export type ReadPolicy = {
-  readonly source: PolicySource;
-  readonly policy: Policy;
-  /** A German sentence where the file could not be understood, or something it names is not there; the program then keeps to `safePolicy`. */
-  readonly trouble: string | null;
-};
-
-export const noPolicy: ReadPolicy = { source: 'none', policy: openPolicy, trouble: null };
+import type { PolicySource, ReadPolicy } from './none.ts';
+import { Policy, safePolicy } from './policy.ts';
 
 /** More is no policy, whatever it is. */
 export const mostCharacters = 100_000;

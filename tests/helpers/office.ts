@@ -7,7 +7,7 @@ import type { Store } from '../../db/store/open.ts';
 import type { Ports } from '../../db/store/transaction.ts';
 import { ownMember } from '../../db/trust/introduce.ts';
 import type { CallName, Input, Output, ReplyOf } from '../../shared/contract.ts';
-import { noPolicy, type ReadPolicy } from '../../shared/policy/read.ts';
+import { noPolicy, type ReadPolicy } from '../../shared/policy/none.ts';
 import { coesfeld } from '../../shared/region/region.ts';
 import type { Role } from '../../shared/trust/adm.ts';
 import { admitForTest, testRoot } from './registry.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import type { ReadPolicy } from '../../shared/policy/none.ts';
 import { Policy } from '../../shared/policy/policy.ts';
-import type { ReadPolicy } from '../../shared/policy/read.ts';
 import { attachOffice, openTestOffice, type TestOffice } from '../helpers/office.ts';
 
 const offices: TestOffice[] = [];

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { policyOfMachine, regionOfPolicy } from '../../db/policy/file.ts';
+import { noPolicy, openPolicy } from '../../shared/policy/none.ts';
 import { policyPlaces } from '../../shared/policy/places.ts';
-import { openPolicy, safePolicy } from '../../shared/policy/policy.ts';
-import { noPolicy, readPolicy } from '../../shared/policy/read.ts';
+import { Policy, safePolicy } from '../../shared/policy/policy.ts';
+import { readPolicy } from '../../shared/policy/read.ts';
 import { fixedPreferences, folderRefusal, preferencesRefusal, wayRefusal } from '../../shared/policy/rules.ts';
 import { coesfeld } from '../../shared/region/region.ts';
 import { policySchemaText } from '../../tools/policy-schema.mjs';
@@ -28,6 +29,7 @@ test('the example of the manual is a policy, and the manual names every member',
 test('what is left out is decided by the person, and nobody ever asks for versions', () => {
   expect(read({})).toEqual({ source: 'machine', policy: openPolicy, trouble: null });
   expect(openPolicy).toMatchObject({ externalLinks: true, tray: true, updateCheck: { address: null } });
+  expect(openPolicy).toEqual(Policy.parse({ version: 1 }));
 });
 
 test('PO2: a wrong policy names its fault, and the safe presets count', () => {

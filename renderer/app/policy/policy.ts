@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Output } from '../../../shared/contract.ts';
+import { noPolicy } from '../../../shared/policy/none.ts';
 import type { ExchangeWay } from '../../../shared/policy/policy.ts';
-import { noPolicy } from '../../../shared/policy/read.ts';
 import { type FixedPreferences, firstPreferences, fixedPreferences, wayRefusal } from '../../../shared/policy/rules.ts';
 import { currentLocale } from '../../i18n/locale.ts';
 import { ask } from '../bridge.ts';
