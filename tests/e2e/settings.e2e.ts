@@ -118,7 +118,7 @@ test('"Über Digitalagentur" is reached and read with the keyboard: version, dat
   await page.getByRole('searchbox', { name: 'Bestandteile filtern' }).focus();
   await page.keyboard.type('better-sql');
   await page.getByText('1 Bestandteil', { exact: true }).waitFor();
-  await tabTo(page.locator('summary').first());
+  await tabTo(page.locator('li summary').first());
   await page.keyboard.press('Enter');
   await page.getByText('Permission is hereby granted').waitFor();
   expect(await lookEverywhere(page, 'about')).toEqual([]);

@@ -35,7 +35,8 @@ export function useFirstSteps(projects: number | null): Steps {
     projects,
     received: counted.filter(({ direction }) => direction === 'in').length,
     sent: counted.filter(({ direction }) => direction === 'out').length,
-    restorePoints: backups.value.points.length,
+    // Those of every day come by themselves; the step is to have made one.
+    restorePoints: backups.value.points.filter(({ isKept }) => isKept).length,
   };
   return firstSteps(facts);
 }

@@ -88,12 +88,12 @@ test('a list of another area keeps its views, too', async () => {
   await said(page, 'Ansicht „Nur Personal“ gespeichert');
   await button('Nur Personal').click();
   await item('Übliche Ansicht').click();
-  expect(await page.getByRole('searchbox').inputValue()).toBe('');
+  await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('');
 
   await button('Ansichten').click();
   // Views of the projects are not on offer here.
   expect(await item(/^Für alle/).count()).toBe(0);
   await item('Nur Personal · nur ich').click();
   await button('Nur Personal').waitFor();
-  expect(await page.getByRole('searchbox').inputValue()).toBe('personal');
+  await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('personal');
 });
