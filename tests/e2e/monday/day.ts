@@ -113,7 +113,7 @@ export async function lookIntoLog({ page, hand, sees, reads, button, look, lookI
   await reads('Die Rolle des Standorts erlaubt diese Art von Datensatz nicht.', details);
   await reads('Projekt: Glasfaser für Bauerschaften, dritter Bauabschnitt', details);
   await reads('Bei Bedarf ändert die Koordination die Rolle.', details);
-  if (hand.name === 'maus') await lookInAllThemes('14-protokoll', log);
+  if (hand.name === 'maus') await lookInAllThemes('14-protokoll', details);
   else await look('14-protokoll');
   await hand.press(button('Zum Standort'));
   await sees('Senden');

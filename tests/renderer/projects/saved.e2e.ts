@@ -80,7 +80,9 @@ test('it is found in the palette, renamed and shared, and deleted with one undo'
 test('a list of another area keeps its views, too', async () => {
   const { page } = stage;
   await goTo(page, '/agency/costs');
-  await page.getByRole('searchbox').fill('personal');
+  // By its name: the list of the page before has a search, too.
+  const costs = page.getByRole('searchbox', { name: 'Ansätze filtern' });
+  await costs.fill('personal');
   await button('Ansichten').click();
   await item('Jetzige Ansicht speichern …').click();
   await page.getByRole('textbox', { name: /Wie soll die Ansicht heißen/ }).fill('Nur Personal');
@@ -88,12 +90,12 @@ test('a list of another area keeps its views, too', async () => {
   await said(page, 'Ansicht „Nur Personal“ gespeichert');
   await button('Nur Personal').click();
   await item('Übliche Ansicht').click();
-  await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('');
+  await expect.poll(() => costs.inputValue()).toBe('');
 
   await button('Ansichten').click();
   // Views of the projects are not on offer here.
   expect(await item(/^Für alle/).count()).toBe(0);
   await item('Nur Personal · nur ich').click();
   await button('Nur Personal').waitFor();
-  await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('personal');
+  await expect.poll(() => costs.inputValue()).toBe('personal');
 });
