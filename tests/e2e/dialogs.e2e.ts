@@ -81,6 +81,8 @@ describe('what opens over a page', () => {
     const { page } = run;
     const known = new Set<string>();
     const found: string[] = [];
+    // Somebody is somewhere when they press a key.
+    await page.keyboard.press('F6');
     for (const keys of ['Control+k', 'Control+n', 'Control+Shift+n']) {
       await page.keyboard.press(keys);
       await page.getByRole('dialog').waitFor();

@@ -5,7 +5,7 @@ const overlays =
   '[role=dialog], [role=alertdialog], [role=menu], [data-trigger] [role=listbox], [role=listbox][data-trigger]';
 
 /** What opens a dialog of the system, or writes a file at once. */
-const outside = /^Als |(wählen|auswählen|speichern|sichern|anhängen|Drucken|drucken) …$/;
+const outside = /^Als |^Anderes Paket |(wählen|auswählen|speichern|sichern|anhängen|Drucken|drucken) …$/;
 const opening = /…$|^Neue?[rs]? |hinzufügen$|^Rechner$|aufnehmen$|^Tastenkürzel|^Meldungsverlauf$|^Kalender öffnen/;
 
 /** What a button is, whatever record it speaks of: what each of forty lines has is looked at once. */
@@ -15,23 +15,27 @@ const kindOf = (name: string): string =>
     .replace(/^.*: /, '')
     .replace(/\d+/g, '#');
 
-const nameOf = (button: Locator): Promise<string> =>
-  button.evaluate((element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim());
-
 type Opener = { readonly button: Locator; readonly name: string };
 
 /** The buttons of a page that open something which was not looked at yet, in order. `known` remembers them. */
 export async function openersOf(page: Page, known: Set<string>, where = '#content'): Promise<Opener[]> {
-  const found: Opener[] = [];
   const buttons = page.locator(where).locator('button:not([tabindex="-1"]):visible:enabled');
-  for (const button of await buttons.all()) {
-    const name = await nameOf(button);
-    const popup = await button.getAttribute('aria-haspopup');
+  // Read in one go and found again by name: a page that goes on drawing itself gives other buttons the numbers.
+  const seen = await buttons.evaluateAll((elements) =>
+    elements.map((element) => {
+      const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+      return { name, popup: element.getAttribute('aria-haspopup') };
+    }),
+  );
+  const found: Opener[] = [];
+  for (const { name, popup } of seen) {
     if ((popup === null && !opening.test(name)) || outside.test(name)) continue;
     const kind = popup === 'listbox' ? 'a list of choices' : kindOf(name);
     if (known.has(kind)) continue;
     known.add(kind);
-    found.push({ button, name });
+    // A field that is a button is called by its label and value; what is written on it is the value.
+    const byName = page.locator(where).getByRole('button', { name, exact: true });
+    found.push({ button: byName.or(buttons.filter({ hasText: name })).first(), name });
   }
   return found;
 }
