@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -35,21 +35,24 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
+/** Every file with its size, every folder by its name. */
 const contentOf = (path: string): string[] =>
-  readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .sort()
-    .map((name) => {
-      const file = join(path, name);
-      return existsSync(file) &&
-        readdirSync(path).includes(name) &&
-        !['restore', 'archive', 'attachments'].includes(name)
-        ? `${name} ${readFileSync(file).length}`
-        : name;
-    });
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      return entry.isFile() ? `${file} ${statSync(file).size}` : file;
+    })
+    .sort();
 
 test('a store on a read-only medium opens for reading: everything can be seen and put out, every change is refused with the reason', async () => {
   const before = contentOf(folder);
-  const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'reader.ts'), folder], { cwd: tmpdir() });
+  // A place for passing files of its own, so that what others leave in the common one is nothing to this test.
+  const passing = join(root, 'passing');
+  mkdirSync(passing);
+  chmodSync(passing, 0o777);
+  const env = { ...process.env, TMPDIR: passing, TEMP: passing };
+  const reader = join(import.meta.dirname, 'reader.ts');
+  const { stdout } = await run(process.execPath, [reader, folder], { cwd: passing, env });
   const { status, projects, search, list, refused } = JSON.parse(stdout);
 
   expect(status).toMatchObject({ ok: true, value: { state: 'open', isReadOnly: true } });
@@ -62,5 +65,5 @@ test('a store on a read-only medium opens for reading: everything can be seen an
   }
   expect(contentOf(folder)).toEqual(before);
   // The copy that was read is gone with the program.
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('digitalagentur-lesen-'))).toEqual([]);
+  expect(readdirSync(passing)).toEqual([]);
 }, 60_000);
