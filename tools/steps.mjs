@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Count */
+/**
+ * What became of tests; `red`: what failed, by name.
+ * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number, readonly red: readonly string[] }} Count
+ */
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @type {Count} */
-export const nothing = { passed: 0, failed: 0, skipped: 0 };
+export const nothing = { passed: 0, failed: 0, skipped: 0, red: [] };
 
 /** @param {readonly Count[]} counts @returns {Count} */
 export const sum = (counts) =>
@@ -19,6 +22,7 @@ export const sum = (counts) =>
       passed: all.passed + one.passed,
       failed: all.failed + one.failed,
       skipped: all.skipped + one.skipped,
+      red: [...all.red, ...one.red],
     }),
     nothing,
   );
@@ -43,7 +47,7 @@ export function run(script, args, { quiet = false } = {}) {
 function report(name, { ok, output }) {
   console.log(`${ok ? '✓' : '✗'} ${name}`);
   if (!ok && output !== '') console.log(output);
-  return ok ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 };
+  return ok ? { ...nothing, passed: 1 } : { ...nothing, failed: 1, red: [name] };
 }
 
 /** Checks the types of every folder that says how. Two at a time: the compiler itself uses all cores. @returns {Promise<Count>} */
@@ -66,18 +70,23 @@ export async function types() {
 export const lint = async () =>
   report('lint and format', await run('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'], { quiet: true }));
 
-/** @typedef {{ readonly name: string, readonly status: string, readonly assertionResults: readonly { readonly status: string }[] }} FileResult */
+/** @typedef {{ readonly name: string, readonly status: string, readonly assertionResults: readonly { readonly status: string, readonly fullName?: string }[] }} FileResult */
 
-/** How many results of a file are of a kind. @param {readonly FileResult[]} files @returns {Count} */
-const countOf = (files) =>
+/** What became of the tests of some files. A file that could not be loaded is red without a red test. @param {readonly FileResult[]} files @returns {Count} */
+export const countOf = (files) =>
   sum(
-    files.flatMap(({ assertionResults }) =>
-      assertionResults.map(({ status }) => ({
-        passed: status === 'passed' ? 1 : 0,
-        failed: status === 'failed' ? 1 : 0,
-        skipped: status === 'passed' || status === 'failed' ? 0 : 1,
-      })),
-    ),
+    files.flatMap(({ name, status, assertionResults }) => {
+      const file = relative(root, name);
+      const each = assertionResults.map((one) => ({
+        passed: one.status === 'passed' ? 1 : 0,
+        failed: one.status === 'failed' ? 1 : 0,
+        skipped: one.status === 'passed' || one.status === 'failed' ? 0 : 1,
+        red: one.status === 'failed' ? [`${file} > ${one.fullName ?? ''}`] : [],
+      }));
+      return status === 'failed' && each.every(({ failed }) => failed === 0)
+        ? [...each, { ...nothing, red: [`${file} (the file itself)`] }]
+        : each;
+    }),
   );
 
 /**
@@ -101,10 +110,12 @@ async function runTests(projects, filters) {
     /** @type {readonly FileResult[]} */
     const files = JSON.parse(readFileSync(file, 'utf8')).testResults;
     const count = countOf(files);
-    return { count: ok ? count : { ...count, failed: Math.max(1, count.failed) }, files };
+    if (ok) return { count, files };
+    const red = count.red.length > 0 ? count.red : ['an error outside of every test: see above'];
+    return { count: { ...count, failed: Math.max(1, count.failed), red }, files };
   } catch (error) {
     console.log(`✗ tests ended without a report: ${error}`);
-    return { count: { ...nothing, failed: 1 }, files: [] };
+    return { count: { ...nothing, failed: 1, red: [`no report: ${projects.join(', ')}`] }, files: [] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -113,7 +124,7 @@ async function runTests(projects, filters) {
 /** @param {readonly string[]} projects @param {readonly string[]} filters @returns {Promise<Count>} */
 export const tests = async (projects, filters = []) => (await runTests(projects, filters)).count;
 
-/** More red files than this are no browser that was late. */
+/** More red files than this are no program that was late. */
 const mostSecondGoes = 6;
 
 /** The files that may be tried again; none if nothing is red, or too much. @param {readonly FileResult[]} files */
@@ -130,15 +141,16 @@ export function afterSecondGo(first, again, second) {
     // A file that could not be loaded has failed without a failed test.
     failed: first.failed - Math.max(1, before.failed) + second.failed,
     skipped: first.skipped - before.skipped + second.skipped,
+    red: [...first.red.filter((name) => !before.red.includes(name)), ...second.red],
   };
 }
 
 /**
- * Runs tests in a browser. On a busy machine one is late at times, and a page does not wait for it; so a few red files have a second
- * go, alone, and the output names them. What is red twice is red.
+ * Runs tests that start other programs: a browser, a server, a worker. On a busy machine one is late at times; so a few red files have
+ * a second go, alone, and the output names them. What is red twice is red.
  * @param {readonly string[]} projects @param {readonly string[]} filters @returns {Promise<Count>}
  */
-export async function screenTests(projects, filters = []) {
+export async function testsBesideOthers(projects, filters = []) {
   const { count, files } = await runTests(projects, filters);
   const again = secondGo(files);
   if (again.length === 0) return count;
@@ -164,8 +176,9 @@ export function printBox(lines) {
   console.log([`┌${edge}┐`, ...lines.map((line) => `│ ${line.padEnd(width)} │`), `└${edge}┘`].join('\n'));
 }
 
-/** Prints the closing line and chooses the exit code. @param {Count} count */
-export function finish({ passed, failed, skipped }) {
+/** Names what is red, prints the closing line and chooses the exit code. @param {Count} count */
+export function finish({ passed, failed, skipped, red }) {
   process.exitCode = failed > 0 ? 1 : 0;
+  if (red.length > 0) printBox(['RED', ...red]);
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 }

@@ -4,7 +4,7 @@ import { findChromium } from './chromium.mjs';
 import { findApache, findNginx } from './dav-servers.mjs';
 import { findElectron } from './electron-binary.mjs';
 import { findCompiler } from './packaging/nsis-stand-ins.mjs';
-import { countTests, finish, lint, nothing, printBox, screenTests, sum, tests, types } from './steps.mjs';
+import { countTests, finish, lint, nothing, printBox, sum, tests, testsBesideOthers, types } from './steps.mjs';
 
 const filters = process.argv.slice(2);
 
@@ -38,8 +38,9 @@ const screens = runnable(['e2e', 'webdav-e2e', 'desktop']);
 const counts = [
   await types(),
   await lint(),
-  await tests(runnable(['unit', 'property', 'webdav', 'nginx', 'electron', 'built', 'nsis']), filters),
-  screens.length === 0 ? nothing : await screenTests(screens, filters),
+  await tests(['unit', 'property'], filters),
+  await testsBesideOthers(runnable(['webdav', 'nginx', 'electron', 'built', 'nsis']), filters),
+  screens.length === 0 ? nothing : await testsBesideOthers(screens, filters),
 ];
 
 for (const { project, why } of missing) {
