@@ -11,6 +11,7 @@ const targets = {
   preload: { input: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
   worker: { input: 'db/worker.ts', file: 'worker.cjs', format: 'cjs' },
   hasher: { input: 'db/bundle/hash-worker.ts', file: 'hash-worker.cjs', format: 'cjs' },
+  checker: { input: 'db/backup/check-worker.ts', file: 'check-worker.cjs', format: 'cjs' },
 } as const;
 
 export default defineConfig(({ mode }) => {

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { claimFolder } from '../loopback/claim.ts';
 import { startLoopback } from '../loopback/server.ts';
 import { defaultDataDir, windowFolder } from '../shared/host/data-dir.ts';
-import { ensureBuilt, root } from './build.mjs';
+import { allParts, ensureBuilt, root } from './build.mjs';
 import { findInstalledChromium, quietArgs, sandboxArgs } from './chromium.mjs';
 import { fetchElectron, findElectron } from './electron-binary.mjs';
 
@@ -51,7 +51,7 @@ const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY ||
 
 /** @param {string} binary */
 function runElectron(binary) {
-  build(['renderer', 'main', 'preload', 'worker', 'hasher']);
+  build(allParts);
   console.log(`Digitalagentur läuft als Programmfenster (Electron). Daten: ${dataDir}`);
   const child = spawn(binary, [...sandboxArgs, root, `--data=${dataDir}`], { stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
@@ -64,7 +64,7 @@ const tooSoonMilliseconds = 1_500;
 
 /** @param {string} whyNotElectron */
 async function runLoopback(whyNotElectron) {
-  build(['renderer', 'worker', 'hasher']);
+  build(['renderer', 'worker', 'hasher', 'checker']);
   const claim = claimFolder(dataDir);
   if (!claim.ok) giveUp(claim.error.message);
   const loopback = await startLoopback({

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { threadProgram } from '../support/thread-program.ts';
 import { BundleFault } from './fault.ts';
 import { hashFile } from './hash-file.ts';
 import { type HashProof, ProofAtOnce } from './hashes.ts';
@@ -11,19 +12,15 @@ const worthAThreadBytes = 8 * 1024 * 1024;
 const patienceMs = 10_000;
 /** A thread looks at every line whether it is still wanted. */
 const closingMs = 2000;
-const limits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 64 };
+const limits = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 32, stackSizeMb: 1 };
 /** A segment takes more than this: header, tail and one op. */
 const fewestBytesPerSegment = 400;
 
-/** As source beside this file; built, in a folder of its own beside the one of the worker. */
-export const besideProgram = new URL(
-  import.meta.url.endsWith('.ts') ? './hash-worker.ts' : '../hasher/hash-worker.cjs',
-  import.meta.url,
-);
+const program = threadProgram(import.meta.url, 'hash-worker', 'hasher');
 
 /** A proof that may come later, while something is done with what was read; of a small file it comes at once. */
 export const proofBeside = (path: string, bytes: number): HashProof =>
-  bytes >= worthAThreadBytes && existsSync(besideProgram) ? new ProofBeside(path, bytes) : new ProofAtOnce();
+  bytes >= worthAThreadBytes && existsSync(program) ? new ProofBeside(path, bytes) : new ProofAtOnce();
 
 /**
  * A second thread hashes the file while this one checks its form, its signatures and its meaning.
@@ -43,7 +40,7 @@ export class ProofBeside implements HashProof {
     const memory = SharedHashes.memoryFor(Math.ceil(bytes / fewestBytesPerSegment) + 1);
     this.#shared = new SharedHashes(memory);
     const workerData: HashTask = { path: hashed, memory };
-    const worker = new Worker(besideProgram, { workerData, resourceLimits: limits, execArgv: [] });
+    const worker = new Worker(program, { workerData, resourceLimits: limits, execArgv: [] });
     // What it could not do is done here; there is nobody else to tell.
     worker.on('error', () => undefined).unref();
   }

@@ -117,7 +117,8 @@ const keep = (content: Buffer, target: string): string => {
   return createHash('sha256').update(content).digest('hex');
 };
 
-const copiedAtOnce = 1024 * 1024;
+/** Streams keep several of these at once, and what was large once is not given back before the import ends. */
+const copiedAtOnce = 128 * 1024;
 
 /** Copies a file before anything looks at it, so that a sync client or a stick that is pulled out cannot change it half way. */
 async function copyIn(path: string, target: string): Promise<string> {

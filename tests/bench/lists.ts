@@ -16,7 +16,7 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 /** A project list far larger than any real one: how long each of the three looks takes, and how long other questions wait meanwhile. */
 export async function benchLists(print: (line: string) => void, rows: number): Promise<void> {
-  ensureBuilt(['worker', 'hasher']);
+  ensureBuilt(['worker', 'hasher', 'checker']);
   const folder = mkdtempSync(join(tmpdir(), 'digitalagentur-list-'));
   const dataDir = join(folder, 'store');
   const worker = startWorker({ dataDir });

@@ -24,6 +24,7 @@ describe('the archive', () => {
     'preload/preload.cjs',
     'worker/worker.cjs',
     'hasher/hash-worker.cjs',
+    'checker/check-worker.cjs',
     'renderer/index.html',
   ]
     .concat(['a', 'b', 'c', 'd', 'e'].map((name) => `renderer/assets/${name}.js`))

@@ -5,7 +5,7 @@ const native = 'node_modules/better-sqlite3/prebuilds/win32-x64.node';
 
 /** @param {string} path */
 const belongs = (path) =>
-  /^out\/(main|preload|worker|hasher|renderer)(\/|$)/.test(path) ||
+  /^out\/(main|preload|worker|hasher|checker|renderer)(\/|$)/.test(path) ||
   /^node_modules\/better-sqlite3(\/(package\.json|LICENSE|lib(\/.+\.js|\/methods)?|prebuilds))?$/.test(path) ||
   ['out', 'node_modules', 'package.json', native].includes(path);
 

@@ -170,7 +170,7 @@ async function benchSize(browser: Browser, print: (line: string) => void, record
  * run: an empty page of the same host.
  */
 export async function benchDesk(print: (line: string) => void, sizes: readonly number[]): Promise<void> {
-  ensureBuilt(['renderer', 'worker', 'hasher']);
+  ensureBuilt(['renderer', 'worker', 'hasher', 'checker']);
   for (const records of sizes) discard(await bigStore(records));
   const browser = await launchChromium();
   const blankDir = blankPage();
