@@ -176,7 +176,7 @@ test('a flood of many strangers fills no disk either', async () => {
   expect(held).toBeLessThanOrEqual(limits.strangersBytes);
   expect(held).toBeGreaterThan(limits.strangersBytes / 2);
   await endScene(scene, [kreis]);
-}, 60_000);
+});
 
 test('who was refused for too much is taken in whole after the admission', async () => {
   const { kreis } = scene;

@@ -119,7 +119,7 @@ test('what the age command sealed with a passphrase is opened', async () => {
     'base64',
   );
   expect(await opened(sealed, 'geheim1')).toBe('hello bundle\n');
-}, 60_000);
+});
 
 describe('what unfolds', () => {
   test('is unfolded once: gzip in gzip is no bundle', async () => {

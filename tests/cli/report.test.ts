@@ -49,7 +49,7 @@ test('report writes the Sachstandsbericht in each form that needs no printer, an
   const json = JSON.parse(texts['json'] ?? '') as { blocks: unknown[]; counts: { projects: number } };
   expect(json.counts.projects).toBe(34);
   expect(json.blocks.length).toBeGreaterThan(50);
-}, 60_000);
+});
 
 test('a scope is named by the key of a body, the number of a field or of a project, or an id', async () => {
   const read = async (kind: string, scope: string) => {

@@ -24,7 +24,7 @@ import { at, closeScene, empty, folders, fresh, office, prepareScene, root } fro
 beforeAll(async () => {
   await prepareScene();
   await preparePerson();
-}, 60_000);
+});
 afterAll(closeScene);
 
 test('every refusal is declared with a code in kebab case and a message', () => {

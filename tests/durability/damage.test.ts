@@ -14,7 +14,7 @@ const first = Number(process.env['FIRST'] ?? '1');
 let bases: readonly Base[];
 beforeAll(async () => {
   bases = [await exampleBase(join(root, 'example')), await foreignBase(join(root, 'foreign'))];
-}, 120_000);
+});
 
 test.each(Array.from({ length: places }, (_, index) => first + index))(
   'a store damaged at random place %i ends in a usable store, and every op is in it or in the list',

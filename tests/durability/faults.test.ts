@@ -28,7 +28,7 @@ beforeAll(async () => {
   closed = join(root, 'closed');
   copyFolder(base.folder, closed);
   attachOffice(closed).office.close();
-}, 60_000);
+});
 
 let made = 0;
 function copyOf(folder: string): { readonly dir: string; readonly store: string } {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   ({ folder } = await exampleBase(join(root, 'base')));
   chmodSync(root, 0o755);
   closeToWriting(folder);
-}, 60_000);
+});
 afterAll(() => {
   openAgain(folder);
   rmSync(root, { recursive: true, force: true });
@@ -66,4 +66,4 @@ test('a store on a read-only medium opens for reading: everything can be seen an
   expect(contentOf(folder)).toEqual(before);
   // The copy that was read is gone with the program.
   expect(readdirSync(passing)).toEqual([]);
-}, 60_000);
+});

@@ -113,7 +113,7 @@ test('a busy year: of fifty edits by three offices the first and the last stay, 
   expect(all[0]?.map(({ field }) => field).sort()).toEqual(['summary', 'title']);
   expect(new Set(await Promise.all([kreis, nottuln, olfen, fresh].map(digestOnly))).size).toBe(1);
   await expectRebuiltSame(kreis, nottuln, olfen, fresh);
-}, 60_000);
+});
 
 const conflictsIn = async (office: TestOffice) =>
   (await office.get('conflict.list', {})).conflicts.map(({ field, base, merged, values }) => ({

@@ -104,4 +104,4 @@ test('fourteen megabytes of what makes careless readers slow are read in seconds
     );
     readsOrRefuses(Buffer.from(`Subject: ${line.repeat(10_000)}\r\nTo: ${line.repeat(10_000)}\r\n\r\n`));
   }
-}, 60_000);
+});

@@ -147,7 +147,7 @@ test('bad files keep the good ones out of nothing: each says what is wrong and w
   const right = await b.get('bundle.previewAll', { sources: [{ ticket: sealed, passphrase: 'Sieben Schwäne' }] });
   expect(right.files[0]).toMatchObject({ state: 'read', senderSite: 'Standort 05558' });
   // Three passphrases are tried, and trying is meant to cost.
-}, 60_000);
+});
 
 test('a stick that is pulled out while its file is read is a sentence, and the other files go on', async () => {
   const [a, b] = await offices('05558', '05558032');

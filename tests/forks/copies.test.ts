@@ -152,7 +152,7 @@ test('a whole folder copied, and both go on: both histories are kept, the same e
   const all = [kreis, nottuln, olfen, twin];
   expect(new Set(await Promise.all(all.map(digestOnly))).size).toBe(1);
   await expectRebuiltSame(...all);
-}, 60_000);
+});
 
 test('a folder copied with edits that were not signed yet: the same edits signed twice count once, and are no fork', async () => {
   const { kreis, nottuln } = copied.scene;

@@ -149,7 +149,7 @@ test('equivocating: three branches and a branch of a branch give the same at eve
   while ((await heir.get('member.thaw', { writer: sender.writer })).released > 0);
   expect(stateIn(heir)).toEqual(states[0]);
   await expectRebuiltSame(last, heir);
-}, 60_000);
+});
 
 test('equivocating: what others had replaced of one history stays replaced, and nothing of the other is', async () => {
   const { kreis, nottuln } = scene;

@@ -17,7 +17,7 @@ beforeAll(async () => {
       communicationItem: { status: 'published', publishedOn: '2027-03-01' },
     },
   });
-}, 120_000);
+});
 afterAll(() => office.close());
 
 /** PU2 for the councils: it goes to all sites, and may be seen in the room. */

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const open = many.office.opened();
   if (!open.ok) throw new Error(open.error.message);
   seedManyProjects(open.value, many.ports, 1500);
-}, 120_000);
+});
 afterAll(() => {
   example.close();
   many.close();

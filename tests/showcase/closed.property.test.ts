@@ -25,7 +25,7 @@ beforeAll(async () => {
       communicationItem: { direction: 'outward', status: 'published', channel: 'event', approvedWords: null },
     },
   });
-}, 120_000);
+});
 afterAll(() => office.close());
 
 /** Names by which parts of a radar are found; what people read is their title. */

@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = office.file('schaufenster');
   await office.get('showcase.export', { ticket: folder });
   pages = filesBelow(folder).filter((name) => name.endsWith('.html'));
-}, 60_000);
+});
 afterAll(() => office.close());
 
 describe('every page', () => {

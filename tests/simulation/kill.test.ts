@@ -71,7 +71,7 @@ beforeAll(async () => {
   await sender.get('bundle.create', { ticket: bundle });
   sender.office.close();
   (await begin(at('reader'), '05558')).office.close();
-}, 60_000);
+}, 900_000);
 
 test(`kill -9 during an import, ${kills} times: the store is whole, and is the old state or the new, nothing between`, async () => {
   const act: Act = { base: at('reader'), name: 'bundle.import', input: () => ({ ticket: bundle }) };
@@ -89,7 +89,7 @@ test(`kill -9 during an import, ${kills} times: the store is whole, and is the o
     expect(await digestOf(office)).toEqual(after);
   });
   expect(old).toBeGreaterThan(0);
-}, 300_000);
+}, 900_000);
 
 test(`kill -9 while an import is undone, ${fewKills} times: the old state or the new, and it can be read again`, async () => {
   const base = at('undoing');
@@ -114,7 +114,7 @@ test(`kill -9 while an import is undone, ${fewKills} times: the old state or the
     expect(await digestOf(killed)).toEqual(before);
   });
   expect(old).toBeGreaterThan(0);
-}, 240_000);
+}, 900_000);
 
 test(`kill -9 while everything is computed anew, ${fewKills} times: the rows are those of before or those of the log`, async () => {
   const base = at('rebuilding');
@@ -137,7 +137,7 @@ test(`kill -9 while everything is computed anew, ${fewKills} times: the rows are
     expect(await digestOf(killed)).toEqual(after);
   });
   expect(old).toBeGreaterThan(0);
-}, 240_000);
+}, 900_000);
 
 test(`kill -9 during an export, ${fewKills} times: the bundle is there whole or not at all, and nothing typed is lost`, async () => {
   const base = at('exporting');
@@ -172,7 +172,7 @@ test(`kill -9 during an export, ${fewKills} times: the bundle is there whole or 
     reader.close();
   });
   expect(missing).toBeGreaterThan(0);
-}, 240_000);
+}, 900_000);
 
 test(`kill -9 while a site begins, ${fewKills} times: it has begun as a whole, or can begin anew`, async () => {
   const base = at('beginning');
@@ -193,7 +193,7 @@ test(`kill -9 while a site begins, ${fewKills} times: it has begun as a whole, o
     );
   });
   expect(states).toContain('empty');
-}, 240_000);
+}, 900_000);
 
 test(`kill -9 while an older store is brought to the newest version, ${fewKills} times: it is of one version, and nothing is lost`, async () => {
   const base = at('old');
@@ -229,4 +229,4 @@ test(`kill -9 while an older store is brought to the newest version, ${fewKills}
   const isHit = () => versions.some((version) => version < schemaVersion);
   for (let share = 1; !isHit() && share > 0.01; share /= 4) await killOften(act, fewKills, ms * share, look);
   expect(isHit()).toBe(true);
-}, 240_000);
+}, 900_000);

@@ -7,7 +7,7 @@ import { openTestOffice, storeOf, type TestOffice } from '../helpers/office.ts';
 let office: TestOffice;
 beforeAll(async () => {
   office = await openTestOffice({ mode: 'example' });
-}, 60_000);
+});
 afterAll(() => office.close());
 
 /** All texts of the store: of every record, of the settings, of the keys, of the exchange. */

@@ -8,7 +8,7 @@ const rounds = 4;
 let fuzzed: FuzzedCalls;
 beforeAll(async () => {
   fuzzed = await FuzzedCalls.open(new Random(seed));
-}, 120_000);
+});
 afterAll(() => fuzzed.close());
 
 test(`every call, ${rounds} times with what nobody's screen sends (seed ${seed}): an answer of the contract, and a refusal writes nothing`, async () => {
