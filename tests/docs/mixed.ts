@@ -27,9 +27,11 @@ export function runReader(isPure: boolean, ...options: readonly string[]) {
   return { status: run.status, lines: run.stdout.trim().split(/\r?\n/), error: run.stderr };
 }
 
+const vectors = vectorsIn(vectorsFolder);
+
 /** What can be made of the vectors, by a seed: files with what the engine finds in them. */
 export const ways = {
-  mixed: (seed: number) => mixture(seed, vectorsIn(vectorsFolder)),
+  mixed: (seed: number) => mixture(seed, vectors),
   flipped: (seed: number) => flipped(seed, vectorsFolder),
   resigned: (seed: number) => resigned(seed, vectorsFolder),
 } as const satisfies Record<string, (seed: number) => Promise<readonly Given[]>>;
