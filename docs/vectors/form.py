@@ -1,11 +1,7 @@
-"""The form of a bundle file: its elements, and the segments of a file that is sound (docs/bundle-format.md, §4 to §7)."""
+"""The form of a bundle file: its elements, and the segments of a file that is sound (§4 to §7)."""
 import decimal, gzip, io, itertools, json, pathlib, re, types
 from signatures import b64u, is_signed, log_of, sha, unb64u
-LAW, GLOSSARY = ((pathlib.Path(__file__).parents[1] / name).read_text("utf-8") for name in ("bundle-format.md", "glossary.md"))
-block = lambda kind: re.search(f"(?s)```{kind}\n(.*?)```", LAW)[1]
-FORMS, POLICY = {}, json.loads(block("json policy"))  # §4, §11
-for name, form in re.findall(r"(?m)^(\w+) +(.+)$", block("text forms").replace("\n  ", " ")):
-    FORMS[name] = re.sub(r"<(\w+)>", lambda it: FORMS[it[1]], form)
+MODEL = json.loads((pathlib.Path(__file__).parent / "model.json").read_text("utf-8"))
 
 class Fault(Exception): """A damaged file: code and line (§6)."""
 class Thing(types.SimpleNamespace):  # a segment with its header, or an op in a segment; equal to nothing but itself
@@ -37,7 +33,8 @@ def elements(data):  # line number, text and value of each
     for at, raw in enumerate(lines, 1):
         line, is_cut = raw.decode(errors="ignore"), at == len(lines)
         need(at, line_too_long=len(raw) <= 2**20, not_utf8=is_cut or line.encode() == raw,
-             data_after_end=not raw or more is not None, not_a_bundle=raw == b"[" if at == 1 else raw != b"]" or not more)
+             data_after_end=not raw or more is not None,
+             not_a_bundle=raw == b"[" if at == 1 else raw != b"]" or not more)
         if raw == b"]": more = None
         elif at > 1 and more is not None:
             need(at if raw else at - 1, truncated=not is_cut)
@@ -45,13 +42,13 @@ def elements(data):  # line number, text and value of each
             more, line = line.endswith(","), line.removesuffix(",")
             yield at, line, parsed(line, at)
     need(1, truncated=more is None)
-def compact(value): return json.dumps(value, separators=(",", ":"))
-def fits(value, form):  # whether an element has this form
-    words = FORMS[form].split()
-    return all(re.fullmatch(it, compact(value[name]) if name in value else "") for name, it in zip(words[::2], words[1::2]))
+def fits(value, form):  # whether every member has its exact form
+    texts = {name: json.dumps(it, separators=(",", ":")) for name, it in value.items()}
+    return all(re.fullmatch(it, texts.get(name, "")) for name, it in MODEL["forms"][form].items())
 def is_op(op, n):  # whether an element is op `n`, with its body or without
-    return fits(op, "op" if "e" in op else "gone") and op["n"] == n and ("e" not in op or 1 <= op["x"] <= n and
-           op["p"].keys() <= op["set"].keys() and re.fullmatch(FORMS["names"], compact([*op["set"]])) is not None)
+    if "e" not in op: return fits(op, "gone") and op["n"] == n
+    is_right = fits(op, "op") and fits({"names": [*op["set"]]}, "set")
+    return is_right and op["n"] == n and 1 <= op["x"] <= n and op["p"].keys() <= op["set"].keys()
 def segments_of(data):  # verifies a file element by element
     lines, segments, header, it, end = [], [], None, None, None
     for at, line, value in elements(data):
@@ -66,19 +63,22 @@ def segments_of(data):  # verifies a file element by element
             end, digest = value, sha(*(line.encode() + b"\n" for line in lines))
             need(at, count=len(segments) == header["segs"], checksum=fits(end, "end"))
             signed = keys[header["sender"]], unb64u(end["sig"]), b"digitalagentur-bundle/1\n" + digest
-            need(at, count=end["lines"] == len(lines), checksum=end["sha256"] == b64u(digest), signature=is_signed(*signed))
+            is_same = end["sha256"] == b64u(digest)
+            need(at, count=end["lines"] == len(lines), checksum=is_same, signature=is_signed(*signed))
         elif it is None:
-            need(at, segment_header=fits(value, "segment") and 0 < value["from"] <= value["to"] < value["from"] + 2_000_000)
+            is_right = fits(value, "segment") and 0 < value["from"] <= value["to"] < value["from"] + 2_000_000
+            need(at, segment_header=is_right)
             it = Thing(**{**value, "line": line, "ops": [], "of": value["from"], "hashes": [value["prev"]],
                           "key": keys.get(value["writer"], b""), "is_registry": value.get("class") == "registry"})
             need(at, unknown_key=it.writer in keys, key_mismatch=log_of(it.key, it.is_registry) == it.writer)
         elif len(it.ops) <= it.to - it.of:
             need(at, op=is_op(value, it.of + len(it.ops)))
-            need(at, too_large=all(len(canonical(field).encode()) <= 2**18 for field in value.get("set", {}).values()))
+            body = {name: value[name] if "e" in value else None for name in ("e", "id", "p", "set", "t")}
+            need(at, too_large=all(len(canonical(field).encode()) <= 2**18 for field in (body["set"] or {}).values()))
             leaf, before = sha(line.encode()) if "e" in value else unb64u(value["leaf"]), it.hashes[-1]
             it.hashes.append(b64u(sha(unb64u(before), leaf)))
             more = {"segment": it, "writer": it.writer, "leaf": leaf, "before": before, "hash": it.hashes[-1]}
-            it.ops.append(Thing(**{"e": None, "set": None, **value, **more}))
+            it.ops.append(Thing(n=value["n"], **body, **more))
         else:
             signed = b"digitalagentur-segment/1\n" + sha(it.line.encode()) + unb64u(it.hashes[-1])
             need(at, segment_tail=fits(value, "tail"))
@@ -91,10 +91,9 @@ def segments_of(data):  # verifies a file element by element
     return segments
 
 # What ops say of members (§11), and of the keys that go on with a log (§12)
-KINDS = "member", "dormant", "revoke", "rotate", "root", "policy", "clock", "erase", "handover"
 def statement(op):  # what an op says of members: kind and value
     kind, value = [*op.set.items()][0] if op.e == "adm" and len(op.set) == 1 else (None, None)
-    is_right = kind in KINDS and isinstance(value, dict) and fits(value, kind)
+    is_right = kind in MODEL["statements"] and isinstance(value, dict) and fits(value, kind)
     return (kind, value) if is_right and (kind != "rotate" or fits(value["to"], "member")) else (None, {})
 def logs_of(member): return [it["writer"] for it in (member, member["nonpublic"]) if it]
 def handover(op):  # to whom an op hands its log over, if the new keys have signed that they follow it

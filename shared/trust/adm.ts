@@ -17,7 +17,8 @@ const Seq = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const Hash = z.string().regex(/^[A-Za-z0-9_-]{0,86}$/);
 const Uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 
-export const PublicKey = z.object({
+/** Exactly these members, as in a header (docs/bundle-format.md §4). */
+export const PublicKey = z.strictObject({
   crv: z.literal('Ed25519'),
   kty: z.literal('OKP'),
   x: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
@@ -32,7 +33,7 @@ const Signature = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
 /** An age recipient; those of post-quantum keys are long. */
 export const Recipient = z.string().regex(/^age1[a-z0-9]{20,4000}$/);
 
-export const NonpublicLog = z.object({ writer: WriterId, jwk: PublicKey });
+export const NonpublicLog = z.strictObject({ writer: WriterId, jwk: PublicKey });
 export type NonpublicLog = z.output<typeof NonpublicLog>;
 
 export const MemberValue = z.object({

@@ -7,7 +7,7 @@ import { z } from 'zod';
  * `body`: the row says that it is about the author's body. `project`: the row belongs to a project the author's body leads or
  * partners.
  */
-export const Rule = z.object({
+export const Rule = z.strictObject({
   entities: z.union([z.literal('*'), z.array(z.string().max(64)).max(200)]),
   except: z.array(z.string().max(64)).max(200).optional(),
   rows: z.enum(['any', 'own', 'body', 'project']),
@@ -15,7 +15,7 @@ export const Rule = z.object({
 export type Rule = z.output<typeof Rule>;
 
 export const Policy = z.object({
-  rules: z.object({ implementation: z.array(Rule).max(200), contact: z.array(Rule).max(200) }),
+  rules: z.strictObject({ implementation: z.array(Rule).max(200), contact: z.array(Rule).max(200) }),
   /** How long values that were replaced stay in the log at least. */
   retentionDays: z.int().min(0).max(36_500),
 });

@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { flipped } from './flipped.ts';
 import { mixture, vectorsIn } from './mixtures.ts';
+import { resigned } from './resigned.ts';
+import type { Given } from './vectors/reading.ts';
 
 /** Where vectors are published, and the reader in Python. */
 export const vectorsFolder = new URL('../../docs/vectors/', import.meta.url);
@@ -24,18 +27,27 @@ export function runReader(isPure: boolean, ...options: readonly string[]) {
   return { status: run.status, lines: run.stdout.trim().split(/\r?\n/), error: run.stderr };
 }
 
+const vectors = vectorsIn(vectorsFolder);
+
+/** What can be made of the vectors, by a seed: files with what the engine finds in them. */
+export const ways = {
+  mixed: (seed: number) => mixture(seed, vectors),
+  flipped: (seed: number) => flipped(seed, vectorsFolder),
+  resigned: (seed: number) => resigned(seed, vectorsFolder),
+} as const satisfies Record<string, (seed: number) => Promise<readonly Given[]>>;
+export type Way = keyof typeof ways;
+
 /**
- * Lets both readers read mixtures of the vectors, one for each seed; answers what differs, in the words of the reader in Python.
+ * Lets both readers read what is made of the vectors, once for each seed; answers what differs, in the words of the reader in Python.
  *
  * Where something differs, the folder stays for a look.
  */
-export async function differences(seeds: readonly number[]): Promise<readonly string[]> {
+export async function differences(seeds: readonly number[], way: Way = 'mixed'): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mixtures-'));
-  const vectors = vectorsIn(vectorsFolder);
   for (const seed of seeds) {
     const one = join(folder, `seed-${seed}`);
     mkdirSync(one);
-    for (const { name, text } of await mixture(seed, vectors)) writeFileSync(join(one, name), text);
+    for (const { name, text } of await ways[way](seed)) writeFileSync(join(one, name), text);
   }
   const { lines, error } = runReader(false, '--check', folder);
   const agreed = new Set(seeds.map((seed) => `seed-${seed}: as expected`));

@@ -12,3 +12,14 @@ test.skipIf(python === undefined)(
   },
   120_000,
 );
+
+test.skipIf(python === undefined).each([
+  ['flipped', 'some bytes changed, lost or added', 20],
+  ['resigned', 'one element changed and signed again by its author', 20],
+] as const)(
+  'both find the same in vectors that are %s: %s',
+  async (way, _, some) => {
+    expect(await differences(seedsFrom(first, some), way)).toEqual([]);
+  },
+  120_000,
+);

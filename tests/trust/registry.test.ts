@@ -43,6 +43,14 @@ test('an op of the registry says one thing, and what this version does not know 
   expect(admOf(admOp(1, 'member', said))).toEqual(kreis);
   expect(admOf(admOp(1, 'member', { ...said, newer: true }))).toEqual(kreis);
   expect(admOf(admOp(1, 'member', { ...said, role: 'emperor' }))).toBeNull();
+  // A key is the same bytes in a header and in a word of the registry, or two readers find two registries.
+  expect(admOf(admOp(1, 'root', { jwk: key('olfen') }))).not.toBeNull();
+  for (const more of [{ kty: 'EC' }, { use: 'sig' }])
+    expect(admOf(admOp(1, 'root', { jwk: { ...key('olfen'), ...more } }))).toBeNull();
+  const rule = { entities: '*', rows: 'any' };
+  const policy = (one: object) => ({ rules: { implementation: [one], contact: [] }, retentionDays: 365 });
+  expect(admOf(admOp(1, 'policy', policy(rule)))).not.toBeNull();
+  expect(admOf(admOp(1, 'policy', policy({ ...rule, unless: 'winter' })))).toBeNull();
   expect(admOf(admOp(1, 'future', said))).toBeNull();
   expect(admOf(admOp(1, '__proto__', said))).toBeNull();
   expect(admOf({ ...admOp(1, 'member', said), e: 'note' })).toBeNull();

@@ -1,3 +1,4 @@
+import { publicPart } from '../../../db/bundle/keys.ts';
 import { heirOf } from './handing-over.ts';
 import { withoutBodies } from './scribe.ts';
 import { type Case, row } from './world.ts';
@@ -142,6 +143,24 @@ export const casesOfBranches: readonly Case[] = [
       olfen.log.write('trend', row(2), { title: 'from nobody' });
       senden.log.write('trend', row(3), { title: 'from nobody' });
       const ops = [nottuln, olfen, senden].map(({ log }) => log.sign({ reg: 9 }));
+      await world.file(kreis.log, [first, ...ops], [first, ...ops]);
+    },
+  },
+  {
+    name: 'statements-keys',
+    about:
+      'A key in a word of the registry has exactly its three members, as in a header; a word with another one says nothing.',
+    make: async (world) => {
+      const { nottuln, olfen, senden, kreis } = world;
+      world.say('member', world.member(kreis, 'coordination'));
+      world.say('member', world.member(olfen, 'implementation', { jwk: { ...publicPart(olfen.key), kty: 'EC' } }));
+      world.say('member', world.member(senden, 'implementation', { jwk: { ...publicPart(senden.key), use: 'sig' } }));
+      world.say('member', world.member(nottuln, 'implementation', { jwk: { ...publicPart(nottuln.key) } }));
+      const first = world.registry.sign();
+      const ops = [nottuln, olfen, senden].map(({ log, label }, at) => {
+        log.write('trend', row(1 + at), { title: label });
+        return log.sign({ reg: 4 });
+      });
       await world.file(kreis.log, [first, ...ops], [first, ...ops]);
     },
   },

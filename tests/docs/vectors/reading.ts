@@ -18,6 +18,9 @@ import { conflictFields, isHidden, sameJson, shownValue } from '../../../shared/
 
 export type File = { readonly name: string; readonly text: string };
 
+/** A file as somebody hands it over: perhaps no text any more. */
+export type Given = { readonly name: string; readonly text: string | Uint8Array };
+
 type ByField<Value> = Record<string, Value>;
 type Judged = {
   readonly writer: string;
@@ -45,7 +48,7 @@ export type Reading = {
 };
 
 /** Lets the engine read files into an empty store that has pinned this root and writes nothing itself. */
-export async function readByEngine(root: string, files: readonly File[]): Promise<Reading> {
+export async function readByEngine(root: string, files: readonly Given[]): Promise<Reading> {
   const dir = mkdtempSync(join(tmpdir(), 'vectors-'));
   const folder = folderAt(join(dir, 'store'));
   const created = createStore(folder);
