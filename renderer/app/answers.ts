@@ -51,6 +51,16 @@ export type AnswerOptions = {
   readonly topics?: readonly Topic[];
 };
 
+const questionOf = <N extends QueryName>(name: N, input: Input<N>, topics: readonly Topic[] = topicsOfQuery[name]) => ({
+  queryKey: [name, input],
+  queryFn: (): Promise<Result<Output<N>, AskFailure<N>>> => ask(name, input),
+  meta: { topics },
+});
+
+/** Asks before any screen does; who asks the same then finds the answer, or that it is under way. */
+export const askAhead = <N extends QueryName>(name: N, input: Input<N>): void =>
+  void answers.prefetchQuery(questionOf(name, input));
+
 /**
  * An answer of the store that stays true: it is asked again whenever a command touched what it speaks of. Unchanged rows keep
  * their identity, so memoised rows are not drawn again.
@@ -62,9 +72,7 @@ export type AnswerOptions = {
  */
 export function useAnswer<N extends QueryName>(name: N, input: Input<N>, options: AnswerOptions = {}): Answer<N> {
   const query = useQuery<Result<Output<N>, AskFailure<N>>>({
-    queryKey: [name, input],
-    queryFn: () => ask(name, input),
-    meta: { topics: options.topics ?? topicsOfQuery[name] },
+    ...questionOf(name, input, options.topics),
     enabled: options.enabled ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });
