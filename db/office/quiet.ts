@@ -1,5 +1,5 @@
 /** So long nobody may have asked anything. */
-const quietMs = 2_000;
+const quietMs = 3_000;
 
 /** A program that is never left alone, or that nobody asks, comes to it all the same. */
 const mostMs = 20_000;
@@ -8,7 +8,7 @@ const mostMs = 20_000;
  * The moment after a start at which nobody waits for the store any more: the first page stands. What is done once a day, and what can wait, is
  * done then; at the start it would take disk and processor from the page.
  *
- * Q1  It comes once: when no question has been open for two seconds after the first one, and twenty seconds after the start at the latest.
+ * Q1  It comes once: when no question has been open for three seconds after the first one, and twenty seconds after the start at the latest.
  * Q2  `hurry` lets it come at once: somebody writes, or there is a reason to look at the store before anything else.
  */
 export class Quiet {

@@ -17,18 +17,18 @@ function watched() {
   return { quiet, after };
 }
 
-test('Q1: it is quiet two seconds after the last answer of the first page, not while one is still open', async () => {
+test('Q1: it is quiet three seconds after the last answer of the first page, not while one is still open', async () => {
   const { quiet, after } = watched();
   expect(await after(5_000)).toBe(false);
   quiet.asked();
   quiet.asked();
   quiet.answered();
-  expect(await after(3_000)).toBe(false);
+  expect(await after(4_000)).toBe(false);
   quiet.answered();
-  expect(await after(1_500)).toBe(false);
+  expect(await after(2_500)).toBe(false);
   quiet.asked();
   quiet.answered();
-  expect(await after(1_999)).toBe(false);
+  expect(await after(2_999)).toBe(false);
   expect(await after(1)).toBe(true);
 });
 
