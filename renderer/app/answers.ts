@@ -3,6 +3,7 @@ import type { Input, Output } from '../../shared/contract.ts';
 import type { Topic } from '../../shared/core/contract-kit.ts';
 import type { Result } from '../../shared/core/result.ts';
 import { type AskFailure, ask, bridge } from './bridge.ts';
+import { renew } from './renew.ts';
 import { type QueryName, topicsOfQuery } from './topics.ts';
 
 /**
@@ -24,10 +25,10 @@ export const answers = new QueryClient({
 
 /** Asks again what speaks of these topics; answers nobody looks at are only marked as old. */
 export const forgetTopics = (topics: readonly string[]): void =>
-  void answers.invalidateQueries({
-    predicate: ({ meta }) =>
-      (meta?.['topics'] as readonly Topic[] | undefined)?.some((topic) => topics.includes(topic)) ?? false,
-  });
+  renew(
+    answers,
+    ({ meta }) => (meta?.['topics'] as readonly Topic[] | undefined)?.some((topic) => topics.includes(topic)) ?? false,
+  );
 
 /** Lets the host's announcements renew what is on the screen. Called once, at the start. */
 export const followTouches = (): (() => void) => bridge().onTouched(forgetTopics);
