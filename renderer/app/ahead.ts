@@ -4,12 +4,8 @@ import { areas } from './areas.ts';
 /** The path of an address (`#/projects/list?record=…`), as the pages of the route table have it. */
 const pathIn = (hash: string): string => hash.replace(/^#/, '').replace(/[?#].*$/, '') || '/';
 
-/**
- * What the first page needs, all at once: whose office this is, and its scripts. One after the other, each would wait for the one before, and
- * the store is still being opened meanwhile.
- */
-export function goAhead(hash: string = location.hash): void {
-  askAhead('office.status', {});
+/** The scripts of the page in the address, before anything else is known: they need neither the way to the store nor its answers. */
+export function loadAhead(hash: string = location.hash): void {
   const path = pathIn(hash);
   for (const { pages, load } of areas) {
     const page = pages.find((one) => one.path === path);
@@ -17,3 +13,6 @@ export function goAhead(hash: string = location.hash): void {
     if (page !== undefined) void (page.load ?? load)().catch(() => undefined);
   }
 }
+
+/** Whose office this is, asked beside the settings and not after them: the store is still being opened meanwhile. */
+export const goAhead = (): void => askAhead('office.status', {});
