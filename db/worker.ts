@@ -89,7 +89,9 @@ let settling: NodeJS.Timeout | undefined;
 /** What was written goes from the log into the file once nobody writes on: right after each save, it would be the next one that waits. */
 function settleSoon(of: Office): void {
   clearTimeout(settling);
-  settling = setTimeout(() => void of.inTurn(async () => of.settle()).catch(warn), settleMs).unref();
+  settling = setTimeout(() => {
+    void quiet.come.then(() => of.inTurn(async () => of.settle())).catch(warn);
+  }, settleMs).unref();
 }
 
 /**
@@ -129,9 +131,11 @@ void quiet.come.then(async () => {
     void lookout?.round().catch(warn);
     void tending?.round().catch(warn);
   }, roundsMs);
-  await catchUpSearch(office);
   await tending?.round().catch(warn);
 });
+
+// Not later: until the search has caught up, what it answers is not all there is.
+if (office !== null) void catchUpSearch(office);
 
 function warn(error: unknown): void {
   process.emitWarning(failureOf(error).message);
