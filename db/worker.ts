@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { callNamed, isCallName } from '../shared/contract.ts';
 import type { FromWorker, ToWorker, WorkerStart } from '../shared/host-protocol.ts';
 import { coesfeld } from '../shared/region/region.ts';
 import { answer } from './answer.ts';
 import { Office } from './office/office.ts';
+import { Quiet } from './office/quiet.ts';
 import { Tending } from './office/tending.ts';
 import { policyOfMachine, regionOfPolicy } from './policy/file.ts';
 import { realPorts } from './ports.ts';
@@ -78,6 +80,19 @@ const office = isTaken
     });
 
 let isCatchingUp = false;
+let isClosing = false;
+
+/** A store is put in order when nobody has written to it for so long. */
+const settleMs = 1_000;
+let settling: NodeJS.Timeout | undefined;
+
+/** What was written goes from the log into the file once nobody writes on: right after each save, it would be the next one that waits. */
+function settleSoon(of: Office): void {
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    void quiet.come.then(() => of.inTurn(async () => of.settle())).catch(warn);
+  }, settleMs).unref();
+}
 
 /**
  * After an import the search catches up in steps, between which everybody else has their turn; then the store is put in order.
@@ -91,7 +106,7 @@ async function catchUpSearch(of: Office): Promise<void> {
     while ((await of.inTurn(async () => of.catchUpSearch())) > 0) {
       await new Promise((resolve) => setImmediate(resolve));
     }
-    await of.inTurn(async () => of.settle());
+    settleSoon(of);
   } catch (error) {
     process.emitWarning(failureOf(error).message);
   } finally {
@@ -101,15 +116,26 @@ async function catchUpSearch(of: Office): Promise<void> {
 
 const tending = office === null ? null : new Tending(office, (topics) => post({ type: 'touched', topics }));
 
-if (office !== null) void catchUpSearch(office).then(() => tending?.round().catch(warn));
+/** The daily look through the store waits until the first page stands; after a program that did not end in order nothing comes before it. */
+const quiet = new Quiet();
+if (office?.endedBadly) quiet.hurry();
 
 /** Looks at the places every now and then; each place has its own time. */
 const roundsMs = 5_000;
 const lookout = office === null ? null : openLookout(office);
-const rounds = setInterval(() => {
-  void lookout?.round().catch(warn);
-  void tending?.round().catch(warn);
-}, roundsMs);
+let rounds: NodeJS.Timeout | undefined;
+
+void quiet.come.then(async () => {
+  if (office === null || isClosing) return;
+  rounds = setInterval(() => {
+    void lookout?.round().catch(warn);
+    void tending?.round().catch(warn);
+  }, roundsMs);
+  await tending?.round().catch(warn);
+});
+
+// Not later: until the search has caught up, what it answers is not all there is.
+if (office !== null) void catchUpSearch(office);
 
 function warn(error: unknown): void {
   process.emitWarning(failureOf(error).message);
@@ -135,6 +161,8 @@ async function ask(message: Extract<ToWorker, { type: 'ask' }>): Promise<void> {
     return;
   }
   if (task !== undefined) running.add(task);
+  quiet.asked();
+  if (isCallName(name) && callNamed(name).touches.includes('record')) quiet.hurry();
   const { reply, touches } = await answer(office, name, input, {
     ...(task === undefined ? {} : { task }),
     report: (progress) => post({ type: 'progress', progress }),
@@ -142,6 +170,7 @@ async function ask(message: Extract<ToWorker, { type: 'ask' }>): Promise<void> {
   });
   if (task !== undefined) for (const tasks of [running, cancelled]) tasks.delete(task);
   post({ type: 'reply', id, reply, touches });
+  quiet.answered();
   // Somebody met the damage while working: the whole store is looked through, and closed if it is so.
   if (!reply.ok && reply.error.code === 'store-damaged') void tending?.again().catch(warn);
   if (touches.includes('record')) await catchUpSearch(office);
@@ -167,7 +196,9 @@ port.on('message', (message: ToWorker) => {
       printer.take(message.id, message.pdf);
       return;
     case 'close':
+      isClosing = true;
       clearInterval(rounds);
+      clearTimeout(settling);
       lookout?.stop();
       void (office?.inTurn(async () => office.close()) ?? Promise.resolve()).then(() => {
         lock?.release();

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { goAhead, loadAhead } from './app/ahead.ts';
 import { followTouches } from './app/answers.ts';
 import { connect } from './app/bridge.ts';
 import { loadPolicy } from './app/policy/policy.ts';
@@ -7,9 +8,11 @@ import { followCrashes, reportCrash } from './app/report-crash.ts';
 import { loadSettings } from './app/saved-settings.ts';
 import './styles/base.css';
 
+loadAhead();
 // Language, theme and views are read before the first line is drawn, so that nothing flashes.
 await connect();
 followTouches();
+goAhead();
 await loadPolicy(loadSettings());
 followCrashes();
 

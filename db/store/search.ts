@@ -88,3 +88,7 @@ export function catchUp({ writing, writer: db }: Pick<Store, 'writing' | 'writer
 
 export const behind = (db: Pick<Writer, 'prepare'>): number =>
   (db.prepare('SELECT count(*) AS n FROM search_todo').get() as { n: number }).n;
+
+/** Whether anything waits; how much, nobody has to count for that. */
+export const isBehind = (db: Pick<Writer, 'prepare'>): boolean =>
+  db.prepare('SELECT 1 FROM search_todo LIMIT 1').get() !== undefined;

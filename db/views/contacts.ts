@@ -1,5 +1,5 @@
 import type { ContactLine } from '../../shared/contacts/contract.ts';
-import { basisOf, retentionOf } from '../../shared/contacts/keeping.ts';
+import { basisOf, type Kept, retentionOf } from '../../shared/contacts/keeping.ts';
 import type { Day } from '../../shared/core/day.ts';
 import type { Reader } from '../store/database.ts';
 import { readMerged } from './merged.ts';
@@ -61,11 +61,17 @@ export function readContacts(db: Reader, today: Day): ContactLine[] {
     }));
 }
 
-/** What the coordination has to settle: persons kept too long, and without a right. One may be both. */
+const kept = `SELECT id, legal_basis AS legalBasis, retention_until AS retentionUntil, anonymised_at AS anonymisedAt
+  FROM person WHERE hidden = 0`;
+
+/** What the coordination has to settle: persons kept too long, and without a right. One may be both. Reads no name, sorts nothing. */
 export function countUnkept(db: Reader, today: Day): { readonly over: number; readonly withoutBasis: number } {
-  const contacts = readContacts(db, today);
-  return {
-    over: contacts.filter(({ retention }) => retention === 'over').length,
-    withoutBasis: contacts.filter(({ basis }) => basis === 'missing').length,
-  };
+  const { isDropped } = readMerged(db, 'person');
+  let [over, withoutBasis] = [0, 0];
+  for (const { id, ...person } of db.prepare(kept).all() as (Kept & { readonly id: string })[]) {
+    if (isDropped(id)) continue;
+    if (retentionOf(person, today) === 'over') over += 1;
+    if (basisOf(person) === 'missing') withoutBasis += 1;
+  }
+  return { over, withoutBasis };
 }

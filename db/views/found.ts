@@ -1,6 +1,7 @@
 import { besideKinds, besideWeight } from '../../shared/search/kinds.ts';
 import type { Reader } from '../store/database.ts';
-import { bodyWord, kindWord } from '../store/search.ts';
+import { bodyWord, isBehind, kindWord } from '../store/search.ts';
+import { countByKind } from './kinds-by-number.ts';
 import { readMerged } from './merged.ts';
 
 /** What is looked for: folded words, each the beginning of one; an empty filter lets everything through. */
@@ -81,8 +82,16 @@ const bound = ({ since, without }: Given) => ({
   ...(without.length === 0 ? {} : { hidden: JSON.stringify(without) }),
 });
 
-/** Counted here and not by GROUP BY, which would sort all hits first. */
+/**
+ * Counted here and not by GROUP BY, which would sort all hits first. What the search has read is what `searched` lists, unless it is behind: then
+ * each hit is looked up, because a record that is gone may still be in it.
+ */
 function countsBy(db: Reader, given: Given, expression: string): Readonly<Record<string, number>> {
+  if (given.since === null && !isBehind(db)) {
+    const hits = db.prepare('SELECT rowid FROM search WHERE search MATCH ?').pluck().all(expression) as number[];
+    const without = new Set(given.without);
+    return countByKind(db, without.size === 0 ? hits : hits.filter((no) => !without.has(no)));
+  }
   const kinds = db.prepare(`SELECT s.entity ${matching(given)}`).pluck();
   const counts: Record<string, number> = {};
   for (const kind of kinds.all({ ...bound(given), expression }) as string[]) counts[kind] = (counts[kind] ?? 0) + 1;

@@ -49,8 +49,11 @@ type ReadRow = Omit<ConsultationRow, 'version' | 'authoritative' | 'isDisputed' 
   readonly owners: string | null;
 };
 
+/** With the ids of consultations and of papers; what is neither is not read. */
+const isAsked = `AND (c.id IN (SELECT value FROM json_each(@ids)) OR c.paper_id IN (SELECT value FROM json_each(@papers)))`;
+
 // A result without a day of its own was given on the day of its meeting.
-const consultations = `
+const consultations = (condition = '') => `
   SELECT c.id, r.revision, c.body_id AS bodyId, c.paper_id AS paperId, c.committee_id AS committeeId, k.name AS committee,
     k.kind AS committeeKind, c.meeting_id AS meetingId, c.role, c.authoritative, c.result,
     coalesce(c.decided_on, CASE WHEN coalesce(c.result, 'unknown') <> 'unknown' THEN m.starts_on END) AS decidedOn,
@@ -61,20 +64,27 @@ const consultations = `
   JOIN record r ON r.no = c.record
   LEFT JOIN committee k ON k.id = c.committee_id AND k.hidden = 0
   LEFT JOIN meeting m ON m.id = c.meeting_id AND m.hidden = 0 AND m.state IS NOT 'cancelled'
-  WHERE c.hidden = 0
+  WHERE c.hidden = 0 ${condition}
   ORDER BY c.position IS NULL, c.position, plannedOn IS NULL, plannedOn, c.id`;
 
+/** Consultations by their own ids, and all about these papers. */
+type Asked = { readonly ids: readonly string[]; readonly papers: readonly string[] };
+
 /**
- * All consultations that count here, by id.
+ * The consultations that count here, by id: all, or those that are asked for.
  *
  * One that speaks for a body is written by that body or by the coordination; what anybody else has created in its name says nothing.
  */
-export function readConsultations(db: Reader): ReadonlyMap<string, ConsultationRow> {
+export function readConsultations(db: Reader, asked?: Asked): ReadonlyMap<string, ConsultationRow> {
   const mayAnswer = readMayAnswerFor(db);
   const { isDropped } = readMerged(db, 'consultation');
-  const rows = (db.prepare(consultations).all() as ReadRow[]).filter(
-    ({ id, bodyId, owners }) => !isDropped(id) && mayAnswer(owners, bodyId),
-  );
+  const read =
+    asked === undefined
+      ? db.prepare(consultations()).all()
+      : db
+          .prepare(consultations(isAsked))
+          .all({ ids: JSON.stringify(asked.ids), papers: JSON.stringify(asked.papers) });
+  const rows = (read as ReadRow[]).filter(({ id, bodyId, owners }) => !isDropped(id) && mayAnswer(owners, bodyId));
   return new Map(
     rows.map(({ owners: _, revision, authoritative, unanimous, isDisputed, ...row }) => {
       const flags = { authoritative: authoritative === 1, unanimous: unanimous === 1, isDisputed: isDisputed === 1 };
@@ -106,14 +116,15 @@ const requirements = `
 /** Papers that put the same question: the paper itself, and those of its group; by the id each is kept under. */
 export function readPapersOfQuestion(db: Reader, papers: Merged): (paperId: string) => ReadonlySet<string> {
   const groups = readMerged(db, 'paperGroup');
-  const rows = db.prepare('SELECT id, group_id AS groupId FROM paper WHERE hidden = 0').all() as {
+  const rows = db
+    .prepare('SELECT id, group_id AS groupId FROM paper WHERE hidden = 0 AND group_id IS NOT NULL')
+    .all() as {
     id: string;
-    groupId: string | null;
+    groupId: string;
   }[];
   const groupOf = new Map<string, string>();
   const members = new Map<string, Set<string>>();
   for (const { id, groupId } of rows) {
-    if (groupId === null) continue;
     const [paper, group] = [papers.keptFor(id), groups.keptFor(groupId)];
     groupOf.set(paper, group);
     members.set(group, (members.get(group) ?? new Set()).add(paper));
@@ -129,14 +140,21 @@ export function readPapersOfQuestion(db: Reader, papers: Merged): (paperId: stri
  * their keys. A consultation that the requirement names counts alone; else all of the body's about the same question do.
  */
 export function readRequirements(db: Reader): ReadonlyMap<string, readonly RequirementView[]> {
-  const byId = readConsultations(db);
   const papers = readMerged(db, 'paper');
   const questionOf = readPapersOfQuestion(db, papers);
+  const rows = (db.prepare(requirements).all() as RequirementRow[]).map((row) => ({
+    row,
+    reported: consultationSteps.map((step) => consultationOfStep(row.id, step)),
+    question: row.paperId === null ? null : questionOf(row.paperId),
+  }));
+  const asked = new Set(rows.flatMap(({ question }) => [...(question ?? [])]));
+  const byId = readConsultations(db, {
+    ids: rows.flatMap(({ row: { named }, reported }) => (named === null ? reported : [...reported, named])),
+    papers: [...asked].flatMap((paper) => [paper, ...papers.behind(paper)]),
+  });
   const ofBody = Map.groupBy(byId.values(), ({ bodyId }) => bodyId);
-  const views = (db.prepare(requirements).all() as RequirementRow[]).map((row): RequirementView => {
-    const { named, paperId, id, reservationId, bodyId, committeeId } = row;
-    const reported = consultationSteps.map((step) => consultationOfStep(id, step));
-    const question = paperId === null ? null : questionOf(paperId);
+  const views = rows.map(({ row, reported, question }): RequirementView => {
+    const { named, id, reservationId, bodyId, committeeId } = row;
     const all = (bodyId === null ? [] : (ofBody.get(bodyId) ?? [])).filter(
       (one) =>
         one.id === named ||

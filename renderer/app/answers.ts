@@ -3,6 +3,7 @@ import type { Input, Output } from '../../shared/contract.ts';
 import type { Topic } from '../../shared/core/contract-kit.ts';
 import type { Result } from '../../shared/core/result.ts';
 import { type AskFailure, ask, bridge } from './bridge.ts';
+import { renew } from './renew.ts';
 import { type QueryName, topicsOfQuery } from './topics.ts';
 
 /**
@@ -24,10 +25,10 @@ export const answers = new QueryClient({
 
 /** Asks again what speaks of these topics; answers nobody looks at are only marked as old. */
 export const forgetTopics = (topics: readonly string[]): void =>
-  void answers.invalidateQueries({
-    predicate: ({ meta }) =>
-      (meta?.['topics'] as readonly Topic[] | undefined)?.some((topic) => topics.includes(topic)) ?? false,
-  });
+  renew(
+    answers,
+    ({ meta }) => (meta?.['topics'] as readonly Topic[] | undefined)?.some((topic) => topics.includes(topic)) ?? false,
+  );
 
 /** Lets the host's announcements renew what is on the screen. Called once, at the start. */
 export const followTouches = (): (() => void) => bridge().onTouched(forgetTopics);
@@ -51,6 +52,16 @@ export type AnswerOptions = {
   readonly topics?: readonly Topic[];
 };
 
+const questionOf = <N extends QueryName>(name: N, input: Input<N>, topics: readonly Topic[] = topicsOfQuery[name]) => ({
+  queryKey: [name, input],
+  queryFn: (): Promise<Result<Output<N>, AskFailure<N>>> => ask(name, input),
+  meta: { topics },
+});
+
+/** Asks before any screen does; who asks the same then finds the answer, or that it is under way. */
+export const askAhead = <N extends QueryName>(name: N, input: Input<N>): void =>
+  void answers.prefetchQuery(questionOf(name, input));
+
 /**
  * An answer of the store that stays true: it is asked again whenever a command touched what it speaks of. Unchanged rows keep
  * their identity, so memoised rows are not drawn again.
@@ -62,9 +73,7 @@ export type AnswerOptions = {
  */
 export function useAnswer<N extends QueryName>(name: N, input: Input<N>, options: AnswerOptions = {}): Answer<N> {
   const query = useQuery<Result<Output<N>, AskFailure<N>>>({
-    queryKey: [name, input],
-    queryFn: () => ask(name, input),
-    meta: { topics: options.topics ?? topicsOfQuery[name] },
+    ...questionOf(name, input, options.topics),
     enabled: options.enabled ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });

@@ -42,10 +42,20 @@ const homeReady: Ready = async (page) => {
   await page.getByRole('dialog').waitFor();
 };
 
+/** `cpu`: computing time of host and browser together, from the process on. */
 type Started = { readonly process: number; readonly page: number; readonly cpu: number };
+
+/** Computing time of all processes of the browser so far, in milliseconds. */
+async function browserCpu(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
+}
 
 /** Process, page, key; every time with a new process and a browser that has nothing in store. */
 async function start(browser: Browser, dataDir: string, dir: string, ready: Ready): Promise<Started> {
+  const before = await browserCpu(browser);
   const host = await startHost(dataDir, dir);
   const page = await openWindow(browser);
   try {
@@ -53,22 +63,35 @@ async function start(browser: Browser, dataDir: string, dir: string, ready: Read
     await page.goto(host.url);
     await ready(page);
     const now = performance.now();
-    const { cpuMs } = await host.stat();
-    return { process: now - host.startedAt, page: now - went, cpu: cpuMs };
+    const [{ cpuMs }, browserMs] = [await host.stat(), await browserCpu(browser)];
+    return { process: now - host.startedAt, page: now - went, cpu: cpuMs + browserMs - before };
   } finally {
     await page.context().close();
     await host.close();
   }
 }
 
-async function startsOf(browser: Browser, dataDir: string, dir: string, ready: Ready): Promise<Started> {
-  const runs: Started[] = [];
-  for (let run = 0; run < starts; run += 1) runs.push(await start(browser, dataDir, dir, ready));
-  return {
-    process: median(runs.map(({ process }) => process)),
-    page: median(runs.map(({ page }) => page)),
-    cpu: median(runs.map(({ cpu }) => cpu)),
-  };
+const middle = (runs: readonly Started[]): Started => ({
+  process: median(runs.map(({ process }) => process)),
+  page: median(runs.map(({ page }) => page)),
+  cpu: median(runs.map(({ cpu }) => cpu)),
+});
+
+/** The program and an empty page of the same host, one after the other each time: what else the machine does meanwhile, both feel. */
+async function startsOf(browser: Browser, dataDir: string) {
+  const blankDir = blankPage();
+  const nothing = mkdtempSync(join(tmpdir(), 'desk-nothing-'));
+  const [blank, home]: [Started[], Started[]] = [[], []];
+  try {
+    for (let run = 0; run < starts; run += 1) {
+      blank.push(await start(browser, nothing, blankDir, blankReady));
+      home.push(await start(browser, dataDir, rendererDir, homeReady));
+    }
+  } finally {
+    discard(blankDir);
+    discard(nothing);
+  }
+  return { blank: middle(blank), home: middle(home) };
 }
 
 const questions: readonly (readonly [name: string, input: object])[] = [
@@ -119,16 +142,18 @@ async function measureList(page: Page) {
   return { visible, keys, scroll, heap };
 }
 
-async function benchSize(browser: Browser, print: (line: string) => void, records: number, blank: Started) {
+async function benchSize(browser: Browser, print: (line: string) => void, records: number) {
   const dataDir = await bigStore(records);
   try {
-    const home = await startsOf(browser, dataDir, rendererDir, homeReady);
+    const { blank, home } = await startsOf(browser, dataDir);
     const goal = (floor: number) => 2.5 * floor + 300;
     const against = (mine: number, floor: number) =>
       `${ms(mine)} (Ziel ${ms(goal(floor))}, ${(mine / floor).toFixed(1)}-fach)`;
     print(`\n${records} Datensätze`);
+    print(`  leere Seite desselben Hosts  ${ms(blank.page)}, vom Prozess an ${ms(blank.process)}`);
     print(`  Start, von der Seite an      ${against(home.page, blank.page)}`);
-    print(`  Start, vom Prozess an        ${against(home.process, blank.process)}   CPU ${ms(home.cpu)}`);
+    print(`  Start, vom Prozess an        ${against(home.process, blank.process)}`);
+    print(`  Start, Rechenzeit            ${against(home.cpu, blank.cpu)}`);
     const host = await startHost(dataDir, rendererDir);
     const page = await openWindow(browser);
     try {
@@ -145,7 +170,12 @@ async function benchSize(browser: Browser, print: (line: string) => void, record
         `  Rollen                       p95 ${ms(percentile(list.scroll.frames, 0.95))}  leere Bilder ${list.scroll.blank}`,
       );
       print(`  Speicher der Seite (JS)      ${(list.heap / 1e6).toFixed(0)} MB`);
-      // An open page asks again after every change; what is measured is one call, from the question to the answer.
+      // An open list asks again after changes. What is measured after it is one call, from the question to the answer.
+      const besideList = await measureSaves(host);
+      const { rssMb, peakMb } = await host.stat();
+      print(
+        `  Sichern bei offener Liste    p50 ${fine(besideList.p50)}  p95 ${fine(besideList.p95)}  Host ${rssMb.toFixed(0)} MB, höchstens ${peakMb.toFixed(0)} MB`,
+      );
       await page.context().close();
       for (const [name, input] of questions) {
         const found = await timesOf(host, searches, () => host.ask('search.find', input));
@@ -173,17 +203,9 @@ export async function benchDesk(print: (line: string) => void, sizes: readonly n
   ensureBuilt(['renderer', 'worker', 'hasher', 'checker']);
   for (const records of sizes) discard(await bigStore(records));
   const browser = await launchChromium();
-  const blankDir = blankPage();
-  const nothing = mkdtempSync(join(tmpdir(), 'desk-nothing-'));
   try {
-    const blank = await startsOf(browser, nothing, blankDir, blankReady);
-    print(
-      `Leere Seite desselben Hosts: Seite ${ms(blank.page)}, vom Prozess an ${ms(blank.process)}, CPU ${ms(blank.cpu)}`,
-    );
-    for (const records of sizes) await benchSize(browser, print, records, blank);
+    for (const records of sizes) await benchSize(browser, print, records);
   } finally {
     await browser.close();
-    discard(blankDir);
-    discard(nothing);
   }
 }

@@ -25,7 +25,9 @@ export async function bigStore(records: number): Promise<string> {
     if (!open.ok) throw new Error(open.error.message);
     fillOffice(open.value, office.ports, records);
     office.office.close();
-    renameSync(making, kept);
+    // Somebody else may have made the same meanwhile; then theirs is as good.
+    if (existsSync(kept)) discard(making);
+    else renameSync(making, kept);
   }
   const copy = mkdtempSync(join(tmpdir(), 'desk-'));
   cpSync(kept, copy, { recursive: true });
