@@ -11,6 +11,18 @@ export const plainXml = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
   text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** DH1  A text is never more than text, in an element and in an attribute, of HTML and of XML. */
+export const escapedXml = (text: string): string =>
+  plainXml(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
 /** Lines of a text, however they were ended. */
 export const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/);
 
