@@ -1,7 +1,6 @@
 /** What a text of a document becomes, whichever file it goes into. */
 import { formatDay } from '../calendar/format-day.ts';
 import { dayOrNull } from '../core/day.ts';
-import type { TextDocument } from './contract.ts';
 
 /**
  * Characters XML can hold: it has no way to write most control characters down, and a document with one does not open. Half a character
@@ -39,8 +38,10 @@ export function paragraphsOf(text: string): readonly string[] {
   return found.length === 0 ? [''] : found;
 }
 
+type Footed = { readonly footer: string; readonly date?: string | undefined };
+
 /** What stands in the foot of every page before its number. */
-export function footLines({ footer, date }: Pick<TextDocument, 'footer' | 'date'>): readonly string[] {
+export function footLines({ footer, date }: Footed): readonly string[] {
   const day = dayOrNull(date ?? null);
   return [
     ...(footer.trim() === '' ? [] : [linesOf(plainXml(footer)).join(' ')]),
