@@ -74,7 +74,7 @@ export function radarChanges({ changes, rings }: RadarFacts): readonly DraftSent
 }
 
 /** How wide the picture stands: as large as it can be with its caption on the first page, below the state and a note. */
-const pictureWidthMm = 150;
+const pictureWidthMm = 140;
 
 /** What the picture shows, in words: how many trends stand in each field, and in each ring. */
 function pictureAlt({ edition, lines, sectors, rings }: RadarFacts): string {
