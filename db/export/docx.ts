@@ -7,6 +7,7 @@ import { type HeadingLevel, headingLevels, isEmptyTable } from '../../shared/doc
 import { footLines, linesOf, paragraphsOf, plainXml } from '../../shared/documents/plain.ts';
 import { docxTable } from './docx-table.ts';
 import type { ImageBlock, SizedPicture } from './picture.ts';
+import { element } from './xml.ts';
 
 type Docx = typeof import('docx');
 
@@ -34,13 +35,12 @@ function runsOf({ Tab, TextRun }: Docx, text: string, bold = false): ParagraphCh
 const placeStyle = 'PlaceOfTable';
 const place = new RegExp(`<w:p><w:pPr><w:pStyle w:val="${placeStyle}(\\d+)"/></w:pPr></w:p>`, 'g');
 
-/** The file with its tables in their places. */
-function withTables(file: Buffer, blocks: readonly Block[]): Buffer {
+/** The file with its tables in their places, and the kinds of pictures in it that the library does not know. */
+function finished(file: Buffer, blocks: readonly Block[]): Buffer {
   const tables = blocks.filter((block) => block.kind === 'table' && !isEmptyTable(block)).length;
-  if (tables === 0) return file;
   const parts = unzipSync(file);
-  const text = parts['word/document.xml'];
-  assert(text !== undefined, 'a DOCX file has a document');
+  const [text, types] = [parts['word/document.xml'], parts[typesName]];
+  assert(text !== undefined && types !== undefined, 'a DOCX file has a document and says of what kind its parts are');
   let placed = 0;
   const whole = strFromU8(text).replace(place, (_, index: string) => {
     const block = blocks[Number(index)];
@@ -49,27 +49,38 @@ function withTables(file: Buffer, blocks: readonly Block[]): Buffer {
     return docxTable(block, textWidth);
   });
   assert(placed === tables, 'every table has its place');
-  return Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(whole) }));
+  const emf = element('Default', { ContentType: 'image/x-emf', Extension: 'emf' });
+  return Buffer.from(
+    zipSync({
+      ...parts,
+      [typesName]: strToU8(strFromU8(types).replace('<Default ', `${emf}<Default `)),
+      'word/document.xml': strToU8(whole),
+    }),
+  );
 }
 
-function imageOf(
-  { ImageRun, LineRuleType, Paragraph: DocParagraph }: Docx,
-  { alt }: ImageBlock,
-  picture: SizedPicture,
-): Paragraph {
+const typesName = '[Content_Types].xml';
+
+function imageOf(docx: Docx, { alt, caption }: ImageBlock, picture: SizedPicture): Paragraph[] {
+  const { ImageRun, LineRuleType, Paragraph: DocParagraph } = docx;
   const { bytes: data, widthMm, heightMm } = picture;
   const shared = {
     transformation: { width: Math.round(widthMm * pixelsPerMm), height: Math.round(heightMm * pixelsPerMm) },
     altText: { name: cut(plainXml(alt), 60), description: plainXml(alt) },
   };
+  // Its name for it is in the file only; the library writes any kind down as it is given.
+  const { format = 'png', bytes = greyPng } = picture.other ?? {};
   const run =
     picture.format === 'png'
       ? new ImageRun({ type: 'png', data, ...shared })
-      : new ImageRun({ type: 'svg', data, fallback: { type: 'png', data: picture.png ?? greyPng }, ...shared });
-  return new DocParagraph({
-    spacing: { before: 60, after: 120, line: 240, lineRule: LineRuleType.AUTO },
+      : new ImageRun({ type: 'svg', data, fallback: { type: format as 'png', data: bytes }, ...shared });
+  const alone = new DocParagraph({
+    spacing: { before: 60, after: caption === undefined ? 120 : 60, line: 240, lineRule: LineRuleType.AUTO },
+    keepNext: caption !== undefined,
     children: [run],
   });
+  if (caption === undefined) return [alone];
+  return [alone, new DocParagraph({ style: 'Caption', children: runsOf(docx, caption) })];
 }
 
 function blockOf(
@@ -91,7 +102,7 @@ function blockOf(
   }
   if (block.kind === 'image') {
     const picture = pictures.get(block);
-    return picture === undefined ? [] : [imageOf(docx, block, picture)];
+    return picture === undefined ? [] : imageOf(docx, block, picture);
   }
   if (block.kind === 'heading') {
     const heading = ([HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const)[
@@ -157,6 +168,17 @@ export async function docxOf(
         heading2: headed(24, 240),
         heading3: headed(22, 200),
       },
+      paragraphStyles: [
+        {
+          id: 'Caption',
+          name: 'caption',
+          basedOn: 'Normal',
+          next: 'Normal',
+          quickFormat: true,
+          run: { font, size: 19, color: '4A5660' },
+          paragraph: { spacing: { after: 200, line: 252, lineRule: LineRuleType.AUTO } },
+        },
+      ],
     },
     numbering: {
       config: [
@@ -192,5 +214,5 @@ export async function docxOf(
       },
     ],
   });
-  return withTables(await Packer.toBuffer(file), document.blocks);
+  return finished(await Packer.toBuffer(file), document.blocks);
 }

@@ -95,6 +95,19 @@ const common = (): string =>
       { 'style:parent-style-name': 'Table_20_Contents', 'style:class': 'extra' },
       letters('10pt', true),
     ),
+    // A picture stays on the page of the words below it.
+    style(
+      'Figure',
+      'paragraph',
+      { 'style:parent-style-name': 'Text_20_body', 'style:class': 'extra' },
+      paragraphs({ 'fo:margin-bottom': '1.5mm', 'fo:keep-with-next': 'always' }),
+    ),
+    style(
+      'Caption',
+      'paragraph',
+      { ...own, 'style:class': 'extra' },
+      paragraphs({ 'fo:line-height': '105%', 'fo:margin-bottom': '3.5mm' }) + letters('9.5pt'),
+    ),
     // So low that it never needs a page of its own.
     style(
       'After Table',

@@ -10,7 +10,7 @@ import {
 import { linesOf, paragraphsOf, plainXml } from '../../shared/documents/plain.ts';
 import { odtManifest, odtMeta, odtStyles, odtTableStyles } from './odt-parts.ts';
 import { odtPart } from './odt-xml.ts';
-import type { SizedPicture } from './picture.ts';
+import type { ImageBlock, SizedPicture } from './picture.ts';
 import { element, escaped } from './xml.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -84,23 +84,30 @@ function tableOf(block: Table, number: number): Drawn {
   return { styles: styles.join(''), body: body + paragraph('After_20_Table', '') };
 }
 
-function imageOf(alt: string, picture: SizedPicture, number: number): string {
+/** A picture in each of its kinds, the best one first: a program takes the first it knows. */
+const kindsOf = ({ format, bytes, other }: SizedPicture) => [{ format, bytes }, ...(other === null ? [] : [other])];
+
+function imageOf({ alt, caption }: ImageBlock, picture: SizedPicture, number: number): string {
   const size = { 'svg:width': `${picture.widthMm.toFixed(2)}mm`, 'svg:height': `${picture.heightMm.toFixed(2)}mm` };
-  const image = element('draw:image', {
-    'xlink:href': pictureName(picture, number),
-    ...{ 'xlink:type': 'simple', 'xlink:show': 'embed', 'xlink:actuate': 'onLoad' },
-    'draw:mime-type': pictureTypes[picture.format],
-  });
+  const images = kindsOf(picture).map(({ format }) =>
+    element('draw:image', {
+      'xlink:href': pictureName(format, number),
+      ...{ 'xlink:type': 'simple', 'xlink:show': 'embed', 'xlink:actuate': 'onLoad' },
+      'draw:mime-type': pictureTypes[format],
+    }),
+  );
+  const said = escaped(plainXml(alt));
   const frame = element(
     'draw:frame',
     { 'draw:name': `Bild ${number}`, 'draw:style-name': 'Picture', 'text:anchor-type': 'as-char', ...size },
-    image + element('svg:title', {}, escaped(plainXml(alt))) + element('svg:desc', {}, escaped(plainXml(alt))),
+    images.join('') + element('svg:title', {}, said) + element('svg:desc', {}, said),
   );
-  return paragraph('Text_20_body', frame);
+  if (caption === undefined) return paragraph('Text_20_body', frame);
+  return paragraph('Figure', frame) + paragraph('Caption', inline(caption));
 }
 
-const pictureTypes = { png: 'image/png', svg: 'image/svg+xml' } as const;
-const pictureName = ({ format }: SizedPicture, number: number): string => `Pictures/${number}.${format}`;
+const pictureTypes = { png: 'image/png', svg: 'image/svg+xml', emf: 'image/x-emf' } as const;
+const pictureName = (format: keyof typeof pictureTypes, number: number): string => `Pictures/${number}.${format}`;
 
 function blockOf(block: Exclude<Block, { kind: 'table' | 'image' }>, levels: ReadonlyMap<Block, HeadingLevel>): string {
   if (block.kind === 'heading') {
@@ -148,7 +155,7 @@ function content(document: TextDocument, pictures: Pictures): string {
       const picture = pictures.get(block);
       if (picture === undefined) continue;
       images += 1;
-      body.push(imageOf(block.alt, picture, images));
+      body.push(imageOf(block, picture, images));
     } else body.push(blockOf(block, levels));
   }
   return odtPart(
@@ -164,7 +171,9 @@ const mtime = new Date(1980, 0, 1);
 /** A document as the bytes of an ODT file (OpenDocument 1.3): headings are headings, heads of tables are repeated, pictures have words. */
 export async function odtOf(document: TextDocument, pictures: Pictures = new Map()): Promise<Buffer> {
   const kept = document.blocks.flatMap((block) => pictures.get(block) ?? []);
-  const files = kept.map((picture, index) => ({ name: pictureName(picture, index + 1), picture }));
+  const files = kept.flatMap((picture, index) =>
+    kindsOf(picture).map(({ format, bytes }) => ({ name: pictureName(format, index + 1), format, bytes })),
+  );
   const parts: Zippable = {
     // First and not packed: whoever looks at the beginning of the file knows what it is.
     mimetype: [strToU8(mediaType), { level: 0, mtime }],
@@ -172,9 +181,8 @@ export async function odtOf(document: TextDocument, pictures: Pictures = new Map
     'styles.xml': [strToU8(odtStyles(document)), { mtime }],
     'meta.xml': [strToU8(odtMeta(document)), { mtime }],
   };
-  for (const { name, picture } of files)
-    parts[name] = [picture.bytes, { mtime, level: picture.format === 'png' ? 0 : 6 }];
-  const listed = files.map(({ name, picture }) => [name, pictureTypes[picture.format]] as const);
+  for (const { name, format, bytes } of files) parts[name] = [bytes, { mtime, level: format === 'png' ? 0 : 6 }];
+  const listed = files.map(({ name, format }) => [name, pictureTypes[format]] as const);
   parts['META-INF/manifest.xml'] = [strToU8(odtManifest(mediaType, listed)), { mtime }];
   return Buffer.from(zipSync(parts));
 }

@@ -1,7 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
-import type { Block, TextDocument } from '../../shared/documents/contract.ts';
+import type { Block, Picture, TextDocument } from '../../shared/documents/contract.ts';
+import { svgOf } from '../../shared/documents/drawing.ts';
 import { plainXml } from '../../shared/documents/plain.ts';
+import { emfOf } from './emf.ts';
 
 export type ImageBlock = Extract<Block, { kind: 'image' }>;
 
@@ -9,8 +11,8 @@ export type ImageBlock = Extract<Block, { kind: 'image' }>;
 export type SizedPicture = {
   readonly format: 'png' | 'svg';
   readonly bytes: Buffer;
-  /** Of an SVG: the same as a PNG, if there is one. */
-  readonly png: Buffer | null;
+  /** Of an SVG: the same for programs that know none, if there is one. */
+  readonly other: { readonly format: 'png' | 'emf'; readonly bytes: Buffer } | null;
   readonly widthMm: number;
   readonly heightMm: number;
 };
@@ -27,13 +29,32 @@ type Size = { readonly width: number; readonly height: number };
  */
 export function sizedPicture({ picture, widthMm }: ImageBlock): SizedPicture | null {
   if (picture === null) return null;
-  const bytes = picture.format === 'png' ? Buffer.from(picture.base64, 'base64') : Buffer.from(picture.svg, 'utf8');
-  const size = picture.format === 'png' ? pngSize(bytes) : svgSize(picture.svg);
-  const png = picture.format === 'svg' && picture.png !== undefined ? Buffer.from(picture.png, 'base64') : null;
-  if (size === null || !(size.width > 0 && size.height > 0) || (png !== null && pngSize(png) === null)) return null;
+  const size = sizeOf(picture);
+  if (size === null || !(size.width > 0 && size.height > 0)) return null;
   const ratio = size.height / size.width;
   const fitting = Math.min(widthMm, mostHeightMm / ratio);
-  return { format: picture.format, bytes, png, widthMm: fitting, heightMm: fitting * ratio };
+  const on = { widthMm: fitting, heightMm: fitting * ratio };
+  switch (picture.format) {
+    case 'png':
+      return { format: 'png', bytes: Buffer.from(picture.base64, 'base64'), other: null, ...on };
+    case 'svg': {
+      const png = picture.png === undefined ? null : Buffer.from(picture.png, 'base64');
+      if (png !== null && pngSize(png) === null) return null;
+      const other = png === null ? null : ({ format: 'png', bytes: png } as const);
+      return { format: 'svg', bytes: Buffer.from(picture.svg, 'utf8'), other, ...on };
+    }
+    case 'drawing': {
+      const other = { format: 'emf', bytes: emfOf(picture, on.widthMm) } as const;
+      return { format: 'svg', bytes: Buffer.from(svgOf(picture), 'utf8'), other, ...on };
+    }
+  }
+}
+
+function sizeOf(picture: Picture): Size | null {
+  if (picture.format === 'png') return pngSize(Buffer.from(picture.base64, 'base64'));
+  if (picture.format === 'svg') return svgSize(picture.svg);
+  // A drawing of nothing is one that is missing.
+  return picture.shapes.length === 0 ? null : picture;
 }
 
 /** What the pictures of a document are, or the alt text of the first that cannot be shown. */

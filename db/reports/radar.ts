@@ -1,6 +1,7 @@
 import { ok } from '../../shared/core/result.ts';
 import { changesBetween } from '../../shared/radar/movement.ts';
 import { officeRadarId, usualRings } from '../../shared/radar/office-radar.ts';
+import { type Place, placesInOrder } from '../../shared/radar/picture/layout.ts';
 import { pictureOf } from '../../shared/radar/picture/picture.ts';
 import type { RadarPart } from '../../shared/radar/radar.ts';
 import { editionBefore, reasonsOf } from '../../shared/radar/report.ts';
@@ -44,9 +45,9 @@ function namedParts(state: State, appearing: Appearing) {
   const isRadarShown = state.radar.version === null || appearing.has('radarConfig', state.radar.id);
   const isEditionShown = state.edition === null || appearing.has('trendEdition', state.edition.id);
   const usual = new Map<string, string>(usualRings.items.map(({ key, title }) => [key, title]));
-  const sector = ({ key, title }: RadarPart, at: number): RadarPart => {
+  const sector = ({ key, title, colour }: State['sectors'][number], at: number) => {
     const isKnown = isEditionShown && (appearing.has('strategyField', key) || (isRadarShown && !isField(key)));
-    return { key, title: isKnown ? title : `Feld ${at + 1}` };
+    return { key, title: isKnown ? title : `Feld ${at + 1}`, colour };
   };
   const ring = ({ key, title }: RadarPart, at: number): RadarPart => {
     const isKnown = (isEditionShown && isRadarShown) || usual.get(key) === title;
@@ -57,6 +58,19 @@ function namedParts(state: State, appearing: Appearing) {
 
 /** A field of action is named by its id, a field of the radar's own by any key. */
 const isField = (key: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(key);
+
+/**
+ * The places the picture is laid out with, so that on paper everything stands where it stands on the screen. A place kept free for a trend
+ * these readers may not know would tell that there is one; and the public is not told where something stood before, either.
+ */
+function placesFor({ isPublic }: ReportContext, state: State, blips: State['blips'], appearing: Appearing) {
+  if (!isPublic) return state.places.filter(({ id }) => appearing.has('trend', id));
+  const at = (parts: readonly RadarPart[], key: string) => parts.findIndex((part) => part.key === key);
+  const now = blips.map(
+    ({ id, sector, ring }): Place => ({ id, sector: at(state.sectors, sector), ring: at(state.rings, ring) }),
+  );
+  return placesInOrder([now]);
+}
 
 /** Whether a trend is meant by the paper: of a field of action its field, of a body what matters to it. */
 function isMeant({ scope }: ReportContext) {
@@ -91,12 +105,15 @@ export function readRadar(context: ReportContext, appearing: Appearing): RadarFa
           earlier.value.blips.filter((blip) => mayStand(blip) && isMeant(context)(blip)).map(standing),
           blips.map(standing),
         );
+  const places = placesFor(context, state.value, blips, appearing);
+  const picture = pictureOf(blips, places, state.value.sectors, state.value.rings);
   return {
     edition: state.value.edition,
     before: before?.name ?? null,
     changes,
     ...parts,
-    lines: pictureOf(blips, state.value.places, state.value.sectors, state.value.rings).blips,
+    lines: picture.blips,
+    labels: picture.labels,
     reasons: reasonsOf(blips, now.value.blips.filter(mayStand), state.value.edition?.frozenOn ?? null),
     today,
   };

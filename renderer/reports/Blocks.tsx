@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Block, Picture } from '../../shared/documents/contract.ts';
+import type { Block } from '../../shared/documents/contract.ts';
+import { addressOf } from '../../shared/documents/picture.ts';
 import { useTexts } from '../i18n/define.ts';
 import styles from './sheet.module.css';
 import { reportsTexts } from './texts.ts';
@@ -71,15 +72,17 @@ export function PaperTable({ head, rows, widths, goesOn }: Table & { readonly go
   );
 }
 
-const addressOf = (picture: Picture): string =>
-  picture.format === 'png'
-    ? `data:image/png;base64,${picture.base64}`
-    : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`;
-
-/** A picture, or the words for it where there is none. */
-export function PaperPicture({ alt, picture, widthMm }: Extract<Block, { readonly kind: 'image' }>) {
+/** A picture and the words below it, or the words for it where there is none. */
+export function PaperPicture({ alt, caption, picture, widthMm }: Extract<Block, { readonly kind: 'image' }>) {
   if (picture === null) return <p className={styles.noPicture}>{alt}</p>;
-  return <img className={styles.picture} src={addressOf(picture)} alt={alt} style={{ width: `${widthMm}mm` }} />;
+  const image = <img className={styles.picture} src={addressOf(picture)} alt={alt} style={{ width: `${widthMm}mm` }} />;
+  if (caption === undefined) return image;
+  return (
+    <figure className={styles.figure}>
+      {image}
+      <figcaption className={styles.caption}>{caption}</figcaption>
+    </figure>
+  );
 }
 
 /** A block of a paper as it is read: nothing to press. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { query, refusal, refusals } from '../core/contract-kit.ts';
 import { Day } from '../core/schema.ts';
+import { Drawing } from './drawing.ts';
 
 const Text = z.string().max(200_000);
 const Line = z.string().max(10_000);
@@ -20,6 +21,8 @@ export const Picture = z.discriminatedUnion('format', [
     /** The same as a PNG, for programs that read DOCX and know no SVG (Word before 2016, LibreOffice before 24); without it they show a plain ground. */
     png: z.base64().max(mostPictureLength).optional(),
   }),
+  /** Shapes and letters; each file gets the kind of picture its readers know. */
+  Drawing,
 ]);
 export type Picture = z.output<typeof Picture>;
 
@@ -41,6 +44,8 @@ export const Block = z.discriminatedUnion('kind', [
     kind: z.literal('image'),
     /** What is to be seen, in words: read aloud, and written where there are no pictures. */
     alt: Line.min(1),
+    /** Stands below it for everybody: how the picture is read. */
+    caption: Line.optional(),
     /** `null`: it should be here and is not. Such a document is not written; the refusal names the picture. */
     picture: Picture.nullable(),
     /** Height follows from the picture. */

@@ -1,21 +1,11 @@
 /** A document as one web page for printing: nothing in it runs, and nothing is fetched. */
 import { printPolicy } from '../host/print-page.ts';
-import type { Block, Picture, TextDocument } from './contract.ts';
+import type { Block, TextDocument } from './contract.ts';
 import { columnShares, type HeadingLevel, headingLevels, isEmptyTable, staysTogether } from './layout.ts';
-import { footLines, linesOf, paragraphsOf, plainXml } from './plain.ts';
+import { addressOf } from './picture.ts';
+import { escapedXml, footLines, linesOf, paragraphsOf, plainXml } from './plain.ts';
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** DH1  A text is never more than text, in an element and in an attribute. */
-const escaped = (text: string): string => plainXml(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-
-const withBreaks = (text: string): string => linesOf(plainXml(text)).map(escaped).join('<br />');
+const withBreaks = (text: string): string => linesOf(plainXml(text)).map(escapedXml).join('<br />');
 
 /** A string of a style sheet; what is neither letter nor digit is written by its number. */
 const cssString = (text: string): string =>
@@ -49,14 +39,11 @@ th, td { border: 0.5pt solid #8a98a3; padding: 0.8mm 1.6mm; text-align: left; ve
 thead th { background: #e4ecee; print-color-adjust: exact; }
 tr.together { break-inside: avoid; }
 .picture { margin: 2mm 0 4mm; break-inside: avoid; }
+.captioned { margin-bottom: 1.5mm; break-after: avoid; }
+.caption { margin-bottom: 4mm; font-size: 9.5pt; color: #4a5660; }
 img { display: block; max-width: 100%; max-height: 220mm; }
 @media screen { main { max-width: 160mm; margin: 0 auto; padding: 10mm 5mm; } }
 `;
-
-const source = (picture: Picture): string =>
-  picture.format === 'png'
-    ? `data:image/png;base64,${picture.base64}`
-    : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg.toWellFormed())}`;
 
 function table(block: Extract<Block, { kind: 'table' }>): string {
   if (isEmptyTable(block)) return '';
@@ -95,8 +82,10 @@ function written(block: Block, levels: ReadonlyMap<Block, HeadingLevel>): string
     case 'image': {
       // No `figure` around it: a tagged PDF would have a second picture, without words.
       // A document with a picture that is missing is not written; whoever shows it before that sees what should be here.
-      if (block.picture === null) return `<p>${escaped(block.alt)}</p>`;
-      return `<p class="picture"><img src="${escaped(source(block.picture))}" alt="${escaped(block.alt)}" style="width:${block.widthMm}mm" /></p>`;
+      if (block.picture === null) return `<p>${escapedXml(block.alt)}</p>`;
+      const image = `<img src="${escapedXml(addressOf(block.picture))}" alt="${escapedXml(block.alt)}" style="width:${block.widthMm}mm" />`;
+      if (block.caption === undefined) return `<p class="picture">${image}</p>`;
+      return `<p class="picture captioned">${image}</p>\n<p class="caption">${withBreaks(block.caption)}</p>`;
     }
   }
 }
@@ -111,7 +100,7 @@ export function htmlOf(document: TextDocument): string {
 <meta charset="utf-8" />
 <meta http-equiv="Content-Security-Policy" content="${printPolicy}" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
-<title>${escaped(linesOf(title).join(' '))}</title>
+<title>${escapedXml(linesOf(title).join(' '))}</title>
 <style>${style(document)}</style>
 </head>
 <body>

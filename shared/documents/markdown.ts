@@ -81,8 +81,10 @@ export function markdownOf(document: TextDocument): string {
       if (block.items.length > 0) parts.push(list(block.items, sign));
     } else if (block.kind === 'table') {
       if (!isEmptyTable(block)) parts.push(table(block));
-    } else if (block.kind === 'image') parts.push(`Bild: ${oneLine(block.alt)}`);
-    else {
+    } else if (block.kind === 'image') {
+      parts.push(`Bild: ${oneLine(block.alt)}`);
+      if (block.caption !== undefined) parts.push(lines(block.caption));
+    } else {
       const [first = '', ...others] = paragraphsOf(block.text).map((part) => lines(part));
       const lead = block.lead === undefined ? '' : bold(block.lead);
       parts.push([lead, first].filter((part) => part !== '').join(' '), ...others);

@@ -1,7 +1,6 @@
 /** What a text of a document becomes, whichever file it goes into. */
 import { formatDay } from '../calendar/format-day.ts';
 import { dayOrNull } from '../core/day.ts';
-import type { TextDocument } from './contract.ts';
 
 /**
  * Characters XML can hold: it has no way to write most control characters down, and a document with one does not open. Half a character
@@ -10,6 +9,18 @@ import type { TextDocument } from './contract.ts';
 export const plainXml = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
   text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** DH1  A text is never more than text, in an element and in an attribute, of HTML and of XML. */
+export const escapedXml = (text: string): string =>
+  plainXml(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 /** Lines of a text, however they were ended. */
 export const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/);
@@ -27,8 +38,10 @@ export function paragraphsOf(text: string): readonly string[] {
   return found.length === 0 ? [''] : found;
 }
 
+type Footed = { readonly footer: string; readonly date?: string | undefined };
+
 /** What stands in the foot of every page before its number. */
-export function footLines({ footer, date }: Pick<TextDocument, 'footer' | 'date'>): readonly string[] {
+export function footLines({ footer, date }: Footed): readonly string[] {
   const day = dayOrNull(date ?? null);
   return [
     ...(footer.trim() === '' ? [] : [linesOf(plainXml(footer)).join(' ')]),

@@ -36,7 +36,7 @@ function linesOfBlock(block: Block, section: string): readonly Line[] {
     case 'list':
       return block.items.flatMap(said);
     case 'image':
-      return said(block.alt);
+      return [block.alt, block.caption ?? ''].flatMap(said);
     case 'table':
       return block.rows.map((row) => ({
         section,

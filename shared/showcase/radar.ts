@@ -1,15 +1,8 @@
-import { discRadius, halfSize, pointAt, ringNameBox, ringOuter } from '../radar/picture/geometry.ts';
+import { halfSize } from '../radar/picture/geometry.ts';
 import { placesInOrder } from '../radar/picture/layout.ts';
+import { backdropMarks, blipMarks, labelMarks, type Mark } from '../radar/picture/marks.ts';
 import { pictureOf } from '../radar/picture/picture.ts';
-import {
-  bodyShare,
-  fitted,
-  numberSize,
-  rimName,
-  rimPath,
-  ringNameSize,
-  smallestNumbered,
-} from '../radar/picture/rim.ts';
+import { rimPath } from '../radar/picture/rim.ts';
 import type { ShownRadar } from './content.ts';
 import { type PageScope, plainWords } from './frame.ts';
 import { html, type Markup } from './html.ts';
@@ -31,48 +24,59 @@ export function radarPicture(radar: ShownRadar) {
 
 const two = (length: number): string => length.toFixed(2);
 
-/** The radar as a picture with numbers that lead to the list below it. */
+/** A mark in the words of the style sheet (`style/picture.ts`). */
+function dressed(mark: Mark, name: string): Markup {
+  switch (mark.role) {
+    case 'ring':
+      return html`<circle class="ring${mark.isOdd ? ' odd' : ''}" r="${two(mark.r)}"/>
+`;
+    case 'edge':
+      return html`<path class="edge" d="M0 0L${two(mark.to.x)} ${two(mark.to.y)}"/>
+`;
+    case 'ringName':
+      return html`<text class="ring-name" x="${mark.x}" y="${two(mark.y)}">${mark.text}</text>
+`;
+    case 'sectorName': {
+      const id = `${name}-rim-${mark.at}`;
+      return html`<path id="${id}" class="rim" d="${rimPath(mark.at, mark.count)}"/>
+<text class="sector-name field-${mark.field}"><textPath href="#${id}" startOffset="50%">${mark.text}</textPath></text>
+`;
+    }
+    case 'tip':
+      return html`<path class="blip field-${mark.field}" d="M${mark.points.map(({ x, y }) => `${two(x)} ${two(y)}`).join('L')}Z"/>
+`;
+    case 'body':
+    case 'halo':
+      return html`<circle class="${mark.role === 'body' ? 'blip' : 'halo'} field-${mark.field}" cx="${two(mark.x)}" cy="${two(mark.y)}" r="${two(mark.r)}"/>
+`;
+    case 'number':
+      return html`<text class="blip-number" x="${two(mark.x)}" y="${two(mark.y)}" font-size="${mark.size.toFixed(1)}">${mark.text}</text>
+`;
+    case 'label':
+      return html`<text class="label" x="${two(mark.x)}" y="${two(mark.y)}">${mark.text}</text>
+`;
+  }
+}
+
+/** The radar as a picture with numbers that lead to the list below it. Of movements the public is not told. */
 export function radarSvg(radar: ShownRadar, { texts, locale }: PageScope, name: string): Markup {
   const { blips, labels } = radarPicture(radar);
-  const { sectors, rings } = radar;
+  const titled = <Part extends (typeof radar.rings)[number]>(part: Part) => ({
+    ...part,
+    title: plainWords(part.title, locale),
+  });
+  const sectors = radar.sectors.map(titled);
   const size = 2 * halfSize;
-  const titleOf = (part: (typeof rings)[number]) => plainWords(part.title, locale);
+  const marks = [
+    ...backdropMarks(sectors, radar.rings.map(titled)),
+    ...blips.flatMap(({ blip: { impact }, number, sector, spot }) =>
+      spot === null ? [] : blipMarks({ spot, number, impact, colour: sectors[sector]?.colour ?? 1, movement: 'same' }),
+    ),
+    ...labelMarks(labels),
+  ];
   return html`<figure class="radar">
 <svg viewBox="${-halfSize} ${-halfSize} ${size} ${size}" role="img" aria-label="${texts.radarAlt(plainWords(radar.title, locale))}">
-${rings
-  .map(
-    (_, ring) => html`<circle class="ring${ring % 2 === 1 ? ' odd' : ''}" r="${two(ringOuter(ring, rings.length))}"/>
-`,
-  )
-  .reverse()}${
-  sectors.length > 1 &&
-  sectors.map((_, index) => {
-    const end = pointAt((2 * Math.PI * index) / sectors.length, discRadius);
-    return html`<path class="edge" d="M0 0L${two(end.x)} ${two(end.y)}"/>
-`;
-  })
-}${rings.map((part, ring) => {
-  const box = ringNameBox(ring, rings.length);
-  return html`<text class="ring-name" x="0" y="${two(box.bottom - 4)}">${fitted(titleOf(part), box.right - box.left, ringNameSize)}</text>
-`;
-})}${sectors.map(
-  (part, index) => html`<path id="${name}-rim-${index}" class="rim" d="${rimPath(index, sectors.length)}"/>
-<text class="sector-name field-${part.colour}"><textPath href="#${name}-rim-${index}" startOffset="50%">${rimName(titleOf(part), sectors.length)}</textPath></text>
-`,
-)}${blips.map(({ blip, number, sector, spot }) => {
-  if (spot === null) return null;
-  const colour = sectors[sector]?.colour ?? 1;
-  const shown = spot.radius > smallestNumbered;
-  return html`<circle class="blip field-${colour}" cx="${two(spot.x)}" cy="${two(spot.y)}" r="${two(spot.radius * bodyShare(blip.impact))}"/>
-${
-  shown &&
-  html`<text class="blip-number" x="${two(spot.x)}" y="${two(spot.y)}" font-size="${numberSize(number, spot.radius).toFixed(1)}">${number}</text>
-`
-}`;
-})}${labels.map(
-  ({ text, x, y }) => html`<text class="label" x="${two(x)}" y="${two(y)}">${text}</text>
-`,
-)}</svg>
+${marks.map((mark) => dressed(mark, name))}</svg>
 </figure>
 `;
 }

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Files } from './contender.ts';
 import { contenders } from './contenders.ts';
+import { peakMb } from './peak.ts';
 import { idOf, type Scale, writtenTo } from './workload.ts';
 
 /** One step of one contender, in a process of its own. Its answer is the last line of the output, as JSON. */
@@ -19,15 +19,6 @@ export type Prepared = { files: Files; label: string; storage: string };
 export type Cold = { ms: number };
 
 const rowRead = 4321;
-
-/**
- * The most memory this process has had so far, in MB. What the system counts for a process includes its parent's memory at the
- * moment of its birth; Linux also keeps the true number.
- */
-function peakMb(): number {
-  const own = existsSync('/proc/self/status') && readFileSync('/proc/self/status', 'utf8').match(/VmHWM:\s+(\d+) kB/);
-  return (own ? Number(own[1]) : process.resourceUsage().maxRSS) / 1024;
-}
 
 const [key, step, dir = '', scaleText = '{}', filesText = '{}'] = process.argv.slice(2);
 const scale = JSON.parse(scaleText) as Scale;

@@ -16,6 +16,7 @@ if (wanted === 'lists' || wanted === 'all') {
   await (await import('./lists.ts')).benchLists(print, Number(option === '--rows' ? value : 100_000));
 }
 if (wanted === 'radar' || wanted === 'all') await (await import('./radar.ts')).benchRadar(print);
+if (wanted === 'reports' || wanted === 'all') await (await import('./reports.ts')).benchReports(print);
 if (wanted === 'search' || wanted === 'all') await (await import('./search.ts')).benchSearch(print);
 if (wanted === 'calls' || wanted === 'all') {
   await (await import('./desk/calls.ts')).benchCalls(print, Number(option ?? 100_000), value);

@@ -135,7 +135,13 @@ describe.skipIf(!hasPython)('a DOCX report', () => {
     expect([...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, alt]) => alt)).toEqual([
       'Bewilligte Mittel nach Jahren: 2026 am meisten',
       'Ein blaues Feld',
+      'Zwei Kreise &amp; ein Wort',
     ]);
+    // Whoever knows no SVG gets the same as a metafile, and the file says what that is.
+    expect(partOf(path, '[Content_Types].xml')).toContain('ContentType="image/x-emf" Extension="emf"');
+    const relations = partOf(path, 'word/_rels/document.xml.rels');
+    expect(relations).toMatch(/media\/[^"]+\.emf/);
+    expect(linesOf(xml).find(({ style }) => style === 'Caption')?.text).toBe('Der linke Kreis ist der größere.');
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(xml.match(/<w:tr>/g)).toHaveLength(2 + 1 + 60);
     expect(xml).toMatch(/<w:tblLook [^>]*w:firstRow="1"/);

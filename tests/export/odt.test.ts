@@ -7,7 +7,7 @@ import { docxOf } from '../../db/export/docx.ts';
 import { odtOf } from '../../db/export/odt.ts';
 import { picturesOf } from '../../db/export/picture.ts';
 import { hasLibreOffice, openedByLibreOffice } from '../helpers/libre-office.ts';
-import { pageTexts } from '../helpers/pdf.ts';
+import { fillsIn, pageTexts } from '../helpers/pdf.ts';
 import { readOdt } from './read-back.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -64,11 +64,22 @@ describe.skipIf(!hasPython)('an ODT file', () => {
     expect(found).toMatchObject({
       first: ['mimetype', 0, 'application/vnd.oasis.opendocument.text', 0],
       broken: null,
-      listed: ['/', 'Pictures/1.svg', 'Pictures/2.png', 'content.xml', 'meta.xml', 'styles.xml'],
+      listed: [
+        '/',
+        'Pictures/1.svg',
+        'Pictures/2.png',
+        'Pictures/3.emf',
+        'Pictures/3.svg',
+        'content.xml',
+        'meta.xml',
+        'styles.xml',
+      ],
       names: [
         'META-INF/manifest.xml',
         'Pictures/1.svg',
         'Pictures/2.png',
+        'Pictures/3.emf',
+        'Pictures/3.svg',
         'content.xml',
         'meta.xml',
         'mimetype',
@@ -82,9 +93,9 @@ describe.skipIf(!hasPython)('an ODT file', () => {
       ],
       heads: [['Nr.', 'Projekt', 'Federführung', 'Ampel', 'Nächster Meilenstein', 'In einem Satz']],
       rows: 2 + 1 + 60,
-      alts: ['Bewilligte Mittel nach Jahren: 2026 am meisten', 'Ein blaues Feld'],
-      titles: ['Bewilligte Mittel nach Jahren: 2026 am meisten', 'Ein blaues Feld'],
-      images: ['Pictures/1.svg', 'Pictures/2.png'],
+      alts: ['Bewilligte Mittel nach Jahren: 2026 am meisten', 'Ein blaues Feld', 'Zwei Kreise & ein Wort'],
+      titles: ['Bewilligte Mittel nach Jahren: 2026 am meisten', 'Ein blaues Feld', 'Zwei Kreise & ein Wort'],
+      images: ['Pictures/1.svg', 'Pictures/2.png', 'Pictures/3.svg', 'Pictures/3.emf'],
       title: sampleReport.title,
       language: ['de-DE', 'de'],
       foot: 'Sachstandsbericht · öffentlich · Stand 29.11.2026 · Seite 1 von 1',
@@ -120,12 +131,15 @@ describe.skipIf(!hasLibreOffice('reports as ODT and DOCX'))('LibreOffice', () =>
         'Zusammenfassung',
         'Auf einen Blick:',
         'Förderung',
+        'Der linke Kreis',
         'P-001',
         'P-060',
         'Zum Schluss',
       ].map((word) => text.indexOf(word));
       expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
       expect(places).toEqual([...places].sort((one, other) => one - other));
+      // The drawing is there as shapes in its colours, not as pixels and not as the plain ground of old programs.
+      expect([...fillsIn(pdf)]).toEqual(expect.arrayContaining(['#00708a', '#5b3fa8']));
       const pages = pageTexts(pdf);
       if (pages === null) return;
       expect(pages.filter((page) => page.trim() === '')).toEqual([]);

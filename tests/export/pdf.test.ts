@@ -53,8 +53,9 @@ describe.skipIf(!isHere)('a PDF', () => {
     expect(tags.filter((tag) => tag === 'Table')).toHaveLength(2);
     expect(tags.filter((tag) => tag === 'TH')).toHaveLength(2 + 6);
     expect(tags.filter((tag) => tag === 'TR')).toHaveLength(2 + 1 + 60);
-    expect(tags.filter((tag) => tag === 'Figure')).toHaveLength(2);
+    expect(tags.filter((tag) => tag === 'Figure')).toHaveLength(3);
     expect(alts.join(' ')).toContain('Ein blaues Feld');
+    expect(alts.join(' ')).toContain('Zwei Kreise & ein Wort');
     expect(fonts.length).toBeGreaterThan(0);
     expect(fonts).not.toContain('Type3');
     expect(drawn.length).toBeGreaterThan(3);

@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { TextDocument } from '../../shared/documents/contract.ts';
+import type { Drawing } from '../../shared/documents/drawing.ts';
 
 /** A PNG of one colour, made by hand. */
 export function pngOf(width: number, height: number): Buffer {
@@ -28,6 +29,38 @@ export const svgBars =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 60"><title>Mittel</title>' +
   '<rect x="10" y="20" width="30" height="35" fill="#1d6f72"/><rect x="60" y="5" width="30" height="50" fill="#c9772b"/>' +
   '<rect x="110" y="30" width="30" height="25" fill="#5b6b77"/><text x="10" y="18" font-family="sans-serif" font-size="6">2026</text></svg>';
+
+/** Every kind of shape, and words that would break a file that takes them for markup. */
+export const sampleDrawing: Drawing = {
+  format: 'drawing',
+  width: 120,
+  height: 60,
+  shapes: [
+    { kind: 'circle', x: 30, y: 30, r: 25, fill: '#e4ecee', line: '#77828c', width: 0.75 },
+    { kind: 'circle', x: 80, y: 30, r: 12, line: '#a84300' },
+    {
+      kind: 'path',
+      points: [
+        [80, 18],
+        [86, 30],
+        [74, 30],
+      ],
+      fill: '#00708a',
+    },
+    {
+      kind: 'path',
+      points: [
+        [5, 55],
+        [115, 55],
+      ],
+      line: '#17212b',
+      width: 1,
+    },
+    { kind: 'text', x: 30, y: 34, at: 'middle', text: 'Kümmerer <&>', size: 6, colour: '#17212b', isBold: true },
+    { kind: 'text', x: 100, y: 40, at: 'middle', text: 'quer', size: 8, colour: '#5b3fa8', turn: 270 },
+    { kind: 'text', x: 60, y: 10, at: 'start', text: 'C:\\Ablage „a“', size: 5, colour: '#17212b' },
+  ],
+};
 
 const sentences = [
   'Der Glasfaserausbau in den Außenbereichen liegt im Plan; die Tiefbauarbeiten in Nottuln und Havixbeck sind abgeschlossen.',
@@ -65,6 +98,13 @@ export const sampleReport: TextDocument = {
       alt: 'Ein blaues Feld',
       picture: { format: 'png', base64: pngOf(40, 10).toString('base64') },
       widthMm: 80,
+    },
+    {
+      kind: 'image',
+      alt: 'Zwei Kreise & ein Wort',
+      caption: 'Der linke Kreis ist der größere.',
+      picture: sampleDrawing,
+      widthMm: 90,
     },
     { kind: 'heading', level: 2, text: '2.1  Projekte' },
     {

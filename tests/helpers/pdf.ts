@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 
 /** What a PDF says of itself, read from its bytes. Only for files with plain objects (PDF 1.4, as Chromium writes them). */
 export function readPdf(bytes: Buffer) {
@@ -40,6 +40,27 @@ export function readPdf(bytes: Buffer) {
         dictionaries.find((body) => body.includes('/Producer')) ?? '',
       )?.[1] ?? '',
   };
+}
+
+/** The colours anything on its pages is filled with, as `#rrggbb`; of whatever program made the file. */
+export function fillsIn(pdf: Buffer): ReadonlySet<string> {
+  const source = pdf.toString('latin1');
+  const streams = [...source.matchAll(/stream\r?\n/g)].map(({ index, 0: start }) => {
+    try {
+      return inflateSync(pdf.subarray(index + start.length), { finishFlush: constants.Z_SYNC_FLUSH }).toString(
+        'latin1',
+      );
+    } catch {
+      // A picture, or letters: nothing that draws.
+      return '';
+    }
+  });
+  const fills = streams.flatMap((stream) => [...stream.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) rg\b/g)]);
+  const hex = (share = '0') =>
+    Math.round(Number(share) * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return new Set(fills.map(([, red, green, blue]) => `#${hex(red)}${hex(green)}${hex(blue)}`));
 }
 
 /** The text of each page, where poppler is. */

@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DocumentFormat } from '../../shared/documents/contract.ts';
+import { idOfKey } from '../../shared/records/natural-id.ts';
+import { reportDocument } from '../../shared/reports/document.ts';
 import { reportKinds } from '../../shared/reports/kinds.ts';
 import type { ReportScope } from '../../shared/reports/scope.ts';
-import { type Mark, markOffice, marksIn, type Variant } from '../helpers/marked-office.ts';
+import { isOpenVariant, type Mark, markOffice, marksIn, type Variant } from '../helpers/marked-office.ts';
 import { openTestOffice, type TestOffice } from '../helpers/office.ts';
+import { wordsInside } from '../helpers/zip-text.ts';
+import { readPaper } from './read-paper.ts';
 
 let office: TestOffice;
 let marks: readonly Mark[];
@@ -14,6 +20,8 @@ beforeAll(async () => {
       reservation: { status: 'active' },
       meeting: { state: 'held' },
       fundingCase: { stage: 'running' },
+      // All in one cell of the radar of the office, so that they stand in its picture.
+      trend: { radarId: null, sector: idOfKey('marked', ['strategyField public/public']), ring: 'adopt' },
       communicationItem: { status: 'published', publishedOn: '2027-03-01' },
     },
   });
@@ -46,6 +54,23 @@ test.each(reportKinds)(
     const closed = marks.filter((mark) => found.has(mark.text) && !isForCouncils(mark.variant));
     expect(closed.map(({ entity, field, variant }) => `${entity}.${field} (${variant.name})`)).toEqual([]);
     expect(found.size, kind).toBeGreaterThan(0);
+  },
+);
+
+test.each(DocumentFormat.options.filter((format) => format !== 'pdf'))(
+  'PU2: in no part of a public Radar-Ausgabe as a file (%s), its picture among them, stands anything closed',
+  async (format) => {
+    const document = reportDocument(await readPaper(office, { kind: 'radar', isPublic: true, to: '2027-12-31' }));
+    const [image] = document.blocks.filter((block) => block.kind === 'image');
+    const inPicture = marksIn(JSON.stringify(image?.picture));
+    const path = office.file(`radar.${format}`);
+    await office.get('document.export', { ticket: path, format, document });
+    const found = marksIn(wordsInside(readFileSync(path)));
+    const closed = marks.filter(({ text, variant }) => found.has(text) && !isOpenVariant(variant));
+    expect(closed).toEqual([]);
+    const drawn = marks.filter(({ entity, text }) => entity === 'trend' && inPicture.has(text));
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const { text } of drawn) expect(found).toContain(text);
   },
 );
 

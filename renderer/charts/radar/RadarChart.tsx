@@ -1,8 +1,9 @@
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, type Ref, useId, useRef, useState } from 'react';
-import { discRadius, halfSize, pointAt, ringNameBox, ringOuter } from '../../../shared/radar/picture/geometry.ts';
+import { halfSize } from '../../../shared/radar/picture/geometry.ts';
 import type { Label } from '../../../shared/radar/picture/labels.ts';
 import type { Spot } from '../../../shared/radar/picture/layout.ts';
-import { fitted, rimName, rimPath, ringNameSize } from '../../../shared/radar/picture/rim.ts';
+import { type BackdropMark, backdropMarks } from '../../../shared/radar/picture/marks.ts';
+import { rimPath } from '../../../shared/radar/picture/rim.ts';
 import { walkMap } from '../map/walk-map.ts';
 import { BlipShape, type ChartBlip } from './BlipShape.tsx';
 import styles from './RadarChart.module.css';
@@ -117,41 +118,34 @@ type Parts = Pick<RadarChartProps, 'sectors' | 'rings'>;
 /** Rings with their names, and fields with theirs along the rim. */
 function Backdrop({ sectors, rings }: Parts) {
   const id = useId();
-  return (
-    <>
-      {rings
-        .map(({ key }, ring) => (
-          <circle
-            key={key}
-            className={styles.ring}
-            data-odd={ring % 2 === 1 || undefined}
-            r={ringOuter(ring, rings.length)}
-          />
-        ))
-        .reverse()}
-      {sectors.length > 1 &&
-        sectors.map(({ key }, at) => {
-          const end = pointAt((2 * Math.PI * at) / sectors.length, discRadius);
-          return <path key={key} className={styles.edge} d={`M0 0L${end.x.toFixed(2)} ${end.y.toFixed(2)}`} />;
-        })}
-      {rings.map(({ key, title }, ring) => {
-        const box = ringNameBox(ring, rings.length);
-        return (
-          <text key={key} className={styles.ringName} x={0} y={box.bottom - 4} textAnchor="middle">
-            {fitted(title, box.right - box.left, ringNameSize)}
-          </text>
-        );
-      })}
-      {sectors.map(({ key, title, colour }, at) => (
-        <g key={key} data-field={colour}>
-          <path id={`${id}-${at}`} className={styles.rim} d={rimPath(at, sectors.length)} />
-          <text className={styles.sectorName} data-field={colour}>
-            <textPath href={`#${id}-${at}`} startOffset="50%" textAnchor="middle">
-              {rimName(title, sectors.length)}
+  return backdropMarks(sectors, rings).map((mark, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the marks of a backdrop have no names, and are drawn anew as a whole.
+    <Line key={`${mark.role} ${at}`} mark={mark} id={`${id}-${at}`} />
+  ));
+}
+
+function Line({ mark, id }: { readonly mark: BackdropMark; readonly id: string }) {
+  switch (mark.role) {
+    case 'ring':
+      return <circle className={styles.ring} data-odd={mark.isOdd || undefined} r={mark.r} />;
+    case 'edge':
+      return <path className={styles.edge} d={`M0 0L${mark.to.x.toFixed(2)} ${mark.to.y.toFixed(2)}`} />;
+    case 'ringName':
+      return (
+        <text className={styles.ringName} x={mark.x} y={mark.y} textAnchor="middle">
+          {mark.text}
+        </text>
+      );
+    case 'sectorName':
+      return (
+        <g data-field={mark.field}>
+          <path id={id} className={styles.rim} d={rimPath(mark.at, mark.count)} />
+          <text className={styles.sectorName} data-field={mark.field}>
+            <textPath href={`#${id}`} startOffset="50%" textAnchor="middle">
+              {mark.text}
             </textPath>
           </text>
         </g>
-      ))}
-    </>
-  );
+      );
+  }
 }

@@ -16,16 +16,24 @@ export function fitted(text: string, width: number, letter: number): string {
 export const rimName = (title: string, sectors: number): string =>
   fitted(title, (2 * Math.PI * (discRadius + 12)) / sectors - 10, sectorNameSize);
 
-/** The line a name runs along: clockwise above, anticlockwise below, so that nobody has to stand on the head. */
-export function rimPath(at: number, count: number): string {
+/** Part of the rim: clockwise above, anticlockwise below, so that nobody has to stand on the head. Angles as in `geometry.ts`. */
+export type RimArc = { readonly from: number; readonly to: number; readonly radius: number; readonly isBelow: boolean };
+
+/** The line the name of a field runs along. */
+export function rimArc(at: number, count: number): RimArc {
   const [from, to] = [(2 * Math.PI * at) / count, (2 * Math.PI * (at + 1)) / count];
-  const middle = (from + to) / 2;
-  const isBelow = Math.cos(middle) < -0.001 && count > 1;
+  const isBelow = Math.cos((from + to) / 2) < -0.001 && count > 1;
   const radius = discRadius + (isBelow ? 20 : 9);
   // A whole turn has no two ends: the name stands on the upper half.
-  const [start, end] = count === 1 ? [-Math.PI / 2, Math.PI / 2] : isBelow ? [to, from] : [from, to];
-  const [one, other] = [pointAt(start, radius), pointAt(end, radius)];
-  const isLong = Math.abs(end - start) > Math.PI ? 1 : 0;
+  if (count === 1) return { from: -Math.PI / 2, to: Math.PI / 2, radius, isBelow };
+  return isBelow ? { from: to, to: from, radius, isBelow } : { from, to, radius, isBelow };
+}
+
+/** The same for an SVG that bends its letters itself. */
+export function rimPath(at: number, count: number): string {
+  const { from, to, radius, isBelow } = rimArc(at, count);
+  const [one, other] = [pointAt(from, radius), pointAt(to, radius)];
+  const isLong = Math.abs(to - from) > Math.PI ? 1 : 0;
   return `M${one.x.toFixed(2)} ${one.y.toFixed(2)}A${radius} ${radius} 0 ${isLong} ${isBelow ? 0 : 1} ${other.x.toFixed(2)} ${other.y.toFixed(2)}`;
 }
 
