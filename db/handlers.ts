@@ -134,7 +134,6 @@ type LongName =
   | 'attachment.pack'
   | 'attachment.takeIn'
   | 'bundle.create'
-  | 'contact.disclose'
   | 'contact.previewCards'
   | 'contact.saveDisclosure'
   | 'contact.saveCards'
@@ -149,9 +148,7 @@ type LongName =
   | 'export.all'
   | 'table.export'
   | 'document.export'
-  | 'home.overview'
-  | 'note.twins'
-  | 'store.digest'
+  | 'store.status'
   | 'showcase.export'
   | 'bundle.previewAll'
   | 'bundle.importAll'
@@ -166,6 +163,15 @@ type LongName =
   | 'list.preview'
   | 'list.apply';
 
+/** Queries that read very much: one state of the store over many steps. */
+export type SteppedQueryName =
+  | 'contact.disclose'
+  | 'duplicates.list'
+  | 'home.overview'
+  | 'note.twins'
+  | 'privacy.facts'
+  | 'store.digest';
+
 /** Commands that may touch very many records: one transaction over many steps. */
 export type SteppedName = 'record.deleteMany' | 'record.updateMany' | 'redo' | 'store.prune' | 'store.rebuild' | 'undo';
 
@@ -177,7 +183,6 @@ export type OfficeName =
   | 'region.get'
   | 'region.read'
   | 'region.save'
-  | 'backup.create'
   | 'backup.list'
   | 'backup.look'
   | 'backup.record'
@@ -187,15 +192,16 @@ export type OfficeName =
   | 'journal.list'
   | 'policy.get'
   | 'crash.note'
-  | 'diagnosis.read'
   | 'diagnosis.save'
-  | 'store.salvage'
-  | 'store.trouble';
+  | 'store.salvage';
+
+/** Those of them that take long, in steps. */
+export type OfficeStepName = 'backup.create' | 'diagnosis.read' | 'store.trouble';
 
 /** Calls that need neither store nor office. */
 type PureName = 'rules.list' | 'rules.evaluate';
 
-type Plain = Exclude<CallName, LongName | SteppedName | OfficeName | PureName>;
+type Plain = Exclude<CallName, LongName | SteppedName | SteppedQueryName | OfficeName | OfficeStepName | PureName>;
 type NamesOf<Kind> = { [N in Plain]: Contract[N]['kind'] extends Kind ? N : never }[Plain];
 export type QueryName = NamesOf<'query'>;
 export type CommandName = NamesOf<'command'>;
@@ -244,7 +250,6 @@ export const queries: {
   'deadline.calendar': deadlines.calendar,
   'deadline.list': deadlines.list,
   'deadline.reminders': reminders,
-  'duplicates.list': merging.duplicates,
   'exchange.lag': lag,
   'exchange.status': exchangeLog.status,
   'case.file': caseFile,
@@ -265,7 +270,6 @@ export const queries: {
   'note.similar': similarNotes.similar,
   'links.around': around,
   'position.list': listPosts,
-  'privacy.facts': privacyFacts,
   'project.list': listProjects,
   'project.plan': plan,
   'project.history': projectHistory,
@@ -295,7 +299,6 @@ export const queries: {
   'strategy.map': strategyMap,
   'strategy.edition': getEdition,
   'strategy.editions': listEditions,
-  'store.status': storeCalls.status,
   'task.tree': taskTree,
   'transport.list': places.list,
   'week.mine': myWeek,
@@ -379,6 +382,18 @@ export const commands: {
   'trend.assess': opinions.assess,
 };
 
+/** Each yields between steps, all of which see one state of the store (SN1). */
+export const steppedQueries: {
+  readonly [N in SteppedQueryName]: (scope: QueryScope, input: Parsed<N>) => Generator<Step, Answer<N>>;
+} = {
+  'contact.disclose': disclose,
+  'duplicates.list': merging.duplicates,
+  'home.overview': overview,
+  'note.twins': similarNotes.twins,
+  'privacy.facts': privacyFacts,
+  'store.digest': storeCalls.digest,
+};
+
 /** Each yields between steps and makes its own transaction. */
 export const steppedCommands: {
   readonly [N in SteppedName]: (scope: CommandScope, input: Parsed<N>) => Generator<Step, Answer<N>>;
@@ -401,7 +416,6 @@ export const longCalls: {
   'attachment.pack': pack,
   'attachment.takeIn': takeIn,
   'bundle.create': createBundle,
-  'contact.disclose': disclose,
   'contact.previewCards': previewCards,
   'contact.saveDisclosure': saveDisclosure,
   'contact.saveCards': saveCards,
@@ -417,12 +431,10 @@ export const longCalls: {
   'export.all': exportAll,
   'table.export': exportTable,
   'document.export': exportDocument,
-  'home.overview': overview,
-  'note.twins': similarNotes.twins,
-  'store.digest': storeCalls.digest,
   'showcase.export': exportShowcase,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,
+  'store.status': storeCalls.status,
   'oparl.preview': previewOparl,
   'oparl.import': importOparl,
   'radar.preview': previewRadar,

@@ -20,14 +20,20 @@ export const cancelled: Outcome = fail({
 /** Between two breaths of a long call; a person does not notice a pause this short. */
 const stepMs = 30;
 
+/** How far a call has come that reads. */
+export const readStep = (done = 0, total = 0): Step => ({ phase: 'read', done, total });
+
 /** Drives a long call: reports each step, lets queries in between, and stops when somebody cancelled. */
-export async function runSteps(steps: AsyncGenerator<Step, Outcome>, follow: Follow): Promise<Outcome> {
+export async function runSteps(
+  steps: AsyncGenerator<Step, Outcome> | Generator<Step, Outcome>,
+  follow: Follow,
+): Promise<Outcome> {
   let breath = performance.now();
   for (;;) {
     const step = await steps.next();
     if (step.done) return step.value;
     if (follow.isCancelled?.()) {
-      await steps.return(cancelled);
+      await steps.return(cancelled as never);
       return cancelled;
     }
     if (performance.now() - breath > stepMs) {

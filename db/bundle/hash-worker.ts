@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { damageOf } from '../backup/check.ts';
-import type { CheckTask } from '../backup/check-beside.ts';
+import { type CheckTask, lookedAt } from '../backup/check-beside.ts';
 import { hashFile } from './hash-file.ts';
 import { type HashTask, SharedHashes } from './shared-hashes.ts';
 
@@ -21,5 +20,5 @@ function hash({ path, memory }: HashTask): void {
 
 // The thread for what takes long and only reads: a file that arrives, or the whole store.
 const task = workerData as HashTask | CheckTask;
-if ('store' in task) parentPort?.postMessage(damageOf(task.store));
+if ('store' in task) parentPort?.postMessage(lookedAt(task));
 else hash(task);

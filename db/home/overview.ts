@@ -2,7 +2,8 @@ import type { Parsed } from '../../shared/contract.ts';
 import { daysBetween, todayIn } from '../../shared/core/day.ts';
 import { ok } from '../../shared/core/result.ts';
 import { activeMembers, memberOf } from '../../shared/trust/registry.ts';
-import type { QueryScope, Step } from '../scope.ts';
+import type { QueryScope } from '../scope.ts';
+import { readStep } from '../steps.ts';
 import type { Reader } from '../store/database.ts';
 import { openConflicts } from '../store/record.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
@@ -17,11 +18,11 @@ import { countProjects } from './project-counts.ts';
 const msPerDay = 86_400_000;
 
 /** Lagebild: one answer for the start page. Whoever opens another page meanwhile waits for one part of it at most. */
-export async function* overview(scope: QueryScope, input: Parsed<'home.overview'>) {
+export function* overview(scope: QueryScope, input: Parsed<'home.overview'>) {
   const { db, today } = scope;
   const since = momentOf(input.since) ?? new Date(scope.nowMs - input.days * msPerDay).toISOString();
   let done = 0;
-  const part = (): Step => ({ phase: 'read', done: done++, total: 0 });
+  const part = () => readStep(done++);
   const due = readDue(db, today, input.days);
   yield part();
   const changed = readChanged(db, since);

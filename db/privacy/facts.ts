@@ -1,9 +1,10 @@
-import { ok } from '../../shared/core/result.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
 import { entityNamed, entityNames } from '../../shared/entities.ts';
 import type { PrivacyFacts } from '../../shared/privacy/contract.ts';
 import { personalParts } from '../../shared/privacy/personal.ts';
 import { activeMembers, memberOf } from '../../shared/trust/registry.ts';
-import type { QueryScope } from '../scope.ts';
+import type { QueryScope, Step } from '../scope.ts';
+import { readStep } from '../steps.ts';
 import { tableOf } from '../store/columns.ts';
 import { readMeta } from '../store/meta.ts';
 import { knownWriters } from '../store/writers.ts';
@@ -27,12 +28,14 @@ function readSites({ db, identity }: QueryScope): PrivacyFacts['sites'] {
   return [{ label: readMeta(db, 'site-label') ?? '', body: '', role: '', isOwn: true }, ...sites];
 }
 
-export function facts(scope: QueryScope) {
+/** Table by table, between which others have their turn. */
+export function* facts(scope: QueryScope): Generator<Step, Result<PrivacyFacts, never>> {
   const { db, today } = scope;
   const counts: Record<string, number> = {};
   const visibility: Record<string, PrivacyFacts['visibility'][string]> = {};
   const parts = personalParts(entityNames.flatMap((name) => entityNamed(name) ?? []));
-  for (const { entity } of parts) {
+  for (const [done, { entity }] of parts.entries()) {
+    yield readStep(done, parts.length);
     const row = db
       .prepare(
         `SELECT count(*) AS all_, count(*) FILTER (WHERE visibility = 'public') AS public,
@@ -43,6 +46,7 @@ export function facts(scope: QueryScope) {
     counts[entity.name] = row.all_;
     visibility[entity.name] = { public: row.public, here: row.here, shared: row.all_ - row.public - row.here };
   }
+  yield readStep(parts.length, parts.length);
   const pending = db.prepare('SELECT count(*) FROM pending').pluck().get() as number;
   return ok<PrivacyFacts>({
     sites: readSites(scope),

@@ -3,7 +3,8 @@ import { ok } from '../../shared/core/result.ts';
 import { readCapture } from '../../shared/scouting/capture.ts';
 import type { SimilarNote } from '../../shared/scouting/contract.ts';
 import { type Comparable, likelihood, likenessOf, sameAddress } from '../../shared/scouting/similar.ts';
-import type { QueryScope, Step } from '../scope.ts';
+import type { QueryScope } from '../scope.ts';
+import { readStep } from '../steps.ts';
 import type { Reader } from '../store/database.ts';
 import { kindWord } from '../store/search.ts';
 import { readMerged } from '../views/merged.ts';
@@ -74,9 +75,9 @@ export function similar({ db }: QueryScope, { text, url, except }: Parsed<'note.
 }
 
 /** Notes of the inbox that look like others, wherever these lie. Yields for every note, because a large inbox takes seconds. */
-export async function* twins({ db }: QueryScope) {
+export function* twins({ db }: QueryScope) {
   const index = new NoteIndex();
-  for (const done of index.read(db)) yield { phase: 'read', done, total: 0 } satisfies Step;
+  for (const done of index.read(db)) yield readStep(done);
   const find = likeFinder(db, (text) => index.like(text, mostCompared));
   const merged = readMerged(db, 'note');
   const rows = db
@@ -90,7 +91,7 @@ export async function* twins({ db }: QueryScope) {
     if (merged.isDropped(id)) continue;
     const [first] = find({ text, url }, id);
     if (first !== undefined) found.push({ id, like: first });
-    yield { phase: 'read', done: at + 1, total: rows.length } satisfies Step;
+    yield readStep(at + 1, rows.length);
   }
   return ok({ twins: found });
 }
