@@ -165,15 +165,39 @@ type LongName =
 
 /** Queries that read very much: one state of the store over many steps. */
 export type SteppedQueryName =
+  | 'amendment.list'
+  | 'body.list'
+  | 'case.list'
+  | 'case.years'
+  | 'communication.list'
   | 'contact.disclose'
+  | 'deadline.calendar'
+  | 'deadline.list'
+  | 'deadline.reminders'
   | 'duplicates.list'
   | 'home.overview'
+  | 'meeting.calendar'
+  | 'meeting.file'
+  | 'meeting.list'
   | 'note.twins'
   | 'privacy.facts'
-  | 'store.digest';
+  | 'project.list'
+  | 'project.plan'
+  | 'report.read'
+  | 'store.digest'
+  | 'strategy.edition'
+  | 'strategy.editions'
+  | 'table.calendar';
 
 /** Commands that may touch very many records: one transaction over many steps. */
-export type SteppedName = 'record.deleteMany' | 'record.updateMany' | 'redo' | 'store.prune' | 'store.rebuild' | 'undo';
+export type SteppedName =
+  | 'record.deleteMany'
+  | 'record.updateMany'
+  | 'redo'
+  | 'report.issue'
+  | 'store.prune'
+  | 'store.rebuild'
+  | 'undo';
 
 /** Calls about the office as a whole, answered by it: before there is a store, or instead of it. */
 export type OfficeName =
@@ -221,12 +245,9 @@ export const queries: {
   readonly [N in QueryName]: (scope: QueryScope, input: Parsed<N>) => Answer<N>;
 } = {
   'agreement.list': listAgreements,
-  'communication.list': listItems,
   'audience.list': listAudiences,
   'communication.texts': listTexts,
   'communication.sources': sourcesOf,
-  'amendment.list': listAmendments,
-  'body.list': listBodies,
   'budget.list': listBudget,
   'bundle.leftOut': leftOut,
   'bundle.log': exchangeLog.log,
@@ -243,18 +264,9 @@ export const queries: {
   'conflict.preview': conflictRules.preview,
   'committee.list': meetings.listCommittees,
   'council.matrix': councilMatrix,
-  'meeting.calendar': meetings.meetingCalendar,
-  'table.calendar': writeDayCalendar,
-  'meeting.file': meetings.meetingFile,
-  'meeting.list': meetings.listMeetings,
-  'deadline.calendar': deadlines.calendar,
-  'deadline.list': deadlines.list,
-  'deadline.reminders': reminders,
   'exchange.lag': lag,
   'exchange.status': exchangeLog.status,
   'case.file': caseFile,
-  'case.list': listCases,
-  'case.years': caseYears,
   'lock.of': locksOf,
   'news.list': news.list,
   'note.list': notes.list,
@@ -270,8 +282,6 @@ export const queries: {
   'note.similar': similarNotes.similar,
   'links.around': around,
   'position.list': listPosts,
-  'project.list': listProjects,
-  'project.plan': plan,
   'project.history': projectHistory,
   'project.councils': projectCouncils,
   'question.list': listQuestions,
@@ -286,7 +296,6 @@ export const queries: {
   'registry.status': registryStatus,
   'report.issued': issuedReports.getIssued,
   'report.list': issuedReports.listIssued,
-  'report.read': readReport,
   'reporting.period': reporting.period,
   'reporting.silent': reporting.silent,
   'request.read': showRequest,
@@ -297,8 +306,6 @@ export const queries: {
   'showcase.preview': showcase.preview,
   'strategy.gaps': strategyGaps,
   'strategy.map': strategyMap,
-  'strategy.edition': getEdition,
-  'strategy.editions': listEditions,
   'task.tree': taskTree,
   'transport.list': places.list,
   'week.mine': myWeek,
@@ -364,7 +371,6 @@ export const commands: {
   'registry.handOver': registryCalls.handOver,
   'registry.policy': registryCalls.setPolicy,
   'request.create': createRequest,
-  'report.issue': issueReport,
   'report.remove': issuedReports.removeIssued,
   'report.reset': ownWords.reset,
   'report.say': ownWords.say,
@@ -386,12 +392,29 @@ export const commands: {
 export const steppedQueries: {
   readonly [N in SteppedQueryName]: (scope: QueryScope, input: Parsed<N>) => Generator<Step, Answer<N>>;
 } = {
+  'amendment.list': listAmendments,
+  'body.list': listBodies,
+  'case.list': listCases,
+  'case.years': caseYears,
+  'communication.list': listItems,
   'contact.disclose': disclose,
+  'deadline.calendar': deadlines.calendar,
+  'deadline.list': deadlines.list,
+  'deadline.reminders': reminders,
   'duplicates.list': merging.duplicates,
   'home.overview': overview,
+  'meeting.calendar': meetings.meetingCalendar,
+  'meeting.file': meetings.meetingFile,
+  'meeting.list': meetings.listMeetings,
   'note.twins': similarNotes.twins,
   'privacy.facts': privacyFacts,
+  'project.list': listProjects,
+  'project.plan': plan,
+  'report.read': readReport,
   'store.digest': storeCalls.digest,
+  'strategy.edition': getEdition,
+  'strategy.editions': listEditions,
+  'table.calendar': writeDayCalendar,
 };
 
 /** Each yields between steps and makes its own transaction. */
@@ -401,6 +424,7 @@ export const steppedCommands: {
   'record.deleteMany': records.removeMany,
   'record.updateMany': records.updateMany,
   redo: records.redo,
+  'report.issue': issueReport,
   'store.prune': storeCalls.pruneLog,
   'store.rebuild': storeCalls.rebuild,
   undo: records.undo,

@@ -2,6 +2,7 @@ import { ok } from '../../shared/core/result.ts';
 import { shownAmpel } from '../../shared/projects/ampel.ts';
 import type { ProjectLine } from '../../shared/projects/contract.ts';
 import type { QueryScope } from '../scope.ts';
+import { readStep } from '../steps.ts';
 import { dayThatCounts, isOpen } from '../views/day-that-counts.ts';
 import { readMerged } from '../views/merged.ts';
 import { newestReports } from '../views/newest-reports.ts';
@@ -46,19 +47,26 @@ const lines = `
   WHERE p.hidden = 0
   ORDER BY p.code IS NULL, p.code, p.title, p.id`;
 
+/** Rows between two yields; one takes some five microseconds. */
+const rowsPerStep = 500;
+
 /** The project list; the traffic light follows the newest report (D9). */
-export function list({ db, today }: QueryScope) {
+export function* list({ db, today }: QueryScope) {
   const { isDropped } = readMerged(db, 'project');
   const since = countsSince(db, today);
-  const rows = (db.prepare(lines).all() as LineRow[]).filter(({ id }) => !isDropped(id));
-  const projects = rows.map(({ revision, ampel, overall, hasConflict, ...row }): ProjectLine => {
+  const projects: ProjectLine[] = [];
+  for (const { revision, ampel, overall, hasConflict, ...row } of db
+    .prepare(lines)
+    .iterate() as IterableIterator<LineRow>) {
+    if (isDropped(row.id)) continue;
+    if (projects.length % rowsPerStep === rowsPerStep - 1) yield readStep(projects.length);
     const report = row.lastReportOn === null ? null : { on: row.lastReportOn, overall };
-    return {
+    projects.push({
       ...row,
       version: String(revision),
       ampel: shownAmpel({ ampel, updatedOn: row.updatedAt.slice(0, 10) }, report, since),
       hasConflict: hasConflict === 1,
-    };
-  });
+    });
+  }
   return ok({ projects });
 }

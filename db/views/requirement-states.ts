@@ -7,7 +7,12 @@ import {
   type RequirementState,
   requirementState,
 } from '../../shared/councils/requirement.ts';
+import type { Step } from '../scope.ts';
+import { readStep } from '../steps.ts';
 import type { Reader } from '../store/database.ts';
+import { drained } from '../store/drained.ts';
+import { inSteps } from '../store/rows.ts';
+import { counted, isBreath } from '../store/undo.ts';
 import { type Merged, readMayAnswerFor, readMerged } from './merged.ts';
 
 /** A council's answer to a reservation, as all that is known here makes it. */
@@ -69,12 +74,15 @@ const consultations = `
  *
  * One that speaks for a body is written by that body or by the coordination; what anybody else has created in its name says nothing.
  */
-export function readConsultations(db: Reader): ReadonlyMap<string, ConsultationRow> {
+export const readConsultations = (db: Reader): ReadonlyMap<string, ConsultationRow> =>
+  drained(consultationsInSteps(db));
+
+/** The same in steps. */
+export function* consultationsInSteps(db: Reader): Generator<Step, ReadonlyMap<string, ConsultationRow>> {
   const mayAnswer = readMayAnswerFor(db);
   const { isDropped } = readMerged(db, 'consultation');
-  const rows = (db.prepare(consultations).all() as ReadRow[]).filter(
-    ({ id, bodyId, owners }) => !isDropped(id) && mayAnswer(owners, bodyId),
-  );
+  const all = yield* counted(inSteps(db.prepare(consultations).iterate() as IterableIterator<ReadRow>), 0);
+  const rows = all.filter(({ id, bodyId, owners }) => !isDropped(id) && mayAnswer(owners, bodyId));
   return new Map(
     rows.map(({ owners: _, revision, authoritative, unanimous, isDisputed, ...row }) => {
       const flags = { authoritative: authoritative === 1, unanimous: unanimous === 1, isDisputed: isDisputed === 1 };
@@ -106,14 +114,15 @@ const requirements = `
 /** Papers that put the same question: the paper itself, and those of its group; by the id each is kept under. */
 export function readPapersOfQuestion(db: Reader, papers: Merged): (paperId: string) => ReadonlySet<string> {
   const groups = readMerged(db, 'paperGroup');
-  const rows = db.prepare('SELECT id, group_id AS groupId FROM paper WHERE hidden = 0').all() as {
+  const rows = db
+    .prepare('SELECT id, group_id AS groupId FROM paper WHERE hidden = 0 AND group_id IS NOT NULL')
+    .all() as {
     id: string;
-    groupId: string | null;
+    groupId: string;
   }[];
   const groupOf = new Map<string, string>();
   const members = new Map<string, Set<string>>();
   for (const { id, groupId } of rows) {
-    if (groupId === null) continue;
     const [paper, group] = [papers.keptFor(id), groups.keptFor(groupId)];
     groupOf.set(paper, group);
     members.set(group, (members.get(group) ?? new Set()).add(paper));
@@ -128,12 +137,20 @@ export function readPapersOfQuestion(db: Reader, papers: Merged): (paperId: stri
  * Every requirement with its consultations and what they come to (shared/councils/requirement.ts), by reservation, bodies in the order of
  * their keys. A consultation that the requirement names counts alone; else all of the body's about the same question do.
  */
-export function readRequirements(db: Reader): ReadonlyMap<string, readonly RequirementView[]> {
-  const byId = readConsultations(db);
+export const readRequirements = (db: Reader): ReadonlyMap<string, readonly RequirementView[]> =>
+  drained(requirementsInSteps(db));
+
+/** The same in steps. */
+export function* requirementsInSteps(db: Reader): Generator<Step, ReadonlyMap<string, readonly RequirementView[]>> {
+  const byId = yield* consultationsInSteps(db);
   const papers = readMerged(db, 'paper');
   const questionOf = readPapersOfQuestion(db, papers);
   const ofBody = Map.groupBy(byId.values(), ({ bodyId }) => bodyId);
-  const views = (db.prepare(requirements).all() as RequirementRow[]).map((row): RequirementView => {
+  yield readStep();
+  const rows = yield* counted(inSteps(db.prepare(requirements).iterate() as IterableIterator<RequirementRow>), 0);
+  const views: RequirementView[] = [];
+  for (const row of rows) {
+    if (isBreath(views.length)) yield readStep(views.length, rows.length);
     const { named, paperId, id, reservationId, bodyId, committeeId } = row;
     const reported = consultationSteps.map((step) => consultationOfStep(id, step));
     const question = paperId === null ? null : questionOf(paperId);
@@ -154,7 +171,7 @@ export function readRequirements(db: Reader): ReadonlyMap<string, readonly Requi
     };
     const state = requirementState(facts, counting);
     const consultationId = named ?? consultationOfRequirement(id);
-    return { id, reservationId, bodyId, committeeId, consultationId, consultations: all, facts, state };
-  });
+    views.push({ id, reservationId, bodyId, committeeId, consultationId, consultations: all, facts, state });
+  }
   return Map.groupBy(views, ({ reservationId }) => reservationId);
 }

@@ -70,22 +70,22 @@ function countedOf(
 }
 
 /** The Sachstandsbericht, in the layout of the founding paper. */
-export const buildStatus: ReportBuilder = (context) => {
+export const buildStatus: ReportBuilder = function* (context) {
   const { db, scope, about, isPublic, from, to, today, asOf, previous } = context;
   if (scope.of === 'record')
     return scopeUnfit(
       'Ein Sachstandsbericht handelt von der ganzen Region, einer Kommune oder einem Handlungsfeld. Für ein einzelnes Projekt gibt es den Steckbrief.',
     );
   const appearing = readAppearing(context);
-  const all = reportProjects(context);
+  const all = yield* reportProjects(context);
   const byId = new Map(all.map((project) => [project.id, project]));
   const ids = new Set(byId.keys());
-  const money = readReportCases(context, appearing, ids);
+  const money = yield* readReportCases(context, appearing, ids);
   const now = countedOf(all, money, () => true);
   const changes = compareCounted(previous?.counted ?? [], now);
   const projects = toldProjects(context, all, changes);
   const told = new Set(projects.map(({ id }) => id));
-  const strategy = readStrategyFacts(context, appearing);
+  const strategy = yield* readStrategyFacts(context, appearing);
   const ahead = spanAhead({ from, to }, today);
   const funding = {
     ...money,
@@ -94,21 +94,21 @@ export const buildStatus: ReportBuilder = (context) => {
     bodyName: scope.of === 'body' ? (about?.title ?? null) : null,
   };
   const deadlines = {
-    lines: readDue(context, appearing, { projects: ids, hasCase: money.has }),
+    lines: yield* readDue(context, appearing, { projects: ids, hasCase: money.has }),
     ahead,
     period: { from, to },
     today,
   };
-  const resolutions = readResolutions(context, appearing, ids);
+  const resolutions = yield* readResolutions(context, appearing, ids);
   const isAny = {
     strategy: strategy.strategy !== null,
     funding: money.cases.length > 0,
     deadlines: deadlines.lines.length > 0,
     resolutions: resolutions.matrices.length + resolutions.decided.length + resolutions.coming.length > 0,
   };
-  const radar = readRadar(context, appearing);
-  const items = readCommunication(context, appearing, ids);
-  const capacity = readCapacity(context, startOfQuarter(asOf), 1);
+  const radar = yield* readRadar(context, appearing);
+  const items = yield* readCommunication(context, appearing, ids);
+  const capacity = yield* readCapacity(context, startOfQuarter(asOf), 1);
   const section = (name: keyof Sections, isThere: boolean, blocks: Sections[keyof Sections]) =>
     orNothingPublic(name, isPublic, isThere, blocks);
   const sections = {
@@ -126,7 +126,7 @@ export const buildStatus: ReportBuilder = (context) => {
     projects: projectsBlocks({
       fields: readFields(context, strategy),
       projects,
-      detailsOf: readDetails(context, appearing, (id) => byId.get(id)?.leadBodyId ?? null),
+      detailsOf: yield* readDetails(context, appearing, (id) => byId.get(id)?.leadBodyId ?? null),
       asOf,
       today,
       isPublic,
