@@ -23,7 +23,7 @@ import { Copies, failedFile } from './sources.ts';
 import { unreachedCopy } from './warnings.ts';
 
 /** Rows computed between two reports of progress. */
-const rowsPerStep = 1000;
+const rowsPerStep = 100;
 
 type Verified = Extract<JointFile, { state: 'verified' }>;
 
@@ -35,9 +35,9 @@ export async function* previewAll(scope: LongScope, { sources }: { readonly sour
     const total = joint.plan.names.size;
     let done = 0;
     for (const row of joint.plan.rows()) {
-      joint.look(row);
-      done += 1;
-      if (done % rowsPerStep === 0) yield { phase: 'plan', done, total } satisfies Step;
+      if (row !== null) joint.look(row);
+      done += row === null ? 0 : 1;
+      if (row === null || done % rowsPerStep === 0) yield { phase: 'plan', done, total } satisfies Step;
     }
     joint.prove();
     return ok(previewOf(scope, joint));

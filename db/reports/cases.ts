@@ -6,6 +6,7 @@ import { readCases, type WholeCase } from '../funding/cases/read.ts';
 import { caseMoney } from '../funding/cases/years.ts';
 import type { Step } from '../scope.ts';
 import { readStep } from '../steps.ts';
+import { isBreath } from '../store/undo.ts';
 import type { Appearing } from './appear.ts';
 import type { ReportContext } from './context.ts';
 
@@ -55,9 +56,13 @@ export function* readReportCases(
   projects: ReadonlySet<string>,
 ): Generator<Step, ReportCases> {
   const { db, isPublic, scope } = context;
-  const parts = (yield* readCases(db))
-    .filter(({ record }) => appearing.has('fundingCase', record.id))
-    .map((whole) => shownParts(whole, isPublic, appearing));
+  yield* appearing.ready('fundingCase', 'project', 'fundingCall', 'body');
+  const all = (yield* readCases(db)).filter(({ record }) => appearing.has('fundingCase', record.id));
+  const parts: ReturnType<typeof shownParts>[] = [];
+  for (const whole of all) {
+    if (isBreath(parts.length)) yield readStep(parts.length, all.length);
+    parts.push(shownParts(whole, isPublic, appearing));
+  }
   yield readStep();
   const about = parts.filter(({ whole }) => isAbout(context, projects)(whole));
   const wholes = about.map(({ whole }) => whole);

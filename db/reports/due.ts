@@ -1,7 +1,6 @@
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { linesInSteps } from '../funding/lines.ts';
 import type { Step } from '../scope.ts';
-import { readStep } from '../steps.ts';
 import type { Appearing } from './appear.ts';
 import type { ReportContext } from './context.ts';
 
@@ -27,7 +26,7 @@ export function* readDue(
     return scope.of === 'body' && entity !== 'fundingCall' ? ownerBodyId === scope.id : subject === refOf(about);
   };
   const lines = yield* linesInSteps(query, 'all');
-  yield readStep();
+  yield* appearing.ready('deadline', 'fundingCall', 'project', 'fundingCase', 'person');
   return lines
     .filter((line) =>
       line.callId === null ? appearing.has('deadline', line.id) : appearing.has('fundingCall', line.callId),

@@ -52,6 +52,7 @@ export function* readPaperMatrices(
 ): Generator<Step, PaperMatrix[]> {
   const { db, query, scope } = context;
   const { isDropped } = readMerged(db, 'reservation');
+  yield* appearing.ready('reservation', 'reservationRequirement', 'body', 'consultation', 'committee', 'paper');
   const reservations = (yield* reservationsInSteps(db)).filter(
     ({ id }) => !isDropped(id) && appearing.has('reservation', id),
   );
@@ -107,7 +108,10 @@ export function* readReportConsultations(
   tied: Tied,
 ): Generator<Step, ReportConsultations> {
   const { db, from, to, today, scope } = context;
-  const shown = [...(yield* consultationsInSteps(db)).values()].filter(
+  yield* appearing.ready('consultation', 'paper', 'body', 'committee');
+  const consultations = [...(yield* consultationsInSteps(db)).values()];
+  yield readStep();
+  const shown = consultations.filter(
     ({ id, bodyId, paperId }) =>
       appearing.has('consultation', id) &&
       (scope.of !== 'body' || bodyId === scope.id) &&
@@ -126,6 +130,7 @@ export function* readReportConsultations(
       }[]
     ).map(({ id, name }) => [id, name]),
   );
+  yield readStep();
   const line = (on: string, one: (typeof shown)[number]): ConsultationLine => ({
     id: one.id,
     on,

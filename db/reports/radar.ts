@@ -72,7 +72,9 @@ function isMeant({ scope }: ReportContext) {
 /** One state of the radar, and what moved since the edition before; `null`: there is no such radar. */
 export function* readRadar(context: ReportContext, appearing: Appearing): Generator<Step, RadarFacts | null> {
   const { query, today } = context;
+  yield* appearing.ready('trend', 'trendEdition');
   const { radarId, editionId } = wantedEdition(context);
+  yield readStep();
   const state = get(query, { radarId, ...(editionId === null ? {} : { editionId }) });
   yield readStep();
   const now = get(query, { radarId });

@@ -2,7 +2,6 @@ import { ok } from '../../shared/core/result.ts';
 import { type ResolutionsFacts, resolutionsBlocks } from '../../shared/reports/resolutions-words.ts';
 import { listFollowUps } from '../councils/follow-ups.ts';
 import type { Step } from '../scope.ts';
-import { readStep } from '../steps.ts';
 import { type Appearing, readAppearing } from './appear.ts';
 import type { ReportBuilder } from './builder.ts';
 import type { ReportContext } from './context.ts';
@@ -25,7 +24,7 @@ export function* readResolutions(
     scope.of === 'body'
       ? responsible === `body:${scope.id}`
       : tied === null || (paperId !== null && tied.papers.has(paperId));
-  yield readStep();
+  yield* appearing.ready('resolutionFollowUp', 'meeting', 'body', 'person');
   const followUps = listFollowUps(query)
     .value.followUps.filter(
       (line) =>

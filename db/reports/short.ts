@@ -18,6 +18,7 @@ export function* readShort(context: ReportContext): Generator<Step, ShortFacts> 
   const appearing = readAppearing(context);
   const projects = yield* reportProjects(context);
   const ids = new Set(projects.map(({ id }) => id));
+  yield* appearing.ready('milestone');
   const money = yield* readReportCases(context, appearing, ids);
   return {
     scopeName: about?.title ?? null,

@@ -23,6 +23,7 @@ export function* readDetails(
   appearing: Appearing,
   leadOf: (projectId: string) => string | null,
 ): Generator<Step, (id: string) => ProjectDetails> {
+  yield* appearing.ready('milestone');
   const official = officialNames(db);
   const partnersOf = new Map<string, string[]>();
   const taking = db.prepare(partners(shown)).iterate() as IterableIterator<PartnerRow>;

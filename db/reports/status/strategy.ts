@@ -27,7 +27,7 @@ export function* readStrategyFacts(
   { db, query, scope }: ReportContext,
   appearing: Appearing,
 ): Generator<Step, StrategyFacts> {
-  yield readStep();
+  yield* appearing.ready('strategy', 'strategyField', 'strategyMeasure', 'project', 'amendment');
   const read = readStrategy(db, { forPaper: true });
   yield readStep();
   const isShown = read.strategy !== null && appearing.has('strategy', read.strategy.id);
