@@ -179,14 +179,19 @@ export type SteppedQueryName =
   | 'meeting.calendar'
   | 'meeting.file'
   | 'meeting.list'
+  | 'note.similar'
   | 'note.twins'
   | 'privacy.facts'
+  | 'project.councils'
   | 'project.list'
   | 'project.plan'
+  | 'question.list'
   | 'report.read'
+  | 'showcase.preview'
   | 'store.digest'
   | 'strategy.edition'
   | 'strategy.editions'
+  | 'strategy.gaps'
   | 'table.calendar';
 
 /** Commands that may touch very many records: one transaction over many steps. */
@@ -279,12 +284,9 @@ export const queries: {
   'session.names': listNames,
   'paper.groups': listPaperGroups,
   'paper.group': getPaperGroup,
-  'note.similar': similarNotes.similar,
   'links.around': around,
   'position.list': listPosts,
   'project.history': projectHistory,
-  'project.councils': projectCouncils,
-  'question.list': listQuestions,
   'radar.get': radars.get,
   'radar.list': radars.list,
   'record.get': records.get,
@@ -303,8 +305,6 @@ export const queries: {
   'search.find': findInAll,
   'setting.list': settings.list,
   'showcase.file': showcase.file,
-  'showcase.preview': showcase.preview,
-  'strategy.gaps': strategyGaps,
   'strategy.map': strategyMap,
   'task.tree': taskTree,
   'transport.list': places.list,
@@ -406,14 +406,19 @@ export const steppedQueries: {
   'meeting.calendar': meetings.meetingCalendar,
   'meeting.file': meetings.meetingFile,
   'meeting.list': meetings.listMeetings,
+  'note.similar': similarNotes.similar,
   'note.twins': similarNotes.twins,
   'privacy.facts': privacyFacts,
+  'project.councils': projectCouncils,
   'project.list': listProjects,
   'project.plan': plan,
+  'question.list': listQuestions,
   'report.read': readReport,
+  'showcase.preview': showcase.preview,
   'store.digest': storeCalls.digest,
   'strategy.edition': getEdition,
   'strategy.editions': listEditions,
+  'strategy.gaps': strategyGaps,
   'table.calendar': writeDayCalendar,
 };
 

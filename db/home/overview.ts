@@ -7,7 +7,7 @@ import { readStep } from '../steps.ts';
 import type { Reader } from '../store/database.ts';
 import { openConflicts } from '../store/record.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
-import { readReservations } from '../views/consents.ts';
+import { reservationsInSteps } from '../views/consents.ts';
 import { countUnkept } from '../views/contacts.ts';
 import { readPeers } from '../views/peers.ts';
 import { registryMoments } from '../views/registry-moments.ts';
@@ -23,16 +23,18 @@ export function* overview(scope: QueryScope, input: Parsed<'home.overview'>) {
   const since = momentOf(input.since) ?? new Date(scope.nowMs - input.days * msPerDay).toISOString();
   let done = 0;
   const part = () => readStep(done++);
-  const due = readDue(db, today, input.days);
+  const due = yield* readDue(db, today, input.days);
   yield part();
   const changed = readChanged(db, since);
   yield part();
   const sites = readSites(scope);
+  yield part();
   const contacts = countUnkept(db, today);
   yield part();
   const projects = countProjects(db, today);
   yield part();
-  const reservations = openReservations(db);
+  const reservations = yield* openReservations(db);
+  yield part();
   return ok({
     ...due,
     ...changed,
@@ -95,7 +97,8 @@ const countInbox = (db: Reader): number =>
 const waiting: readonly string[] = ['active', 'releasable'];
 
 /** Money and posts that still wait. */
-const openReservations = (db: Reader) =>
-  readReservations(db)
+function* openReservations(db: Reader) {
+  return (yield* reservationsInSteps(db))
     .filter(({ status }) => waiting.includes(status))
     .map(({ id, title, status, adopted, required }) => ({ id, title: title ?? '', status, adopted, required }));
+}

@@ -72,7 +72,7 @@ export const buildProject: ReportBuilder = function* (context) {
     period: { from, to },
     today,
   });
-  const { papers, reservations } = projectCouncils(query, { projectId: id }).value;
+  const { papers, reservations } = (yield* projectCouncils(query, { projectId: id })).value;
   const facts: ProjectFacts = {
     line,
     ...readAround(context, id),

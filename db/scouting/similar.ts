@@ -69,9 +69,11 @@ function likeExpression(text: string): string | null {
 }
 
 /** Notes like one that is being written, or like one that is there (`except`), the likeliest first. */
-export function similar({ db }: QueryScope, { text, url, except }: Parsed<'note.similar'>) {
+export function* similar({ db }: QueryScope, { text, url, except }: Parsed<'note.similar'>) {
   const of = { text, url: url ?? readCapture(text).url };
-  return ok({ notes: likeFinder(db, wordedIn(db))(of, except ?? null) });
+  const find = likeFinder(db, wordedIn(db));
+  yield readStep();
+  return ok({ notes: find(of, except ?? null) });
 }
 
 /** Notes of the inbox that look like others, wherever these lie. Yields for every note, because a large inbox takes seconds. */

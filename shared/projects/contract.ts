@@ -174,6 +174,7 @@ export const projectsContract = {
   })),
   /** Papers and reservations of a project: linked with it in either direction, or over one of its funding cases or posts. */
   'project.councils': query(() => ({
+    long: true,
     input: z.strictObject({ projectId: Uuid }),
     output: z.object({ papers: z.array(ProjectPaper), reservations: z.array(ProjectReservation) }),
   })),

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { day } from '../../shared/core/day.ts';
 import { drained } from '../../db/store/drained.ts';
+import { day } from '../../shared/core/day.ts';
 import { type CalendarOptions, type CalendarRow, deadlinesToIcs } from '../../shared/funding/ics.ts';
 
-const icsOf = (rows: readonly CalendarRow[], options?: CalendarOptions): string => drained(deadlinesToIcs(rows, options));
+const icsOf = (rows: readonly CalendarRow[], options?: CalendarOptions): string =>
+  drained(deadlinesToIcs(rows, options));
 
 const row = (more: Partial<CalendarRow> = {}): CalendarRow => ({
   id: '0190a0b0-0000-7000-8000-000000000001',

@@ -49,6 +49,7 @@ export function listCommittees({ db, today }: QueryScope) {
 export function* meetingFile({ db }: QueryScope, { id }: Parsed<'meeting.file'>) {
   const kept = readMerged(db, 'meeting').keptFor(id);
   const found = (yield* meetingsInSteps(db)).find(({ line }) => line.id === kept);
+  yield readStep();
   if (found === undefined) {
     const message = 'Diese Sitzung gibt es hier nicht (mehr). Bitte laden Sie die Ansicht neu.';
     return fail({ code: 'not-found' as const, message });
