@@ -55,7 +55,9 @@ const listed = kinds.map(({ columns, from }) => `SELECT * FROM (SELECT ${columns
 const counted = kinds.map(({ columns, from }) => `SELECT ${columns} FROM ${from}`);
 
 const dueUntil = `SELECT * FROM (${listed.join(' UNION ALL ')}) ${inOrder('title, id')}`;
-const countUntil = counted.map((of) => `SELECT count(*) AS total, coalesce(sum(dueOn < @today), 0) AS overdue FROM (${of})`);
+const countUntil = counted.map(
+  (of) => `SELECT count(*) AS total, coalesce(sum(dueOn < @today), 0) AS overdue FROM (${of})`,
+);
 
 /** What is overdue or falls due within `days`, by day; listed, then counted kind by kind. */
 export function* readDue(db: Reader, today: Day, days: number) {

@@ -43,7 +43,10 @@ export function* facts(scope: QueryScope): Generator<Step, Result<PrivacyFacts, 
   const parts = personalParts(entityNames.flatMap((name) => entityNamed(name) ?? []));
   for (const [done, { entity }] of parts.entries()) {
     yield readStep(done, parts.length);
-    const marks = db.prepare(`SELECT visibility FROM "${tableOf(entity)}" WHERE hidden = 0`).pluck().iterate();
+    const marks = db
+      .prepare(`SELECT visibility FROM "${tableOf(entity)}" WHERE hidden = 0`)
+      .pluck()
+      .iterate();
     const of = { public: 0, here: 0, shared: 0 };
     let all = 0;
     for (const mark of marks as IterableIterator<string | null>) {

@@ -52,7 +52,8 @@ function* soonIn(db: Reader): Generator<Step, Omit<Soon, 'title'>[]> {
   const namedBy = (table: string, column: string) =>
     `t.id IN (SELECT t.${column} FROM ${table} t WHERE ${publicCondition})`;
   for (const name of publicEntities) yield* add(name, 'half', "t.visibility = 'public' OR t.classification = 'public'");
-  for (const name of ['projectBody', 'milestone'] as const) yield* add(name, 'part', ofPublicProject(snake('projectId')));
+  for (const name of ['projectBody', 'milestone'] as const)
+    yield* add(name, 'part', ofPublicProject(snake('projectId')));
   yield* add('strategyField', 'named', `${namedBy('project', 'field_id')} OR ${namedBy('trend', 'field_id')}`);
   yield* add('strategyMeasure', 'named', namedBy('project', 'measure_id'));
   for (const { id } of sortItems(db).waiting)

@@ -5,9 +5,9 @@ import { findGaps, type GapKind, type GapProject, gapKinds } from '../../shared/
 import { usualEdition } from '../../shared/strategy/shown.ts';
 import type { QueryScope, Step } from '../scope.ts';
 import { readStep } from '../steps.ts';
+import type { Reader } from '../store/database.ts';
 import { inSteps } from '../store/rows.ts';
 import { counted } from '../store/undo.ts';
-import type { Reader } from '../store/database.ts';
 import { readMerged } from '../views/merged.ts';
 import { readStrategy, type StrategyWhole } from './read.ts';
 
