@@ -22,9 +22,6 @@ export const cancelled: Outcome = fail({
 /** Between two breaths of a long call: with the one piece that is begun just before, a person does not notice the pause. */
 const stepMs = 8;
 
-/** How far a call has come that reads. */
-export const readStep = (done = 0, total = 0): Step => ({ phase: 'read', done, total });
-
 /** Drives a long call: reports each step, lets queries in between, and stops when somebody cancelled. */
 export async function runSteps(
   steps: AsyncGenerator<Step, Outcome> | Generator<Step, Outcome>,

@@ -1,8 +1,7 @@
 import type { BodyLine } from '../../shared/agency/contract.ts';
 import { isLocking } from '../../shared/agency/lock.ts';
 import { ok } from '../../shared/core/result.ts';
-import type { QueryScope, Step } from '../scope.ts';
-import { readStep } from '../steps.ts';
+import { type QueryScope, readStep, type Step } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { readMeta } from '../store/meta.ts';
 import { reservationsInSteps } from '../views/consents.ts';

@@ -1,7 +1,6 @@
 import { type Entity, fieldNamed } from '../../shared/core/entity.ts';
 import type { Op } from '../../shared/sync/op.ts';
-import type { QueryScope, Step } from '../scope.ts';
-import { readStep } from '../steps.ts';
+import { type QueryScope, readStep, type Step } from '../scope.ts';
 import { isAbsentLine } from '../sync/leaf.ts';
 
 /** Shorter texts stand everywhere and name nobody. */

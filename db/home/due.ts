@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../shared/core/day.ts';
-import { readStep } from '../steps.ts';
+import { readStep } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { dayThatCounts, isOpen } from '../views/day-that-counts.ts';
 import { titlesOf } from '../views/titles.ts';

@@ -7,7 +7,7 @@ import { damageOf } from '../backup/check.ts';
 import { checkBeside, isWholeBeside } from '../backup/check-beside.ts';
 import { listRestorePoints } from '../backup/restore-point.ts';
 import { damagedReason, salvage, sweepSaving } from '../salvage/salvage.ts';
-import { readStep } from '../steps.ts';
+import { readStep } from '../scope.ts';
 import { failureOf, storeFailure } from '../store/failure.ts';
 import { copyDurably, hasStore, makePath, syncFolder, writeDurably } from '../store/folder.ts';
 import type { Office } from './office.ts';

@@ -1,8 +1,7 @@
 import { ok } from '../../shared/core/result.ts';
 import { shownAmpel } from '../../shared/projects/ampel.ts';
 import type { ProjectLine } from '../../shared/projects/contract.ts';
-import type { QueryScope } from '../scope.ts';
-import { readStep } from '../steps.ts';
+import { type QueryScope, readStep } from '../scope.ts';
 import { dayThatCounts, isOpen } from '../views/day-that-counts.ts';
 import { readMerged } from '../views/merged.ts';
 import { newestReports } from '../views/newest-reports.ts';

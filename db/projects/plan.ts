@@ -1,7 +1,6 @@
 import { ok } from '../../shared/core/result.ts';
 import type { Dependency, PlanMilestone } from '../../shared/projects/contract.ts';
-import type { QueryScope } from '../scope.ts';
-import { readStep } from '../steps.ts';
+import { type QueryScope, readStep } from '../scope.ts';
 import { inSteps } from '../store/rows.ts';
 import { counted } from '../store/undo.ts';
 import { readMerged } from '../views/merged.ts';

@@ -1,6 +1,5 @@
 import { type EntityName, entityNamed } from '../../shared/entities.ts';
-import type { Step } from '../scope.ts';
-import { readStep } from '../steps.ts';
+import { readStep, type Step } from '../scope.ts';
 import { tableOf } from '../store/columns.ts';
 import type { ReportContext } from './context.ts';
 

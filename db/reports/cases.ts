@@ -4,8 +4,7 @@ import type { CaseLine, OwnShareCell, YearLine } from '../../shared/funding/case
 import { caseLines } from '../funding/cases/list.ts';
 import { readCases, type WholeCase } from '../funding/cases/read.ts';
 import { caseMoney } from '../funding/cases/years.ts';
-import type { Step } from '../scope.ts';
-import { readStep } from '../steps.ts';
+import { readStep, type Step } from '../scope.ts';
 import { isBreath } from '../store/undo.ts';
 import type { Appearing } from './appear.ts';
 import type { ReportContext } from './context.ts';

@@ -2,8 +2,7 @@
 import type { MatrixCell, MatrixConsultation } from '../../shared/councils/contract.ts';
 import type { ConsultationLine, PaperCell, PaperMatrix, PaperRow } from '../../shared/reports/resolutions-words.ts';
 import { readMatrix } from '../councils/matrix.ts';
-import type { Step } from '../scope.ts';
-import { readStep } from '../steps.ts';
+import { readStep, type Step } from '../scope.ts';
 import { reservationsInSteps } from '../views/consents.ts';
 import { readMerged } from '../views/merged.ts';
 import { consultationsInSteps } from '../views/requirement-states.ts';

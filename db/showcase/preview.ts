@@ -5,8 +5,7 @@ import { type EntityName, entityNamed, entityNames } from '../../shared/entities
 import type { SoonReason } from '../../shared/showcase/contract.ts';
 import { missingSettings } from '../../shared/showcase/settings.ts';
 import { siteFile, sitePages } from '../../shared/showcase/site.ts';
-import type { QueryScope, Step } from '../scope.ts';
-import { readStep } from '../steps.ts';
+import { type QueryScope, readStep, type Step } from '../scope.ts';
 import { tableOf } from '../store/columns.ts';
 import type { Reader } from '../store/database.ts';
 import { snake } from '../store/tables.ts';

@@ -1,7 +1,7 @@
 import type { Parsed } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import type { Office } from '../office/office.ts';
-import { readStep } from '../steps.ts';
+import { readStep } from '../scope.ts';
 import { writeDurably } from '../store/folder.ts';
 import { atPlace, fileMissing, placeRefusal } from '../store/place-trouble.ts';
 import { notePageError } from './crash-log.ts';

@@ -7,8 +7,7 @@ import {
   reservationOutlook,
   shownStatus,
 } from '../../shared/councils/requirement.ts';
-import type { Step } from '../scope.ts';
-import { readStep } from '../steps.ts';
+import { readStep, type Step } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { drained } from '../store/drained.ts';
 import { readMerged } from './merged.ts';

@@ -7,8 +7,7 @@ import {
   type RequirementState,
   requirementState,
 } from '../../shared/councils/requirement.ts';
-import type { Step } from '../scope.ts';
-import { readStep } from '../steps.ts';
+import { readStep, type Step } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { drained } from '../store/drained.ts';
 import { inSteps } from '../store/rows.ts';

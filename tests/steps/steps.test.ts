@@ -3,7 +3,7 @@
  * `breathMs: 0` others have their turn after each step.
  */
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { answer } from '../../db/answer.ts';
 import { isWhole } from '../../db/backup/inside.ts';
 import { makeRestorePoint } from '../../db/backup/restore-point.ts';
@@ -13,6 +13,9 @@ import { reportKinds } from '../../shared/reports/kinds.ts';
 import { fillOffice } from '../bench/desk/big-office.ts';
 import { create } from '../helpers/create.ts';
 import { countIn, openTestOffice, storeOf, type TestOffice } from '../helpers/office.ts';
+
+// Two thousand records and a turn after every step: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let big: TestOffice;
 beforeAll(async () => {

@@ -1,8 +1,7 @@
 import type { Parsed } from '../../../shared/contract.ts';
 import { ok } from '../../../shared/core/result.ts';
 import { dueReminders } from '../../../shared/funding/catalogue/due-reminders.ts';
-import type { QueryScope } from '../../scope.ts';
-import { readStep } from '../../steps.ts';
+import { type QueryScope, readStep } from '../../scope.ts';
 import { readRemindedItems } from '../../views/reminded-items.ts';
 import { readRuleData } from '../../views/rule-data.ts';
 import { linesInSteps } from '../lines.ts';

@@ -1,7 +1,6 @@
 import type { ProjectDetails } from '../../../shared/reports/status/project-words.ts';
 import { plan } from '../../projects/plan.ts';
-import type { Step } from '../../scope.ts';
-import { readStep } from '../../steps.ts';
+import { readStep, type Step } from '../../scope.ts';
 import { inSteps } from '../../store/rows.ts';
 import { counted } from '../../store/undo.ts';
 import { officialNames } from '../../views/region.ts';

@@ -1,7 +1,6 @@
 import type { StrategyFacts } from '../../../shared/reports/status/strategy-words.ts';
 import type { OfMeasure } from '../../../shared/strategy/progress.ts';
-import type { Step } from '../../scope.ts';
-import { readStep } from '../../steps.ts';
+import { readStep, type Step } from '../../scope.ts';
 import { listAmendments } from '../../strategy/amendments/amendments.ts';
 import { readStrategy } from '../../strategy/read.ts';
 import type { Appearing } from '../appear.ts';
