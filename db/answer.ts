@@ -12,14 +12,17 @@ import {
   commands,
   longCalls,
   type OfficeName,
+  type OfficeStepName,
   pureCalls,
   type QueryName,
   queries,
   type SteppedName,
+  type SteppedQueryName,
   steppedCommands,
+  steppedQueries,
 } from './handlers.ts';
 import type { Office } from './office/office.ts';
-import { officeCalls } from './office/office-calls.ts';
+import { officeCalls, officeSteps } from './office/office-calls.ts';
 import { policyRefusal } from './policy/gate.ts';
 import { type CommandScope, instantOf, type LongScope, type OpenOffice, type QueryScope, type Step } from './scope.ts';
 import { cancelled, type Follow, type Outcome, runSteps } from './steps.ts';
@@ -99,6 +102,13 @@ async function dispatch(office: Office, name: CallName, input: unknown, follow: 
     const handler = officeCalls[name as OfficeName] as (office: Office, input: unknown) => Outcome | Promise<Outcome>;
     return handler(office, input);
   }
+  if (Object.hasOwn(officeSteps, name)) {
+    const handler = officeSteps[name as OfficeStepName] as (
+      office: Office,
+      input: unknown,
+    ) => AsyncGenerator<Step, Outcome>;
+    return runSteps(handler(office, input), follow);
+  }
   const open = office.opened();
   if (Object.hasOwn(pureCalls, name)) {
     const handler = pureCalls[name as keyof typeof pureCalls] as (input: unknown, db: Reader | null) => Outcome;
@@ -110,6 +120,7 @@ async function dispatch(office: Office, name: CallName, input: unknown, follow: 
     const handler = queries[name as QueryName] as (scope: QueryScope, input: unknown) => Outcome;
     return handler(queryScope(office, open.value), input);
   }
+  if (Object.hasOwn(steppedQueries, name)) return inOneState(office, name as SteppedQueryName, input, follow);
   if (Object.hasOwn(steppedCommands, name))
     return runSteps(commandInSteps(office, open.value, name as SteppedName, input), follow);
   return runCommand(office, open.value, name as CommandName, input);
@@ -118,6 +129,28 @@ async function dispatch(office: Office, name: CallName, input: unknown, follow: 
 function queryScope(office: Office, { store, identity }: OpenOffice): QueryScope {
   const nowMs = office.ports.nowMs();
   return { db: store.reader, today: todayIn(nowMs), nowMs, identity, files: office.files, secrets: office.secrets };
+}
+
+/**
+ * A query in many steps, between which others have their turn, all of them in one state of the store (SN1). Where that state is taken away, it
+ * is asked anew of what there is then.
+ */
+async function inOneState(office: Office, name: SteppedQueryName, input: unknown, follow: Follow): Promise<Outcome> {
+  const handler = steppedQueries[name] as (scope: QueryScope, input: unknown) => Generator<Step, Outcome>;
+  for (;;) {
+    const open = office.opened();
+    if (!open.ok) return open;
+    const snapshot = open.value.store.snapshots.take();
+    try {
+      const steps = handler({ ...queryScope(office, open.value), db: snapshot.db }, input);
+      // Ends what it has open in the database, which could not be closed else.
+      snapshot.onLost = () => void steps.return(cancelled as never);
+      const outcome = await runSteps(steps, follow);
+      if (!snapshot.isLost) return outcome;
+    } finally {
+      snapshot.end();
+    }
+  }
 }
 
 function longScope(office: Office, open: OpenOffice, signal: AbortSignal): LongScope {

@@ -134,7 +134,6 @@ type LongName =
   | 'attachment.pack'
   | 'attachment.takeIn'
   | 'bundle.create'
-  | 'contact.disclose'
   | 'contact.previewCards'
   | 'contact.saveDisclosure'
   | 'contact.saveCards'
@@ -149,9 +148,7 @@ type LongName =
   | 'export.all'
   | 'table.export'
   | 'document.export'
-  | 'home.overview'
-  | 'note.twins'
-  | 'store.digest'
+  | 'store.status'
   | 'showcase.export'
   | 'bundle.previewAll'
   | 'bundle.importAll'
@@ -166,8 +163,46 @@ type LongName =
   | 'list.preview'
   | 'list.apply';
 
+/** Queries that read very much: one state of the store over many steps. */
+export type SteppedQueryName =
+  | 'amendment.list'
+  | 'body.list'
+  | 'case.list'
+  | 'case.years'
+  | 'communication.list'
+  | 'contact.disclose'
+  | 'deadline.calendar'
+  | 'deadline.list'
+  | 'deadline.reminders'
+  | 'duplicates.list'
+  | 'home.overview'
+  | 'meeting.calendar'
+  | 'meeting.file'
+  | 'meeting.list'
+  | 'note.similar'
+  | 'note.twins'
+  | 'privacy.facts'
+  | 'project.councils'
+  | 'project.list'
+  | 'project.plan'
+  | 'question.list'
+  | 'report.read'
+  | 'showcase.preview'
+  | 'store.digest'
+  | 'strategy.edition'
+  | 'strategy.editions'
+  | 'strategy.gaps'
+  | 'table.calendar';
+
 /** Commands that may touch very many records: one transaction over many steps. */
-export type SteppedName = 'record.deleteMany' | 'record.updateMany' | 'redo' | 'store.prune' | 'store.rebuild' | 'undo';
+export type SteppedName =
+  | 'record.deleteMany'
+  | 'record.updateMany'
+  | 'redo'
+  | 'report.issue'
+  | 'store.prune'
+  | 'store.rebuild'
+  | 'undo';
 
 /** Calls about the office as a whole, answered by it: before there is a store, or instead of it. */
 export type OfficeName =
@@ -177,7 +212,6 @@ export type OfficeName =
   | 'region.get'
   | 'region.read'
   | 'region.save'
-  | 'backup.create'
   | 'backup.list'
   | 'backup.look'
   | 'backup.record'
@@ -187,15 +221,16 @@ export type OfficeName =
   | 'journal.list'
   | 'policy.get'
   | 'crash.note'
-  | 'diagnosis.read'
   | 'diagnosis.save'
-  | 'store.salvage'
-  | 'store.trouble';
+  | 'store.salvage';
+
+/** Those of them that take long, in steps. */
+export type OfficeStepName = 'backup.create' | 'diagnosis.read' | 'store.trouble';
 
 /** Calls that need neither store nor office. */
 type PureName = 'rules.list' | 'rules.evaluate';
 
-type Plain = Exclude<CallName, LongName | SteppedName | OfficeName | PureName>;
+type Plain = Exclude<CallName, LongName | SteppedName | SteppedQueryName | OfficeName | OfficeStepName | PureName>;
 type NamesOf<Kind> = { [N in Plain]: Contract[N]['kind'] extends Kind ? N : never }[Plain];
 export type QueryName = NamesOf<'query'>;
 export type CommandName = NamesOf<'command'>;
@@ -215,12 +250,9 @@ export const queries: {
   readonly [N in QueryName]: (scope: QueryScope, input: Parsed<N>) => Answer<N>;
 } = {
   'agreement.list': listAgreements,
-  'communication.list': listItems,
   'audience.list': listAudiences,
   'communication.texts': listTexts,
   'communication.sources': sourcesOf,
-  'amendment.list': listAmendments,
-  'body.list': listBodies,
   'budget.list': listBudget,
   'bundle.leftOut': leftOut,
   'bundle.log': exchangeLog.log,
@@ -237,19 +269,9 @@ export const queries: {
   'conflict.preview': conflictRules.preview,
   'committee.list': meetings.listCommittees,
   'council.matrix': councilMatrix,
-  'meeting.calendar': meetings.meetingCalendar,
-  'table.calendar': writeDayCalendar,
-  'meeting.file': meetings.meetingFile,
-  'meeting.list': meetings.listMeetings,
-  'deadline.calendar': deadlines.calendar,
-  'deadline.list': deadlines.list,
-  'deadline.reminders': reminders,
-  'duplicates.list': merging.duplicates,
   'exchange.lag': lag,
   'exchange.status': exchangeLog.status,
   'case.file': caseFile,
-  'case.list': listCases,
-  'case.years': caseYears,
   'lock.of': locksOf,
   'news.list': news.list,
   'note.list': notes.list,
@@ -262,15 +284,9 @@ export const queries: {
   'session.names': listNames,
   'paper.groups': listPaperGroups,
   'paper.group': getPaperGroup,
-  'note.similar': similarNotes.similar,
   'links.around': around,
   'position.list': listPosts,
-  'privacy.facts': privacyFacts,
-  'project.list': listProjects,
-  'project.plan': plan,
   'project.history': projectHistory,
-  'project.councils': projectCouncils,
-  'question.list': listQuestions,
   'radar.get': radars.get,
   'radar.list': radars.list,
   'record.get': records.get,
@@ -282,7 +298,6 @@ export const queries: {
   'registry.status': registryStatus,
   'report.issued': issuedReports.getIssued,
   'report.list': issuedReports.listIssued,
-  'report.read': readReport,
   'reporting.period': reporting.period,
   'reporting.silent': reporting.silent,
   'request.read': showRequest,
@@ -290,12 +305,7 @@ export const queries: {
   'search.find': findInAll,
   'setting.list': settings.list,
   'showcase.file': showcase.file,
-  'showcase.preview': showcase.preview,
-  'strategy.gaps': strategyGaps,
   'strategy.map': strategyMap,
-  'strategy.edition': getEdition,
-  'strategy.editions': listEditions,
-  'store.status': storeCalls.status,
   'task.tree': taskTree,
   'transport.list': places.list,
   'week.mine': myWeek,
@@ -361,7 +371,6 @@ export const commands: {
   'registry.handOver': registryCalls.handOver,
   'registry.policy': registryCalls.setPolicy,
   'request.create': createRequest,
-  'report.issue': issueReport,
   'report.remove': issuedReports.removeIssued,
   'report.reset': ownWords.reset,
   'report.say': ownWords.say,
@@ -379,6 +388,40 @@ export const commands: {
   'trend.assess': opinions.assess,
 };
 
+/** Each yields between steps, all of which see one state of the store (SN1). */
+export const steppedQueries: {
+  readonly [N in SteppedQueryName]: (scope: QueryScope, input: Parsed<N>) => Generator<Step, Answer<N>>;
+} = {
+  'amendment.list': listAmendments,
+  'body.list': listBodies,
+  'case.list': listCases,
+  'case.years': caseYears,
+  'communication.list': listItems,
+  'contact.disclose': disclose,
+  'deadline.calendar': deadlines.calendar,
+  'deadline.list': deadlines.list,
+  'deadline.reminders': reminders,
+  'duplicates.list': merging.duplicates,
+  'home.overview': overview,
+  'meeting.calendar': meetings.meetingCalendar,
+  'meeting.file': meetings.meetingFile,
+  'meeting.list': meetings.listMeetings,
+  'note.similar': similarNotes.similar,
+  'note.twins': similarNotes.twins,
+  'privacy.facts': privacyFacts,
+  'project.councils': projectCouncils,
+  'project.list': listProjects,
+  'project.plan': plan,
+  'question.list': listQuestions,
+  'report.read': readReport,
+  'showcase.preview': showcase.preview,
+  'store.digest': storeCalls.digest,
+  'strategy.edition': getEdition,
+  'strategy.editions': listEditions,
+  'strategy.gaps': strategyGaps,
+  'table.calendar': writeDayCalendar,
+};
+
 /** Each yields between steps and makes its own transaction. */
 export const steppedCommands: {
   readonly [N in SteppedName]: (scope: CommandScope, input: Parsed<N>) => Generator<Step, Answer<N>>;
@@ -386,6 +429,7 @@ export const steppedCommands: {
   'record.deleteMany': records.removeMany,
   'record.updateMany': records.updateMany,
   redo: records.redo,
+  'report.issue': issueReport,
   'store.prune': storeCalls.pruneLog,
   'store.rebuild': storeCalls.rebuild,
   undo: records.undo,
@@ -401,7 +445,6 @@ export const longCalls: {
   'attachment.pack': pack,
   'attachment.takeIn': takeIn,
   'bundle.create': createBundle,
-  'contact.disclose': disclose,
   'contact.previewCards': previewCards,
   'contact.saveDisclosure': saveDisclosure,
   'contact.saveCards': saveCards,
@@ -417,12 +460,10 @@ export const longCalls: {
   'export.all': exportAll,
   'table.export': exportTable,
   'document.export': exportDocument,
-  'home.overview': overview,
-  'note.twins': similarNotes.twins,
-  'store.digest': storeCalls.digest,
   'showcase.export': exportShowcase,
   'bundle.importAll': importAll,
   'inbox.list': inbox.list,
+  'store.status': storeCalls.status,
   'oparl.preview': previewOparl,
   'oparl.import': importOparl,
   'radar.preview': previewRadar,

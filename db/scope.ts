@@ -60,5 +60,8 @@ export type Secrets = {
 /** One step of a long call: how far it has come. The driver reports it and looks whether somebody cancelled. */
 export type Step = Pick<Progress, 'phase' | 'done' | 'total'>;
 
+/** The step of a call that reads. */
+export const readStep = (done = 0, total = 0): Step => ({ phase: 'read', done, total });
+
 /** Moment of the scope, RFC 3339 in UTC. */
 export const instantOf = (scope: { readonly nowMs: number }): string => new Date(scope.nowMs).toISOString();

@@ -164,8 +164,8 @@ async function ask(message: Extract<ToWorker, { type: 'ask' }>): Promise<void> {
   quiet.asked();
   if (isCallName(name) && callNamed(name).touches.includes('record')) quiet.hurry();
   const { reply, touches } = await answer(office, name, input, {
-    ...(task === undefined ? {} : { task }),
-    report: (progress) => post({ type: 'progress', progress }),
+    // Nobody follows a call that has no name.
+    ...(task === undefined ? {} : { task, report: (progress) => post({ type: 'progress', progress }) }),
     isCancelled: () => task !== undefined && cancelled.has(task),
   });
   if (task !== undefined) for (const tasks of [running, cancelled]) tasks.delete(task);

@@ -1,10 +1,10 @@
 import type { BodyLine } from '../../shared/agency/contract.ts';
 import { isLocking } from '../../shared/agency/lock.ts';
 import { ok } from '../../shared/core/result.ts';
-import type { QueryScope } from '../scope.ts';
+import { type QueryScope, readStep, type Step } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { readMeta } from '../store/meta.ts';
-import { readReservations } from '../views/consents.ts';
+import { reservationsInSteps } from '../views/consents.ts';
 import { readMerged } from '../views/merged.ts';
 import { readPeers } from '../views/peers.ts';
 import { siteMembers } from '../views/site-members.ts';
@@ -48,9 +48,9 @@ type Consents = BodyLine['consents'];
 const noConsents: Consents = { adopted: 0, rejected: 0, required: 0 };
 
 /** What each body's council said to the reservations that still hold something back. */
-function readConsents(db: Reader): ReadonlyMap<string, Consents> {
+function* readConsents(db: Reader): Generator<Step, ReadonlyMap<string, Consents>> {
   const found = new Map<string, Consents>();
-  for (const { status, requirements } of readReservations(db)) {
+  for (const { status, requirements } of yield* reservationsInSteps(db)) {
     if (!isLocking(status)) continue;
     for (const { bodyId, state } of requirements) {
       if (bodyId === null) continue;
@@ -78,10 +78,11 @@ function readLastExchange({ db, identity }: QueryScope): ReadonlyMap<string, str
 }
 
 /** The bodies of the region, each with its contacts, projects, agreements, resolutions and last exchange. */
-export function list(scope: QueryScope) {
+export function* list(scope: QueryScope) {
   const { db } = scope;
   const own = readMeta(db, 'site-body');
-  const consents = readConsents(db);
+  const consents = yield* readConsents(db);
+  yield readStep();
   const last = readLastExchange(scope);
   const { isDropped } = readMerged(db, 'body');
   const merged = JSON.stringify(readMerged(db, 'project').dropped);

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { damageOf } from './check.ts';
-import type { CheckTask } from './check-beside.ts';
+import { type CheckTask, lookedAt } from './check-beside.ts';
 
-// Looks through a whole store, in a thread of its own.
-parentPort?.postMessage(damageOf((workerData as CheckTask).store));
+// Looks at a whole file of SQLite, in a thread of its own.
+parentPort?.postMessage(lookedAt(workerData as CheckTask));

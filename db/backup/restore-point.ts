@@ -11,9 +11,10 @@ import {
   statfsSync,
   statSync,
 } from 'node:fs';
+import { copyFile, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { going, isTight, type Kept, keepingRule, type Room } from '../../shared/backup/keeping.ts';
-import type { Connection } from '../store/driver.ts';
+import { type Connection, withoutWaiting } from '../store/driver.ts';
 import { type Folder, syncFolder } from '../store/folder.ts';
 
 /** A whole copy of the store, made by SQLite itself; the name carries when and why. */
@@ -54,11 +55,38 @@ export const instantOfStamp = (stamp: string): string =>
 
 const namePattern = /^(\d{8}T\d{9}Z)(?:-\d+)?_(.+)\.sqlite$/;
 
-/** Writes a point under a temporary name and renames it, so that a point is always whole. Answers its name. */
+type Place = ReturnType<typeof placeFor>;
+
+/** Writes a point under a temporary name and renames it, so that a point is always whole. Before anybody works in the store. */
 export function createRestorePoint(connection: Connection, folder: Folder, at: string, reason: string): RestorePoint {
-  const { name, words, temporary, path } = placeFor(folder, at, reason);
-  rmSync(temporary, { force: true });
-  copyStore(connection, folder.store, temporary);
+  const place = placeFor(folder, at, reason);
+  rmSync(place.temporary, { force: true });
+  copyStore(connection, folder.store, place.temporary);
+  return named(folder, at, place);
+}
+
+/**
+ * The same while people work: others have their turn while the copy is written. It is of the state at the beginning or of one since, and the caller
+ * sees to it that nobody else writes meanwhile (its turn). A stop leaves nothing but a temporary name.
+ */
+export async function makeRestorePoint(
+  connection: Connection,
+  folder: Folder,
+  at: string,
+  reason: string,
+): Promise<RestorePoint> {
+  const place = placeFor(folder, at, reason);
+  rmSync(place.temporary, { force: true });
+  try {
+    await copyStoreBeside(connection, folder.store, place.temporary);
+    return named(folder, at, place);
+  } finally {
+    rmSync(place.temporary, { force: true });
+  }
+}
+
+/** Gives a copy that is whole its name. */
+function named(folder: Folder, at: string, { name, words, temporary, path }: Place): RestorePoint {
   renameSync(temporary, path);
   syncFolder(folder.restore);
   removeRecent(folder, Date.parse(at));
@@ -106,8 +134,7 @@ export async function createDailyPoint(connection: Connection, folder: Folder, a
  * SQLite writes the copy.
  */
 function copyStore(connection: Connection, store: string, target: string): void {
-  const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-  if (result?.busy !== 0) {
+  if (!isLogEmptied(connection)) {
     connection.prepare('VACUUM INTO ?').run(target);
     return;
   }
@@ -118,6 +145,34 @@ function copyStore(connection: Connection, store: string, target: string): void 
     connection.exec('ROLLBACK');
   }
   sync(target);
+}
+
+/** The same without holding anybody up: the system copies the file, or SQLite its pages, a few at a time. */
+async function copyStoreBeside(connection: Connection, store: string, target: string): Promise<void> {
+  if (!isLogEmptied(connection)) {
+    await connection.backup(target, { progress: () => pagesPerStep });
+  } else {
+    connection.exec('BEGIN IMMEDIATE');
+    try {
+      await copyFile(store, target, constants.COPYFILE_FICLONE);
+    } finally {
+      connection.exec('ROLLBACK');
+    }
+  }
+  const file = await open(target, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Moves everything from the write-ahead log into the file; not where a reader still needs the log, and nobody waits for one. */
+function isLogEmptied(connection: Connection): boolean {
+  const [result] = withoutWaiting(connection, () => connection.pragma('wal_checkpoint(TRUNCATE)')) as {
+    busy: number;
+  }[];
+  return result?.busy === 0;
 }
 
 function sync(path: string): void {

@@ -3,6 +3,8 @@ import type { AudienceLine, ItemLine } from '../../shared/communication/contract
 import { formFor, isOver } from '../../shared/communication/length.ts';
 import { ok } from '../../shared/core/result.ts';
 import type { QueryScope } from '../scope.ts';
+import { inSteps } from '../store/rows.ts';
+import { counted } from '../store/undo.ts';
 import { readMerged } from '../views/merged.ts';
 import { isUnpublished } from '../views/unpublished.ts';
 import { readForms } from './texts.ts';
@@ -34,10 +36,11 @@ const items = `
     i.title, i.id`;
 
 /** All contributions by day, each with what is to be said of its approval and its length. */
-export function listItems({ db }: QueryScope) {
+export function* listItems({ db }: QueryScope) {
   const { isDropped } = readMerged(db, 'communicationItem');
   const forms = readForms(db);
-  const rows = (db.prepare(items).all() as ItemRow[]).filter(({ id }) => !isDropped(id));
+  const all = yield* counted(inSteps(db.prepare(items).iterate() as IterableIterator<ItemRow>), 0);
+  const rows = all.filter(({ id }) => !isDropped(id));
   return ok({
     items: rows.map(({ revision, hasConflict, text, approvedByPersonId, approvedWords, ...row }): ItemLine => {
       const form = formFor(row, forms);

@@ -4,7 +4,7 @@ import { fieldNamed, fieldsOf } from '../../shared/core/entity.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { entities, entityNamed, entityNames } from '../../shared/entities.ts';
 import { writeWhole } from '../bundle/write-whole.ts';
-import { instantOf, type LongScope, type Step } from '../scope.ts';
+import { instantOf, type LongScope, type QueryScope, readStep, type Step } from '../scope.ts';
 import { tableOf } from '../store/columns.ts';
 import type { Reader } from '../store/database.ts';
 import { readMeta } from '../store/meta.ts';
@@ -22,7 +22,7 @@ type Naming = Disclosure['references'][number];
 const { person } = entities;
 
 /** Rows of any entity with a reference to one of the persons, also deleted ones; which fields refer is the model's to say. */
-function referencesTo(db: Reader, ids: readonly string[]): Naming[] {
+function* referencesTo(db: Reader, ids: readonly string[]): Generator<Step, Naming[]> {
   const found = new Map<string, Naming & { fields: string[] }>();
   const plain = JSON.stringify(ids);
   const typed = JSON.stringify(ids.map((id) => `person:${id}`));
@@ -37,6 +37,7 @@ function referencesTo(db: Reader, ids: readonly string[]): Naming[] {
            WHERE "${snake(field)}" IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT 10000`,
         )
         .all(kind === 'anyReference' ? typed : plain) as { id: string; hidden: number }[];
+      yield readStep(found.size);
       for (const { id, hidden } of rows) {
         const key = `${name}:${id}`;
         const naming = found.get(key) ?? { entity: name, id, title: null, fields: [], isDeleted: hidden === 1 };
@@ -81,9 +82,9 @@ function referencesIn(history: Disclosure['history']): string[] {
 }
 
 /** Gathers everything about a person; the log is looked through in steps. */
-async function* gather(scope: LongScope, id: string) {
+function* gather(scope: QueryScope, id: string) {
   const { db } = scope;
-  yield { phase: 'read', done: 0, total: 0 } satisfies Step;
+  yield readStep();
   const ids = [id, ...readMerged(db, person.name).behind(id)];
   const opsOf = opsOfMany(
     db,
@@ -100,21 +101,15 @@ async function* gather(scope: LongScope, id: string) {
     ops.map(({ op }) => op),
   );
   const log = yield* searchLog(scope, words, new Set(ids.map((one) => `${person.name}:${one}`)));
-  const hidden = new Set(
-    (db.prepare('SELECT entity, id FROM record WHERE hidden = 1').all() as { entity: string; id: string }[]).map(
-      (row) => `${row.entity}:${row.id}`,
-    ),
-  );
+  yield readStep();
+  const isHidden = db.prepare('SELECT hidden FROM record WHERE entity = ? AND id = ?').pluck();
   const mentions = [...log.fields].map(([key, fields]): Naming => {
     const at = key.indexOf(':');
-    return {
-      entity: key.slice(0, at),
-      id: key.slice(at + 1),
-      title: null,
-      fields: [...fields],
-      isDeleted: hidden.has(key),
-    };
+    const [entity, mentioned] = [key.slice(0, at), key.slice(at + 1)];
+    const isDeleted = isHidden.get(entity, mentioned) === 1;
+    return { entity, id: mentioned, title: null, fields: [...fields], isDeleted };
   });
+  yield readStep();
   const createdAt = history.map(({ at }) => at).sort()[0] ?? null;
   const local = db.prepare('SELECT local FROM record WHERE entity = ? AND id = ?').pluck().get(person.name, id);
   const title = titlesOf(db, [`${person.name}:${id}`])[`${person.name}:${id}`] ?? null;
@@ -127,7 +122,7 @@ async function* gather(scope: LongScope, id: string) {
     fields: valuesOf(db, ids),
     history,
     names: titlesOf(db, referencesIn(history)),
-    references: referencesTo(db, ids),
+    references: yield* referencesTo(db, ids),
     mentions: withTitles(db, mentions),
     authored: log.authored,
     isLocal: local === 1,
@@ -141,7 +136,7 @@ async function* gather(scope: LongScope, id: string) {
   });
 }
 
-export async function* disclose(scope: LongScope, input: Parsed<'contact.disclose'>) {
+export function* disclose(scope: QueryScope, input: Parsed<'contact.disclose'>) {
   return yield* gather(scope, input.id);
 }
 

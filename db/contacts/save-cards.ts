@@ -19,6 +19,7 @@ export async function* saveCards({ db, files }: LongScope, input: Parsed<'contac
   if (file === null) return fileMissing;
   yield { phase: 'write', done: 0, total: input.ids.length } satisfies Step;
   const rows = db.prepare(persons).all(JSON.stringify(input.ids)) as CardPerson[];
+  yield { phase: 'write', done: rows.length, total: input.ids.length } satisfies Step;
   const written = writeWhole(file.path, Buffer.from(writeCards(rows, input.version), 'utf8'));
   return written.ok ? ok({ cards: rows.length, ...written.value }) : written;
 }

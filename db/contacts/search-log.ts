@@ -1,6 +1,6 @@
 import { type Entity, fieldNamed } from '../../shared/core/entity.ts';
 import type { Op } from '../../shared/sync/op.ts';
-import type { LongScope, Step } from '../scope.ts';
+import { type QueryScope, readStep, type Step } from '../scope.ts';
 import { isAbsentLine } from '../sync/leaf.ts';
 
 /** Shorter texts stand everywhere and name nobody. */
@@ -19,7 +19,8 @@ export function namesIn(entity: Entity, ops: readonly Op[]): readonly string[] {
 /** A text as it stands inside a line of JSON. */
 const within = (word: string): string => JSON.stringify(word).slice(1, -1);
 
-const segmentsPerStep = 50;
+const segmentsPerStep = 5;
+const linesPerStep = 1000;
 
 export type Found = {
   /** Fields by record, `entity:id`, in which one of the words stands or stood. */
@@ -29,11 +30,11 @@ export type Found = {
 };
 
 /** Looks through every change that is kept here, signed or not, for these words. What was erased is no longer there. */
-export async function* searchLog(
-  { db }: Pick<LongScope, 'db'>,
+export function* searchLog(
+  { db }: Pick<QueryScope, 'db'>,
   words: readonly string[],
   own: ReadonlySet<string>,
-): AsyncGenerator<Step, Found> {
+): Generator<Step, Found> {
   const fields = new Map<string, Set<string>>();
   const authors = new Set(words);
   let authored = 0;
@@ -51,9 +52,14 @@ export async function* searchLog(
   const numbers = db.prepare('SELECT no FROM segment ORDER BY no').pluck().all() as number[];
   const read = db.prepare('SELECT ops FROM segment WHERE no = ?').pluck();
   for (const [index, no] of numbers.entries()) {
-    if (index % segmentsPerStep === 0) yield { phase: 'read', done: index, total: numbers.length };
+    if (index % segmentsPerStep === 0) yield readStep(index, numbers.length);
     for (const line of String(read.get(no) ?? '').split('\n')) look(line);
   }
-  for (const line of db.prepare('SELECT line FROM pending').pluck().all() as string[]) look(line);
+  let done = 0;
+  for (const line of db.prepare('SELECT line FROM pending').pluck().iterate() as IterableIterator<string>) {
+    look(line);
+    done += 1;
+    if (done % linesPerStep === 0) yield readStep(done);
+  }
   return { fields, authored };
 }

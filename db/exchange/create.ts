@@ -10,12 +10,14 @@ import { instantOf, type LongScope, type Step } from '../scope.ts';
 import { isAgeRecipient } from '../store/age-key.ts';
 import { atomically } from '../store/atomically.ts';
 import type { Reader } from '../store/database.ts';
+import type { Identity } from '../store/identity.ts';
 import { atPlace, atPlaceLater, fileMissing, placeRefusal, removeQuietly } from '../store/place-trouble.ts';
+import { counted } from '../store/undo.ts';
 import { boundOfLog, positionsOf } from '../sync/bounds.ts';
-import { liveDigest } from '../sync/digest.ts';
+import { liveDigestInSteps } from '../sync/digest.ts';
 import { Logs } from '../sync/logs.ts';
 import { snapshotLines } from '../sync/prune.ts';
-import { seal } from '../sync/seal.ts';
+import { sealInSteps } from '../sync/seal.ts';
 import { noteSent } from '../sync/sent.ts';
 import { handoversOf, registryHead, registryOf } from '../trust/registry-log.ts';
 import { heldByAll } from './peer-positions.ts';
@@ -50,24 +52,23 @@ export async function* create(scope: LongScope, input: Parsed<'bundle.create'>) 
     return noRecipientKey;
   }
   yield { phase: 'seal', done: 0, total: 1 } satisfies Step;
-  const sealed = atomically(scope.store.writing, () => ok(seal(scope.store.writer, scope.identity)));
-  scope.saveIdentity(sealed.value);
+  const identity = yield* sealed(scope);
   const { writer: db } = scope.store;
   const registry = registryOf(db);
   const logs = new Logs(db);
   const request: BundleRequest = {
-    sender: sealed.value.shared,
+    sender: identity.shared,
     bundle: scope.ports.newId(),
     at: instantOf(scope),
     app: scope.app,
-    digest: liveDigest(db),
+    digest: yield* counted(liveDigestInSteps(db), 0),
     to,
     have,
     includeNonpublic: input.include.includes('nonpublic_session'),
     heads: positionsOf(registry, logs),
     reg: [registry.length, registryHead(db)],
     boundOf: (log) => boundOfLog(registry, logs, log),
-    lineFor: input.snapshot ? snapshotLines(db, sealed.value.shared.writer) : null,
+    lineFor: input.snapshot ? snapshotLines(db, identity.shared.writer) : null,
   };
   try {
     const written = yield* writeFile(scope, input, request, file.path, recipients);
@@ -83,6 +84,25 @@ export async function* create(scope: LongScope, input: Parsed<'bundle.create'>) 
     return ok({ bundle: request.bundle, ...written, digest: request.digest });
   } catch (error) {
     return placeRefusal(error);
+  }
+}
+
+/** Signs what was edited, in one transaction over many steps: whoever cancels has signed nothing. */
+function* sealed({ store, identity, saveIdentity }: LongScope): Generator<Step, Identity> {
+  store.writing.exec('BEGIN IMMEDIATE');
+  try {
+    const steps = sealInSteps(store.writer, identity);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        store.writing.exec('COMMIT');
+        saveIdentity(step.value);
+        return step.value;
+      }
+      yield { phase: 'seal', done: step.value, total: 0 };
+    }
+  } finally {
+    if (store.writing.inTransaction) store.writing.exec('ROLLBACK');
   }
 }
 

@@ -9,7 +9,7 @@ import type {
   MailInfo,
   Source,
 } from '../../shared/exchange/reading-contract.ts';
-import { beforeImport, createRestorePoint, removeRestorePoint } from '../backup/restore-point.ts';
+import { beforeImport, makeRestorePoint, removeRestorePoint } from '../backup/restore-point.ts';
 import { instantOf, type LongScope, type Step } from '../scope.ts';
 import type { Reader, Writer } from '../store/database.ts';
 import { failureOf } from '../store/failure.ts';
@@ -23,7 +23,7 @@ import { Copies, failedFile } from './sources.ts';
 import { unreachedCopy } from './warnings.ts';
 
 /** Rows computed between two reports of progress. */
-const rowsPerStep = 1000;
+const rowsPerStep = 100;
 
 type Verified = Extract<JointFile, { state: 'verified' }>;
 
@@ -35,9 +35,9 @@ export async function* previewAll(scope: LongScope, { sources }: { readonly sour
     const total = joint.plan.names.size;
     let done = 0;
     for (const row of joint.plan.rows()) {
-      joint.look(row);
-      done += 1;
-      if (done % rowsPerStep === 0) yield { phase: 'plan', done, total } satisfies Step;
+      if (row !== null) joint.look(row);
+      done += row === null ? 0 : 1;
+      if (row === null || done % rowsPerStep === 0) yield { phase: 'plan', done, total } satisfies Step;
     }
     joint.prove();
     return ok(previewOf(scope, joint));
@@ -128,7 +128,7 @@ async function* takeIn(scope: LongScope, joint: Joint, mail: MailInfo | null) {
   const brings = new Map(good.map((file) => [file, joint.brings(file)]));
   const applied = plan.changesAnything;
   const restorePoint = applied
-    ? createRestorePoint(scope.store.writing, scope.store.folder, instantOf(scope), beforeImport).name
+    ? (await makeRestorePoint(scope.store.writing, scope.store.folder, instantOf(scope), beforeImport)).name
     : null;
   // By its first bundle, because nothing else is known of it to everybody who speaks of it.
   const batch = applied ? (good.find((file) => brings.get(file)) ?? first).offer.header.bundle : null;

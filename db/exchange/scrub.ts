@@ -26,6 +26,8 @@ export function scrubCopies(store: Store): void {
   sweepContents(store, 'erasure');
   while (catchUp(store) > 0);
   store.writing.exec("INSERT INTO search (search) VALUES ('optimize')");
+  // A state somebody still reads would keep the words in the log (SN2).
+  store.snapshots.loseAll();
   store.writing.exec('VACUUM');
   store.writing.pragma('wal_checkpoint(TRUNCATE)');
   store.writer.prepare("DELETE FROM meta WHERE key = 'scrub'").run();

@@ -8,25 +8,31 @@ import { reminderDays } from '../../shared/funding/catalogue/due-reminders.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { type CalendarRow, deadlinesToIcs } from '../../shared/funding/ics.ts';
 import { leadDaysOf } from '../../shared/funding/lead-days.ts';
-import type { QueryScope } from '../scope.ts';
+import { type QueryScope, readStep } from '../scope.ts';
 import { writeDurably } from '../store/folder.ts';
+import { counted, isBreath } from '../store/undo.ts';
 import { readRuleData } from '../views/rule-data.ts';
-import { readLines } from './lines.ts';
+import { linesInSteps } from './lines.ts';
 
 const kinds = entities.deadline.fields.kind.choices ?? {};
 
 /** Writes the calendar file of the given deadlines, or of all open ones. Those without a day have no place in it. */
-export function calendar(scope: QueryScope, input: Parsed<'deadline.calendar'>) {
+export function* calendar(scope: QueryScope, input: Parsed<'deadline.calendar'>) {
   const target = scope.files.pathOf(input.ticket);
   if (target === null) {
     const message = 'Der gewählte Speicherort ist nicht mehr bekannt. Bitte wählen Sie ihn noch einmal.';
     return fail({ code: 'file-missing' as const, message });
   }
   const chosen = input.ids ? new Set(input.ids) : null;
-  const lines = readLines(scope, chosen === null ? 'open' : 'all').filter(({ id }) => chosen?.has(id) ?? true);
+  const all = yield* linesInSteps(scope, chosen === null ? 'open' : 'all');
+  const lines = all.filter(({ id }) => chosen?.has(id) ?? true);
   const { oneOffs } = readRuleData(scope.db);
-  const rows = lines.flatMap((line) => toCalendarRow(line, oneOffs));
-  const bytes = Buffer.from(deadlinesToIcs(rows), 'utf8');
+  const rows: CalendarRow[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (isBreath(at)) yield readStep(at, lines.length);
+    rows.push(...toCalendarRow(line, oneOffs));
+  }
+  const bytes = Buffer.from(yield* counted(deadlinesToIcs(rows), rows.length), 'utf8');
   writeDurably(target.path, bytes);
   return ok({ events: rows.length, bytes: bytes.byteLength });
 }

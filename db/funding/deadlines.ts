@@ -9,14 +9,15 @@ import type { CommandScope, QueryScope } from '../scope.ts';
 import { type Changes, edit } from '../store/edit.ts';
 import { readRow } from '../store/rows.ts';
 import { readRuleData } from '../views/rule-data.ts';
-import { readLines } from './lines.ts';
+import { linesInSteps } from './lines.ts';
 
 export { calendar } from './calendar.ts';
 
 const deadline = entities.deadline as unknown as Entity;
 
-export const list = (scope: QueryScope, input: Parsed<'deadline.list'>) =>
-  ok({ deadlines: readLines(scope, input.all ? 'all' : 'open') });
+export function* list(scope: QueryScope, input: Parsed<'deadline.list'>) {
+  return ok({ deadlines: yield* linesInSteps(scope, input.all ? 'all' : 'open') });
+}
 
 /** The deadline as the screen saw it, or why it cannot be changed. */
 export function current(scope: CommandScope, id: string, seen: string | undefined) {

@@ -2,7 +2,9 @@ import { dayOrNull } from '../../shared/core/day.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
 import { evaluate } from '../../shared/rules/evaluate.ts';
 import type { RuleData } from '../../shared/rules/rule-data.ts';
-import type { QueryScope } from '../scope.ts';
+import { type QueryScope, readStep, type Step } from '../scope.ts';
+import { inSteps } from '../store/rows.ts';
+import { counted, isBreath } from '../store/undo.ts';
 import { dayThatCounts, isOpen } from '../views/day-that-counts.ts';
 import { readMerged } from '../views/merged.ts';
 import { readRuleData } from '../views/rule-data.ts';
@@ -39,22 +41,28 @@ const lines = (where: string) => `
  * Deadlines as the list and the calendar file show them, open ones first by day, those without a day after them; among them the coming
  * days of calls.
  */
-export function readLines(scope: QueryScope, scopeOf: 'open' | 'all'): DeadlineLine[] {
+export function* linesInSteps(scope: QueryScope, scopeOf: 'open' | 'all'): Generator<Step, DeadlineLine[]> {
   const { isDropped } = readMerged(scope.db, 'deadline');
   const data = readRuleData(scope.db);
-  const all = scope.db.prepare(lines(scopeOf === 'all' ? '1' : isOpen)).all() as LineRow[];
+  const read = scope.db.prepare(lines(scopeOf === 'all' ? '1' : isOpen)).iterate() as IterableIterator<LineRow>;
+  const all = yield* counted(inSteps(read), 0);
   const rows = all.filter(({ id }) => !isDropped(id));
   const references = [...new Set(rows.flatMap(({ subject }) => (subject === null ? [] : [subject])))];
   const named = titlesOf(scope.db, references);
-  const own = rows.map(({ revision, isCutoffHard, hasConflict, ruleInput, ...row }) => ({
-    ...row,
-    version: String(revision),
-    subjectTitle: row.subject === null ? null : (named[row.subject] ?? null),
-    isCutoffHard: isCutoffHard === 1,
-    hasConflict: hasConflict === 1,
-    recomputedOn: row.status === 'open' ? recomputed(row.ruleId, ruleInput, row.computedOn, data) : null,
-    callId: null,
-  }));
+  const own: DeadlineLine[] = [];
+  for (const [at, { revision, isCutoffHard, hasConflict, ruleInput, ...row }] of rows.entries()) {
+    if (isBreath(at)) yield readStep(at, rows.length);
+    own.push({
+      ...row,
+      version: String(revision),
+      subjectTitle: row.subject === null ? null : (named[row.subject] ?? null),
+      isCutoffHard: isCutoffHard === 1,
+      hasConflict: hasConflict === 1,
+      recomputedOn: row.status === 'open' ? recomputed(row.ruleId, ruleInput, row.computedOn, data) : null,
+      callId: null,
+    });
+  }
+  yield readStep(rows.length, rows.length);
   return inOrder(own, callLines(scope.db, scope.today, data.oneOffs));
 }
 

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../shared/core/day.ts';
+import { readStep } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { dayThatCounts, isOpen } from '../views/day-that-counts.ts';
 import { titlesOf } from '../views/titles.ts';
@@ -54,10 +55,12 @@ const listed = kinds.map(({ columns, from }) => `SELECT * FROM (SELECT ${columns
 const counted = kinds.map(({ columns, from }) => `SELECT ${columns} FROM ${from}`);
 
 const dueUntil = `SELECT * FROM (${listed.join(' UNION ALL ')}) ${inOrder('title, id')}`;
-const countUntil = `SELECT count(*) AS total, coalesce(sum(dueOn < @today), 0) AS overdue FROM (${counted.join(' UNION ALL ')})`;
+const countUntil = counted.map(
+  (of) => `SELECT count(*) AS total, coalesce(sum(dueOn < @today), 0) AS overdue FROM (${of})`,
+);
 
-/** What is overdue or falls due within `days`, by day. */
-export function readDue(db: Reader, today: Day, days: number) {
+/** What is overdue or falls due within `days`, by day; listed, then counted kind by kind. */
+export function* readDue(db: Reader, today: Day, days: number) {
   const until = addDays(today, days);
   const rows = db.prepare(dueUntil).all({ until }) as Row[];
   const references = [...new Set(rows.flatMap(({ subject }) => (subject === null ? [] : [subject])))];
@@ -70,6 +73,12 @@ export function readDue(db: Reader, today: Day, days: number) {
     subjectTitle: subject === null ? null : (named[subject] ?? null),
     isCutoffHard: isCutoffHard === 1,
   }));
-  const { total, overdue } = db.prepare(countUntil).get({ today, until }) as { total: number; overdue: number };
-  return { due, dueTotal: total, overdue };
+  let [dueTotal, overdue] = [0, 0];
+  for (const text of countUntil) {
+    yield readStep(due.length);
+    const of = db.prepare(text).get({ today, until }) as { total: number; overdue: number };
+    dueTotal += of.total;
+    overdue += of.overdue;
+  }
+  return { due, dueTotal, overdue };
 }

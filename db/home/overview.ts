@@ -2,11 +2,11 @@ import type { Parsed } from '../../shared/contract.ts';
 import { daysBetween, todayIn } from '../../shared/core/day.ts';
 import { ok } from '../../shared/core/result.ts';
 import { activeMembers, memberOf } from '../../shared/trust/registry.ts';
-import type { QueryScope, Step } from '../scope.ts';
+import { type QueryScope, readStep } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { openConflicts } from '../store/record.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
-import { readReservations } from '../views/consents.ts';
+import { reservationsInSteps } from '../views/consents.ts';
 import { countUnkept } from '../views/contacts.ts';
 import { readPeers } from '../views/peers.ts';
 import { registryMoments } from '../views/registry-moments.ts';
@@ -17,21 +17,23 @@ import { countProjects } from './project-counts.ts';
 const msPerDay = 86_400_000;
 
 /** Lagebild: one answer for the start page. Whoever opens another page meanwhile waits for one part of it at most. */
-export async function* overview(scope: QueryScope, input: Parsed<'home.overview'>) {
+export function* overview(scope: QueryScope, input: Parsed<'home.overview'>) {
   const { db, today } = scope;
   const since = momentOf(input.since) ?? new Date(scope.nowMs - input.days * msPerDay).toISOString();
   let done = 0;
-  const part = (): Step => ({ phase: 'read', done: done++, total: 0 });
-  const due = readDue(db, today, input.days);
+  const part = () => readStep(done++);
+  const due = yield* readDue(db, today, input.days);
   yield part();
   const changed = readChanged(db, since);
   yield part();
   const sites = readSites(scope);
+  yield part();
   const contacts = countUnkept(db, today);
   yield part();
   const projects = countProjects(db, today);
   yield part();
-  const reservations = openReservations(db);
+  const reservations = yield* openReservations(db);
+  yield part();
   return ok({
     ...due,
     ...changed,
@@ -94,7 +96,8 @@ const countInbox = (db: Reader): number =>
 const waiting: readonly string[] = ['active', 'releasable'];
 
 /** Money and posts that still wait. */
-const openReservations = (db: Reader) =>
-  readReservations(db)
+function* openReservations(db: Reader) {
+  return (yield* reservationsInSteps(db))
     .filter(({ status }) => waiting.includes(status))
     .map(({ id, title, status, adopted, required }) => ({ id, title: title ?? '', status, adopted, required }));
+}

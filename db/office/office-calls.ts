@@ -8,12 +8,12 @@ import { stampToInstant } from '../../shared/sync/clock.ts';
 import type { Role } from '../../shared/trust/adm.ts';
 import { memberOf } from '../../shared/trust/registry.ts';
 import { isWhole } from '../backup/inside.ts';
-import { beforeRestore, createRestorePoint, listRestorePoints } from '../backup/restore-point.ts';
+import { beforeRestore, createRestorePoint, listRestorePoints, makeRestorePoint } from '../backup/restore-point.ts';
 import { fingerprintOf } from '../bundle/keys.ts';
-import type { OfficeName } from '../handlers.ts';
+import type { OfficeName, OfficeStepName } from '../handlers.ts';
 import { exportJournal, listJournal } from '../journal/journal.ts';
 import { schemaVersion } from '../migrations/index.ts';
-import type { OpenOffice } from '../scope.ts';
+import { type OpenOffice, readStep, type Step } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { failureOf } from '../store/failure.ts';
 import { copyDurably, hasStore } from '../store/folder.ts';
@@ -98,11 +98,15 @@ function leaveExample(office: Office): Answer<'office.leaveExample'> {
   return ok({ keptAs: office.leave('beispiel') });
 }
 
-function createBackup(office: Office, input: Parsed<'backup.create'>): Answer<'backup.create'> {
+async function* createBackup(
+  office: Office,
+  input: Parsed<'backup.create'>,
+): AsyncGenerator<Step, Answer<'backup.create'>> {
   const open = office.opened();
   if (!open.ok) return fail(open.error as never);
   const at = new Date(office.ports.nowMs()).toISOString();
-  const { name, bytes } = createRestorePoint(open.value.store.writing, office.folder, at, input.reason);
+  yield readStep();
+  const { name, bytes } = await makeRestorePoint(open.value.store.writing, office.folder, at, input.reason);
   return ok({ name, bytes });
 }
 
@@ -159,7 +163,6 @@ function withStore<N extends OfficeName>(office: Office, ask: (db: Reader) => An
 export const officeCalls: {
   readonly [N in OfficeName]: (office: Office, input: Parsed<N>) => Answer<N>;
 } = {
-  'backup.create': createBackup,
   'backup.list': listBackups,
   'backup.look': look,
   'backup.record': lookAtRecord,
@@ -176,11 +179,18 @@ export const officeCalls: {
   'office.status': status,
   'policy.get': ({ policy }) => ok(policy),
   'crash.note': support.note,
-  'diagnosis.read': support.read,
   'diagnosis.save': support.save,
   'store.salvage': salvageStore,
-  'store.trouble': troubleOf,
   'region.get': regionFiles.get,
   'region.read': regionFiles.read as (office: Office, input: Parsed<'region.read'>) => Answer<'region.read'>,
   'region.save': regionFiles.save as (office: Office, input: Parsed<'region.save'>) => Answer<'region.save'>,
+};
+
+/** Those that take long: others have their turn meanwhile. */
+export const officeSteps: {
+  readonly [N in OfficeStepName]: (office: Office, input: Parsed<N>) => AsyncGenerator<Step, Answer<N>>;
+} = {
+  'backup.create': createBackup,
+  'diagnosis.read': support.read,
+  'store.trouble': troubleOf,
 };

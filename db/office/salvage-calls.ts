@@ -4,9 +4,10 @@ import type { SalvageReport } from '../../shared/backup/salvage.ts';
 import { salvageText } from '../../shared/backup/salvage-words.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { damageOf } from '../backup/check.ts';
-import { isWhole } from '../backup/inside.ts';
+import { checkBeside, isWholeBeside } from '../backup/check-beside.ts';
 import { listRestorePoints } from '../backup/restore-point.ts';
 import { damagedReason, salvage, sweepSaving } from '../salvage/salvage.ts';
+import { readStep } from '../scope.ts';
 import { failureOf, storeFailure } from '../store/failure.ts';
 import { copyDurably, hasStore, makePath, syncFolder, writeDurably } from '../store/folder.ts';
 import type { Office } from './office.ts';
@@ -68,10 +69,14 @@ export function keepDamaged({ folder }: Office, at: string): string {
   return name;
 }
 
-/** What is wrong with the store, and the newest restore point that is whole. Reads much; asked where nobody works. */
-export function troubleOf(office: Office) {
-  const { folder } = office;
-  const damage = hasStore(folder) ? damageOf(folder.store) : ('missing' as const);
-  const good = listRestorePoints(folder).find(({ name }) => isWhole(join(folder.restore, name)));
-  return ok({ damage, point: good === undefined ? null : { name: good.name, at: good.at } });
+/** What is wrong with the store, and the newest restore point that is whole. Reads much, in a thread of its own. */
+export async function* troubleOf({ folder }: Office) {
+  yield readStep();
+  const damage = hasStore(folder) ? await checkBeside(folder.store) : ('missing' as const);
+  const points = listRestorePoints(folder);
+  for (const [done, { name, at }] of points.entries()) {
+    yield readStep(done, points.length);
+    if (await isWholeBeside(join(folder.restore, name))) return ok({ damage, point: { name, at } });
+  }
+  return ok({ damage, point: null });
 }

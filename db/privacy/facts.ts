@@ -1,9 +1,9 @@
-import { ok } from '../../shared/core/result.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
 import { entityNamed, entityNames } from '../../shared/entities.ts';
 import type { PrivacyFacts } from '../../shared/privacy/contract.ts';
 import { personalParts } from '../../shared/privacy/personal.ts';
 import { activeMembers, memberOf } from '../../shared/trust/registry.ts';
-import type { QueryScope } from '../scope.ts';
+import { type QueryScope, readStep, type Step } from '../scope.ts';
 import { tableOf } from '../store/columns.ts';
 import { readMeta } from '../store/meta.ts';
 import { knownWriters } from '../store/writers.ts';
@@ -27,22 +27,36 @@ function readSites({ db, identity }: QueryScope): PrivacyFacts['sites'] {
   return [{ label: readMeta(db, 'site-label') ?? '', body: '', role: '', isOwn: true }, ...sites];
 }
 
-export function facts(scope: QueryScope) {
+/** Rows of a table counted between two yields; one lies in several pages at worst. */
+const rowsPerStep = 2000;
+
+/** Whom a record is for: everybody, this computer alone, the sites. */
+const placeOf = (mark: string | null): 'public' | 'here' | 'shared' =>
+  mark === 'public' ? 'public' : mark === 'private' || mark === 'site' ? 'here' : 'shared';
+
+/** Table by table, between which others have their turn. */
+export function* facts(scope: QueryScope): Generator<Step, Result<PrivacyFacts, never>> {
   const { db, today } = scope;
   const counts: Record<string, number> = {};
   const visibility: Record<string, PrivacyFacts['visibility'][string]> = {};
   const parts = personalParts(entityNames.flatMap((name) => entityNamed(name) ?? []));
-  for (const { entity } of parts) {
-    const row = db
-      .prepare(
-        `SELECT count(*) AS all_, count(*) FILTER (WHERE visibility = 'public') AS public,
-           count(*) FILTER (WHERE visibility IN ('private', 'site')) AS here
-         FROM "${tableOf(entity)}" WHERE hidden = 0`,
-      )
-      .get() as { all_: number; public: number; here: number };
-    counts[entity.name] = row.all_;
-    visibility[entity.name] = { public: row.public, here: row.here, shared: row.all_ - row.public - row.here };
+  for (const [done, { entity }] of parts.entries()) {
+    yield readStep(done, parts.length);
+    const marks = db
+      .prepare(`SELECT visibility FROM "${tableOf(entity)}" WHERE hidden = 0`)
+      .pluck()
+      .iterate();
+    const of = { public: 0, here: 0, shared: 0 };
+    let all = 0;
+    for (const mark of marks as IterableIterator<string | null>) {
+      of[placeOf(mark)] += 1;
+      all += 1;
+      if (all % rowsPerStep === 0) yield readStep(done, parts.length);
+    }
+    counts[entity.name] = all;
+    visibility[entity.name] = of;
   }
+  yield readStep(parts.length, parts.length);
   const pending = db.prepare('SELECT count(*) FROM pending').pluck().get() as number;
   return ok<PrivacyFacts>({
     sites: readSites(scope),

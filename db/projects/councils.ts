@@ -1,11 +1,11 @@
 import type { Parsed } from '../../shared/contract.ts';
 import { ok } from '../../shared/core/result.ts';
 import type { ProjectPaper, ProjectReservation, Tie } from '../../shared/projects/contract.ts';
-import type { QueryScope } from '../scope.ts';
+import type { QueryScope, Step } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
-import { readLocks } from '../views/consents.ts';
+import { locksInSteps } from '../views/consents.ts';
 import { readMerged } from '../views/merged.ts';
-import { readRequirements } from '../views/requirement-states.ts';
+import { requirementsInSteps } from '../views/requirement-states.ts';
 
 /** Ties by the record they lead to, in the order in which they were found. */
 class Ties {
@@ -32,7 +32,7 @@ class Ties {
 const among = (column: string) => `${column} IN (SELECT value FROM json_each(?))`;
 
 /** Papers and reservations that decide about a project or hold it back; each with the way that leads to it. */
-export function projectCouncils({ db }: QueryScope, { projectId }: Parsed<'project.councils'>) {
+export function* projectCouncils({ db }: QueryScope, { projectId }: Parsed<'project.councils'>) {
   const projects = [projectId, ...readMerged(db, 'project').behind(projectId)];
   const own = JSON.stringify(projects);
   const cases = ids(
@@ -74,7 +74,7 @@ export function projectCouncils({ db }: QueryScope, { projectId }: Parsed<'proje
   ))
     if (id !== null && papers.of(id).length === 0)
       papers.add(id, { kind: 'reservation', linkId: null, over: `reservation:${over}` });
-  return ok({ papers: readPapers(db, papers), reservations: readHeld(db, reservations) });
+  return ok({ papers: readPapers(db, papers), reservations: yield* readHeld(db, reservations) });
 }
 
 const ids = (db: Reader, text: string, parameter: string): readonly string[] =>
@@ -111,13 +111,13 @@ function readPapers(db: Reader, ties: Ties): ProjectPaper[] {
 type Held = Pick<ProjectReservation, 'conditionText' | 'releasedOn' | 'releaseReference'>;
 
 /** What still holds back first. One that has not arrived is there without words (D7). */
-function readHeld(db: Reader, ties: Ties): ProjectReservation[] {
-  const lockOf = readLocks(db);
+function* readHeld(db: Reader, ties: Ties): Generator<Step, ProjectReservation[]> {
+  const lockOf = yield* locksInSteps(db);
   const words = db.prepare(
     `SELECT condition_text AS conditionText, released_on AS releasedOn, release_reference AS releaseReference
      FROM reservation WHERE id = ?`,
   );
-  const requirementsOf = readRequirements(db);
+  const requirementsOf = yield* requirementsInSteps(db);
   const bodyName = db.prepare('SELECT coalesce(short_name, name) FROM body WHERE id = ?').pluck();
   const votesOf = (id: string): ProjectReservation['votes'] =>
     (requirementsOf.get(id) ?? []).map(({ id, bodyId, state }) => ({

@@ -1,6 +1,8 @@
 import { ok } from '../../shared/core/result.ts';
 import type { Dependency, PlanMilestone } from '../../shared/projects/contract.ts';
-import type { QueryScope } from '../scope.ts';
+import { type QueryScope, readStep } from '../scope.ts';
+import { inSteps } from '../store/rows.ts';
+import { counted } from '../store/undo.ts';
 import { readMerged } from '../views/merged.ts';
 
 const milestones = `
@@ -21,9 +23,11 @@ type MilestoneRow = Omit<PlanMilestone, 'version'> & { readonly revision: number
  * Milestones and dependencies of all projects. What belongs to a merged record belongs to the one that stands for it; what a
  * dependency speaks of may not have arrived yet, and then it has nothing to be drawn between.
  */
-export function plan({ db }: QueryScope) {
+export function* plan({ db }: QueryScope) {
   const [projects, parts] = [readMerged(db, 'project'), readMerged(db, 'milestone')];
-  const rows = (db.prepare(milestones).all() as MilestoneRow[]).filter(({ id }) => !parts.isDropped(id));
+  const all = yield* counted(inSteps(db.prepare(milestones).iterate() as IterableIterator<MilestoneRow>), 0);
+  yield readStep();
+  const rows = all.filter(({ id }) => !parts.isDropped(id));
   const keptFor = (reference: string): string => {
     const [entity = '', id = ''] = reference.split(':');
     return `${entity}:${(entity === 'project' ? projects : parts).keptFor(id)}`;

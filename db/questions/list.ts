@@ -3,7 +3,7 @@ import { addDays } from '../../shared/core/day.ts';
 import { ok } from '../../shared/core/result.ts';
 import { reportedStatuses } from '../../shared/projects/ampel.ts';
 import type { Question } from '../../shared/questions/contract.ts';
-import type { QueryScope } from '../scope.ts';
+import { type QueryScope, readStep } from '../scope.ts';
 import { readMeta } from '../store/meta.ts';
 import { newestReports } from '../views/newest-reports.ts';
 import { Rights } from '../views/own-rights.ts';
@@ -16,16 +16,14 @@ const daysAhead = 14;
 const most = 200;
 
 /** What others wait for from this site's body: what blocks somebody first, then what is due. */
-export function list(scope: QueryScope, input: Parsed<'question.list'>) {
+export function* list(scope: QueryScope, input: Parsed<'question.list'>) {
   const body = readMeta(scope.db, 'site-body') ?? '';
   const rights = new Rights(scope);
-  const all: Question[] = [
-    ...conflictQuestions(scope, rights),
-    ...participations(scope, body, rights),
-    ...consultations(scope, body, rights),
-    ...tasks(scope, body, rights),
-    ...reports(scope, body, rights),
-  ];
+  const all: Question[] = [...conflictQuestions(scope, rights)];
+  for (const ask of [participations, consultations, tasks, reports]) {
+    yield readStep(all.length);
+    all.push(...ask(scope, body, rights));
+  }
   const without = new Set(input.without);
   const open = all.filter(({ key }) => !without.has(key));
   return ok({ questions: open.slice(0, input.limit), total: open.length });

@@ -1,14 +1,17 @@
 import type { Parsed } from '../../shared/contract.ts';
-import { type Entity, fieldsOf } from '../../shared/core/entity.ts';
+import { type Entity, fieldNamed, fieldsOf } from '../../shared/core/entity.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { entities } from '../../shared/entities.ts';
-import { duplicatesAmong, fieldsOfSameness } from '../../shared/records/duplicates.ts';
+import { type Candidate, duplicatesAmong, fieldsOfSameness } from '../../shared/records/duplicates.ts';
 import { deletedField } from '../../shared/sync/op.ts';
-import type { CommandScope, QueryScope } from '../scope.ts';
+import { type CommandScope, type QueryScope, readStep } from '../scope.ts';
+import { fromColumn, tableOf } from '../store/columns.ts';
 import type { Reader } from '../store/database.ts';
 import { edit } from '../store/edit.ts';
 import { naturalId } from '../store/natural-id.ts';
-import { type AnyRow, readRow, readRows } from '../store/rows.ts';
+import { type AnyRow, readRow } from '../store/rows.ts';
+import { snake } from '../store/tables.ts';
+import { counted } from '../store/undo.ts';
 import { knownEntity } from '../store/validate.ts';
 import { readMerged } from '../views/merged.ts';
 import { putBehind } from '../views/put-behind.ts';
@@ -38,25 +41,48 @@ export function withMerged(db: Reader, entity: Entity, row: AnyRow): AnyRow {
 
 const isSaid = (value: unknown): boolean => value !== null && value !== undefined && value !== '' && value !== false;
 
+/** What the records of an entity are compared by, and nothing else of them: there may be very many. */
+function* candidatesOf(db: Reader, entity: Entity): Generator<Candidate> {
+  const merged = readMerged(db, entity.name);
+  const fields = fieldsOfSameness(entity);
+  const columns = fields.map((name) => `"${snake(name)}"`).join(', ');
+  const rows = db
+    .prepare(`SELECT id, created_at, ${columns} FROM "${tableOf(entity)}" WHERE hidden = 0`)
+    .iterate() as IterableIterator<Readonly<Record<string, unknown>>>;
+  for (const row of rows) {
+    const id = String(row['id']);
+    if (merged.isDropped(id)) continue;
+    const said = fields.map((name) => {
+      const field = fieldNamed(entity, name);
+      return [name, field === null ? null : fromColumn(field, row[snake(name)])] as const;
+    });
+    yield { ...Object.fromEntries(said), id, createdAt: String(row['created_at']) };
+  }
+}
+
 /** Records that look like the same thing and have not been merged. */
-export function duplicates({ db }: QueryScope, input: Parsed<'duplicates.list'>) {
+export function* duplicates({ db }: QueryScope, input: Parsed<'duplicates.list'>) {
   const known = knownEntity(input.entity);
   if (!known.ok) return known;
   const entity = known.value;
   if (fieldsOfSameness(entity).length === 0) return ok({ groups: [], total: 0 });
-  const merged = readMerged(db, entity.name);
-  const rows = readRows(db, entity, 'WHERE w.hidden = 0', []).filter(({ id }) => !merged.isDropped(id));
-  const groups = duplicatesAmong(entity, rows).map((group) => ({
-    rows: group.map((row) => ({
-      id: row.id,
-      title: String(row[entity.title] ?? '').slice(0, 300),
-      createdAt: row.createdAt,
-      createdBy: row.createdBy,
-      updatedAt: row.updatedAt,
-      filled: fieldsOf(entity).filter(([field]) => !notOffered.has(field) && isSaid(row[field])).length,
-    })),
-  }));
-  return ok({ groups: groups.slice(0, input.limit), total: groups.length });
+  const found = yield* counted(duplicatesAmong(entity, candidatesOf(db, entity)), 0);
+  const groups = [];
+  for (const group of found.slice(0, input.limit)) {
+    const rows = group.flatMap(({ id }) => readRow(db, entity, id) ?? []);
+    groups.push({
+      rows: rows.map((row) => ({
+        id: row.id,
+        title: String(row[entity.title] ?? '').slice(0, 300),
+        createdAt: row.createdAt,
+        createdBy: row.createdBy,
+        updatedAt: row.updatedAt,
+        filled: fieldsOf(entity).filter(([field]) => !notOffered.has(field) && isSaid(row[field])).length,
+      })),
+    });
+    yield readStep(groups.length, found.length);
+  }
+  return ok({ groups, total: found.length });
 }
 
 /** One record stands for the other from now on. Nothing of the other one is deleted; undo parts them again. */

@@ -1,10 +1,13 @@
 import { type EntityName, entityNamed } from '../../shared/entities.ts';
+import { readStep, type Step } from '../scope.ts';
 import { tableOf } from '../store/columns.ts';
 import type { ReportContext } from './context.ts';
 
 /** Which records may appear before the readers of a paper (PU2). */
 export type Appearing = {
   readonly has: (entity: EntityName, id: string | null) => boolean;
+  /** Reads these, one a step, before very many of them are asked about. */
+  readonly ready: (...names: readonly EntityName[]) => Generator<Step, void>;
   /** Of `entity:id`; a kind this version does not know does not appear. */
   readonly hasReference: (reference: string | null) => boolean;
   /** The name of something that may appear, else `null`. */
@@ -32,6 +35,13 @@ export function readAppearing({ db, shown }: Pick<ReportContext, 'db' | 'shown'>
   const has = (name: string, id: string | null): boolean => id !== null && idsOf(name).has(id);
   return {
     has,
+    *ready(...names) {
+      for (const name of names) {
+        yield readStep();
+        idsOf(name);
+      }
+      yield readStep();
+    },
     hasReference: (reference) => {
       const [name = '', id = ''] = (reference ?? '').split(':');
       return has(name, id);

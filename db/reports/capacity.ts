@@ -5,6 +5,7 @@ import { ok } from '../../shared/core/result.ts';
 import { spanAhead } from '../../shared/reports/ahead.ts';
 import { type CapacityFacts, type CapacityNumbers, capacityBlocks } from '../../shared/reports/capacity-words.ts';
 import { list } from '../agency/capacity.ts';
+import { readStep, type Step } from '../scope.ts';
 import { readAppearing } from './appear.ts';
 import type { ReportBuilder } from './builder.ts';
 import type { ReportContext } from './context.ts';
@@ -21,9 +22,10 @@ const sumOf = (parts: CapacityCell['parts']): CapacityNumbers => ({
 });
 
 /** The posts that may appear, by body and quarter. */
-export function readCapacity(context: ReportContext, start: Day, quarters: number): CapacityFacts {
+export function* readCapacity(context: ReportContext, start: Day, quarters: number): Generator<Step, CapacityFacts> {
   const { query, scope } = context;
   const appearing = readAppearing(context);
+  yield readStep();
   const answer = list(query, { from: start, quarters }).value;
   let hidden = 0;
   const bodies = answer.bodies
@@ -44,7 +46,7 @@ export function readCapacity(context: ReportContext, start: Day, quarters: numbe
 }
 
 /** Kapazität, by body and quarter; of the posts that may appear. */
-export const buildCapacity: ReportBuilder = (context) => {
+export const buildCapacity: ReportBuilder = function* (context) {
   if (!fits(context, ['district', 'body']))
     return scopeUnfit('Die Kapazität gibt es für den Kreis oder eine Kommune. Bitte wählen Sie eines davon.');
   const { from, to, today } = context;
@@ -54,7 +56,7 @@ export const buildCapacity: ReportBuilder = (context) => {
   const quarters = Math.min(most, Math.max(fewest, wanted));
   return ok({
     title: titled('Kapazität', context),
-    blocks: capacityBlocks(readCapacity(context, start, quarters)),
+    blocks: capacityBlocks(yield* readCapacity(context, start, quarters)),
     counted: [],
   });
 };

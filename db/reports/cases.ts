@@ -4,6 +4,8 @@ import type { CaseLine, OwnShareCell, YearLine } from '../../shared/funding/case
 import { caseLines } from '../funding/cases/list.ts';
 import { readCases, type WholeCase } from '../funding/cases/read.ts';
 import { caseMoney } from '../funding/cases/years.ts';
+import { readStep, type Step } from '../scope.ts';
+import { isBreath } from '../store/undo.ts';
 import type { Appearing } from './appear.ts';
 import type { ReportContext } from './context.ts';
 
@@ -47,19 +49,24 @@ function isAbout({ scope, about }: ReportContext, projects: ReadonlySet<string>)
   };
 }
 
-export function readReportCases(
+export function* readReportCases(
   context: ReportContext,
   appearing: Appearing,
   projects: ReadonlySet<string>,
-): ReportCases {
+): Generator<Step, ReportCases> {
   const { db, isPublic, scope } = context;
-  const parts = readCases(db)
-    .filter(({ record }) => appearing.has('fundingCase', record.id))
-    .map((whole) => shownParts(whole, isPublic, appearing));
+  yield* appearing.ready('fundingCase', 'project', 'fundingCall', 'body');
+  const all = (yield* readCases(db)).filter(({ record }) => appearing.has('fundingCase', record.id));
+  const parts: ReturnType<typeof shownParts>[] = [];
+  for (const whole of all) {
+    if (isBreath(parts.length)) yield readStep(parts.length, all.length);
+    parts.push(shownParts(whole, isPublic, appearing));
+  }
+  yield readStep();
   const about = parts.filter(({ whole }) => isAbout(context, projects)(whole));
   const wholes = about.map(({ whole }) => whole);
-  const money = caseMoney(db, wholes);
-  const cases = caseLines(db, wholes).map((line) => onPaper(line, appearing, isPublic));
+  const money = yield* caseMoney(db, wholes);
+  const cases = (yield* caseLines(db, wholes)).map((line) => onPaper(line, appearing, isPublic));
   const ids = new Set(cases.map(({ id }) => id));
   const shares = money.ownShares.filter(
     ({ bodyId }) => appearing.has('body', bodyId) && (scope.of !== 'body' || bodyId === scope.id),

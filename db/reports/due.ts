@@ -1,5 +1,6 @@
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
-import { readLines } from '../funding/lines.ts';
+import { linesInSteps } from '../funding/lines.ts';
+import type { Step } from '../scope.ts';
 import type { Appearing } from './appear.ts';
 import type { ReportContext } from './context.ts';
 
@@ -10,7 +11,11 @@ type About = {
 };
 
 /** The deadlines of a paper as the deadline list shows them, settled ones among them; names only of what may appear. */
-export function readDue(context: ReportContext, appearing: Appearing, { projects, hasCase }: About): DeadlineLine[] {
+export function* readDue(
+  context: ReportContext,
+  appearing: Appearing,
+  { projects, hasCase }: About,
+): Generator<Step, DeadlineLine[]> {
   const { scope, about, query, namesPersons } = context;
   const isAbout = ({ subject, ownerBodyId }: DeadlineLine): boolean => {
     if (scope.of === 'district') return true;
@@ -20,7 +25,9 @@ export function readDue(context: ReportContext, appearing: Appearing, { projects
     // What hangs on none of the two is the matter of the body it belongs to.
     return scope.of === 'body' && entity !== 'fundingCall' ? ownerBodyId === scope.id : subject === refOf(about);
   };
-  return readLines(query, 'all')
+  const lines = yield* linesInSteps(query, 'all');
+  yield* appearing.ready('deadline', 'fundingCall', 'project', 'fundingCase', 'person');
+  return lines
     .filter((line) =>
       line.callId === null ? appearing.has('deadline', line.id) : appearing.has('fundingCall', line.callId),
     )

@@ -11,14 +11,14 @@ import { reportProjects } from './projects.ts';
 import { titled } from './title.ts';
 
 /** Förderübersicht. */
-export const buildFunding: ReportBuilder = (context) => {
+export const buildFunding: ReportBuilder = function* (context) {
   if (!fits(context, ['district', 'body', 'field'], ['project', 'fundingCase']))
     return scopeUnfit(
       'Eine Förderübersicht gibt es für den Kreis, eine Kommune, ein Handlungsfeld, ein Projekt oder einen Fördervorgang. Bitte wählen Sie eines davon.',
     );
   const { scope, about, from, to, today } = context;
-  const projects = new Set(reportProjects(context).map(({ id }) => id));
-  const { cases, years, ownShares, isPartial } = readReportCases(context, readAppearing(context), projects);
+  const projects = new Set((yield* reportProjects(context)).map(({ id }) => id));
+  const { cases, years, ownShares, isPartial } = yield* readReportCases(context, readAppearing(context), projects);
   const sumOf = (group: FundingGroup): CountedRow => ({
     of: `money:${group}`,
     cents: cases.reduce((sum, line) => sum + (fundingGroup(line.stage) === group ? (line.grantCents ?? 0) : 0), 0),

@@ -2,9 +2,10 @@
 import type { MatrixCell, MatrixConsultation } from '../../shared/councils/contract.ts';
 import type { ConsultationLine, PaperCell, PaperMatrix, PaperRow } from '../../shared/reports/resolutions-words.ts';
 import { readMatrix } from '../councils/matrix.ts';
-import { readReservations } from '../views/consents.ts';
+import { readStep, type Step } from '../scope.ts';
+import { reservationsInSteps } from '../views/consents.ts';
 import { readMerged } from '../views/merged.ts';
-import { readConsultations } from '../views/requirement-states.ts';
+import { consultationsInSteps } from '../views/requirement-states.ts';
 import { titlesOf } from '../views/titles.ts';
 import type { Appearing } from './appear.ts';
 import type { ReportContext } from './context.ts';
@@ -43,12 +44,23 @@ export function readTied(
 type Tied = ReturnType<typeof readTied>;
 
 /** The matrix of every reservation that may appear and belongs to the paper. Of a body's paper the rows are the body's own. */
-export function readPaperMatrices(context: ReportContext, appearing: Appearing, tied: Tied): PaperMatrix[] {
+export function* readPaperMatrices(
+  context: ReportContext,
+  appearing: Appearing,
+  tied: Tied,
+): Generator<Step, PaperMatrix[]> {
   const { db, query, scope } = context;
   const { isDropped } = readMerged(db, 'reservation');
-  return readReservations(db)
-    .filter(({ id, title: _ }) => !isDropped(id) && appearing.has('reservation', id))
-    .map((row) => readMatrix(query, row))
+  yield* appearing.ready('reservation', 'reservationRequirement', 'body', 'consultation', 'committee', 'paper');
+  const reservations = (yield* reservationsInSteps(db)).filter(
+    ({ id }) => !isDropped(id) && appearing.has('reservation', id),
+  );
+  const read: ReturnType<typeof readMatrix>[] = [];
+  for (const row of reservations) {
+    yield readStep(read.length, reservations.length);
+    read.push(readMatrix(query, row));
+  }
+  return read
     .filter(
       ({ reservation: { id, paperId } }) =>
         tied === null || tied.reservations.has(id) || (paperId !== null && tied.papers.has(paperId)),
@@ -89,15 +101,23 @@ function paperRow(row: ReturnType<typeof readMatrix>['rows'][number], appearing:
 export type ReportConsultations = Readonly<Record<'decided' | 'silent' | 'coming', readonly ConsultationLine[]>>;
 
 /** Consultations with a result in the period, those of the period whose result is missing, and those still to come. */
-export function readReportConsultations(context: ReportContext, appearing: Appearing, tied: Tied): ReportConsultations {
+export function* readReportConsultations(
+  context: ReportContext,
+  appearing: Appearing,
+  tied: Tied,
+): Generator<Step, ReportConsultations> {
   const { db, from, to, today, scope } = context;
-  const shown = [...readConsultations(db).values()].filter(
+  yield* appearing.ready('consultation', 'paper', 'body', 'committee');
+  const consultations = [...(yield* consultationsInSteps(db)).values()];
+  yield readStep();
+  const shown = consultations.filter(
     ({ id, bodyId, paperId }) =>
       appearing.has('consultation', id) &&
       (scope.of !== 'body' || bodyId === scope.id) &&
       (paperId === null || appearing.has('paper', paperId)) &&
       (tied === null || (paperId !== null && tied.papers.has(paperId))),
   );
+  yield readStep();
   const names = titlesOf(db, [
     ...new Set(shown.flatMap(({ bodyId }) => (appearing.has('body', bodyId) ? [`body:${bodyId}`] : []))),
   ]);
@@ -109,6 +129,7 @@ export function readReportConsultations(context: ReportContext, appearing: Appea
       }[]
     ).map(({ id, name }) => [id, name]),
   );
+  yield readStep();
   const line = (on: string, one: (typeof shown)[number]): ConsultationLine => ({
     id: one.id,
     on,

@@ -7,12 +7,12 @@ import { readShort } from './short.ts';
 import { titled } from './title.ts';
 
 /** Eine Seite. */
-export const buildMayor: ReportBuilder = (context) => {
+export const buildMayor: ReportBuilder = function* (context) {
   if (!fits(context, ['district', 'body', 'field']))
     return scopeUnfit(
       'Die eine Seite gibt es für den Kreis, eine Kommune oder ein Handlungsfeld. Bitte wählen Sie eines davon.',
     );
-  const facts = readShort(context);
+  const facts = yield* readShort(context);
   const title = titled('Auf einer Seite', context);
   return ok({
     title,

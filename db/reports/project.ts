@@ -56,31 +56,31 @@ const readRisks = ({ db, shown }: ReportContext, id: string): ProjectRisk[] =>
     .all(id) as ProjectRisk[];
 
 /** Projektsteckbrief. */
-export const buildProject: ReportBuilder = (context) => {
+export const buildProject: ReportBuilder = function* (context) {
   if (!fits(context, [], ['project']))
     return scopeUnfit('Einen Steckbrief gibt es für ein einzelnes Projekt. Bitte wählen Sie eines.');
   const { query, isPublic, from, to, today } = context;
-  const [line] = reportProjects(context);
+  const [line] = yield* reportProjects(context);
   if (line === undefined) return scopeUnfit('Dieses Projekt ist in einem anderen aufgegangen. Bitte wählen Sie jenes.');
   const { id } = line;
   const appearing = readAppearing(context);
   const projects = new Set([id]);
-  const money = readReportCases(context, appearing, projects);
+  const money = yield* readReportCases(context, appearing, projects);
   const { overdue, coming } = sortDeadlines({
-    lines: readDue(context, appearing, { projects, hasCase: money.has }),
+    lines: yield* readDue(context, appearing, { projects, hasCase: money.has }),
     ahead: spanAhead({ from, to }, today),
     period: { from, to },
     today,
   });
-  const { papers, reservations } = projectCouncils(query, { projectId: id }).value;
+  const { papers, reservations } = (yield* projectCouncils(query, { projectId: id })).value;
   const facts: ProjectFacts = {
     line,
     ...readAround(context, id),
     // What goes out to the public is never put together by the program: a person has written it for them.
     summary: isPublic ? line.publicSummary : line.summary,
     partners: readPartners(context, id),
-    milestones: plan(query)
-      .value.milestones.filter((one) => isShown(one, projects, appearing.has))
+    milestones: (yield* plan(query)).value.milestones
+      .filter((one) => isShown(one, projects, appearing.has))
       .toSorted((one, other) => ((one.dueOn ?? one.doneOn ?? '') < (other.dueOn ?? other.doneOn ?? '') ? -1 : 1)),
     risks: readRisks(context, id),
     cases: money.cases,

@@ -1,5 +1,8 @@
 import { shownAmpel } from '../../shared/projects/ampel.ts';
 import type { StatusProject } from '../../shared/reports/status/project-words.ts';
+import type { Step } from '../scope.ts';
+import { inSteps } from '../store/rows.ts';
+import { counted } from '../store/undo.ts';
 import { readMerged } from '../views/merged.ts';
 import { newestReportsWhere, reportedOn } from '../views/newest-reports.ts';
 import { officialNames } from '../views/region.ts';
@@ -51,13 +54,14 @@ const statement = ({ shown, scope }: ReportContext) => `
   ORDER BY p.code IS NULL, p.code, p.title, p.id`;
 
 /** The projects of a report in the order of their numbers; in one statement, however many there are. */
-export function reportProjects(context: ReportContext): ReportProject[] {
+export function* reportProjects(context: ReportContext): Generator<Step, ReportProject[]> {
   const { db, asOf, about } = context;
   const { isDropped } = readMerged(db, 'project');
   const since = countsSince(db, asOf);
   const official = officialNames(db);
   const fields = readMerged(db, 'strategyField');
-  const rows = db.prepare(statement(context)).all({ asOf, about: about?.id ?? '' }) as Row[];
+  const named = { asOf, about: about?.id ?? '' };
+  const rows = yield* counted(inSteps(db.prepare(statement(context)).iterate(named) as IterableIterator<Row>), 0);
   return rows
     .filter(({ id }) => !isDropped(id))
     .map(({ updatedOn, reportedOn: on, overall, reportTrend, reason, done, next, needed, ...row }) => ({

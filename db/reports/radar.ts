@@ -7,6 +7,7 @@ import type { RadarPart } from '../../shared/radar/radar.ts';
 import { editionBefore, reasonsOf } from '../../shared/radar/report.ts';
 import { type RadarFacts, radarBlocks } from '../../shared/reports/radar-words.ts';
 import { get } from '../radar/radars.ts';
+import { readStep, type Step } from '../scope.ts';
 import { type Appearing, readAppearing } from './appear.ts';
 import type { ReportBuilder } from './builder.ts';
 import type { ReportContext } from './context.ts';
@@ -82,11 +83,15 @@ function isMeant({ scope }: ReportContext) {
 }
 
 /** One state of the radar, and what moved since the edition before; `null`: there is no such radar. */
-export function readRadar(context: ReportContext, appearing: Appearing): RadarFacts | null {
+export function* readRadar(context: ReportContext, appearing: Appearing): Generator<Step, RadarFacts | null> {
   const { query, today } = context;
+  yield* appearing.ready('trend', 'trendEdition');
   const { radarId, editionId } = wantedEdition(context);
+  yield readStep();
   const state = get(query, { radarId, ...(editionId === null ? {} : { editionId }) });
+  yield readStep();
   const now = get(query, { radarId });
+  yield readStep();
   if (!state.ok || !now.ok) return null;
   const mayStand = ({ id }: { readonly id: string }) => appearing.has('trend', id);
   const blips = state.value.blips.filter((blip) => mayStand(blip) && isMeant(context)(blip));
@@ -95,6 +100,7 @@ export function readRadar(context: ReportContext, appearing: Appearing): RadarFa
     editionId,
   );
   const earlier = before === null ? null : get(query, { radarId, editionId: before.id });
+  yield readStep();
   const parts = namedParts(state.value, appearing);
   const standing = ({ id, ring, title }: State['blips'][number]) => ({ trendId: id, ring, title });
   const changes =
@@ -120,9 +126,9 @@ export function readRadar(context: ReportContext, appearing: Appearing): RadarFa
 }
 
 /** Radar-Ausgabe: one state of the radar, and what moved since the edition before. */
-export const buildRadar: ReportBuilder = (context) => {
+export const buildRadar: ReportBuilder = function* (context) {
   if (!fits(context, ['district', 'body', 'field'], ['trendEdition'])) return unfit;
-  const facts = readRadar(context, readAppearing(context));
+  const facts = yield* readRadar(context, readAppearing(context));
   if (facts === null) return unfit;
   const { edition, lines, rings } = facts;
   return ok({

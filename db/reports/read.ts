@@ -4,7 +4,7 @@ import { colourOf } from '../../shared/projects/ampel.ts';
 import type { AmpelCounts, Report, ReportRequest } from '../../shared/reports/contract.ts';
 import type { Counted } from '../../shared/reports/counted.ts';
 import { withOwnWords } from '../../shared/reports/own-words.ts';
-import type { QueryScope } from '../scope.ts';
+import { type QueryScope, readStep } from '../scope.ts';
 import { openContext } from './context.ts';
 import { reportBuilders } from './kinds.ts';
 import { readOwnWords } from './own-words.ts';
@@ -13,14 +13,15 @@ import { readOwnWords } from './own-words.ts';
 const longestFooter = 300;
 
 /** A report as the data say it, with own words in their places; and what it has counted, for the next one. */
-export function makeReport(query: QueryScope, request: ReportRequest, isKept = false) {
+export function* makeReport(query: QueryScope, request: ReportRequest, isKept = false) {
   const opened = openContext(query, request, isKept);
   if (!opened.ok) return opened;
   const context = opened.value;
   const build = reportBuilders[request.kind];
-  const draft = build(context);
+  const draft = yield* build(context);
   if (!draft.ok) return draft;
   const { title, blocks, counted } = draft.value;
+  yield readStep();
   const worded = withOwnWords(blocks, readOwnWords(query, request));
   const report: Report = {
     kind: request.kind,
@@ -52,7 +53,7 @@ function countProjects(counted: Counted): { projects: number; byAmpel: AmpelCoun
   return { projects: projects.length, byAmpel };
 }
 
-export function read(query: QueryScope, request: ReportRequest) {
-  const made = makeReport(query, request);
+export function* read(query: QueryScope, request: ReportRequest) {
+  const made = yield* makeReport(query, request);
   return made.ok ? ok(made.value.report) : made;
 }

@@ -3,6 +3,7 @@ import type { PlanMilestone } from '../../shared/projects/contract.ts';
 import { spanAhead } from '../../shared/reports/ahead.ts';
 import type { ShortFacts } from '../../shared/reports/short-facts.ts';
 import { plan } from '../projects/plan.ts';
+import type { Step } from '../scope.ts';
 import { reportingWeeks } from '../views/reporting-period.ts';
 import { readAppearing } from './appear.ts';
 import { readReportCases } from './cases.ts';
@@ -12,12 +13,13 @@ import { readPaperMatrices, readTied } from './matrices.ts';
 import { reportProjects } from './projects.ts';
 
 /** What a short paper speaks of: everything once, as the pages of the program say it. */
-export function readShort(context: ReportContext): ShortFacts {
+export function* readShort(context: ReportContext): Generator<Step, ShortFacts> {
   const { db, query, scope, about, from, to, today } = context;
   const appearing = readAppearing(context);
-  const projects = reportProjects(context);
+  const projects = yield* reportProjects(context);
   const ids = new Set(projects.map(({ id }) => id));
-  const money = readReportCases(context, appearing, ids);
+  yield* appearing.ready('milestone');
+  const money = yield* readReportCases(context, appearing, ids);
   return {
     scopeName: about?.title ?? null,
     bodyId: scope.of === 'body' ? scope.id : null,
@@ -26,11 +28,11 @@ export function readShort(context: ReportContext): ShortFacts {
     ahead: spanAhead({ from, to }, today),
     weeks: reportingWeeks(db),
     projects,
-    milestones: plan(query).value.milestones.filter((one) => isShown(one, ids, appearing.has)),
+    milestones: (yield* plan(query)).value.milestones.filter((one) => isShown(one, ids, appearing.has)),
     cases: money.cases,
     ownShares: money.ownShares,
-    deadlines: readDue(context, appearing, { projects: ids, hasCase: money.has }),
-    matrices: readPaperMatrices(context, appearing, readTied(context, ids)),
+    deadlines: yield* readDue(context, appearing, { projects: ids, hasCase: money.has }),
+    matrices: yield* readPaperMatrices(context, appearing, readTied(context, ids)),
   };
 }
 

@@ -6,12 +6,12 @@ import { readShort } from './short.ts';
 import { titled } from './title.ts';
 
 /** Sprechzettel. */
-export const buildTalkingPoints: ReportBuilder = (context) => {
+export const buildTalkingPoints: ReportBuilder = function* (context) {
   if (!fits(context, ['district', 'body', 'field'], ['project', 'fundingCase']))
     return scopeUnfit(
       'Einen Sprechzettel gibt es für den Kreis, eine Kommune, ein Handlungsfeld, ein Projekt oder einen Fördervorgang. Bitte wählen Sie eines davon.',
     );
-  const facts = readShort(context);
+  const facts = yield* readShort(context);
   return ok({
     title: titled('Sprechzettel', context),
     blocks: talkingBlocks(facts),

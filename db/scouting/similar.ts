@@ -3,7 +3,7 @@ import { ok } from '../../shared/core/result.ts';
 import { readCapture } from '../../shared/scouting/capture.ts';
 import type { SimilarNote } from '../../shared/scouting/contract.ts';
 import { type Comparable, likelihood, likenessOf, sameAddress } from '../../shared/scouting/similar.ts';
-import type { QueryScope, Step } from '../scope.ts';
+import { type QueryScope, readStep } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { kindWord } from '../store/search.ts';
 import { readMerged } from '../views/merged.ts';
@@ -68,15 +68,17 @@ function likeExpression(text: string): string | null {
 }
 
 /** Notes like one that is being written, or like one that is there (`except`), the likeliest first. */
-export function similar({ db }: QueryScope, { text, url, except }: Parsed<'note.similar'>) {
+export function* similar({ db }: QueryScope, { text, url, except }: Parsed<'note.similar'>) {
   const of = { text, url: url ?? readCapture(text).url };
-  return ok({ notes: likeFinder(db, wordedIn(db))(of, except ?? null) });
+  const find = likeFinder(db, wordedIn(db));
+  yield readStep();
+  return ok({ notes: find(of, except ?? null) });
 }
 
 /** Notes of the inbox that look like others, wherever these lie. Yields for every note, because a large inbox takes seconds. */
-export async function* twins({ db }: QueryScope) {
+export function* twins({ db }: QueryScope) {
   const index = new NoteIndex();
-  for (const done of index.read(db)) yield { phase: 'read', done, total: 0 } satisfies Step;
+  for (const done of index.read(db)) yield readStep(done);
   const find = likeFinder(db, (text) => index.like(text, mostCompared));
   const merged = readMerged(db, 'note');
   const rows = db
@@ -90,7 +92,7 @@ export async function* twins({ db }: QueryScope) {
     if (merged.isDropped(id)) continue;
     const [first] = find({ text, url }, id);
     if (first !== undefined) found.push({ id, like: first });
-    yield { phase: 'read', done: at + 1, total: rows.length } satisfies Step;
+    yield readStep(at + 1, rows.length);
   }
   return ok({ twins: found });
 }

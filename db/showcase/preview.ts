@@ -5,7 +5,7 @@ import { type EntityName, entityNamed, entityNames } from '../../shared/entities
 import type { SoonReason } from '../../shared/showcase/contract.ts';
 import { missingSettings } from '../../shared/showcase/settings.ts';
 import { siteFile, sitePages } from '../../shared/showcase/site.ts';
-import type { QueryScope } from '../scope.ts';
+import { type QueryScope, readStep, type Step } from '../scope.ts';
 import { tableOf } from '../store/columns.ts';
 import type { Reader } from '../store/database.ts';
 import { snake } from '../store/tables.ts';
@@ -40,19 +40,21 @@ const idsWhere = (db: Reader, name: EntityName, where: string): string[] => {
 };
 
 /** What only a word keeps from the pages. What is private, of one site, confidential or of a non-public session is not spoken of. */
-function soonIn(db: Reader): Omit<Soon, 'title'>[] {
+function* soonIn(db: Reader): Generator<Step, Omit<Soon, 'title'>[]> {
   const found = new Map<string, Omit<Soon, 'title'>>();
-  const add = (name: EntityName, reason: SoonReason, where: string): void => {
+  function* add(name: EntityName, reason: SoonReason, where: string): Generator<Step, void> {
+    yield readStep(found.size);
     for (const id of idsWhere(db, name, `${open} AND NOT (${publicCondition}) AND (${where})`))
       if (!found.has(`${name}:${id}`)) found.set(`${name}:${id}`, { entity: name, id, reason });
-  };
+  }
   const ofPublicProject = (column: string) => `t.${column} IN (SELECT t.id FROM project t WHERE ${publicCondition})`;
   const namedBy = (table: string, column: string) =>
     `t.id IN (SELECT t.${column} FROM ${table} t WHERE ${publicCondition})`;
-  for (const name of publicEntities) add(name, 'half', "t.visibility = 'public' OR t.classification = 'public'");
-  for (const name of ['projectBody', 'milestone'] as const) add(name, 'part', ofPublicProject(snake('projectId')));
-  add('strategyField', 'named', `${namedBy('project', 'field_id')} OR ${namedBy('trend', 'field_id')}`);
-  add('strategyMeasure', 'named', namedBy('project', 'measure_id'));
+  for (const name of publicEntities) yield* add(name, 'half', "t.visibility = 'public' OR t.classification = 'public'");
+  for (const name of ['projectBody', 'milestone'] as const)
+    yield* add(name, 'part', ofPublicProject(snake('projectId')));
+  yield* add('strategyField', 'named', `${namedBy('project', 'field_id')} OR ${namedBy('trend', 'field_id')}`);
+  yield* add('strategyMeasure', 'named', namedBy('project', 'measure_id'));
   for (const { id } of sortItems(db).waiting)
     found.set(`communicationItem:${id}`, { entity: 'communicationItem', id, reason: 'unfinished' });
   return [...found.values()];
@@ -81,12 +83,14 @@ function titlesFor(db: Reader, records: readonly Named[]): (record: Named) => st
 }
 
 /** What would be on the pages, what is missing on them, and what could come to them. */
-export function preview({ db, today }: QueryScope, _input: Parsed<'showcase.preview'>) {
+export function* preview({ db, today }: QueryScope, _input: Parsed<'showcase.preview'>) {
   const content = readContent(db, today);
-  const soon = soonIn(db);
+  const soon = yield* soonIn(db);
+  yield readStep();
   const records = publicEntities
     .flatMap((entity) => idsWhere(db, entity, publicCondition).map((id) => ({ entity, id })))
     .slice(0, mostRecords);
+  yield readStep();
   const shownSoon = soon.slice(0, mostSoon);
   const titleOf = titlesFor(db, [...records, ...shownSoon]);
   return ok({

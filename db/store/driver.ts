@@ -40,6 +40,19 @@ export function openConnection(path: string, options: { readonly readonly?: bool
 export const sqliteCode = (error: unknown): string | null =>
   error instanceof Database.SqliteError ? error.code : null;
 
+/** An error of SQLite that another thread has met. */
+export const sqliteError = (message: string, code: string): Error => new Database.SqliteError(message, code);
+
+/** Does something without waiting for whoever holds the file; `busy` is then for the caller to see. */
+export function withoutWaiting<Value>(connection: Connection, work: () => Value): Value {
+  connection.pragma('busy_timeout = 0');
+  try {
+    return work();
+  } finally {
+    connection.pragma(`busy_timeout = ${busyTimeoutMs}`);
+  }
+}
+
 /** A file nobody else can lock while this connection lives; throws if somebody already does. */
 export function openLock(path: string): Connection {
   const connection = new Database(path, { timeout: 0 });

@@ -10,9 +10,10 @@ import { type Connection, openConnection } from './driver.ts';
 import { failureOf, type StoreFailure, storeFailure } from './failure.ts';
 import { type Folder, hasStore, makeFolder, makePath } from './folder.ts';
 import { isForbiddenPlace } from './place.ts';
+import { Snapshots } from './snapshot.ts';
 
 /**
- * An open store: one connection that writes, one that reads a snapshot of its own.
+ * An open store: one connection that writes, one that reads a snapshot of its own, and more for those who read one state in many steps.
  *
  * Screens stay alive during a long import and never see half of it.
  */
@@ -22,6 +23,7 @@ export type Store = {
   readonly reading: Connection;
   readonly writer: Writer;
   readonly reader: Reader;
+  readonly snapshots: Snapshots;
   readonly close: () => void;
 };
 
@@ -91,13 +93,16 @@ function open(folder: Folder, beforeMigration: (connection: Connection) => void)
     const writer = writerOf(connection);
     adoptKnown(connection, writer);
     const reading = openConnection(folder.store, { readonly: true });
+    const snapshots = new Snapshots(folder.store);
     return ok({
       folder,
       writing: connection,
       reading,
       writer,
       reader: readerOf(reading),
+      snapshots,
       close: () => {
+        snapshots.loseAll();
         reading.close();
         connection.close();
       },

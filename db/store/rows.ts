@@ -10,14 +10,43 @@ export type AnyRow = z.output<typeof RecordRow>;
 
 type WideRow = Readonly<Record<string, unknown>>;
 
-/** Reads wide rows together with their revision; `tail` is the rest of the statement, its columns prefixed by `w.`. */
-export function readRows(db: Reader, entity: Entity, tail: string, parameters: readonly unknown[]): AnyRow[] {
-  const text = `SELECT w.*, r.revision,
+const statementOf = (entity: Entity, tail: string): string => `SELECT w.*, r.revision,
     (SELECT group_concat(c.field) FROM conflict c WHERE c.record = w.record) AS conflicts
     FROM "${snake(entity.name)}" w JOIN record r ON r.no = w.record ${tail}`;
-  const rows = db.prepare(text).all(...parameters) as WideRow[];
+
+/** Reads wide rows together with their revision; `tail` is the rest of the statement, its columns prefixed by `w.`. */
+export function readRows(db: Reader, entity: Entity, tail: string, parameters: readonly unknown[]): AnyRow[] {
+  const rows = db.prepare(statementOf(entity, tail)).all(...parameters) as WideRow[];
   return rows.map((row) => toRow(entity, row));
 }
+
+/** The same in steps; yields the rows so far. */
+export function* rowsInSteps(
+  db: Reader,
+  entity: Entity,
+  tail: string,
+  parameters: readonly unknown[] = [],
+): Generator<number, AnyRow[]> {
+  const found: AnyRow[] = [];
+  for (const row of db.prepare(statementOf(entity, tail)).iterate(...parameters) as IterableIterator<WideRow>) {
+    found.push(toRow(entity, row));
+    if (found.length % rowsPerStep === 0) yield found.length;
+  }
+  return found;
+}
+
+/** Rows of a statement in steps, as they come; yields how many so far. */
+export function* inSteps<Row>(rows: Iterable<Row>): Generator<number, Row[]> {
+  const found: Row[] = [];
+  for (const row of rows) {
+    found.push(row);
+    if (found.length % rowsPerStep === 0) yield found.length;
+  }
+  return found;
+}
+
+/** Rows read between two yields; one takes some ten microseconds. */
+const rowsPerStep = 200;
 
 export const readRow = (db: Reader, entity: Entity, id: string): AnyRow | null =>
   readRows(db, entity, 'WHERE w.id = ?', [id])[0] ?? null;

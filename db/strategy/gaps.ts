@@ -3,8 +3,10 @@ import { ok } from '../../shared/core/result.ts';
 import type { StrategyGap } from '../../shared/strategy/contract.ts';
 import { findGaps, type GapKind, type GapProject, gapKinds } from '../../shared/strategy/gaps.ts';
 import { usualEdition } from '../../shared/strategy/shown.ts';
-import type { QueryScope } from '../scope.ts';
+import { type QueryScope, readStep, type Step } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
+import { inSteps } from '../store/rows.ts';
+import { counted } from '../store/undo.ts';
 import { readMerged } from '../views/merged.ts';
 import { readStrategy, type StrategyWhole } from './read.ts';
 
@@ -12,12 +14,14 @@ import { readStrategy, type StrategyWhole } from './read.ts';
 const mostOfAKind = 200;
 
 /** What is missing between a strategy and what is done (SL1 to SL6), with what the next step needs. */
-export function gaps({ db }: QueryScope, { strategyId }: Parsed<'strategy.gaps'>) {
+export function* gaps({ db }: QueryScope, { strategyId }: Parsed<'strategy.gaps'>) {
   const whole = readStrategy(db, { strategyId, forPaper: false });
+  yield readStep();
   const { strategy, editions } = whole;
   // SL6
   const isInForce = strategy !== null && strategy.id === usualEdition(editions)?.id;
-  const projects = isInForce ? readProjects(db, whole) : [];
+  const projects = isInForce ? yield* readProjects(db, whole) : [];
+  yield readStep();
   const found = findGaps(whole.goals, whole.measures, projects);
   const counts = Object.fromEntries(gapKinds.map((kind) => [kind, 0])) as Record<GapKind, number>;
   const lineOf = describe(whole, projects);
@@ -77,18 +81,19 @@ type Row = Omit<Names, 'version' | 'isShared'> & {
 };
 
 /** All projects that are shown, and what became of the measure they name; a deleted measure is none. */
-function readProjects(db: Reader, { measures }: StrategyWhole): ProjectLine[] {
+function* readProjects(db: Reader, { measures }: StrategyWhole): Generator<Step, ProjectLine[]> {
   const { isDropped } = readMerged(db, 'project');
   const { keptFor } = readMerged(db, 'strategyMeasure');
   const here = new Set(measures.map(({ id }) => id));
-  const rows = db
+  const read = db
     .prepare(
       `SELECT p.id, r.revision, p.code, p.title, coalesce(p.status, 'idea') AS status, p.field_id AS fieldId, p.visibility,
          p.measure_id AS measureId, m.code AS measureCode, m.title AS measureTitle, m.hidden AS isGone
        FROM project p JOIN record r ON r.no = p.record LEFT JOIN strategy_measure m ON m.id = p.measure_id
        WHERE p.hidden = 0 ORDER BY p.code IS NULL, p.code, p.title, p.id`,
     )
-    .all() as Row[];
+    .iterate() as IterableIterator<Row>;
+  const rows = yield* counted(inSteps(read), 0);
   return rows
     .filter(({ id }) => !isDropped(id))
     .map(({ revision, visibility, measureId, measureCode, measureTitle, isGone, ...row }): ProjectLine => {

@@ -1,13 +1,14 @@
 import type { Parsed } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import type { Office } from '../office/office.ts';
+import { readStep } from '../scope.ts';
 import { writeDurably } from '../store/folder.ts';
 import { atPlace, fileMissing, placeRefusal } from '../store/place-trouble.ts';
 import { notePageError } from './crash-log.ts';
-import { diagnosisOf } from './diagnosis.ts';
+import { type Diagnosis, diagnosisOf } from './diagnosis.ts';
 
 /** What was shown last, so that exactly that is saved. */
-const shown = new WeakMap<Office, ReturnType<typeof diagnosisOf>>();
+const shown = new WeakMap<Office, Diagnosis>();
 
 export function note(office: Office, { error }: Parsed<'crash.note'>) {
   const at = new Date(office.ports.nowMs()).toISOString();
@@ -15,8 +16,9 @@ export function note(office: Office, { error }: Parsed<'crash.note'>) {
   return ok({ isNoted: notePageError({ root: folder.root, at, app, pageFiles }, error) });
 }
 
-export function read(office: Office) {
-  const diagnosis = diagnosisOf(office);
+export async function* read(office: Office) {
+  yield readStep();
+  const diagnosis = await diagnosisOf(office);
   shown.set(office, diagnosis);
   return ok(diagnosis);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { arch, release, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { fileBeside } from '../backup/check-beside.ts';
 import { schemaVersion } from '../migrations/index.ts';
 import type { Office } from '../office/office.ts';
 import type { Reader } from '../store/database.ts';
@@ -24,17 +25,6 @@ function folderSize(path: string): { readonly files: number; readonly bytes: num
 
 const rowsOf = (db: Reader, text: string): readonly Record<string, unknown>[] =>
   db.prepare(text).all() as Record<string, unknown>[];
-
-/** Rows of every table of ours; the inner tables of the full text are not. */
-function tableCounts(db: Reader): Record<string, number> {
-  const names = rowsOf(db, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name");
-  return Object.fromEntries(
-    names
-      .map(({ name }) => String(name))
-      .filter((name) => /^[a-z_]+$/.test(name) && !name.startsWith('sqlite_'))
-      .map((name) => [name, Number(rowsOf(db, `SELECT count(*) AS n FROM "${name}"`)[0]?.['n'])]),
-  );
-}
 
 /** Words that are a choice of the program; any other text of a setting was written by a person. */
 const choices = new Set(['de', 'en', 'system', 'light', 'dark', 'contrast', 'auto', 'compact', 'normal', 'meeting']);
@@ -79,17 +69,19 @@ function bundleLog(db: Reader) {
 }
 
 /** SQLite's own words about its file speak of pages and indexes, never of contents; more than its signs is left out all the same. */
-const integrityOf = (db: Reader): readonly string[] =>
-  rowsOf(db, 'PRAGMA quick_check(5)').map(({ quick_check }) => String(quick_check).replace(/[^A-Za-z0-9_ .:,-]/g, '·'));
+const withSignsOnly = (fault: string): string => fault.replace(/[^A-Za-z0-9_ .:,-]/g, '·');
 
-function storePart(office: Office) {
+async function storePart(office: Office) {
   const open = office.opened();
   if (!open.ok) return { state: open.error.code };
-  const db = open.value.store.reader;
+  const { faults, tables } = await fileBeside(open.value.store.folder.store);
+  const after = office.opened();
+  if (!after.ok) return { state: after.error.code };
+  const db = after.value.store.reader;
   return {
     state: 'open',
-    integrity: integrityOf(db),
-    tables: tableCounts(db),
+    integrity: faults.map(withSignsOnly),
+    tables,
     preferences: preferencesOf(db),
     places: placesOf(db).map(({ kind, autoSend, nonpublic, trouble, lookedAt, sentAt, takenAt }) => ({
       ...{ kind, autoSend, nonpublic, lookedAt, sentAt, takenAt },
@@ -117,13 +109,15 @@ function policyPart({ policy: { source, policy, trouble } }: Office) {
   };
 }
 
+export type Diagnosis = { readonly content: string; readonly digest: string };
+
 /**
  * What helps somebody to help, as text.
  *
  * DS1  It says how much there is, how large, how old and in which state; of what people have written, of names, keys, paths and
  *      addresses it says nothing.
  */
-export function diagnosisOf(office: Office): { readonly content: string; readonly digest: string } {
+export async function diagnosisOf(office: Office): Promise<Diagnosis> {
   const { folder } = office;
   const diagnosis = {
     about: 'Diagnose der Digitalagentur: Versionen, Mengen, Größen und Zustände, ohne Inhalte, ohne Namen, ohne Pfade.',
@@ -147,7 +141,7 @@ export function diagnosisOf(office: Office): { readonly content: string; readonl
       attachments: folderSize(folder.attachments),
     },
     policy: policyPart(office),
-    store: storePart(office),
+    store: await storePart(office),
     crashes: crashesIn(folder.root, mostCrashes),
   };
   const content = `${JSON.stringify(diagnosis, null, 1)}\n`;

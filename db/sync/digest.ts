@@ -21,10 +21,18 @@ export const versionVector = (db: Reader): Record<string, number> =>
  * Same version vector must mean same digest (docs/bundle-format.md §8). A sum, because it needs no order; the parts are kept with
  * the rows, so that it costs next to nothing to know.
  */
-export function liveDigest(db: Reader): string {
+export const liveDigest = (db: Reader): string => drained(liveDigestInSteps(db));
+
+/** The same in steps; yields the rows so far. */
+export function* liveDigestInSteps(db: Reader): Generator<number, string> {
   const sum = new Uint32Array(8);
   const leaves = db.prepare('SELECT leaf FROM record WHERE local = 0 AND leaf IS NOT NULL').pluck().iterate();
-  for (const leaf of leaves as IterableIterator<Buffer>) addTo(sum, leaf);
+  let done = 0;
+  for (const leaf of leaves as IterableIterator<Buffer>) {
+    addTo(sum, leaf);
+    done += 1;
+    if (done % leavesPerStep === 0) yield done;
+  }
   return toBase64Url(new Uint8Array(sum.buffer));
 }
 
@@ -44,7 +52,9 @@ function addTo(sum: Uint32Array, hash: Buffer): void {
 type TableDigests = Record<string, { rows: number; sha256: string }>;
 
 /** Rows hashed between two yields. */
-const rowsPerStep = 2000;
+const rowsPerStep = 500;
+/** Hashes summed up between two yields: each costs a few microseconds. */
+const leavesPerStep = 5000;
 
 /** Number and hash of the shown rows of each entity, without what only this installation knows. */
 export const tableDigests = (db: Reader): TableDigests => drained(tableDigestsInSteps(db));

@@ -5,6 +5,12 @@ import type { Source } from './source.ts';
 const bytesInHand = 4 * 1024 * 1024;
 const mostPasses = 24;
 
+/** Nothing yet: a place where others may have their turn. */
+export type Breath = null;
+
+/** Small segments gone through between two breaths; a large one takes some milliseconds. */
+const opsPerBreath = 5000;
+
 /** What is needed of an op, from its line and where that stands; `null`: nothing. */
 export type Take<T> = (source: Source, index: number, line: string) => T | null;
 
@@ -17,15 +23,15 @@ type Group = { readonly from: number; readonly to: number; readonly bytes: numbe
  * They are held as bytes, side by side and sorted by row, and parsed when their row's turn comes: as objects they would take many times
  * the room, and outlive the collections of garbage that are made for what is soon forgotten. `wants` says which rows; `take` makes
  * of a line what is needed of its op. Rows come in the order of their ids, which is about the order in which they lie in the store, so
- * that each of its pages is read and written once; one without an op does not come.
+ * that each of its pages is read and written once; one without an op does not come. A breath (`null`) comes while the ops are looked through.
  */
 export function* rowByRow<T>(
   sources: readonly Source[],
   names: RecordNames,
   wants: (name: number) => boolean,
   take: Take<T>,
-): Generator<readonly [name: number, taken: T[]]> {
-  const sizes = sizesByRow(sources, wants);
+): Generator<readonly [name: number, taken: T[]] | Breath> {
+  const sizes = yield* sizesByRow(sources, wants);
   const order = names.inOrder(sizes.counts.length, (name) => sizes.counts[name] !== 0);
   const places = new Int32Array(sizes.counts.length).fill(-1);
   for (let place = 0; place < order.length; place += 1) places[order[place] ?? 0] = place;
@@ -33,7 +39,7 @@ export function* rowByRow<T>(
   for (const group of groupsOf(order, sizes)) {
     // One that is a little larger than the one before is not worth a new buffer for each.
     if (hand.length < group.bytes) hand = Buffer.allocUnsafe(Math.ceil(group.bytes * 1.1));
-    const gathered = gather(sources, group, order, places, sizes, hand);
+    const gathered = yield* gather(sources, group, order, places, sizes, hand);
     for (let place = group.from; place < group.to; place += 1) {
       const taken = takeRow(sources, gathered, place - group.from, hand, take);
       if (taken.length > 0) yield [order[place] ?? 0, taken];
@@ -43,16 +49,23 @@ export function* rowByRow<T>(
 
 type Sizes = { readonly counts: Uint32Array; readonly bytes: Float64Array };
 
-function sizesByRow(sources: readonly Source[], wants: (name: number) => boolean): Sizes {
+function* sizesByRow(sources: readonly Source[], wants: (name: number) => boolean): Generator<Breath, Sizes> {
   let highest = -1;
+  let looked = 0;
   for (const { ops } of sources) {
     for (const name of ops.records) if (name > highest) highest = name;
+    looked += ops.records.length;
     ops.forget();
+    if (looked >= opsPerBreath) {
+      looked = 0;
+      yield null;
+    }
   }
   const counts = new Uint32Array(highest + 1);
   const bytes = new Float64Array(highest + 1);
   for (const { ops } of sources) {
     const { records } = ops;
+    looked += records.length;
     for (let index = 0; index < records.length; index += 1) {
       const name = records[index] ?? -1;
       if (name < 0) continue;
@@ -60,6 +73,10 @@ function sizesByRow(sources: readonly Source[], wants: (name: number) => boolean
       bytes[name] = (bytes[name] ?? 0) + ops.size(index);
     }
     ops.forget();
+    if (looked >= opsPerBreath) {
+      looked = 0;
+      yield null;
+    }
   }
   for (let name = 0; name < counts.length; name += 1) if (counts[name] !== 0 && !wants(name)) counts[name] = 0;
   return { counts, bytes };
@@ -95,14 +112,14 @@ type Gathered = {
   readonly lengths: Uint32Array;
 };
 
-function gather(
+function* gather(
   sources: readonly Source[],
   group: Group,
   order: Uint32Array,
   places: Int32Array,
   { counts }: Sizes,
   hand: Buffer,
-): Gathered {
+): Generator<Breath, Gathered> {
   const rows = group.to - group.from;
   const begins = new Uint32Array(rows + 1);
   for (let row = 0; row < rows; row += 1)
@@ -112,9 +129,10 @@ function gather(
   const indices = new Uint32Array(group.count);
   const offsets = new Uint32Array(group.count);
   const lengths = new Uint32Array(group.count);
-  let at = 0;
+  let [at, looked] = [0, 0];
   for (const [number, { ops }] of sources.entries()) {
     const { records } = ops;
+    looked += records.length;
     for (let index = 0; index < records.length; index += 1) {
       const name = records[index] ?? -1;
       const place = name < 0 ? -1 : (places[name] ?? -1);
@@ -130,6 +148,10 @@ function gather(
       at += length;
     }
     ops.forget();
+    if (looked >= opsPerBreath) {
+      looked = 0;
+      yield null;
+    }
   }
   return { begins, sources: sourceOf, indices, offsets, lengths };
 }

@@ -16,7 +16,7 @@ import { noteBrought, packed, storeSegment } from './segments.ts';
 import type { RefusedOp } from './twice.ts';
 
 /** Records written between two reports of progress. */
-const recordsPerStep = 250;
+const recordsPerStep = 50;
 
 /**
  * Writes a plan down, inside the caller's one transaction: segments, registers, wide rows, positions, what was refused.
@@ -42,6 +42,10 @@ export function* applyPlan(
   );
   let written = 0;
   for (const row of plan.rows()) {
+    if (row === null) {
+      yield written;
+      continue;
+    }
     look(row);
     const { held } = row;
     if (held.no !== null && !held.local && privates.has(held.no)) dropPrivateOps(db, held.no);

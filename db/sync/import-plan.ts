@@ -7,6 +7,7 @@ import type { Reader } from '../store/database.ts';
 import type { Candidate } from './candidate.ts';
 import { laneOf } from './candidate.ts';
 import { type Claims, claimsOf } from './claims.ts';
+import type { Breath } from './handful.ts';
 import { type Applied, Intake } from './intake.ts';
 import { Law } from './law.ts';
 import { changesThePast, handoversChangeThePast, movesAnEnd } from './past.ts';
@@ -101,8 +102,8 @@ export class ImportPlan {
     return this.#isWhole;
   }
 
-  /** Every row that may stand otherwise afterwards. Asked for once: counts of `rowsOf` grow with it. */
-  rows(): Generator<Row> {
+  /** Every row that may stand otherwise afterwards, and breaths between. Asked for once: counts of `rowsOf` grow with it. */
+  rows(): Generator<Row | Breath> {
     return this.#isWhole ? this.rowsOf.all() : this.rowsOf.touched(this.#anew);
   }
 

@@ -11,7 +11,7 @@ import { type Held, holdRecord, mergeOf } from '../store/record.ts';
 import { wholeReach } from './claims.ts';
 import { addToRow, type Evaluated, needsBase, sayWhose, wholeRow } from './evaluate.ts';
 import { Grants } from './grants.ts';
-import { rowByRow } from './handful.ts';
+import { type Breath, rowByRow } from './handful.ts';
 import type { Law } from './law.ts';
 import { isAbsentLine } from './leaf.ts';
 import { segmentsAbout } from './segments.ts';
@@ -67,17 +67,17 @@ export class Rows {
   }
 
   /** Rows the new ops speak of, and `also` (keys) whose ops are judged anew. */
-  *touched(also: ReadonlySet<string>): Generator<Row> {
+  *touched(also: ReadonlySet<string>): Generator<Row | Breath> {
     const { names, sources } = this.#ground;
     const anew = new Set([...also].map((key) => names.numberOf(key)));
-    if (this.#grantsMatter()) for (const name of this.#settleGrants(anew)) anew.add(name);
+    if (this.#grantsMatter()) for (const name of yield* this.#settleGrants(anew)) anew.add(name);
     const late = new Set<number>(anew);
-    for (const [name, brought] of rowByRow(
-      sources,
-      names,
-      (name) => this.#isRow(name) && !anew.has(name),
-      this.#bring,
-    )) {
+    for (const one of rowByRow(sources, names, (name) => this.#isRow(name) && !anew.has(name), this.#bring)) {
+      if (one === null) {
+        yield null;
+        continue;
+      }
+      const [name, brought] = one;
       const row = this.#add(name, brought);
       if (row === null) late.add(name);
       else yield row;
@@ -86,19 +86,24 @@ export class Rows {
   }
 
   /** Every row there is, from all ops; the grants too. */
-  *all(): Generator<Row> {
-    const { db, names } = this.#ground;
+  *all(): Generator<Row | Breath> {
+    const { names } = this.#ground;
     this.#grants.forget();
     const everything = [...this.#ground.stored('all'), ...this.#ground.sources];
-    this.#settleGrantsOf(everything, new Set([...this.#pendingNames(), ...this.#namesIn(everything)]));
-    const known = db.prepare('SELECT entity, id FROM record').all() as { entity: string; id: string }[];
+    const pending = yield* this.#pendingNames();
+    yield* this.#settleGrantsOf(everything, new Set([...pending, ...(yield* this.#namesIn(everything))]));
     const seen = new Set<number>();
-    for (const [name, brought] of rowByRow(everything, names, (name) => this.#isRow(name), this.#bring)) {
+    for (const one of rowByRow(everything, names, (name) => this.#isRow(name), this.#bring)) {
+      if (one === null) {
+        yield null;
+        continue;
+      }
+      const [name, brought] = one;
       seen.add(name);
       yield this.#whole(name, brought);
     }
     // Rows of which every op was erased, and those of which none is signed.
-    const others = [...known.map(({ entity, id }) => names.numberOf(`${entity}:${id}`)), ...this.#pendingNames()];
+    const others = [...(yield* this.#knownNames()), ...pending];
     for (const name of others) {
       if (!seen.has(name)) yield this.#whole(name, []);
       seen.add(name);
@@ -157,11 +162,16 @@ export class Rows {
   }
 
   /** Rows from all their ops: those kept here, the new ones, the unsigned ones. */
-  *#anew(wanted: ReadonlySet<number>): Generator<Row> {
+  *#anew(wanted: ReadonlySet<number>): Generator<Row | Breath> {
     if (wanted.size === 0) return;
     const sources = [...this.#storedAbout(wanted), ...this.#ground.sources];
     const seen = new Set<number>();
-    for (const [name, brought] of rowByRow(sources, this.#ground.names, (name) => wanted.has(name), this.#bring)) {
+    for (const one of rowByRow(sources, this.#ground.names, (name) => wanted.has(name), this.#bring)) {
+      if (one === null) {
+        yield null;
+        continue;
+      }
+      const [name, brought] = one;
       seen.add(name);
       yield this.#whole(name, brought);
     }
@@ -228,20 +238,44 @@ export class Rows {
     return typeof found === 'number' ? found : null;
   }
 
-  #pendingNames(): Set<number> {
+  /** Names of the records with unsigned ops. */
+  *#pendingNames(): Generator<Breath, Set<number>> {
+    const numbers = [...this.#unsigned];
     const { db, names } = this.#ground;
-    const rows = db.prepare('SELECT DISTINCT r.entity, r.id FROM pending p JOIN record r ON r.no = p.record').all();
-    return new Set(
-      (rows as { entity: string; id: string }[]).map(({ entity, id }) => names.numberOf(`${entity}:${id}`)),
-    );
+    const read = db.prepare('SELECT entity, id FROM record WHERE no = ?');
+    const found = new Set<number>();
+    for (const [at, no] of numbers.entries()) {
+      if (at % namesPerBreath === namesPerBreath - 1) yield null;
+      const row = read.get(no) as { entity: string; id: string } | undefined;
+      if (row !== undefined) found.add(names.numberOf(`${row.entity}:${row.id}`));
+    }
+    return found;
+  }
+
+  /** Names of all records that are kept here, page by page: rows are written between two of them. */
+  *#knownNames(): Generator<Breath, number[]> {
+    const { db, names } = this.#ground;
+    const page = db.prepare(`SELECT no, entity, id FROM record WHERE no > ? ORDER BY no LIMIT ${namesPerBreath}`);
+    type Known = { no: number; entity: string; id: string };
+    const found: number[] = [];
+    for (let rows = page.all(0) as Known[]; rows.length > 0; rows = page.all(rows.at(-1)?.no) as Known[]) {
+      for (const { entity, id } of rows) found.push(names.numberOf(`${entity}:${id}`));
+      yield null;
+    }
+    return found;
   }
 
   /** Names that stand in sources; ops of the registry and of handovers are no rows. */
-  #namesIn(sources: Iterable<Source>): Set<number> {
+  *#namesIn(sources: Iterable<Source>): Generator<Breath, Set<number>> {
     const found = new Set<number>();
+    let looked = 0;
     for (const { ops } of sources) {
       for (const name of ops.records) if (name >= 0) found.add(name);
+      looked += ops.records.length;
       ops.forget();
+      if (looked < namesPerBreath) continue;
+      looked = 0;
+      yield null;
     }
     for (const name of found) if (!this.#isRow(name)) found.delete(name);
     return found;
@@ -264,9 +298,11 @@ export class Rows {
   }
 
   /** Finds what the new ops grant before any row is judged; answers the rows that may now be judged otherwise. */
-  #settleGrants(also: ReadonlySet<number>): Set<number> {
+  *#settleGrants(also: ReadonlySet<number>): Generator<Breath, Set<number>> {
     const { db, names, sources } = this.#ground;
-    const granting = new Set([...this.#namesIn(sources), ...also].filter((name) => isGranting(names.keyOf(name))));
+    const granting = new Set(
+      [...(yield* this.#namesIn(sources)), ...also].filter((name) => isGranting(names.keyOf(name))),
+    );
     const refused = db
       .prepare('SELECT DISTINCT r.entity, r.id FROM refused f JOIN record r ON r.no = f.record')
       .all() as { entity: string; id: string }[];
@@ -274,7 +310,7 @@ export class Rows {
     for (const name of this.#participations(granting)) again.add(name);
     for (const name of again) if (isGranting(names.keyOf(name))) granting.add(name);
     const before = this.#grants.size;
-    this.#settleGrantsOf([...this.#storedAbout(granting), ...sources], granting);
+    yield* this.#settleGrantsOf([...this.#storedAbout(granting), ...sources], granting);
     return this.#grants.size === before ? new Set() : again;
   }
 
@@ -288,19 +324,29 @@ export class Rows {
   }
 
   /** A partner may be named by whoever leads, and who leads by whoever owns: repeated until nothing more is granted. */
-  #settleGrantsOf(sources: readonly Source[], wanted: ReadonlySet<number>): void {
+  *#settleGrantsOf(sources: readonly Source[], wanted: ReadonlySet<number>): Generator<Breath> {
     const { names } = this.#ground;
     const granting = new Set([...wanted].filter((name) => isGranting(names.keyOf(name))));
     if (granting.size === 0) return;
     for (let before = -1; before !== this.#grants.size; ) {
       before = this.#grants.size;
       const seen = new Set<number>();
-      for (const [name, claims] of rowByRow(sources, names, (name) => granting.has(name), this.#bringClaim)) {
-        seen.add(name);
-        this.#settleGrantsIn(name, claims);
+      let settled = 0;
+      for (const one of rowByRow(sources, names, (name) => granting.has(name), this.#bringClaim)) {
+        if (one !== null) {
+          seen.add(one[0]);
+          this.#settleGrantsIn(...one);
+          settled += 1;
+        }
+        if (one === null || settled % grantsPerBreath === 0) yield null;
       }
       // Of the others only what is not signed yet can grant something.
-      for (const name of granting) if (!seen.has(name)) this.#settleGrantsIn(name, []);
+      for (const name of granting) {
+        if (seen.has(name)) continue;
+        this.#settleGrantsIn(name, []);
+        settled += 1;
+        if (settled % grantsPerBreath === 0) yield null;
+      }
     }
   }
 
@@ -315,6 +361,9 @@ export class Rows {
     for (const grant of wholeRow(entity, id, all, this.#grants.has).grants ?? []) this.#grants.add(entity, grant);
   }
 }
+
+/** Names looked up between two breaths, and rows of which is found out what they grant. */
+const [namesPerBreath, grantsPerBreath] = [2000, 100];
 
 const isGranting = (key: string): boolean => key.startsWith('project:') || key.startsWith('projectBody:');
 

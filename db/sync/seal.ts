@@ -8,6 +8,7 @@ import { signParts } from '../bundle/keys.ts';
 import { lineOf } from '../bundle/line.ts';
 import { schemaVersion } from '../migrations/index.ts';
 import type { Writer } from '../store/database.ts';
+import { drained } from '../store/drained.ts';
 import type { Identity, OwnWriter } from '../store/identity.ts';
 import { type KnownWriter, knownWriters } from '../store/writers.ts';
 import { registryOf } from '../trust/registry-log.ts';
@@ -17,7 +18,7 @@ import { hasTail, positionsOf } from './bounds.ts';
 import { claimsOf } from './claims.ts';
 import { seenOnce } from './forget.ts';
 import { Logs } from './logs.ts';
-import { replan } from './recompute.ts';
+import { replanInSteps } from './recompute.ts';
 import { storeSegment } from './segments.ts';
 
 type Pending = { seq: number; record: number; line: string };
@@ -35,23 +36,27 @@ type Cut = {
  * First the chains of both own logs are computed, then the headers are written, because each header names how far its author had
  * seen the other log. The identity file is written after the commit: it may lag behind the store, never run ahead of it.
  */
-export function seal(db: Writer, identity: Identity): Identity {
+export const seal = (db: Writer, identity: Identity): Identity => drained(sealInSteps(db, identity));
+
+/** The same in steps; yields the ops signed so far. Whoever drives it holds the transaction open, and signs nothing if it is not driven to the end. */
+export function* sealInSteps(db: Writer, identity: Identity): Generator<number, Identity> {
   // A store that was restored to an older state would sign other things with numbers that are used: a second registry under one key.
   const registry = holdsRegistry(db, identity) === 'behind' ? null : identity.registry;
   if (registry !== null) settleUnsigned(db, registry.writer);
   const own = [registry, identity.shared, identity.nonpublic].filter((log) => log !== null);
-  const cuts = new Map(own.map(({ writer }) => [writer, cutPending(db, known(db, writer))] as const));
+  const cuts = new Map<string, readonly Cut[]>();
+  for (const { writer } of own) cuts.set(writer, yield* cutPending(db, known(db, writer)));
   const heads = headsAfter(db, cuts);
   const reg = registryOf(db).length;
   const sealed = (log: OwnWriter, of?: 'nonpublic_session' | 'registry') =>
     sealLog(db, log, cuts.get(log.writer) ?? [], { heads, reg, of: of ?? null });
   const identityAfter = {
     ...identity,
-    registry: registry === null ? identity.registry : sealed(registry, 'registry'),
-    shared: sealed(identity.shared),
-    nonpublic: sealed(identity.nonpublic, 'nonpublic_session'),
+    registry: registry === null ? identity.registry : yield* sealed(registry, 'registry'),
+    shared: yield* sealed(identity.shared),
+    nonpublic: yield* sealed(identity.nonpublic, 'nonpublic_session'),
   };
-  if (Object.keys(seenOnce(db)).length > 0 || hasTail(registryOf(db), new Logs(db))) doubt(db, cuts);
+  if (Object.keys(seenOnce(db)).length > 0 || hasTail(registryOf(db), new Logs(db))) yield* doubt(db, cuts);
   return identityAfter;
 }
 
@@ -59,7 +64,7 @@ export function seal(db: Writer, identity: Identity): Identity {
  * After an import was taken back, what is signed may claim to have seen what is no longer here; after a log was ended, it claims less
  * than what its author saw. So it is judged like anybody's.
  */
-function doubt(db: Writer, cuts: ReadonlyMap<string, readonly Cut[]>): void {
+function* doubt(db: Writer, cuts: ReadonlyMap<string, readonly Cut[]>): Generator<number> {
   const logs = new Logs(db);
   const registry = registryOf(db);
   const find = db.prepare('SELECT no, header FROM segment WHERE writer = ? AND from_seq = ? AND held = 0');
@@ -75,7 +80,7 @@ function doubt(db: Writer, cuts: ReadonlyMap<string, readonly Cut[]>): void {
   const keyOf = db.prepare("SELECT entity || ':' || id FROM record WHERE no = ?").pluck();
   const keys = [...records].flatMap((record) => (keyOf.get(record) as string | undefined) ?? []);
   // Nothing is taken in, so no clock is followed.
-  if (keys.length > 0) replan(db, 0, { keys });
+  if (keys.length > 0) yield* replanInSteps(db, 0, { keys });
 }
 
 function known(db: Writer, writer: string): KnownWriter {
@@ -84,7 +89,7 @@ function known(db: Writer, writer: string): KnownWriter {
   return found;
 }
 
-function cutPending(db: Writer, writer: KnownWriter): Cut[] {
+function* cutPending(db: Writer, writer: KnownWriter): Generator<number, Cut[]> {
   const cuts: Cut[] = [];
   let head = fromBase64Url(writer.head);
   assert(head !== null, 'heads are base64url');
@@ -97,6 +102,7 @@ function cutPending(db: Writer, writer: KnownWriter): Cut[] {
     for (const { line } of ops) head = chainNext(head, leafOfLine(line));
     cuts.push({ from: sealed + 1, to: sealed + ops.length, prev, head, ops });
     sealed += ops.length;
+    yield 0;
   }
 }
 
@@ -134,7 +140,12 @@ type Sealing = {
   readonly of: 'nonpublic_session' | 'registry' | null;
 };
 
-function sealLog(db: Writer, own: OwnWriter, cuts: readonly Cut[], { heads, reg, of }: Sealing): OwnWriter {
+function* sealLog(
+  db: Writer,
+  own: OwnWriter,
+  cuts: readonly Cut[],
+  { heads, reg, of }: Sealing,
+): Generator<number, OwnWriter> {
   const seen = Object.fromEntries([...heads].filter(([writer]) => writer !== own.writer));
   for (const cut of cuts) {
     const header = lineOf({
@@ -167,6 +178,7 @@ function sealLog(db: Writer, own: OwnWriter, cuts: readonly Cut[], { heads, reg,
       records: cut.ops.flatMap(({ record }) => (record > 0 ? [record] : [])),
     });
     db.prepare('DELETE FROM pending WHERE writer = ? AND seq <= ?').run(own.writer, cut.to);
+    yield cut.to;
   }
   const last = cuts.at(-1);
   if (!last) return own;

@@ -7,9 +7,11 @@ import {
   reservationOutlook,
   shownStatus,
 } from '../../shared/councils/requirement.ts';
+import { readStep, type Step } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
+import { drained } from '../store/drained.ts';
 import { readMerged } from './merged.ts';
-import { type RequirementView, readRequirements } from './requirement-states.ts';
+import { type RequirementView, requirementsInSteps } from './requirement-states.ts';
 
 export type ReservationRow = {
   readonly id: string;
@@ -35,8 +37,12 @@ type StoredRow = {
 };
 
 /** Reservations with how many councils have agreed, of those that must. */
-export function readReservations(db: Reader): ReservationRow[] {
-  const requirementsOf = readRequirements(db);
+export const readReservations = (db: Reader): ReservationRow[] => drained(reservationsInSteps(db));
+
+/** The same in steps. */
+export function* reservationsInSteps(db: Reader): Generator<Step, ReservationRow[]> {
+  const requirementsOf = yield* requirementsInSteps(db);
+  yield readStep();
   const rows = db
     .prepare(
       'SELECT id, title, status, rule, needed_count AS neededCount FROM reservation WHERE hidden = 0 ORDER BY title, id',
@@ -63,9 +69,12 @@ export function readReservations(db: Reader): ReservationRow[] {
  * What a reservation says to whatever names it. One that was deleted holds nothing back any more; one that has not arrived does,
  * because nobody here knows (D7).
  */
-export function readLocks(db: Reader): (reservationId: string | null) => Lock | null {
+export const readLocks = (db: Reader): ((reservationId: string | null) => Lock | null) => drained(locksInSteps(db));
+
+/** The same in steps. */
+export function* locksInSteps(db: Reader): Generator<Step, (reservationId: string | null) => Lock | null> {
   const merged = readMerged(db, 'reservation');
-  const known = new Map(readReservations(db).map((row) => [row.id, row]));
+  const known = new Map((yield* reservationsInSteps(db)).map((row) => [row.id, row]));
   const deleted = db.prepare('SELECT 1 FROM reservation WHERE id = ? AND hidden = 1');
   return (named) => {
     if (named === null) return null;

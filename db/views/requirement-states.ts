@@ -7,7 +7,11 @@ import {
   type RequirementState,
   requirementState,
 } from '../../shared/councils/requirement.ts';
+import { readStep, type Step } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
+import { drained } from '../store/drained.ts';
+import { inSteps } from '../store/rows.ts';
+import { counted, isBreath } from '../store/undo.ts';
 import { type Merged, readMayAnswerFor, readMerged } from './merged.ts';
 
 /** A council's answer to a reservation, as all that is known here makes it. */
@@ -75,16 +79,24 @@ type Asked = { readonly ids: readonly string[]; readonly papers: readonly string
  *
  * One that speaks for a body is written by that body or by the coordination; what anybody else has created in its name says nothing.
  */
-export function readConsultations(db: Reader, asked?: Asked): ReadonlyMap<string, ConsultationRow> {
+export const readConsultations = (db: Reader, asked?: Asked): ReadonlyMap<string, ConsultationRow> =>
+  drained(consultationsInSteps(db, asked));
+
+/** The same in steps. */
+export function* consultationsInSteps(
+  db: Reader,
+  asked?: Asked,
+): Generator<Step, ReadonlyMap<string, ConsultationRow>> {
   const mayAnswer = readMayAnswerFor(db);
   const { isDropped } = readMerged(db, 'consultation');
-  const read =
+  const found =
     asked === undefined
-      ? db.prepare(consultations()).all()
+      ? db.prepare(consultations()).iterate()
       : db
           .prepare(consultations(isAsked))
-          .all({ ids: JSON.stringify(asked.ids), papers: JSON.stringify(asked.papers) });
-  const rows = (read as ReadRow[]).filter(({ id, bodyId, owners }) => !isDropped(id) && mayAnswer(owners, bodyId));
+          .iterate({ ids: JSON.stringify(asked.ids), papers: JSON.stringify(asked.papers) });
+  const all = yield* counted(inSteps(found as IterableIterator<ReadRow>), 0);
+  const rows = all.filter(({ id, bodyId, owners }) => !isDropped(id) && mayAnswer(owners, bodyId));
   return new Map(
     rows.map(({ owners: _, revision, authoritative, unanimous, isDisputed, ...row }) => {
       const flags = { authoritative: authoritative === 1, unanimous: unanimous === 1, isDisputed: isDisputed === 1 };
@@ -139,21 +151,29 @@ export function readPapersOfQuestion(db: Reader, papers: Merged): (paperId: stri
  * Every requirement with its consultations and what they come to (shared/councils/requirement.ts), by reservation, bodies in the order of
  * their keys. A consultation that the requirement names counts alone; else all of the body's about the same question do.
  */
-export function readRequirements(db: Reader): ReadonlyMap<string, readonly RequirementView[]> {
+export const readRequirements = (db: Reader): ReadonlyMap<string, readonly RequirementView[]> =>
+  drained(requirementsInSteps(db));
+
+/** The same in steps. */
+export function* requirementsInSteps(db: Reader): Generator<Step, ReadonlyMap<string, readonly RequirementView[]>> {
   const papers = readMerged(db, 'paper');
   const questionOf = readPapersOfQuestion(db, papers);
-  const rows = (db.prepare(requirements).all() as RequirementRow[]).map((row) => ({
+  yield readStep();
+  const read = yield* counted(inSteps(db.prepare(requirements).iterate() as IterableIterator<RequirementRow>), 0);
+  const rows = read.map((row) => ({
     row,
     reported: consultationSteps.map((step) => consultationOfStep(row.id, step)),
     question: row.paperId === null ? null : questionOf(row.paperId),
   }));
   const asked = new Set(rows.flatMap(({ question }) => [...(question ?? [])]));
-  const byId = readConsultations(db, {
+  const byId = yield* consultationsInSteps(db, {
     ids: rows.flatMap(({ row: { named }, reported }) => (named === null ? reported : [...reported, named])),
     papers: [...asked].flatMap((paper) => [paper, ...papers.behind(paper)]),
   });
   const ofBody = Map.groupBy(byId.values(), ({ bodyId }) => bodyId);
-  const views = rows.map(({ row, reported, question }): RequirementView => {
+  const views: RequirementView[] = [];
+  for (const { row, reported, question } of rows) {
+    if (isBreath(views.length)) yield readStep(views.length, rows.length);
     const { named, id, reservationId, bodyId, committeeId } = row;
     const all = (bodyId === null ? [] : (ofBody.get(bodyId) ?? [])).filter(
       (one) =>
@@ -172,7 +192,7 @@ export function readRequirements(db: Reader): ReadonlyMap<string, readonly Requi
     };
     const state = requirementState(facts, counting);
     const consultationId = named ?? consultationOfRequirement(id);
-    return { id, reservationId, bodyId, committeeId, consultationId, consultations: all, facts, state };
-  });
+    views.push({ id, reservationId, bodyId, committeeId, consultationId, consultations: all, facts, state });
+  }
   return Map.groupBy(views, ({ reservationId }) => reservationId);
 }

@@ -9,7 +9,9 @@ export function idsByEntity(references: readonly string[]): ReadonlyMap<string, 
   for (const reference of references) {
     const at = reference.indexOf(':');
     const entity = reference.slice(0, at);
-    found.set(entity, [...(found.get(entity) ?? []), reference.slice(at + 1)]);
+    const ids = found.get(entity);
+    if (ids === undefined) found.set(entity, [reference.slice(at + 1)]);
+    else ids.push(reference.slice(at + 1));
   }
   return found;
 }

@@ -158,7 +158,7 @@ export const agencyContract = {
     output: z.object({ quarters: z.array(z.string()), bodies: z.array(BodyCapacity) }),
   })),
   'budget.list': query(() => ({ input: everything, output: z.object({ items: z.array(BudgetLine) }) })),
-  'body.list': query(() => ({ input: everything, output: z.object({ bodies: z.array(BodyLine) }) })),
+  'body.list': query(() => ({ long: true, input: everything, output: z.object({ bodies: z.array(BodyLine) }) })),
   'agreement.list': query(() => ({ input: everything, output: z.object({ agreements: z.array(AgreementLine) }) })),
   /**
    * Puts a new reservation on a post or on money, or links it with a project or an agreement as blocking, with one requirement for each body whose council has to agree; one action, one

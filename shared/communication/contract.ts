@@ -97,6 +97,7 @@ export type SourceRecord = z.output<typeof SourceRecord>;
 export const communicationContract = {
   /** All contributions and events by day, those without a day at the end. */
   'communication.list': query(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({ items: z.array(ItemLine) }),
   })),

@@ -57,6 +57,7 @@ export const tableExportContract = {
    * a deadline has one in whatever list it stands.
    */
   'table.calendar': query(() => ({
+    long: true,
     input: z.strictObject({
       ticket: z.string().max(200),
       /** Name of the calendar. */

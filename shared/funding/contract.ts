@@ -46,6 +46,7 @@ const changedMeanwhile = refusal('changed-meanwhile', { current: RecordRow });
 export const fundingContract = {
   /** Open deadlines first by day; with `all` also those that are done, waived or obsolete. */
   'deadline.list': query(() => ({
+    long: true,
     input: z.strictObject({ all: z.boolean().default(false) }),
     output: z.object({ deadlines: z.array(DeadlineLine) }),
   })),
@@ -70,6 +71,7 @@ export const fundingContract = {
   })),
   /** All-day events with alarm and stable UID, of the given deadlines or of all open ones. */
   'deadline.calendar': query(() => ({
+    long: true,
     input: z.strictObject({ ticket: z.string().max(200), ids: z.array(z.string().max(120)).max(10_000).optional() }),
     output: z.object({ events: z.number(), bytes: z.number() }),
     failure: refusals(refusal('file-missing')),

@@ -5,6 +5,7 @@
  * come from the records: the same deadlines give the same file, byte for byte.
  */
 import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
+import { icsInPieces } from '../calendar/ics-pieces.ts';
 import { addDays, type Day } from '../core/day.ts';
 import type { Locale } from '../core/locale.ts';
 
@@ -62,8 +63,11 @@ export type DayEvent = Pick<CalendarRow, 'updatedAt' | 'revision' | 'alarmDays' 
 
 const usualAlarmDays: readonly number[] = [7, 1];
 
-/** Deadlines as the text of a file. */
-export const deadlinesToIcs = (rows: readonly CalendarRow[], options: CalendarOptions = {}): string =>
+/** Deadlines as the text of a file; yields how many so far. */
+export const deadlinesToIcs = (
+  rows: readonly CalendarRow[],
+  options: CalendarOptions = {},
+): Generator<number, string> =>
   daysToIcs(
     rows.map(({ id, title, kindLabel, effectiveOn, ...row }) => ({
       ...row,
@@ -74,10 +78,17 @@ export const deadlinesToIcs = (rows: readonly CalendarRow[], options: CalendarOp
     { name: 'Förderfristen', ...options },
   );
 
-/** The file's text, with CRLF and lines of at most 75 octets: whole days nobody is busy on, with their alarms. */
-export function daysToIcs(
+type DaysOptions = CalendarOptions & { readonly name: string };
+
+/**
+ * The file's text, with CRLF and lines of at most 75 octets: whole days nobody is busy on, with their alarms. Yields how many so far.
+ */
+export const daysToIcs = (events: readonly DayEvent[], options: DaysOptions): Generator<number, string> =>
+  icsInPieces(events, (some) => calendarOf(some, options));
+
+function calendarOf(
   events: readonly DayEvent[],
-  { name, locale = 'de', alarmDays = usualAlarmDays }: CalendarOptions & { readonly name: string },
+  { name, locale = 'de', alarmDays = usualAlarmDays }: DaysOptions,
 ): string {
   const calendar = ical({
     name: oneLine(name),
@@ -106,5 +117,5 @@ export function daysToIcs(
       alarm.relatesTo(ICalAlarmRelatesTo.start);
     }
   }
-  return `${calendar.toString()}\r\n`;
+  return calendar.toString();
 }

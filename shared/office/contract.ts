@@ -97,6 +97,7 @@ export const officeContract = {
     touches: [],
   })),
   'backup.create': command(() => ({
+    long: true,
     input: z.strictObject({ reason: z.string().max(200).default('von Hand') }),
     output: z.object({ name: z.string(), bytes: z.number() }),
     touches: ['backup'],
@@ -153,6 +154,7 @@ export const officeContract = {
   })),
   /** What is wrong with a store that cannot be opened; `null`: nothing was found. And the newest restore point that is whole. */
   'store.trouble': query(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({
       damage: z.enum(['structure', 'log', 'unsigned', 'registers', 'missing']).nullable(),
@@ -184,6 +186,7 @@ export const officeContract = {
     touches: ['record', 'conflict'],
   })),
   'store.status': query(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({
       /** Where the data lie on this machine, for a person who wants to find or save them; empty in memory. */

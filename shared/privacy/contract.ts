@@ -20,5 +20,5 @@ export type PrivacyFacts = z.output<typeof PrivacyFacts>;
 
 export const privacyContract = {
   /** Where data of persons are, how many, and who gets them (Art. 30 GDPR). */
-  'privacy.facts': query(() => ({ input: z.strictObject({}), output: PrivacyFacts })),
+  'privacy.facts': query(() => ({ input: z.strictObject({}), output: PrivacyFacts, long: true })),
 } as const;

@@ -145,9 +145,14 @@ export const ProjectReservation = Lock.extend({
 export type ProjectReservation = z.output<typeof ProjectReservation>;
 
 export const projectsContract = {
-  'project.list': query(() => ({ input: z.strictObject({}), output: z.object({ projects: z.array(ProjectLine) }) })),
+  'project.list': query(() => ({
+    long: true,
+    input: z.strictObject({}),
+    output: z.object({ projects: z.array(ProjectLine) }),
+  })),
   /** What the timeline draws besides the projects: all milestones with a day, and the links of the kind `blocks` between them. */
   'project.plan': query(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({ milestones: z.array(PlanMilestone), dependencies: z.array(Dependency) }),
   })),
@@ -169,6 +174,7 @@ export const projectsContract = {
   })),
   /** Papers and reservations of a project: linked with it in either direction, or over one of its funding cases or posts. */
   'project.councils': query(() => ({
+    long: true,
     input: z.strictObject({ projectId: Uuid }),
     output: z.object({ papers: z.array(ProjectPaper), reservations: z.array(ProjectReservation) }),
   })),

@@ -61,6 +61,7 @@ export type Question = z.output<typeof Question>;
 export const questionsContract = {
   /** What others wait for from this site's body, the most pressing first. */
   'question.list': query(() => ({
+    long: true,
     input: z.strictObject({
       limit: z.int().min(1).max(100).default(3),
       /** Keys of questions that were put off. */

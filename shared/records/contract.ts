@@ -180,6 +180,7 @@ export const recordsContract = {
   })),
   /** Records that look like the same thing, by the fields the model names; the oldest of each group first. */
   'duplicates.list': query(() => ({
+    long: true,
     input: z.strictObject({ entity: EntityName, limit: z.int().min(1).max(1000).default(200) }),
     output: z.object({
       groups: z.array(

@@ -18,17 +18,20 @@ export function fieldsOfSameness(entity: Entity): readonly string[] {
  * Groups of records that look like the same thing, the oldest of each first; groups by their first title.
  *
  * Texts are compared folded, by their letters and digits alone ("Breitband-Ausbau" is "Breitbandausbau"), everything else
- * exactly. A record without a title is like no other.
+ * exactly. A record without a title is like no other. Yields the rows looked at so far, because there may be very many.
  */
-export function duplicatesAmong<Row extends Candidate>(
+export function* duplicatesAmong<Row extends Candidate>(
   entity: Entity,
-  rows: readonly Row[],
-): readonly (readonly Row[])[] {
+  rows: Iterable<Row>,
+): Generator<number, readonly (readonly Row[])[]> {
   const fields = fieldsOfSameness(entity);
   const [title] = fields;
   if (title === undefined) return [];
   const groups = new Map<string, Row[]>();
+  let done = 0;
   for (const row of rows) {
+    done += 1;
+    if (done % rowsPerStep === 0) yield done;
     const parts = fields.map((name) => comparable(row[name]));
     if (parts[0] === '') continue;
     const key = JSON.stringify(parts);
@@ -42,6 +45,9 @@ export function duplicatesAmong<Row extends Candidate>(
     .sort(([a], [b]) => compareText(a, b))
     .map(([, group]) => group.sort(byAge));
 }
+
+/** Rows looked at between two yields: folding a long text takes some ten microseconds. */
+const rowsPerStep = 200;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

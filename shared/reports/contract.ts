@@ -124,7 +124,7 @@ const unreadable = [
 
 export const reportsContract = {
   /** A report as the data say it now, with everybody's own words in their places. Nothing is written. */
-  'report.read': query(() => ({ input: ReportRequest, output: Report, failure: refusals(...unreadable) })),
+  'report.read': query(() => ({ long: true, input: ReportRequest, output: Report, failure: refusals(...unreadable) })),
   /** Keeps a sentence in somebody's own words, for this and the next editions; `made` is the sentence it replaces. */
   'report.say': command(() => ({
     input: z.strictObject({
@@ -148,6 +148,7 @@ export const reportsContract = {
   })),
   /** Keeps a report as it is now, under this title; the next one is compared with it. */
   'report.issue': command(() => ({
+    long: true,
     input: ReportRequest.extend({ title: z.string().trim().min(1).max(300).optional() }),
     output: z.object({ id: z.string() }),
     failure: refusals(...unreadable),

@@ -53,6 +53,7 @@ export const scoutingContract = {
   })),
   /** Notes like a text that is being written, or like the note `except`, the likeliest first. */
   'note.similar': query(() => ({
+    long: true,
     input: z.strictObject({
       text: z.string().max(10_000),
       url: z.string().max(2000).nullable().default(null),

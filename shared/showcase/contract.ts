@@ -20,6 +20,7 @@ export type SoonReason = z.output<typeof SoonReason>;
 export const showcaseContract = {
   /** What the Schaufenster would show, and what is missing on it; nothing is written. */
   'showcase.preview': query(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({
       settings: ShowcaseSettings,

@@ -102,6 +102,7 @@ export const strategyContract = {
    * without a measure are asked of the edition in force only.
    */
   'strategy.gaps': query(() => ({
+    long: true,
     input: z.strictObject({ strategyId: Uuid.optional() }),
     output: z.object({
       editions: z.array(StrategyEdition),

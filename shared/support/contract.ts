@@ -12,6 +12,7 @@ export const supportContract = {
   })),
   /** What somebody who helps needs to know, and nothing of what people have written. Shown before it is saved. */
   'diagnosis.read': query(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({ content: z.string(), digest: z.string() }),
     early: true,

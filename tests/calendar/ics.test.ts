@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { drained } from '../../db/store/drained.ts';
 import { day } from '../../shared/core/day.ts';
-import { type CalendarRow, deadlinesToIcs } from '../../shared/funding/ics.ts';
+import { type CalendarOptions, type CalendarRow, deadlinesToIcs } from '../../shared/funding/ics.ts';
+
+const icsOf = (rows: readonly CalendarRow[], options?: CalendarOptions): string =>
+  drained(deadlinesToIcs(rows, options));
 
 const row = (more: Partial<CalendarRow> = {}): CalendarRow => ({
   id: '0190a0b0-0000-7000-8000-000000000001',
@@ -24,7 +28,7 @@ afterEach(() => {
 
 describe('deadlines as a calendar file', () => {
   test('a deadline is an all-day event with a stable name, read back word for word', () => {
-    const [component] = eventsIn(deadlinesToIcs([row()]));
+    const [component] = eventsIn(icsOf([row()]));
     const event = new ICAL.Event(component);
     expect(event.uid).toBe('0190a0b0-0000-7000-8000-000000000001@digitalagentur');
     expect(event.summary).toBe('Antragsfrist: Antrag „Grüne Wärme“; Teil A, B');
@@ -38,7 +42,7 @@ describe('deadlines as a calendar file', () => {
   });
 
   test('it rings at nine in the morning, counted from the beginning of the day', () => {
-    const [component] = eventsIn(deadlinesToIcs([row()], { alarmDays: [7, 1, 0] }));
+    const [component] = eventsIn(icsOf([row()], { alarmDays: [7, 1, 0] }));
     const alarms = component?.getAllSubcomponents('valarm') ?? [];
     expect(alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual([
       '-P6DT15H',
@@ -53,17 +57,17 @@ describe('deadlines as a calendar file', () => {
   });
 
   test('the same deadlines give the same file, byte for byte', () => {
-    expect(deadlinesToIcs([row(), row({ id: 'b' })])).toBe(deadlinesToIcs([row(), row({ id: 'b' })]));
+    expect(icsOf([row(), row({ id: 'b' })])).toBe(icsOf([row(), row({ id: 'b' })]));
   });
 
   test('no deadlines give a calendar without events', () => {
-    expect(eventsIn(deadlinesToIcs([]))).toEqual([]);
+    expect(eventsIn(icsOf([]))).toEqual([]);
   });
 
   test('the day does not depend on the clock of the machine', () => {
     for (const zone of ['America/Los_Angeles', 'Pacific/Auckland']) {
       vi.stubEnv('TZ', zone);
-      expect(deadlinesToIcs([row()])).toContain('DTSTART;VALUE=DATE:20260329\r\n');
+      expect(icsOf([row()])).toContain('DTSTART;VALUE=DATE:20260329\r\n');
     }
   });
 
@@ -75,7 +79,7 @@ describe('deadlines as a calendar file', () => {
     });
     fc.assert(
       fc.property(words, words, (title, description) => {
-        const text = deadlinesToIcs([row({ title, description })]);
+        const text = icsOf([row({ title, description })]);
         expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
         expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
         for (const line of text.split('\r\n')) expect(octets(line)).toBeLessThanOrEqual(75);

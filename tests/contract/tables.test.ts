@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { commands, longCalls, pureCalls, queries, steppedCommands } from '../../db/handlers.ts';
-import { officeCalls } from '../../db/office/office-calls.ts';
+import { commands, longCalls, pureCalls, queries, steppedCommands, steppedQueries } from '../../db/handlers.ts';
+import { officeCalls, officeSteps } from '../../db/office/office-calls.ts';
 import { callNamed, callNames } from '../../shared/contract.ts';
 import { topics } from '../../shared/core/contract-kit.ts';
 
-const tables = { queries, commands, steppedCommands, longCalls, pureCalls, officeCalls } as const;
+const tables = {
+  queries,
+  steppedQueries,
+  commands,
+  steppedCommands,
+  longCalls,
+  pureCalls,
+  officeCalls,
+  officeSteps,
+} as const;
+const inSteps: readonly string[] = ['steppedQueries', 'steppedCommands', 'longCalls', 'officeSteps'];
+const withoutStore: readonly string[] = ['pureCalls', 'officeCalls', 'officeSteps'];
 
 const tablesWith = (name: string) =>
   Object.entries(tables)
@@ -18,11 +29,11 @@ describe('every call', () => {
     const [table, ...others] = tablesWith(name);
     expect(table).toBeDefined();
     expect(others).toEqual([]);
-    expect(long).toBe(table === 'longCalls' || table === 'steppedCommands');
-    if (table === 'queries' || table === 'pureCalls') expect(kind).toBe('query');
+    expect(long).toBe(inSteps.includes(table ?? ''));
+    if (table === 'queries' || table === 'steppedQueries' || table === 'pureCalls') expect(kind).toBe('query');
     if (table === 'commands' || table === 'steppedCommands') expect(kind).toBe('command');
     if (table === 'pureCalls') expect(early).toBe(true);
-    if (table !== 'pureCalls' && table !== 'officeCalls') expect(early).toBe(false);
+    if (!withoutStore.includes(table ?? '')) expect(early).toBe(false);
   });
 
   test.each(callNames)('%s has a JSON Schema for input, output and failures', (name) => {

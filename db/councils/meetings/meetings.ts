@@ -2,13 +2,16 @@ import type { Parsed } from '../../../shared/contract.ts';
 import { dayOrNull } from '../../../shared/core/day.ts';
 import { fail, ok } from '../../../shared/core/result.ts';
 import type { CommitteeLine } from '../../../shared/councils/meetings/contract.ts';
-import { meetingsToIcs } from '../../../shared/councils/meetings/ics.ts';
-import type { QueryScope } from '../../scope.ts';
+import { type CalendarMeeting, meetingsToIcs } from '../../../shared/councils/meetings/ics.ts';
+import { type QueryScope, readStep } from '../../scope.ts';
 import { writeDurably } from '../../store/folder.ts';
+import { counted, isBreath } from '../../store/undo.ts';
 import { readMerged } from '../../views/merged.ts';
-import { agendaReader, readMeetings } from './read.ts';
+import { agendaReader, meetingsInSteps } from './read.ts';
 
-export const listMeetings = ({ db }: QueryScope) => ok({ meetings: readMeetings(db).map(({ line }) => line) });
+export function* listMeetings({ db }: QueryScope) {
+  return ok({ meetings: (yield* meetingsInSteps(db)).map(({ line }) => line) });
+}
 
 type CommitteeRow = Omit<CommitteeLine, 'version' | 'hasConflict' | 'title'> & {
   readonly revision: number;
@@ -42,18 +45,19 @@ export function listCommittees({ db, today }: QueryScope) {
   });
 }
 
-export function meetingFile({ db }: QueryScope, { id }: Parsed<'meeting.file'>) {
+export function* meetingFile({ db }: QueryScope, { id }: Parsed<'meeting.file'>) {
   const kept = readMerged(db, 'meeting').keptFor(id);
-  const found = readMeetings(db).find(({ line }) => line.id === kept);
+  const found = (yield* meetingsInSteps(db)).find(({ line }) => line.id === kept);
+  yield readStep();
   if (found === undefined) {
     const message = 'Diese Sitzung gibt es hier nicht (mehr). Bitte laden Sie die Ansicht neu.';
     return fail({ code: 'not-found' as const, message });
   }
-  return ok({ meeting: found.line, isPublic: found.isPublic, items: agendaReader(db)(found) });
+  return ok({ meeting: found.line, isPublic: found.isPublic, items: (yield* agendaReader(db))(found) });
 }
 
 /** Writes the calendar file of these meetings, or of all to come. Those without a day have no place in it. */
-export function meetingCalendar(scope: QueryScope, input: Parsed<'meeting.calendar'>) {
+export function* meetingCalendar(scope: QueryScope, input: Parsed<'meeting.calendar'>) {
   const target = scope.files.pathOf(input.ticket);
   if (target === null) {
     const message = 'Der gewählte Speicherort ist nicht mehr bekannt. Bitte wählen Sie ihn noch einmal.';
@@ -61,13 +65,16 @@ export function meetingCalendar(scope: QueryScope, input: Parsed<'meeting.calend
   }
   const { db, today } = scope;
   const chosen = input.ids === undefined ? null : new Set(input.ids);
-  const agendaOf = agendaReader(db);
-  const meetings = readMeetings(db).flatMap((one) => {
+  const agendaOf = yield* agendaReader(db);
+  const all = yield* meetingsInSteps(db);
+  const meetings: CalendarMeeting[] = [];
+  for (const [at, one] of all.entries()) {
+    if (isBreath(at)) yield readStep(at, all.length);
     const startsOn = dayOrNull(one.line.startsOn);
-    if (startsOn === null || !(chosen?.has(one.line.id) ?? startsOn >= today)) return [];
-    return [{ ...one.line, startsOn, isPublic: one.isPublic, items: agendaOf(one) }];
-  });
-  const bytes = Buffer.from(meetingsToIcs(meetings), 'utf8');
+    if (startsOn === null || !(chosen?.has(one.line.id) ?? startsOn >= today)) continue;
+    meetings.push({ ...one.line, startsOn, isPublic: one.isPublic, items: agendaOf(one) });
+  }
+  const bytes = Buffer.from(yield* counted(meetingsToIcs(meetings), meetings.length), 'utf8');
   writeDurably(target.path, bytes);
   return ok({ events: meetings.length, bytes: bytes.byteLength });
 }

@@ -2,9 +2,13 @@ import { addDays, dayOrNull } from '../../../shared/core/day.ts';
 import type { AgendaLine, MeetingLine, Station } from '../../../shared/councils/meetings/contract.ts';
 import { isPublicMatter } from '../../../shared/councils/publicness.ts';
 import { readResult } from '../../../shared/councils/result.ts';
+import type { Step } from '../../scope.ts';
 import type { Reader } from '../../store/database.ts';
+import { drained } from '../../store/drained.ts';
+import { inSteps } from '../../store/rows.ts';
+import { counted } from '../../store/undo.ts';
 import { readMerged } from '../../views/merged.ts';
-import { type ConsultationRow, readConsultations } from '../../views/requirement-states.ts';
+import { type ConsultationRow, consultationsInSteps } from '../../views/requirement-states.ts';
 
 type MeetingRow = Omit<MeetingLine, 'version' | 'hasConflict' | 'inviteBy'> & {
   readonly revision: number;
@@ -29,9 +33,13 @@ const meetings = `
 export type ReadMeeting = { readonly line: MeetingLine; readonly isPublic: boolean };
 
 /** All meetings, the earliest first; those without a day at the end. */
-export function readMeetings(db: Reader): ReadMeeting[] {
+export const readMeetings = (db: Reader): ReadMeeting[] => drained(meetingsInSteps(db));
+
+/** The same in steps. */
+export function* meetingsInSteps(db: Reader): Generator<Step, ReadMeeting[]> {
   const { isDropped } = readMerged(db, 'meeting');
-  return (db.prepare(meetings).all() as MeetingRow[])
+  const rows = yield* counted(inSteps(db.prepare(meetings).iterate() as IterableIterator<MeetingRow>), 0);
+  return rows
     .filter(({ id }) => !isDropped(id))
     .map(({ revision, hasConflict, noticePeriodDays, classification, ...row }) => {
       const startsOn = dayOrNull(row.startsOn);
@@ -79,8 +87,8 @@ const stationOf = (one: ConsultationRow): Station => ({
 type Consultations = ReadonlyMap<string | null, readonly ConsultationRow[]>;
 
 /** Reads agendas of one state of the store: what papers went through is read once for all of them. */
-export function agendaReader(db: Reader): (meeting: ReadMeeting) => AgendaLine[] {
-  const byPaper = Map.groupBy(readConsultations(db).values(), ({ paperId }) => paperId);
+export function* agendaReader(db: Reader): Generator<Step, (meeting: ReadMeeting) => AgendaLine[]> {
+  const byPaper = Map.groupBy((yield* consultationsInSteps(db)).values(), ({ paperId }) => paperId);
   return (meeting) => readAgenda(db, meeting, byPaper);
 }
 

@@ -3,8 +3,9 @@ import { checksOf, worstOf } from '../../../shared/funding/cases/checks.ts';
 import type { CaseLine } from '../../../shared/funding/cases/contract.ts';
 import { earlyStartWarning } from '../../../shared/funding/cases/early-start.ts';
 import { procedureOf } from '../../../shared/funding/cases/stages.ts';
-import type { QueryScope } from '../../scope.ts';
+import { type QueryScope, readStep, type Step } from '../../scope.ts';
 import type { Reader } from '../../store/database.ts';
+import { isBreath } from '../../store/undo.ts';
 import { bodyNames } from '../../views/body-names.ts';
 import { dayThatCounts, isOpen } from '../../views/day-that-counts.ts';
 import { readMerged } from '../../views/merged.ts';
@@ -26,16 +27,21 @@ function nextDue(db: Reader): ReadonlyMap<string, Due> {
 }
 
 /** All cases with what a person wants to know before opening one. */
-export const list = ({ db }: QueryScope) => ok({ cases: caseLines(db, readCases(db)) });
+export function* list({ db }: QueryScope) {
+  return ok({ cases: yield* caseLines(db, yield* readCases(db)) });
+}
 
 /** Cases that stand for themselves, each in a line; a paper hands in those that may stand on it. */
-export function caseLines(db: Reader, all: readonly WholeCase[]): CaseLine[] {
+export function* caseLines(db: Reader, all: readonly WholeCase[]): Generator<Step, CaseLine[]> {
   const { isDropped } = readMerged(db, 'fundingCase');
   const names = bodyNames(db);
   const due = nextDue(db);
-  return all
-    .filter(({ record }) => !isDropped(record.id))
-    .map((whole) => toLine(whole, names, due.get(whole.record.id)));
+  const lines: CaseLine[] = [];
+  for (const [at, whole] of all.entries()) {
+    if (isBreath(at)) yield readStep(at, all.length);
+    if (!isDropped(whole.record.id)) lines.push(toLine(whole, names, due.get(whole.record.id)));
+  }
+  return lines;
 }
 
 function toLine(whole: WholeCase, names: (id: string) => string, due: Due | undefined): CaseLine {

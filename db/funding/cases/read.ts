@@ -3,8 +3,10 @@ import type { Entity } from '../../../shared/core/entity.ts';
 import { type EntityName, entities } from '../../../shared/entities.ts';
 import type { CaseFile, CaseRow } from '../../../shared/funding/cases/rows.ts';
 import type { DeadlineModel } from '../../../shared/funding/due.ts';
+import { readStep, type Step } from '../../scope.ts';
 import type { Reader } from '../../store/database.ts';
-import { type AnyRow, readRow, readRows } from '../../store/rows.ts';
+import { type AnyRow, readRow, readRows, rowsInSteps } from '../../store/rows.ts';
+import { counted, isBreath } from '../../store/undo.ts';
 
 const declared = (name: EntityName): Entity => entities[name] as unknown as Entity;
 
@@ -39,18 +41,22 @@ const oneCase = (db: Reader): Source => ({
   seatOf: (call) => seatsByProgram(db).get(String(call?.['programId'] ?? '')) ?? null,
 });
 
+const partNames: readonly PartName[] = ['fundingCaseProject', ...(Object.keys(orders) as (keyof typeof orders)[])];
+
 /** Every table of parts is read once, however many cases there are. */
-function allCases(db: Reader): Source {
+function* allCases(db: Reader): Generator<Step, Source> {
   const parts = new Map<PartName, ReadonlyMap<string, readonly AnyRow[]>>();
+  for (const name of partNames) {
+    const rows = yield* counted(rowsInSteps(db, declared(name), `WHERE w.hidden = 0 ORDER BY ${orderOf(name)}`), 0);
+    parts.set(
+      name,
+      Map.groupBy(rows, (row) => String(row['caseId'])),
+    );
+  }
   const ones = new Map<string, AnyRow | null>();
   const seats = seatsByProgram(db);
   return {
-    parts: (name, caseId) => {
-      const read = () => readRows(db, declared(name), `WHERE w.hidden = 0 ORDER BY ${orderOf(name)}`, []);
-      const known = parts.get(name) ?? Map.groupBy(read(), (row) => String(row['caseId']));
-      parts.set(name, known);
-      return known.get(caseId) ?? [];
-    },
+    parts: (name, caseId) => parts.get(name)?.get(caseId) ?? [],
     // Few of many projects have a case: those that are asked for are read, each once.
     one: (name, id) => {
       const key = `${name}:${id}`;
@@ -71,10 +77,16 @@ export function readCase(db: Reader, id: string): WholeCase | null {
 }
 
 /** All cases, each with its parts. */
-export function readCases(db: Reader): readonly WholeCase[] {
-  const source = allCases(db);
-  const rows = readRows(db, declared('fundingCase'), 'WHERE w.hidden = 0 ORDER BY w.title, w.id', []);
-  return rows.map((row) => readWhole(source, row));
+export function* readCases(db: Reader): Generator<Step, readonly WholeCase[]> {
+  const source = yield* allCases(db);
+  const tail = 'WHERE w.hidden = 0 ORDER BY w.title, w.id';
+  const rows = yield* counted(rowsInSteps(db, declared('fundingCase'), tail), 0);
+  const cases: WholeCase[] = [];
+  for (const row of rows) {
+    if (isBreath(cases.length)) yield readStep(cases.length, rows.length);
+    cases.push(readWhole(source, row));
+  }
+  return cases;
 }
 
 function readWhole({ parts, one, seatOf }: Source, row: AnyRow): WholeCase {

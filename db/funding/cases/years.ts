@@ -2,10 +2,11 @@ import { ok } from '../../../shared/core/result.ts';
 import type { OwnShareCell, YearLine } from '../../../shared/funding/cases/contract.ts';
 import { ownSharesOf } from '../../../shared/funding/cases/own-shares.ts';
 import type { MemberRow, SliceRow } from '../../../shared/funding/cases/rows.ts';
-import type { QueryScope } from '../../scope.ts';
+import { type QueryScope, readStep, type Step } from '../../scope.ts';
 import type { Reader } from '../../store/database.ts';
+import { isBreath } from '../../store/undo.ts';
 import { bodyNames } from '../../views/body-names.ts';
-import { readLocks } from '../../views/consents.ts';
+import { locksInSteps } from '../../views/consents.ts';
 import { readMerged } from '../../views/merged.ts';
 import { titlesOf } from '../../views/titles.ts';
 import { readCases, type WholeCase } from './read.ts';
@@ -18,12 +19,18 @@ const isDisputed = (row: MemberRow | SliceRow, fields: readonly string[]): boole
   (row.conflicts ?? []).some((field) => fields.includes(field));
 
 /** What the budgets of the coming years need to know of all cases. */
-export const years = ({ db }: QueryScope) => ok(caseMoney(db, readCases(db)));
+export function* years({ db }: QueryScope) {
+  return ok(yield* caseMoney(db, yield* readCases(db)));
+}
 
 /** The money of cases by year and body; a paper hands in those that may stand on it, with the parts that may. */
-export function caseMoney(db: Reader, all: readonly WholeCase[]): { lines: YearLine[]; ownShares: OwnShareCell[] } {
+export function* caseMoney(
+  db: Reader,
+  all: readonly WholeCase[],
+): Generator<Step, { lines: YearLine[]; ownShares: OwnShareCell[] }> {
   const { isDropped } = readMerged(db, 'fundingCase');
-  const lockOf = readLocks(db);
+  yield readStep();
+  const lockOf = yield* locksInSteps(db);
   const names = bodyNames(db);
   const cases = all.filter(({ record }) => !isDropped(record.id) && !ended.includes(record.stage));
   const lines = cases.flatMap(({ record, slices }) =>
@@ -57,7 +64,11 @@ export function caseMoney(db: Reader, all: readonly WholeCase[]): { lines: YearL
       members.flatMap(({ councilPaperId }) => (councilPaperId === null ? [] : [`paper:${councilPaperId}`])),
     ),
   );
-  const ownShares = cases.flatMap((whole) => sharesOf(whole, names, papers));
+  const ownShares: OwnShareCell[] = [];
+  for (const [at, whole] of cases.entries()) {
+    if (isBreath(at)) yield readStep(at, cases.length);
+    ownShares.push(...sharesOf(whole, names, papers));
+  }
   return { lines, ownShares };
 }
 

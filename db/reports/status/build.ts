@@ -22,6 +22,8 @@ import {
 import { sinceBlocks } from '../../../shared/reports/status/since-words.ts';
 import { strategyBlocks } from '../../../shared/reports/status/strategy-words.ts';
 import { summaryBlocks } from '../../../shared/reports/status/summary-words.ts';
+import { readStep } from '../../scope.ts';
+import { counted } from '../../store/undo.ts';
 import { reportingWeeks } from '../../views/reporting-period.ts';
 import { readAppearing } from '../appear.ts';
 import type { ReportBuilder } from '../builder.ts';
@@ -70,22 +72,23 @@ function countedOf(
 }
 
 /** The Sachstandsbericht, in the layout of the founding paper. */
-export const buildStatus: ReportBuilder = (context) => {
+export const buildStatus: ReportBuilder = function* (context) {
   const { db, scope, about, isPublic, from, to, today, asOf, previous } = context;
   if (scope.of === 'record')
     return scopeUnfit(
       'Ein Sachstandsbericht handelt von der ganzen Region, einer Kommune oder einem Handlungsfeld. Für ein einzelnes Projekt gibt es den Steckbrief.',
     );
   const appearing = readAppearing(context);
-  const all = reportProjects(context);
+  const all = yield* reportProjects(context);
   const byId = new Map(all.map((project) => [project.id, project]));
   const ids = new Set(byId.keys());
-  const money = readReportCases(context, appearing, ids);
+  const money = yield* readReportCases(context, appearing, ids);
   const now = countedOf(all, money, () => true);
   const changes = compareCounted(previous?.counted ?? [], now);
   const projects = toldProjects(context, all, changes);
   const told = new Set(projects.map(({ id }) => id));
-  const strategy = readStrategyFacts(context, appearing);
+  yield readStep();
+  const strategy = yield* readStrategyFacts(context, appearing);
   const ahead = spanAhead({ from, to }, today);
   const funding = {
     ...money,
@@ -94,23 +97,28 @@ export const buildStatus: ReportBuilder = (context) => {
     bodyName: scope.of === 'body' ? (about?.title ?? null) : null,
   };
   const deadlines = {
-    lines: readDue(context, appearing, { projects: ids, hasCase: money.has }),
+    lines: yield* readDue(context, appearing, { projects: ids, hasCase: money.has }),
     ahead,
     period: { from, to },
     today,
   };
-  const resolutions = readResolutions(context, appearing, ids);
+  const resolutions = yield* readResolutions(context, appearing, ids);
   const isAny = {
     strategy: strategy.strategy !== null,
     funding: money.cases.length > 0,
     deadlines: deadlines.lines.length > 0,
     resolutions: resolutions.matrices.length + resolutions.decided.length + resolutions.coming.length > 0,
   };
-  const radar = readRadar(context, appearing);
-  const items = readCommunication(context, appearing, ids);
-  const capacity = readCapacity(context, startOfQuarter(asOf), 1);
-  const section = (name: keyof Sections, isThere: boolean, blocks: Sections[keyof Sections]) =>
-    orNothingPublic(name, isPublic, isThere, blocks);
+  const radar = yield* readRadar(context, appearing);
+  const items = yield* readCommunication(context, appearing, ids);
+  const capacity = yield* readCapacity(context, startOfQuarter(asOf), 1);
+  const details = yield* readDetails(context, appearing, (id) => byId.get(id)?.leadBodyId ?? null);
+  /** Each is told in a step of its own. */
+  function* section(name: keyof Sections, isThere: boolean, tell: () => Sections[keyof Sections]) {
+    yield readStep();
+    return orNothingPublic(name, isPublic, isThere, tell());
+  }
+  yield readStep();
   const sections = {
     summary: summaryBlocks({
       projects,
@@ -122,28 +130,30 @@ export const buildStatus: ReportBuilder = (context) => {
       resolutions: isPublic && !isAny.resolutions ? null : resolutionsSummary(resolutions),
     }),
     since: sinceBlocks({ previous: previous?.report ?? null, changes, projects: byId, isPublic }),
-    strategy: section('strategy', isAny.strategy, strategyBlocks(strategy)),
-    projects: projectsBlocks({
-      fields: readFields(context, strategy),
-      projects,
-      detailsOf: readDetails(context, appearing, (id) => byId.get(id)?.leadBodyId ?? null),
-      asOf,
-      today,
-      isPublic,
-      shown: shownWords(context),
-    }),
-    funding: section('funding', isAny.funding, fundingSection(funding)),
-    deadlines: section('deadlines', isAny.deadlines, deadlinesSection(deadlines)),
-    resolutions: section('resolutions', isAny.resolutions, resolutionsSection(resolutions)),
-    scouting: section('scouting', (radar?.lines.length ?? 0) > 0, scoutingSection(radar)),
-    communication: section(
-      'communication',
-      items.length > 0,
+    strategy: yield* section('strategy', isAny.strategy, () => strategyBlocks(strategy)),
+    projects: yield* counted(
+      projectsBlocks({
+        fields: readFields(context, strategy),
+        projects,
+        detailsOf: details,
+        asOf,
+        today,
+        isPublic,
+        shown: shownWords(context),
+      }),
+      projects.length,
+    ),
+    funding: yield* section('funding', isAny.funding, () => fundingSection(funding)),
+    deadlines: yield* section('deadlines', isAny.deadlines, () => deadlinesSection(deadlines)),
+    resolutions: yield* section('resolutions', isAny.resolutions, () => resolutionsSection(resolutions)),
+    scouting: yield* section('scouting', (radar?.lines.length ?? 0) > 0, () => scoutingSection(radar)),
+    communication: yield* section('communication', items.length > 0, () =>
       communicationBlocks({ items, period: { from, to }, ahead, isPublic }),
     ),
-    finance: section('finance', isAny.funding, financeSection(funding)),
-    personnel: section('personnel', hasPosts(capacity), personnelSection(capacity)),
+    finance: yield* section('finance', isAny.funding, () => financeSection(funding)),
+    personnel: yield* section('personnel', hasPosts(capacity), () => personnelSection(capacity)),
   };
+  yield readStep();
   return ok({
     title: titled('Sachstandsbericht', context),
     blocks: framed(sections, { scopeName: about?.title ?? null, scope: scope.of, isPublic, from, to, asOf }),

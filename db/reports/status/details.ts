@@ -1,5 +1,8 @@
 import type { ProjectDetails } from '../../../shared/reports/status/project-words.ts';
 import { plan } from '../../projects/plan.ts';
+import { readStep, type Step } from '../../scope.ts';
+import { inSteps } from '../../store/rows.ts';
+import { counted } from '../../store/undo.ts';
 import { officialNames } from '../../views/region.ts';
 import type { Appearing } from '../appear.ts';
 import type { ReportContext } from '../context.ts';
@@ -14,21 +17,24 @@ const partners = (shown: ReportContext['shown']) => `
   ORDER BY b.kind IS NOT 'district', name, pb.id`;
 
 /** Partners and next milestone of every project, read once. */
-export function readDetails(
+export function* readDetails(
   { db, query, shown }: ReportContext,
   appearing: Appearing,
   leadOf: (projectId: string) => string | null,
-): (id: string) => ProjectDetails {
+): Generator<Step, (id: string) => ProjectDetails> {
+  yield* appearing.ready('milestone');
   const official = officialNames(db);
   const partnersOf = new Map<string, string[]>();
-  for (const { projectId, bodyId, ...row } of db.prepare(partners(shown)).all() as PartnerRow[]) {
+  const taking = db.prepare(partners(shown)).iterate() as IterableIterator<PartnerRow>;
+  for (const { projectId, bodyId, ...row } of yield* counted(inSteps(taking), 0)) {
     const name = row.name ?? official(bodyId);
     const names = partnersOf.get(projectId) ?? [];
     if (name !== null && bodyId !== leadOf(projectId) && !names.includes(name)) names.push(name);
     partnersOf.set(projectId, names);
   }
+  yield readStep();
   const next = new Map<string, { readonly title: string; readonly dueOn: string }>();
-  for (const { id, projectId, title, dueOn, doneOn } of plan(query).value.milestones) {
+  for (const { id, projectId, title, dueOn, doneOn } of (yield* plan(query)).value.milestones) {
     if (dueOn === null || doneOn !== null || !appearing.has('milestone', id)) continue;
     const known = next.get(projectId);
     if (known === undefined || dueOn < known.dueOn) next.set(projectId, { title: title ?? '', dueOn });

@@ -1,5 +1,6 @@
 import type { StrategyFacts } from '../../../shared/reports/status/strategy-words.ts';
 import type { OfMeasure } from '../../../shared/strategy/progress.ts';
+import { readStep, type Step } from '../../scope.ts';
 import { listAmendments } from '../../strategy/amendments/amendments.ts';
 import { readStrategy } from '../../strategy/read.ts';
 import type { Appearing } from '../appear.ts';
@@ -21,8 +22,13 @@ export function readFields({ db, shown }: ReportContext, { fields }: StrategyFac
 }
 
 /** The strategy as the paper tells of it: of a field of action only that field. */
-export function readStrategyFacts({ db, query, scope }: ReportContext, appearing: Appearing): StrategyFacts {
+export function* readStrategyFacts(
+  { db, query, scope }: ReportContext,
+  appearing: Appearing,
+): Generator<Step, StrategyFacts> {
+  yield* appearing.ready('strategy', 'strategyField', 'strategyMeasure', 'project', 'amendment');
   const read = readStrategy(db, { forPaper: true });
+  yield readStep();
   const isShown = read.strategy !== null && appearing.has('strategy', read.strategy.id);
   const fields = read.fields.filter(
     ({ id }) => appearing.has('strategyField', id) && (scope.of !== 'field' || id === scope.id),
@@ -39,7 +45,7 @@ export function readStrategyFacts({ db, query, scope }: ReportContext, appearing
     }));
   const of = (wanted: string | null) =>
     measures.flatMap(({ fieldId, measure }) => (fieldId === wanted ? [measure] : []));
-  const { amendments } = listAmendments(query).value;
+  const { amendments } = (yield* listAmendments(query)).value;
   return {
     strategy:
       isShown && read.strategy !== null ? { ...read.strategy, title: read.strategy.title ?? 'Strategie' } : null,

@@ -5,7 +5,7 @@ import { listed } from '../../../shared/strategy/amendments/frozen.ts';
 import { partKinds } from '../../../shared/strategy/amendments/parts.ts';
 import { amendmentState } from '../../../shared/strategy/amendments/state.ts';
 import { sameWords, wordingOf, wordsOf } from '../../../shared/strategy/amendments/wording.ts';
-import type { QueryScope } from '../../scope.ts';
+import { type QueryScope, readStep } from '../../scope.ts';
 import type { Reader } from '../../store/database.ts';
 import { type AnyRow, readRows } from '../../store/rows.ts';
 import { bodyNames } from '../../views/body-names.ts';
@@ -31,11 +31,12 @@ const results = ['accepted', 'refused', 'deferred'] as const;
 type Decision = NonNullable<AmendmentLine['decision']>;
 
 /** All amendments with what became of them, and what they are about. */
-export function listAmendments({ db, identity }: QueryScope) {
+export function* listAmendments({ db, identity }: QueryScope) {
   const all = strategies(db);
   const row = inForceAmong(all);
   const rights = new Rights({ db, identity });
-  const answersTo = readAnswers(db);
+  const answersTo = yield* readAnswers(db);
+  yield readStep();
   const base = row === null ? null : wordsOfEdition(db, row);
   const accepted = row === null ? [] : acceptedFor(db, row.id);
   const { faults } = applyAmendments((base?.parts ?? []).map(withoutHistory), accepted);

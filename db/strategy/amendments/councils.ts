@@ -1,7 +1,8 @@
 import { type CouncilAnswer, councilAnswers } from '../../../shared/strategy/amendments/council-answers.ts';
+import type { Step } from '../../scope.ts';
 import type { Reader } from '../../store/database.ts';
 import { readMerged } from '../../views/merged.ts';
-import { readConsultations, readRequirements } from '../../views/requirement-states.ts';
+import { consultationsInSteps, requirementsInSteps } from '../../views/requirement-states.ts';
 
 /** Papers that put an edition to councils: those of a group that asks for it, and those linked as deciding about it. */
 const asked = `
@@ -21,15 +22,15 @@ const deciding = `
   ORDER BY kind <> 'district', name, id`;
 
 /** What the councils have said to each edition: one answer for the district and each municipality. */
-export function readAnswers(db: Reader): (strategyId: string) => readonly CouncilAnswer[] {
+export function* readAnswers(db: Reader): Generator<Step, (strategyId: string) => readonly CouncilAnswer[]> {
   const { isDropped } = readMerged(db, 'body');
   const bodies = (db.prepare(deciding).pluck().all() as string[]).filter((id) => !isDropped(id));
   const rows = db.prepare(asked).all() as AskedRow[];
-  const consultations = [...readConsultations(db).values()];
+  const consultations = [...(yield* consultationsInSteps(db)).values()];
   const reservations = db
     .prepare('SELECT id, paper_id AS paperId FROM reservation WHERE hidden = 0 AND paper_id IS NOT NULL ORDER BY id')
     .all() as { readonly id: string; readonly paperId: string }[];
-  const required = readRequirements(db);
+  const required = yield* requirementsInSteps(db);
   return (strategyId) => {
     const papers = rows.filter((row) => row.strategyId === strategyId);
     const isAsked = new Set(papers.map(({ paperId }) => paperId));

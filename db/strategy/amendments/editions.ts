@@ -4,7 +4,7 @@ import { countKinds } from '../../../shared/councils/requirement.ts';
 import type { Edition, EditionLine } from '../../../shared/strategy/amendments/contract.ts';
 import type { CouncilAnswer } from '../../../shared/strategy/amendments/council-answers.ts';
 import type { StrategyPart } from '../../../shared/strategy/amendments/parts.ts';
-import type { QueryScope } from '../../scope.ts';
+import { type QueryScope, readStep } from '../../scope.ts';
 import type { Reader } from '../../store/database.ts';
 import { type AnyRow, readRow } from '../../store/rows.ts';
 import { bodyNames } from '../../views/body-names.ts';
@@ -33,8 +33,9 @@ export function editionLine(db: Reader, row: AnyRow, answers: readonly CouncilAn
   };
 }
 
-export function listEditions({ db, identity }: QueryScope) {
-  const answersTo = readAnswers(db);
+export function* listEditions({ db, identity }: QueryScope) {
+  const answersTo = yield* readAnswers(db);
+  yield readStep();
   const order = ['draft', 'in_consultation', 'adopted', 'superseded'];
   const editions = strategies(db)
     .map((row) => editionLine(db, row, answersTo(row.id)))
@@ -53,11 +54,11 @@ export const partOut = (part: StrategyPart) => ({
   amendments: [...part.amendments],
 });
 
-export function getEdition({ db }: QueryScope, { id }: Parsed<'strategy.edition'>) {
+export function* getEdition({ db }: QueryScope, { id }: Parsed<'strategy.edition'>) {
   const row = strategyOf(db, id);
   if (row === null) return editionMissing;
   const { parts, faults, damaged, amendments } = wordsOfEdition(db, row);
-  const answers = readAnswers(db)(id);
+  const answers = (yield* readAnswers(db))(id);
   const nameOf = bodyNames(db);
   const reference = db.prepare('SELECT reference FROM paper WHERE id = ?').pluck();
   const edition: Edition = {

@@ -79,15 +79,21 @@ export const meetingsContract = {
     input: z.strictObject({}),
     output: z.object({ committees: z.array(CommitteeLine) }),
   })),
-  'meeting.list': query(() => ({ input: z.strictObject({}), output: z.object({ meetings: z.array(MeetingLine) }) })),
+  'meeting.list': query(() => ({
+    long: true,
+    input: z.strictObject({}),
+    output: z.object({ meetings: z.array(MeetingLine) }),
+  })),
   /** One meeting with its agenda. */
   'meeting.file': query(() => ({
+    long: true,
     input: z.strictObject({ id: Uuid }),
     output: z.object({ meeting: MeetingLine, isPublic: z.boolean(), items: z.array(AgendaLine) }),
     failure: refusals(refusal('not-found')),
   })),
   /** Writes a calendar file of these meetings, or of all to come; of non-public items nothing is said (PU1). */
   'meeting.calendar': query(() => ({
+    long: true,
     input: z.strictObject({ ticket: z.string().max(200), ids: z.array(Uuid).max(10_000).optional() }),
     output: z.object({ events: z.number(), bytes: z.number() }),
     failure: refusals(refusal('file-missing')),

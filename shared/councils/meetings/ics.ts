@@ -3,6 +3,7 @@
  * event of the whole day. Stamps come from the records: the same meetings give the same file, byte for byte.
  */
 import ical, { ICalEventStatus } from 'ical-generator';
+import { icsInPieces } from '../../calendar/ics-pieces.ts';
 import { addDays, type Day } from '../../core/day.ts';
 import { clean, oneLine, sequenceOf } from '../../funding/ics.ts';
 import { publicItem } from '../publicness.ts';
@@ -27,7 +28,11 @@ export function agendaText(items: CalendarMeeting['items']): string {
     .join('\n');
 }
 
-export function meetingsToIcs(meetings: readonly CalendarMeeting[]): string {
+/** The text of the file; yields how many meetings so far. */
+export const meetingsToIcs = (meetings: readonly CalendarMeeting[]): Generator<number, string> =>
+  icsInPieces(meetings, calendarOf);
+
+function calendarOf(meetings: readonly CalendarMeeting[]): string {
   const calendar = ical({
     name: oneLine('Sitzungen'),
     prodId: { company: 'digitalagentur', product: 'sitzungen', language: 'DE' },
@@ -49,5 +54,5 @@ export function meetingsToIcs(meetings: readonly CalendarMeeting[]): string {
       lastModified: meeting.updatedAt,
     });
   }
-  return `${calendar.toString()}\r\n`;
+  return calendar.toString();
 }

@@ -115,7 +115,7 @@ const rows = z.array(RecordRow);
 
 export const casesContract = {
   /** All cases, as the list and the pipeline show them. */
-  'case.list': query(() => ({ input: z.strictObject({}), output: z.object({ cases: z.array(CaseLine) }) })),
+  'case.list': query(() => ({ long: true, input: z.strictObject({}), output: z.object({ cases: z.array(CaseLine) }) })),
   /** A case with all its parts, as one state of the store. */
   'case.file': query(() => ({
     input: z.strictObject({ id: Uuid }),
@@ -139,6 +139,7 @@ export const casesContract = {
   })),
   /** The money of all cases by budget year, and the own share of every body in it. */
   'case.years': query(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({ lines: z.array(YearLine), ownShares: z.array(OwnShareCell) }),
   })),

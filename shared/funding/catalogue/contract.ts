@@ -130,6 +130,7 @@ export const catalogueContract = {
   })),
   /** Whom to remind since the last look; the day of that look is excluded, today is included. */
   'deadline.reminders': query(() => ({
+    long: true,
     input: z.strictObject({ since: Day.optional() }),
     output: z.object({
       today: z.string(),

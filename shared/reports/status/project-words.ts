@@ -96,29 +96,30 @@ function bodiesCell(project: StatusProject, { partners }: ProjectDetails): strin
 
 type Field = ProjectsFacts['fields'][number];
 
-function fieldBlocks(
+function* fieldBlocks(
   { id, title }: Field,
   projects: readonly StatusProject[],
   facts: ProjectsFacts,
-): readonly DraftBlock[] {
+): Generator<number, readonly DraftBlock[]> {
   if (projects.length === 0) return [];
-  const rows = projects.map((project) => {
+  const rows: string[][] = [];
+  const sentences: DraftSentence[] = [];
+  for (const project of projects) {
+    if (rows.length % projectsPerStep === projectsPerStep - 1) yield rows.length;
     const details = facts.detailsOf(project.id);
-    return [
+    rows.push([
       project.code ?? '',
       `${oneLine(project.title) || 'Ohne Titel'}\n${statusWord(project.status)}`,
       bodiesCell(project, details),
       ampelCell(project, facts.isPublic),
       milestoneCell(details, facts.today),
-    ];
-  });
-  const sentences = projects.map(
-    (project): DraftSentence => ({
+    ]);
+    sentences.push({
       key: `project/${project.id}`,
       lead: `${projectName(project)}:`,
       text: projectSentence(project, facts),
-    }),
-  );
+    });
+  }
   const silent = projects.filter((_, at) => isSilent(sentences[at], facts));
   return [heading(title, 3), ...tabled(head, rows, widths), listed(sentences), ...speechless(id, silent)];
 }
@@ -136,19 +137,19 @@ function speechless(field: string, silent: readonly StatusProject[]): readonly D
   return [said(`speechless/${field}`, `Ohne erfassten Sachstand: ${firstOf(silent.map(projectName), mostNamed)}.`)];
 }
 
-/** SP1, SP2. All projects, however many: a council that asks about one finds it. */
-export function projectsBlocks(facts: ProjectsFacts): readonly DraftBlock[] {
+/** Projects told between two yields: the sentences of each are looked for in what somebody wrote. */
+const projectsPerStep = 200;
+
+/** SP1, SP2. All projects, however many: a council that asks about one finds it. Yields how many of a field so far. */
+export function* projectsBlocks(facts: ProjectsFacts): Generator<number, readonly DraftBlock[]> {
   const { fields, projects } = facts;
   const known = new Set(fields.map(({ id }) => id));
   const byField = Map.groupBy(projects, ({ fieldId }) => (fieldId !== null && known.has(fieldId) ? fieldId : ''));
-  return [
-    ...fields.flatMap((field) => fieldBlocks(field, byField.get(field.id) ?? [], facts)),
-    ...fieldBlocks(
-      { id: 'none', title: fields.length === 0 ? 'Alle Projekte' : 'Ohne Handlungsfeld' },
-      byField.get('') ?? [],
-      facts,
-    ),
-  ];
+  const blocks: DraftBlock[] = [];
+  for (const field of fields) blocks.push(...(yield* fieldBlocks(field, byField.get(field.id) ?? [], facts)));
+  const rest = { id: 'none', title: fields.length === 0 ? 'Alle Projekte' : 'Ohne Handlungsfeld' };
+  blocks.push(...(yield* fieldBlocks(rest, byField.get('') ?? [], facts)));
+  return blocks;
 }
 
 export type AmpelTable = Readonly<Record<Ampel, number>>;

@@ -127,6 +127,7 @@ const Reason = z.string().trim().max(10_000);
 export const amendmentsContract = {
   /** Amendments, and the parts they speak of: those of the edition in force. Without one there is nothing to amend. */
   'amendment.list': query(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({
       inForce: EditionLine.nullable(),
@@ -195,11 +196,13 @@ export const amendmentsContract = {
   })),
   /** All editions, the newest first. */
   'strategy.editions': query(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({ editions: z.array(EditionLine), mayWrite: z.boolean() }),
   })),
   /** One edition with every word of it: frozen, or as it would be if it were frozen now. */
   'strategy.edition': query(() => ({
+    long: true,
     input: z.strictObject({ id: Uuid }),
     output: Edition,
     failure: refusals(notFound),
