@@ -125,6 +125,11 @@ const steps: readonly Step[] = [
   step('agreement.list', () => ({})),
   step('communication.list', () => ({})),
   step('audience.list', () => ({})),
+  step('audience.assign', ({ ids }) => ({
+    of: { entity: 'communicationItem' as const, id: ids['contribution'] ?? missing },
+    audienceId: missing,
+    isMeant: true,
+  })),
   step('communication.usualForms', () => ({})),
   step('communication.texts', () => ({})),
   step('communication.sources', ({ ids }) => ({ id: ids['contribution'] ?? missing })),

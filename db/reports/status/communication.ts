@@ -13,5 +13,5 @@ export function readCommunication(
     scope.of === 'district' || (projectId !== null && projects.has(projectId));
   return listItems(query)
     .value.items.filter(({ id, projectId }) => appearing.has('communicationItem', id) && isMeant(projectId))
-    .map((item) => ({ ...item, audience: appearing.named('audience', item.audienceId, item.audience) }));
+    .map((item) => ({ ...item, audiences: item.audiences.filter(({ id }) => appearing.has('audience', id)) }));
 }
