@@ -127,7 +127,7 @@ const steps: readonly Step[] = [
   step('audience.list', () => ({})),
   step('audience.assign', ({ ids }) => ({
     of: { entity: 'communicationItem' as const, id: ids['contribution'] ?? missing },
-    audienceId: missing,
+    audienceId: ids['audience'] ?? missing,
     isMeant: true,
   })),
   step('communication.usualForms', () => ({})),
@@ -424,6 +424,7 @@ beforeAll(async () => {
     reservation: await first('reservation', { status: 'active' }),
     trend: await first('trend', { ring: 'trial' }),
     contribution: await first('communicationItem', { channel: 'council' }),
+    audience: await first('audience', { name: 'Vereine und Ehrenamt' }),
     measure: await first('strategyMeasure', { code: 'P3' }),
     strategy: await first('strategy', { status: 'adopted' }),
     task: '01930000-0000-7000-8000-00000000aaaa',

@@ -127,6 +127,15 @@ function partOf(scope: PageScope, part: StatementPart): Markup {
   return html`${lead}${typed(scope, part.text, '')}`;
 }
 
+/** By which law; its name is German on every page. */
+function lawIn({ content, locale }: PageScope): Markup {
+  const { accessibility } = content.region;
+  const said = statementLaw('pages', { law: accessibility, locale });
+  if (accessibility === null) return html`${said}`;
+  const [before = '', after = ''] = said.split(accessibility);
+  return html`${before}<span${germanLang(locale)}>${accessibility}</span>${after}`;
+}
+
 /** The statement of shared/privacy/accessibility-statement.ts, as a page. */
 export function accessibilityPage(scope: PageScope): Page {
   const { texts, content, locale } = scope;
@@ -140,7 +149,7 @@ export function accessibilityPage(scope: PageScope): Page {
     'accessibility',
     texts.accessibility,
     html`<div class="prose">
-<p class="intro">${texts.a11yIntro(siteTitle(scope))} ${statementLaw('pages', law)}</p>
+<p class="intro">${texts.a11yIntro(siteTitle(scope))} ${lawIn(scope)}</p>
 ${drawn(said.conform)}${drawn(said.means)}${drawn(said.limits)}${drawn(said.report, contactLines(scope))}${drawn(said.unanswered)}</div>
 `,
   );
