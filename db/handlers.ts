@@ -8,6 +8,7 @@ import { locksOf } from './agency/locks.ts';
 import { placeReservation } from './agency/place-reservation.ts';
 import { list as listPosts } from './agency/posts.ts';
 import * as attachments from './attachments/attachments.ts';
+import { assign } from './communication/assign.ts';
 import { listAudiences, listItems } from './communication/list.ts';
 import { sourcesOf } from './communication/sources.ts';
 import { addUsualForms, listTexts } from './communication/texts.ts';
@@ -359,6 +360,7 @@ export const commands: {
   'note.fileTo': noteSorting.fileTo,
   'note.merge': noteSorting.merge,
   'record.next': next,
+  'audience.assign': assign,
   'record.create': records.create,
   'record.delete': records.remove,
   'record.erase': registryCalls.erase,

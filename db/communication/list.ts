@@ -1,15 +1,16 @@
 import { approvalState } from '../../shared/communication/approval.ts';
+import { isOpenItem } from '../../shared/communication/calendar.ts';
 import type { AudienceLine, ItemLine } from '../../shared/communication/contract.ts';
 import { formFor, isOver } from '../../shared/communication/length.ts';
 import { ok } from '../../shared/core/result.ts';
 import type { QueryScope } from '../scope.ts';
 import { inSteps } from '../store/rows.ts';
 import { counted } from '../store/undo.ts';
+import { readLinked } from '../views/linked.ts';
 import { readMerged } from '../views/merged.ts';
-import { isUnpublished } from '../views/unpublished.ts';
 import { readForms } from './texts.ts';
 
-type ItemRow = Omit<ItemLine, 'version' | 'hasConflict' | 'approval' | 'isTooLong'> & {
+type ItemRow = Omit<ItemLine, 'version' | 'hasConflict' | 'approval' | 'isTooLong' | 'audiences'> & {
   readonly revision: number;
   readonly hasConflict: number;
   readonly text: string | null;
@@ -19,7 +20,7 @@ type ItemRow = Omit<ItemLine, 'version' | 'hasConflict' | 'approval' | 'isTooLon
 
 const items = `
   SELECT i.id, r.revision, i.updated_at AS updatedAt, i.title, i.channel, coalesce(i.direction, 'outward') AS direction,
-    i.audience_id AS audienceId, a.name AS audience, i.form_id AS formId, i.project_id AS projectId,
+    i.form_id AS formId, i.project_id AS projectId,
     p.title AS project, coalesce(i.status, 'idea') AS status, i.planned_on AS plannedOn, i.planned_time AS plannedTime,
     i.ends_on AS endsOn, i.place, i.published_on AS publishedOn, w.display_name AS responsible,
     b.display_name AS approvedBy, i.approved_on AS approvedOn, i.text, i.approved_by_person_id AS approvedByPersonId,
@@ -27,7 +28,6 @@ const items = `
     EXISTS (SELECT 1 FROM conflict c WHERE c.record = i.record) AS hasConflict
   FROM communication_item i
   JOIN record r ON r.no = i.record
-  LEFT JOIN audience a ON a.id = i.audience_id
   LEFT JOIN project p ON p.id = i.project_id
   LEFT JOIN person w ON w.id = i.responsible_person_id
   LEFT JOIN person b ON b.id = i.approved_by_person_id
@@ -39,6 +39,7 @@ const items = `
 export function* listItems({ db }: QueryScope) {
   const { isDropped } = readMerged(db, 'communicationItem');
   const forms = readForms(db);
+  const audiencesOf = readLinked(db, 'communicationItem', 'audience', 'audienceId');
   const all = yield* counted(inSteps(db.prepare(items).iterate() as IterableIterator<ItemRow>), 0);
   const rows = all.filter(({ id }) => !isDropped(id));
   return ok({
@@ -46,6 +47,7 @@ export function* listItems({ db }: QueryScope) {
       const form = formFor(row, forms);
       return {
         ...row,
+        audiences: [...audiencesOf(row.id)],
         version: String(revision),
         hasConflict: hasConflict === 1,
         approval: approvalState({ ...row, text, approvedByPersonId, approvedWords }),
@@ -55,7 +57,7 @@ export function* listItems({ db }: QueryScope) {
   });
 }
 
-type AudienceRow = Omit<AudienceLine, 'version' | 'hasConflict'> & {
+type AudienceRow = Omit<AudienceLine, 'version' | 'hasConflict' | 'items' | 'nextOn' | 'lastOn'> & {
   readonly revision: number;
   readonly hasConflict: number;
 };
@@ -63,12 +65,6 @@ type AudienceRow = Omit<AudienceLine, 'version' | 'hasConflict'> & {
 const audiences = `
   SELECT a.id, r.revision, a.updated_at AS updatedAt, a.name, a.name AS title,
     coalesce(a.direction, 'outward') AS direction, a.description,
-    (SELECT count(*) FROM communication_item i WHERE i.audience_id = a.id AND i.hidden = 0
-       AND coalesce(i.status, 'idea') <> 'cancelled') AS items,
-    (SELECT min(i.planned_on) FROM communication_item i WHERE i.audience_id = a.id AND i.hidden = 0
-       AND i.planned_on >= @today AND ${isUnpublished}) AS nextOn,
-    (SELECT max(i.published_on) FROM communication_item i WHERE i.audience_id = a.id AND i.hidden = 0
-       AND i.status = 'published') AS lastOn,
     EXISTS (SELECT 1 FROM conflict c WHERE c.record = a.record) AS hasConflict
   FROM audience a
   JOIN record r ON r.no = a.record
@@ -76,14 +72,34 @@ const audiences = `
   ORDER BY a.name, a.id`;
 
 /** Audiences with what was said to them, and what will be. */
-export function listAudiences({ db, today }: QueryScope) {
-  const { isDropped } = readMerged(db, 'audience');
-  const rows = (db.prepare(audiences).all({ today }) as AudienceRow[]).filter(({ id }) => !isDropped(id));
+export function listAudiences(scope: QueryScope) {
+  const { isDropped } = readMerged(scope.db, 'audience');
+  const rows = (scope.db.prepare(audiences).all() as AudienceRow[]).filter(({ id }) => !isDropped(id));
+  const said = saidTo(listItems(scope).value.items);
   return ok({
     audiences: rows.map(({ revision, hasConflict, ...row }) => ({
       ...row,
+      ...heard(said.get(row.id) ?? [], scope.today),
       version: String(revision),
       hasConflict: hasConflict === 1,
     })),
   });
+}
+
+/** The contributions of each audience: one for several is each one's. */
+function saidTo(items: readonly ItemLine[]): ReadonlyMap<string, readonly ItemLine[]> {
+  const pairs = items.flatMap((item) => item.audiences.map(({ id }) => ({ id, item })));
+  const groups = Map.groupBy(pairs, ({ id }) => id);
+  return new Map([...groups].map(([id, group]) => [id, group.map(({ item }) => item)]));
+}
+
+function heard(items: readonly ItemLine[], today: string): Pick<AudienceLine, 'items' | 'nextOn' | 'lastOn'> {
+  const days = (all: readonly (string | null)[]) => all.filter((day) => day !== null).sort();
+  const toCome = days(items.filter(isOpenItem).map(({ plannedOn }) => plannedOn)).filter((day) => day >= today);
+  const past = days(items.filter(({ status }) => status === 'published').map(({ publishedOn }) => publishedOn));
+  return {
+    items: items.filter(({ status }) => status !== 'cancelled').length,
+    nextOn: toCome[0] ?? null,
+    lastOn: past.at(-1) ?? null,
+  };
 }

@@ -7,6 +7,7 @@ import { entityNamed } from '../../shared/entities.ts';
 import type { QueryScope } from '../scope.ts';
 import type { Reader } from '../store/database.ts';
 import { type AnyRow, readRow } from '../store/rows.ts';
+import { readLinked } from '../views/linked.ts';
 import { readMerged } from '../views/merged.ts';
 import { titlesOf } from '../views/titles.ts';
 
@@ -23,19 +24,26 @@ function sourceAt(db: Reader, reference: string): SourceRecord | null {
   const declared = entityNamed(entity) as Entity;
   const id = readMerged(db, entity).keptFor(given);
   const row = readRow(db, declared, id);
-  return row === null || row.deleted ? null : asSource(entity, declared, row);
+  return row === null || row.deleted ? null : asSource(db, entity, declared, row);
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-const asSource = (entity: SourceEntity, declared: Entity, row: AnyRow): SourceRecord => ({
+const asSource = (db: Reader, entity: SourceEntity, declared: Entity, row: AnyRow): SourceRecord => ({
   entity,
   id: row.id,
   title: textOrNull(row[declared.title]) ?? '',
   visibility: textOrNull(row['visibility']),
   classification: textOrNull(row['classification']),
-  values: Object.fromEntries(fillable[entity].map(({ name }) => [name, row[name] ?? null])),
+  values: {
+    ...Object.fromEntries(fillable[entity].map(({ name }) => [name, row[name] ?? null])),
+    ...(entity === 'communicationItem' ? { audienceId: audiencesOf(db, row.id) } : {}),
+  },
 });
+
+/** All it is for, where a template asks for its audience. */
+const audiencesOf = (db: Reader, id: string): readonly string[] =>
+  readLinked(db, 'communicationItem', 'audience', 'audienceId')(id).map((one) => one.id);
 
 /**
  * What the templates of a contribution can be filled from, the contribution itself first, then its project, then what is linked with it.
@@ -66,8 +74,8 @@ const referencesIn = (sources: readonly SourceRecord[]): readonly string[] => [
   ...new Set(
     sources.flatMap(({ entity, values }) =>
       fillable[entity].flatMap(({ name, field }) => {
-        const value = values[name];
-        return field.kind === 'reference' && typeof value === 'string' ? [`${field.target}:${value}`] : [];
+        if (field.kind !== 'reference') return [];
+        return [values[name]].flat().flatMap((id) => (typeof id === 'string' ? [`${field.target}:${id}`] : []));
       }),
     ),
   ),

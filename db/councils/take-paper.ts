@@ -5,10 +5,11 @@ import { entities } from '../../shared/entities.ts';
 import type { CommandScope } from '../scope.ts';
 import { type Changes, edit } from '../store/edit.ts';
 import { readRow } from '../store/rows.ts';
+import { tie } from '../store/tie.ts';
 import { newRowId } from '../store/transaction.ts';
 import { validFields } from '../store/validate.ts';
 import { addRequirements } from '../views/requirements.ts';
-import { create, tie } from './write.ts';
+import { create } from './write.ts';
 
 type Input = Parsed<'paper.take'>;
 

@@ -1,11 +1,8 @@
 import type { Entity } from '../../shared/core/entity.ts';
 import { ok, type Result } from '../../shared/core/result.ts';
 import { entities } from '../../shared/entities.ts';
-import { deletedField } from '../../shared/sync/op.ts';
 import type { CommandScope } from '../scope.ts';
-import { type Changes, edit } from '../store/edit.ts';
-import { naturalId } from '../store/natural-id.ts';
-import { readRow } from '../store/rows.ts';
+import { edit } from '../store/edit.ts';
 import { newRowId } from '../store/transaction.ts';
 import { type Issue, validFields } from '../store/validate.ts';
 
@@ -13,7 +10,6 @@ type Invalid = { readonly code: 'invalid-fields'; readonly message: string; read
 
 export const paperEntity = entities.paper as unknown as Entity;
 export const paperGroupEntity = entities.paperGroup as unknown as Entity;
-const link = entities.link as unknown as Entity;
 
 /** Makes a record of checked fields; answers its id. */
 export function create(
@@ -26,13 +22,4 @@ export function create(
   const id = newRowId(tx);
   edit(tx, entity, id, fields.value);
   return ok(id);
-}
-
-/** A link that is there is left alone; one that was removed comes back. */
-export function tie({ tx, db }: CommandScope, key: Record<'from' | 'to' | 'kind', string>, secrecy: Changes): void {
-  const id = naturalId(link, key);
-  if (id === null) return;
-  const existing = readRow(db, link, id);
-  if (existing === null) edit(tx, link, id, { ...key, ...secrecy });
-  else if (existing.deleted) edit(tx, link, id, { ...key, ...secrecy, [deletedField]: null });
 }

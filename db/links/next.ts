@@ -9,6 +9,7 @@ import type { CommandScope } from '../scope.ts';
 import { edit } from '../store/edit.ts';
 import { naturalId } from '../store/natural-id.ts';
 import { readRow } from '../store/rows.ts';
+import { relate } from '../store/tie.ts';
 import { newRowId } from '../store/transaction.ts';
 import { validFields } from '../store/validate.ts';
 import { readMerged } from '../views/merged.ts';
@@ -42,6 +43,7 @@ export function next(scope: CommandScope, input: Parsed<'record.next'>) {
   const id = newRowId(tx);
   edit(tx, to, id, changes);
   tieTo(scope, step, source.id, id);
+  relate(scope, `${step.to}:${id}`, input.linked);
   const { after = {} } = step;
   const isSaid = Object.entries(after).every(([field, value]) => source[field] === value);
   // What somebody else has noted stays where they have put it; what comes of it is ours all the same.

@@ -7,6 +7,7 @@ import type { CommandScope, QueryScope } from '../scope.ts';
 import { type Changes, edit } from '../store/edit.ts';
 import { naturalId } from '../store/natural-id.ts';
 import { type AnyRow, readRow } from '../store/rows.ts';
+import { relate } from '../store/tie.ts';
 import { newRowId } from '../store/transaction.ts';
 import { isBreath, stepBack, stepOf, undoState } from '../store/undo.ts';
 import { knownEntity, validFields } from '../store/validate.ts';
@@ -58,6 +59,7 @@ export function create(scope: CommandScope, input: Parsed<'record.create'>) {
     return fail({ code: 'exists-already' as const, message, id });
   }
   edit(scope.tx, entity.value, id, existing === null ? changes : { ...changes, [deletedField]: null });
+  relate(scope, `${entity.value.name}:${id}`, input.linked);
   return ok(mustRead(scope, entity.value, id));
 }
 

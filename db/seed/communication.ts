@@ -62,11 +62,11 @@ function plantItem(
 ): void {
   const text = item.text ?? null;
   const isPublished = item.status === 'published';
-  const inward = ['verwaltung', 'raete'].includes(audience);
+  const audiences = audience.split(' ');
+  const inward = audiences.every((one) => ['verwaltung', 'raete'].includes(one));
   plant(tx, 'communicationItem', key, owner, {
     ...item,
     direction: inward ? 'inward' : 'outward',
-    audienceId: seedId('audience', audience),
     responsiblePersonId: seedId('person', owner === 'Kreis' ? 'presse' : owner),
     ...marksOf(open ?? ''),
     ...(project === undefined ? {} : { projectId: seedId('project', project) }),
@@ -83,4 +83,11 @@ function plantItem(
           approvedWords: wordsOf({ title: item.title, text }),
         }),
   });
+  for (const one of audiences) {
+    plant(tx, 'link', null, owner, {
+      from: `communicationItem:${seedId('communicationItem', key)}`,
+      to: `audience:${seedId('audience', one)}`,
+      kind: 'relates',
+    });
+  }
 }

@@ -5,6 +5,7 @@ export type Item = {
   readonly owner: Place;
   readonly title: string;
   readonly channel: 'press' | 'web' | 'social' | 'newsletter' | 'event' | 'internal' | 'council';
+  /** Keys of those it is for. */
   readonly audience: string;
   readonly status: 'idea' | 'draft' | 'approval' | 'scheduled' | 'published' | 'cancelled';
   readonly on?: string;
@@ -30,7 +31,7 @@ export const items: readonly Item[] = [
       key: 'k02',
       owner: 'Nottuln',
       channel: 'newsletter',
-      audience: 'vereine',
+      audience: 'vereine buerger',
       status: 'published',
       on: '2026-11-16',
     },
@@ -68,7 +69,14 @@ export const items: readonly Item[] = [
     title: 'Anmeldung mit zweitem Faktor: Was kommt auf uns zu?',
   },
   {
-    ...{ key: 'k08', owner: 'Kreis', channel: 'event', audience: 'wirtschaft', status: 'idea', on: '2027-02-18' },
+    ...{
+      key: 'k08',
+      owner: 'Kreis',
+      channel: 'event',
+      audience: 'wirtschaft verwaltung',
+      status: 'idea',
+      on: '2027-02-18',
+    },
     event: { time: '18:00', place: 'Kolvenburg, Billerbeck' },
     title: 'Digitalforum Kreis Coesfeld',
   },
@@ -89,7 +97,14 @@ export const items: readonly Item[] = [
     text: 'Bringen Sie Ihr Gerät und Ihre Fragen mit. Ehrenamtliche nehmen sich Zeit, es gibt Kaffee, und niemand muss sich anmelden.',
   },
   {
-    ...{ key: 'k12', owner: 'Kreis', channel: 'event', audience: 'buerger', status: 'scheduled', on: '2027-02-25' },
+    ...{
+      key: 'k12',
+      owner: 'Kreis',
+      channel: 'event',
+      audience: 'buerger raete verwaltung',
+      status: 'scheduled',
+      on: '2027-02-25',
+    },
     ...{ project: 'D02', approvedOn: '2026-11-19', open: 'ja' },
     event: { time: '17:00', place: 'Kreishaus Coesfeld, Großer Sitzungssaal' },
     title: 'Digitalisierungskonferenz: Was kommt nach 2026?',

@@ -1,4 +1,6 @@
 import { agencyTask, body as bodyEntity } from '../../shared/organisation/model.ts';
+import { authoritySettingKey } from '../../shared/privacy/authority.ts';
+import { pageWords, wholeAuthority } from '../../shared/privacy/take-over.ts';
 import { projectBody, project as projectEntity } from '../../shared/projects/model.ts';
 import type { Region } from '../../shared/region/region.ts';
 import type { ShowcaseContent, ShownBody, ShownProject } from '../../shared/showcase/content.ts';
@@ -108,12 +110,16 @@ function withRegion(settings: ShowcaseSettings, { agency, showcase }: Region): S
   };
 }
 
+const parsed = (setting: string | null): unknown => (setting === null ? null : JSON.parse(setting));
+
 /** What everybody may see, and nothing else (PB1 to PB3): every record is read through `publicRows`. */
 export function readContent(db: Reader, today: string): ShowcaseContent {
   const region = readRegion(db);
-  const settings = readSetting(db, showcaseSettingKey);
+  const settings = parsed(readSetting(db, showcaseSettingKey));
+  const { said } = wholeAuthority(parsed(readSetting(db, authoritySettingKey)), settings);
   return {
-    settings: withRegion(readShowcaseSettings(settings === null ? null : JSON.parse(settings)), region),
+    settings: { ...withRegion(readShowcaseSettings(settings), region), ...pageWords(said) },
+    authority: said,
     today,
     region: { name: region.name, attribution: region.attribution, accessibility: region.law.accessibility },
     map: region.map,

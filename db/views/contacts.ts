@@ -2,8 +2,8 @@ import type { ContactLine } from '../../shared/contacts/contract.ts';
 import { basisOf, type Kept, retentionOf } from '../../shared/contacts/keeping.ts';
 import type { Day } from '../../shared/core/day.ts';
 import type { Reader } from '../store/database.ts';
+import { readLinked } from './linked.ts';
 import { readMerged } from './merged.ts';
-import { titlesOf } from './titles.ts';
 
 type Row = Omit<ContactLine, 'version' | 'title' | 'hasConflict' | 'audiences' | 'basis' | 'retention'> & {
   readonly revision: number;
@@ -22,38 +22,16 @@ const lines = `
   WHERE p.hidden = 0
   ORDER BY p.display_name IS NULL, p.display_name, p.id`;
 
-const links = `
-  SELECT l."from" AS one, l."to" AS other FROM link l
-  WHERE l.hidden = 0 AND (l."from" LIKE 'person:%' AND l."to" LIKE 'audience:%' OR l."from" LIKE 'audience:%' AND l."to" LIKE 'person:%')`;
-
-/** Names of the audiences persons are linked with, sorted; whichever end of the link the person is. */
-function readAudiences(db: Reader): (personId: string) => string[] {
-  const { keptFor } = readMerged(db, 'person');
-  const rows = db.prepare(links).all() as { one: string; other: string }[];
-  const titles = titlesOf(
-    db,
-    rows.flatMap(({ one, other }) => [one, other]).filter((end) => end.startsWith('audience:')),
-  );
-  const found = new Map<string, Set<string>>();
-  for (const { one, other } of rows) {
-    const [person, audience] = one.startsWith('person:') ? [one, other] : [other, one];
-    const title = titles[audience];
-    const id = keptFor(person.slice('person:'.length));
-    if (title !== undefined) found.set(id, (found.get(id) ?? new Set()).add(title));
-  }
-  return (id) => [...(found.get(id) ?? [])].sort();
-}
-
 /** All persons kept here, each with whether it may be (D10). Who stands behind another one is left out. */
 export function readContacts(db: Reader, today: Day): ContactLine[] {
   const { isDropped } = readMerged(db, 'person');
-  const audiencesOf = readAudiences(db);
+  const audiencesOf = readLinked(db, 'person', 'audience');
   return (db.prepare(lines).all() as Row[])
     .filter(({ id }) => !isDropped(id))
     .map(({ revision, anonymisedAt, hasConflict, ...row }) => ({
       ...row,
       title: row.displayName,
-      audiences: audiencesOf(row.id),
+      audiences: [...audiencesOf(row.id)],
       version: String(revision),
       hasConflict: hasConflict === 1,
       basis: basisOf({ ...row, anonymisedAt }),

@@ -7,6 +7,7 @@ import { uiTexts } from '../i18n/ui-texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FieldEditor } from '../ui/FieldEditor.tsx';
+import { ReferencesField } from '../ui/ReferencesField.tsx';
 import { useDraft } from './drafts.ts';
 import styles from './NewRecord.module.css';
 import { order } from './orders.ts';
@@ -83,6 +84,8 @@ type NewRecordProps = Pick<DraftFieldsProps, 'entity' | 'fields' | 'editors' | '
   readonly initial?: RecordDraft;
   /** Written along, without being asked for: whose part it is. */
   readonly given?: RecordDraft;
+  /** A kind of which it may belong to several; they are tied to it in the same action. */
+  readonly belongs?: EntityName;
   readonly onClose: () => void;
   readonly onCreated?: (id: string) => void;
 };
@@ -94,6 +97,7 @@ export function NewRecord({
   title,
   initial = {},
   given = {},
+  belongs,
   onClose,
   onCreated,
   ...own
@@ -103,6 +107,7 @@ export function NewRecord({
   const locale = useLocale();
   const name = [entity, 'new', ...Object.values(given)].join('.');
   const [draft, keep, drop] = useDraft<RecordDraft>(name, initial);
+  const [linked, keepLinked, dropLinked] = useDraft<readonly string[]>(`${name}.linked`, []);
   const [fault, setFault] = useState<string | null>(null);
   // A field that is left by the very key that creates is saved before the next drawing.
   const latest = useRef(draft);
@@ -122,12 +127,17 @@ export function NewRecord({
     const shown = String(all[entities[entity].title] ?? '');
     const outcome = await order(
       'record.create',
-      { entity, fields: saidIn(all) },
+      {
+        entity,
+        fields: saidIn(all),
+        ...(belongs === undefined ? {} : { linked: linked.map((id) => `${belongs}:${id}`) }),
+      },
       { done: () => texts.createdOne(shown) },
     );
     isSaving.current = false;
     if (!outcome.ok) return;
     drop();
+    dropLinked();
     onClose();
     onCreated?.(outcome.value.id);
   };
@@ -147,6 +157,15 @@ export function NewRecord({
     >
       <form onSubmit={(event) => event.preventDefault()}>
         <DraftFields entity={entity} fields={fields} draft={draft} put={put} {...own} />
+        {belongs !== undefined && (
+          <ReferencesField
+            label={entities[belongs].plural[locale]}
+            target={belongs}
+            value={linked}
+            onAdd={(id) => keepLinked([...linked, id])}
+            onRemove={(id) => keepLinked(linked.filter((one) => one !== id))}
+          />
+        )}
         {fault && (
           <p role="alert" className={styles.fault}>
             {fault}

@@ -1,9 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { readSetting, settingKeys, writeSetting } from './saved-settings.ts';
 
-/** What a draft may hold: text, or the fields of a small form. */
+/** What a draft may hold: text, texts, or the fields of a small form. */
 type Draft =
   | string
+  | readonly string[]
   | { readonly [field: string]: string | number | boolean | null | { readonly [part: string]: string } };
 
 const prefix = 'draft.';

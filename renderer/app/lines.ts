@@ -11,15 +11,22 @@ import { recordTexts } from './record-texts.ts';
 export type Line = { readonly id: string; readonly version: string };
 
 /**
- * Versions the store has answered with, by the version the screen still shows: two edits in a row, faster than the list is
- * read anew, are not each other's "changed meanwhile".
+ * The version the store has answered with, by those it came out of in this window: two edits in a row, faster than the list is read anew,
+ * are not each other's "changed meanwhile".
  */
-const newerVersion = new Map<string, { readonly shown: string; readonly now: string }>();
+const newerVersion = new Map<string, { readonly before: ReadonlySet<string>; readonly now: string }>();
 
 const versionOf = (line: Line): string => {
   const newer = newerVersion.get(line.id);
-  return newer?.shown === line.version ? newer.now : line.version;
+  return newer?.before.has(line.version) ? newer.now : line.version;
 };
+
+function noteNewer(line: Line, seen: string, now: string): void {
+  const newer = newerVersion.get(line.id);
+  // Out of a version of somebody else nothing earlier follows.
+  const earlier = newer?.now === seen ? newer.before : [];
+  newerVersion.set(line.id, { before: new Set([...earlier, line.version, seen]), now });
+}
 
 /** Changes fields of a line together, as one step of undo; refused when a colleague was faster than what the screen showed. */
 export async function changeLine(
@@ -28,8 +35,9 @@ export async function changeLine(
   set: Readonly<Record<string, unknown>>,
   options: OrderOptions<'record.update'>,
 ) {
-  const outcome = await order('record.update', { entity, id: line.id, set, seen: versionOf(line) }, options);
-  if (outcome.ok) newerVersion.set(line.id, { shown: line.version, now: outcome.value.version });
+  const seen = versionOf(line);
+  const outcome = await order('record.update', { entity, id: line.id, set, seen }, options);
+  if (outcome.ok) noteNewer(line, seen, outcome.value.version);
   return outcome;
 }
 

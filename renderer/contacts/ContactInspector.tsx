@@ -3,20 +3,16 @@ import { lazy, Suspense, useState } from 'react';
 import { formatDay } from '../../shared/calendar/format-day.ts';
 import type { ContactLine } from '../../shared/contacts/contract.ts';
 import { dayOrNull } from '../../shared/core/day.ts';
-import { entities } from '../../shared/entities.ts';
 import { eraseTexts } from '../app/erase/texts.ts';
 import { useIsOnlyHere } from '../app/erase/use-is-only-here.ts';
-import { say } from '../app/messages.ts';
-import { order } from '../app/orders.ts';
+import { Audiences } from '../app/links/Audiences.tsx';
 import { RecordFields } from '../app/RecordFields.tsx';
 import { RecordPanel } from '../app/RecordPanel.tsx';
 import { useIsRoot } from '../app/use-is-root.ts';
 import { useTexts } from '../i18n/define.ts';
-import { currentLocale, useLocale } from '../i18n/locale.ts';
 import { Button } from '../ui/Button.tsx';
 import { InspectorSection } from '../ui/Inspector.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { ReferenceField } from '../ui/ReferenceField.tsx';
 import { contactTexts } from './texts.ts';
 
 /** Rarely opened, and long. */
@@ -33,7 +29,6 @@ type ContactInspectorProps = {
 /** A person: what has to be settled first, how to reach them, by which right and until when they are kept. */
 export function ContactInspector({ id, line, onClose }: ContactInspectorProps) {
   const texts = useTexts(contactTexts);
-  const locale = useLocale();
   const [isDisclosing, setDisclosing] = useState(false);
   const fields = (...names: readonly string[]) => <RecordFields entity="person" id={id} fields={names} />;
   return (
@@ -55,14 +50,8 @@ export function ContactInspector({ id, line, onClose }: ContactInspectorProps) {
           {line && <Unkept line={line} onErased={onClose} />}
           {fields('displayName', 'function', 'role', 'bodyId')}
           <InspectorSection title={texts.sections.reach}>{fields('email', 'phone')}</InspectorSection>
-          <InspectorSection title={entities.audience.plural[locale]}>
-            {line !== undefined && line.audiences.length > 0 && <p>{line.audiences.join(', ')}</p>}
-            <ReferenceField
-              label={texts.addAudience}
-              target="audience"
-              value={null}
-              onChange={(audience) => audience !== null && void joinAudience(id, audience)}
-            />
+          <InspectorSection title={texts.sections.belongs}>
+            <Audiences of={{ entity: 'person', id }} audiences={line?.audiences} />
           </InspectorSection>
           <InspectorSection title={texts.sections.keeping}>
             <RecordFields entity="person" id={id} fields={['legalBasis', 'retentionUntil']} layout="stacked" />
@@ -71,13 +60,6 @@ export function ContactInspector({ id, line, onClose }: ContactInspectorProps) {
       )}
     </RecordPanel>
   );
-}
-
-/** A person belongs to an audience by a link, which is taken off like any other. */
-async function joinAudience(person: string, audience: string): Promise<void> {
-  const fields = { kind: 'relates', from: `person:${person}`, to: `audience:${audience}` };
-  const outcome = await order('record.create', { entity: 'link', fields }, { handles: ['exists-already'] });
-  if (!outcome.ok && outcome.error.code === 'exists-already') say('info', contactTexts[currentLocale()].inAudience);
 }
 
 /** Why the data may not be kept as it is, with the next step. */

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { ContactLine } from '../../shared/contacts/contract.ts';
 import { readWantedContacts, wantedContactsKey } from '../../shared/contacts/wanted.ts';
 import { entities } from '../../shared/entities.ts';
+import { namesOf } from '../../shared/links/linked.ts';
 import { useAnswer } from '../app/answers.ts';
 import { bodyField } from '../app/list/filter-fields.ts';
 import { ListPage } from '../app/list/ListPage.tsx';
@@ -53,7 +54,7 @@ export default function ContactsPage() {
         {
           id: 'audiences',
           label: entities.audience.label[locale],
-          valueIn: ({ audiences }) => audiences,
+          valueIn: ({ audiences }) => audiences.map(({ name }) => name),
           nameOf: (value) => (value === '' ? texts.noAudience : value),
         },
         stateField('basis', texts.basis, texts.bases),
@@ -61,7 +62,7 @@ export default function ContactsPage() {
       ],
       words: ({ displayName, function: does, role, body, email, phone, audiences }) => [
         ...[displayName, does, role, body, email, phone],
-        ...audiences,
+        namesOf(audiences),
       ],
     }),
     [lines, locale, texts],

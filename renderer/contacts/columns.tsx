@@ -4,6 +4,7 @@ import type { ContactLine } from '../../shared/contacts/contract.ts';
 import { dayOrNull } from '../../shared/core/day.ts';
 import type { Locale } from '../../shared/core/locale.ts';
 import { entities } from '../../shared/entities.ts';
+import { namesOf } from '../../shared/links/linked.ts';
 import { TitleCell } from '../app/list/TitleCell.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { type Column, fieldColumn } from '../ui/table/columns.ts';
@@ -49,8 +50,8 @@ export function contactColumns(locale: Locale): readonly Column<ContactLine>[] {
       title: entities.audience.plural[locale],
       width: 10,
       priority: 6,
-      value: ({ audiences }) => (audiences.length === 0 ? null : audiences.join(', ')),
-      text: ({ audiences }) => audiences.join(', '),
+      value: ({ audiences }) => namesOf(audiences),
+      text: ({ audiences }) => namesOf(audiences) ?? '',
     },
   ];
 }

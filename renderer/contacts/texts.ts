@@ -37,9 +37,7 @@ export const contactTexts = defineTexts(
     saveJson: 'Als JSON speichern',
     fileOf: (name: string) => `Auskunft ${name}`,
     saved: (name: string) => `${name} gespeichert. Bitte geben Sie die Auskunft nur der Person selbst.`,
-    addAudience: 'Gehört zur Zielgruppe',
-    inAudience: 'Gehört schon zu dieser Zielgruppe.',
-    sections: { reach: 'Erreichen', keeping: 'Datenschutz' },
+    sections: { reach: 'Erreichen', belongs: 'Gehört zu', keeping: 'Datenschutz' },
   },
   {
     heading: 'Contacts',
@@ -75,8 +73,6 @@ export const contactTexts = defineTexts(
     saveJson: 'Save as JSON',
     fileOf: (name: string) => `Disclosure ${name}`,
     saved: (name: string) => `${name} saved. Please give the disclosure to nobody but the person.`,
-    addAudience: 'Belongs to the audience',
-    inAudience: 'Belongs to this audience already.',
-    sections: { reach: 'Reach', keeping: 'Data protection' },
+    sections: { reach: 'Reach', belongs: 'Belongs to', keeping: 'Data protection' },
   },
 );

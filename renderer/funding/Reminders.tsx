@@ -1,11 +1,9 @@
 import { formatDay, formatWeekday } from '../../shared/calendar/format-day.ts';
 import { dayOrNull } from '../../shared/core/day.ts';
 import type { DeadlineLine } from '../../shared/funding/contract.ts';
-import { leadDaysOf } from '../../shared/funding/lead-days.ts';
 import { useAnswer } from '../app/answers.ts';
-import { LeadDaysField } from '../app/LeadDaysField.tsx';
 import { useToday } from '../app/office.ts';
-import { orderSave } from '../app/orders.ts';
+import { RemindersField, remindersOf } from '../app/RemindersField.tsx';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import styles from './DeadlineInspector.module.css';
@@ -18,18 +16,10 @@ type RemindersProps = { readonly line: DeadlineLine; readonly record: DeadlineRe
 /** Lead times as typed, and the working days they mean. */
 export function Reminders({ line, record }: RemindersProps) {
   const texts = useTexts(inspectorTexts);
-  const text = typeof record['reminders'] === 'string' ? record['reminders'] : null;
-  const leadDays = leadDaysOf(text);
-  const save = (value: string | null) =>
-    orderSave('record.update', {
-      entity: 'deadline',
-      id: record.id,
-      set: { reminders: value },
-      seen: record.version,
-    });
+  const leadDays = remindersOf(record);
   return (
     <>
-      <LeadDaysField label={texts.remindersField} value={text} onChange={save} />
+      <RemindersField entity="deadline" record={record} />
       {leadDays.length === 0 ? null : line.effectiveOn === null ? (
         <p className={styles.muted}>{texts.remindersNoDay}</p>
       ) : (

@@ -28,6 +28,9 @@ export const settingsTexts = defineTexts(
     reminders: 'An Fristen mit einer Meldung des Systems erinnern',
     days: (days: number) => zahl(days, 'Tag', 'Tage'),
     authority: 'Angaben der Behörde',
+    before:
+      'Im Schaufenster stand bisher etwas anderes. Auf den Seiten steht jetzt, was hier eingetragen ist. Bitte vergleichen Sie:',
+    dropBefore: 'Verglichen, nicht mehr zeigen',
     authorityHint:
       'Für das Verarbeitungsverzeichnis und die Erklärung zur Barrierefreiheit. Bleiben auf diesem Rechner; was fehlt, steht in den Dokumenten als fehlend.',
     toPapers: 'Zu den Dokumenten',
@@ -87,6 +90,8 @@ export const settingsTexts = defineTexts(
     reminders: 'Remind of deadlines by a note of the system',
     days: (days: number) => number(days, 'day', 'days'),
     authority: 'About the authority',
+    before: 'The Showcase said something else so far. The pages now say what is entered here. Please compare:',
+    dropBefore: 'Compared, do not show again',
     authorityHint:
       'For the record of processing and the accessibility statement. Stays on this computer; what is missing stands as missing in the papers.',
     toPapers: 'To the papers',

@@ -26,7 +26,9 @@ export const showcaseTexts = defineTexts(
     moreSoon: (count: number) => `und ${zahl(count, 'weiterer Eintrag', 'weitere Einträge')}`,
     untitled: 'ohne Titel',
     words: 'Angaben des Büros',
-    wordsNote: 'Was Sie hier schreiben, steht auf den Seiten. Es wird sofort gesichert.',
+    wordsNote:
+      'Was Sie hier schreiben, steht auf den Seiten. Es wird sofort gesichert. Anbieter, Kontakt und Ombudsstelle stehen einmal in den Einstellungen unter „Angaben der Behörde“.',
+    toAuthority: 'Angaben der Behörde öffnen',
     missing: (names: string) => `Pflichtangaben fehlen: ${names}. Auf den Seiten stehen sie als „Noch auszufüllen“.`,
     complete: 'Alle Pflichtangaben sind da.',
     fields: {
@@ -84,7 +86,9 @@ export const showcaseTexts = defineTexts(
     moreSoon: (count: number) => `and ${number(count, 'more record', 'more records')}`,
     untitled: 'untitled',
     words: 'Words of the office',
-    wordsNote: 'What you write here is on the pages. It is saved at once.',
+    wordsNote:
+      'What you write here is on the pages. It is saved at once. Provider, contact and enforcement body are kept once, in the settings under “About the authority”.',
+    toAuthority: 'Open “About the authority”',
     missing: (names: string) =>
       `Required information is missing: ${names}. On the pages it is marked as still to be filled in.`,
     complete: 'All required information is there.',

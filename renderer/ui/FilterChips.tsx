@@ -7,14 +7,25 @@ import { uiTexts } from '../i18n/ui-texts.ts';
 import { Button } from './Button.tsx';
 import styles from './FilterChips.module.css';
 
-/** A word in a frame: what a capture line has understood, a tag. With `onRemove` it can be taken away. */
-export function Chip({ children, onRemove }: { readonly children: string; readonly onRemove?: () => void }) {
+type ChipProps = {
+  readonly children: string;
+  readonly onRemove?: () => void;
+  /** What taking it away is called; of a filter when left out. */
+  readonly removeLabel?: string;
+};
+
+/** A word in a frame: what a capture line has understood, a tag, a chosen record. With `onRemove` it can be taken away. */
+export function Chip({ children, onRemove, removeLabel }: ChipProps) {
   const texts = useTexts(uiTexts);
   return (
     <span className={styles.chip}>
       <span className={styles.word}>{children}</span>
       {onRemove && (
-        <AriaButton className={styles.remove ?? ''} aria-label={texts.removeFilter(children)} onPress={onRemove}>
+        <AriaButton
+          className={styles.remove ?? ''}
+          aria-label={removeLabel ?? texts.removeFilter(children)}
+          onPress={onRemove}
+        >
           <X size="0.875rem" aria-hidden />
         </AriaButton>
       )}

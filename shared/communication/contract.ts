@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query, refusal, refusals } from '../core/contract-kit.ts';
 import { Uuid } from '../core/schema.ts';
+import { Linked } from '../links/linked.ts';
 
 const text = z.string().nullable();
 
@@ -13,8 +14,8 @@ export const ItemLine = z.object({
   title: text,
   channel: text,
   direction: z.string(),
-  audienceId: text,
-  audience: text,
+  /** Whom it is for: the audiences it is linked with, and the one an old version knew. */
+  audiences: z.array(Linked),
   formId: text,
   projectId: text,
   project: text,
@@ -104,6 +105,17 @@ export const communicationContract = {
   'audience.list': query(() => ({
     input: z.strictObject({}),
     output: z.object({ audiences: z.array(AudienceLine) }),
+  })),
+  /** Whether a contribution is for an audience, or a person belongs to it; whatever tied the two before, one action. */
+  'audience.assign': command(() => ({
+    input: z.strictObject({
+      of: z.strictObject({ entity: z.enum(['communicationItem', 'person']), id: Uuid }),
+      audienceId: Uuid,
+      isMeant: z.boolean(),
+    }),
+    output: z.object({ changed: z.boolean() }),
+    failure: refusals(refusal('not-found')),
+    touches: ['record', 'conflict', 'undo'],
   })),
   /** Kinds of text with their lengths, and the templates. */
   'communication.texts': query(() => ({

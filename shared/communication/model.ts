@@ -95,6 +95,7 @@ export const communicationItem = entity(
     title: text('Überschrift', 'Heading', { required: true, search: true }),
     channel: choice('Kanal', 'Channel', channels),
     direction: choice('Richtung', 'Direction', directions, { default: 'outward' }),
+    /** Of version 0.1, which knew one. It counts beside those the contribution is linked with (LM1 in db/views/linked.ts); nobody writes it any more. */
     audienceId: reference('audience', 'Zielgruppe', 'Audience'),
     /** Whose length its text is held against; left out, the one kind of text its channel has. */
     formId: reference('textForm', 'Textart', 'Kind of text'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query, refusal, refusals } from '../core/contract-kit.ts';
 import { Day, Uuid } from '../core/schema.ts';
+import { Linked } from '../links/linked.ts';
 import { RecordEdit } from '../records/contract.ts';
 import { cardFaultCodes } from './vcard/faults.ts';
 import { cardLimits } from './vcard/read.ts';
@@ -24,8 +25,8 @@ export const ContactLine = z.object({
   phone: text,
   legalBasis: text,
   retentionUntil: text,
-  /** Names of the audiences the person belongs to: those it is linked with. */
-  audiences: z.array(z.string()),
+  /** The audiences the person belongs to: those it is linked with. */
+  audiences: z.array(Linked),
   /** D10: shared/contacts/keeping.ts. */
   basis: z.enum(['given', 'missing', 'none-needed']),
   retention: z.enum(['over', 'running', 'open']),

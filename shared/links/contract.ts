@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, refusal, refusals } from '../core/contract-kit.ts';
-import { Uuid } from '../core/schema.ts';
+import { AnyReference, Uuid } from '../core/schema.ts';
 import { RecordRow } from '../records/contract.ts';
 
 /** A record near another one, and how many connections away. */
@@ -50,6 +50,7 @@ export const linksContract = {
       to: z.string().max(64),
       fields: z.record(z.string(), z.unknown()).default({}),
       seen: z.string().max(40).optional(),
+      linked: z.array(AnyReference).max(100).optional(),
     }),
     output: RecordRow,
     failure: refusals(

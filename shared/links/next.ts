@@ -1,5 +1,5 @@
 import { type Entity, fieldNamed, fieldsOf } from '../core/entity.ts';
-import { entityNamed } from '../entities.ts';
+import { type EntityName, entityNamed } from '../entities.ts';
 import { titleFrom } from '../scouting/title.ts';
 import type { Json } from '../sync/json.ts';
 
@@ -29,6 +29,8 @@ export type NextStep = {
   readonly take: Takeover;
   /** What a person is asked for besides the title. */
   readonly asks: readonly string[];
+  /** A kind of which it may belong to several, by links. */
+  readonly belongs?: EntityName;
   readonly tie: Tie;
   /** What the source says from then on. */
   readonly after?: Readonly<Record<string, Json>>;
@@ -106,14 +108,16 @@ const steps: readonly NextStep[] = [
     from: 'project',
     to: 'communicationItem',
     take: { title: same('title'), projectId: same('id') },
-    asks: ['channel', 'audienceId', 'plannedOn'],
+    asks: ['channel', 'plannedOn'],
+    belongs: 'audience',
     tie: 'field',
   },
   {
     from: 'paper',
     to: 'communicationItem',
     take: { title: same('title') },
-    asks: ['channel', 'audienceId', 'plannedOn'],
+    asks: ['channel', 'plannedOn'],
+    belongs: 'audience',
     tie: { kind: 'decides', direction: 'out' },
   },
   {

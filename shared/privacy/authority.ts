@@ -24,9 +24,14 @@ export const authorityFields = {
     hint: { de: 'Straße, Postleitzahl, Ort', en: 'Street, postal code, town' },
     paper: 'both',
   },
-  contact: {
-    label: { de: 'E-Mail und Telefon', en: 'E-mail and phone' },
-    hint: { de: 'Für Fragen zum Verfahren', en: 'For questions on the processing' },
+  email: {
+    label: { de: 'E-Mail-Adresse', en: 'E-mail address' },
+    hint: { de: 'Für Fragen zum Verfahren und zu den Seiten', en: 'For questions on the processing and the pages' },
+    paper: 'both',
+  },
+  phone: {
+    label: { de: 'Telefon', en: 'Telephone' },
+    hint: { de: 'Mit Vorwahl', en: 'With the area code' },
     paper: 'both',
   },
   representative: {
@@ -88,25 +93,46 @@ export type Paper = 'processing' | 'accessibility';
 
 const names = Object.keys(authorityFields) as readonly AuthorityField[];
 
+/** Where the page of settings keeps it. */
+export const authoritySettingKey = 'view.privacy.authority';
+
 /** Reads the setting; anything that does not fit counts as not said. */
 export function readAuthority(setting: unknown): Authority {
   if (typeof setting !== 'object' || setting === null) return {};
   const said = setting as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = said[name];
-      return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
-    }),
-  );
+  return {
+    ...splitContact(said['contact']),
+    ...Object.fromEntries(
+      names.flatMap((name) => {
+        const value = said[name];
+        return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
+      }),
+    ),
+  };
 }
+
+/** What version 0.1 asked for in one line: the address is what looks like one, and the rest, whatever it is, stands beside it. */
+function splitContact(contact: unknown): Authority {
+  if (typeof contact !== 'string') return {};
+  const email = /[^\s,;<>()]+@[^\s,;<>()]+/.exec(contact)?.[0] ?? '';
+  const phone = contact.replace(email, '').replace(/^[\s,;:·|<>()]+|[\s,;:·|<>(]+$/g, '');
+  return { ...(email === '' ? {} : { email }), ...(phone === '' ? {} : { phone }) };
+}
+
+/** How to reach the authority, in one line of a paper. */
+export const reachOf = (authority: Authority): string =>
+  [saidOrMissing(authority, 'email'), ...(authority.phone === undefined ? [] : [authority.phone])].join(', ');
 
 /** What a paper needs. */
 export const fieldsOf = (paper: Paper): readonly AuthorityField[] =>
   names.filter((name) => authorityFields[name].paper === 'both' || authorityFields[name].paper === paper);
 
-/** What a paper still lacks. Known barriers may be none, and further measures may be none. */
+/** What need not be said: there may be no barriers, no further measures, no telephone. */
+const mayBeNone: ReadonlySet<AuthorityField> = new Set(['barriers', 'measures', 'phone']);
+
+/** What a paper still lacks. */
 export const missingFor = (paper: Paper, authority: Authority): readonly AuthorityField[] =>
-  fieldsOf(paper).filter((name) => authority[name] === undefined && name !== 'barriers' && name !== 'measures');
+  fieldsOf(paper).filter((name) => authority[name] === undefined && !mayBeNone.has(name));
 
 /** As it stands in a paper: what was said, or that it is missing, so that nobody takes the paper for finished. */
 export const saidOrMissing = (authority: Authority, name: AuthorityField): string =>

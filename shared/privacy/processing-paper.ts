@@ -2,7 +2,7 @@ import { formatDay } from '../calendar/format-day.ts';
 import type { Day } from '../core/day.ts';
 import { type Entity, fieldNamed } from '../core/entity.ts';
 import type { Block, TextDocument } from '../documents/contract.ts';
-import { type Authority, saidOrMissing } from './authority.ts';
+import { type Authority, reachOf, saidOrMissing } from './authority.ts';
 import type { PrivacyFacts } from './contract.ts';
 import { type PersonalPart, personalParts } from './personal.ts';
 
@@ -125,7 +125,7 @@ export function processingPaper(
         rows: [
           ['Behörde', said('name')],
           ['Anschrift', said('address')],
-          ['Kontakt', said('contact')],
+          ['Kontakt', reachOf(authority)],
           ['Vertreten durch', said('representative')],
           ['Datenschutzbeauftragte Person', said('protectionOfficer')],
         ],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, refusal, refusals } from '../core/contract-kit.ts';
-import { Uuid } from '../core/schema.ts';
+import { AnyReference, Uuid } from '../core/schema.ts';
 
 /** The name of an entity of this version. Unknown names are refused by `unknown-entity`, with the list of known ones. */
 const EntityName = z.string().max(64);
@@ -101,7 +101,13 @@ export type RecordEdit = z.output<typeof RecordEdit>;
 
 export const recordsContract = {
   'record.create': command(() => ({
-    input: z.strictObject({ entity: EntityName, fields: Fields, id: Uuid.optional() }),
+    /** `linked`: records it belongs to from the beginning, in the same action (a contribution to its audiences). */
+    input: z.strictObject({
+      entity: EntityName,
+      fields: Fields,
+      id: Uuid.optional(),
+      linked: z.array(AnyReference).max(100).optional(),
+    }),
     output: RecordRow,
     failure: refusals(unknownEntity, invalidFields, existsAlready, broken),
     touches: edited,

@@ -1,4 +1,5 @@
 import type { Locale } from '../core/locale.ts';
+import type { Authority } from '../privacy/authority.ts';
 import type { KeptMap } from '../region/map-schema.ts';
 import type { ShowcaseSettings } from './settings.ts';
 
@@ -8,6 +9,8 @@ import type { ShowcaseSettings } from './settings.ts';
  */
 export type ShowcaseContent = {
   readonly settings: ShowcaseSettings;
+  /** What the office says of itself in its settings. */
+  readonly authority: Authority;
   /** Day the pages are made for: what is still to come and what has been. */
   readonly today: string;
   readonly region: {

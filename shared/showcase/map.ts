@@ -1,6 +1,6 @@
 import { bodyMapOf, isOnMap, shapesOf } from '../region/body-map.ts';
 import type { ShowcaseContent, ShownBody } from './content.ts';
-import type { PageScope } from './frame.ts';
+import { germanLang, type PageScope } from './frame.ts';
 import { html, type Markup } from './html.ts';
 
 export type BodyShare = { readonly body: ShownBody; readonly leads: number; readonly takesPart: number };
@@ -22,7 +22,7 @@ const stepOf = (count: number): number => (count === 0 ? 0 : count <= 2 ? 1 : co
 const patterns = ['', '', 'M4 3.9v.2', 'M0 8L8 0', 'M0 0L8 8M8 0L0 8'];
 
 /** The map as a picture; the table says the same. Nothing where the region has no map. */
-export function mapOf({ content, texts }: PageScope): Markup | null {
+export function mapOf({ content, texts, locale }: PageScope): Markup | null {
   const keys = content.bodies.map(({ geometryKey }) => geometryKey);
   const map = bodyMapOf(content.map);
   if (!isOnMap(map, keys)) return null;
@@ -53,7 +53,7 @@ ${
     html`<text class="place" x="${Math.round(x)}" y="${Math.round(y) - 6}"><tspan x="${Math.round(x)}">${name}</tspan><tspan class="number" x="${Math.round(x)}" dy="17">${count}</tspan></text>
 `,
 )}</svg>
-<figcaption>${texts.mapText}<br>${texts.mapSource}: ${content.region.attribution}</figcaption>
+<figcaption>${texts.mapText}<br>${texts.mapSource}: <span${germanLang(locale)}>${content.region.attribution}</span></figcaption>
 </figure>
 `;
 }

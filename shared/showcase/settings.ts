@@ -13,7 +13,10 @@ export const ShowcaseSettings = z.object({
   /** Who we are and what for, on the first page. */
   introDe: Text,
   introEn: Text,
-  /** Who answers for the page by law: name, address, who represents; one line each. */
+  /**
+   * Who answers for the page by law: name, address, who represents; one line each. This, how to reach them and the enforcement body follow
+   * from the Angaben der Behörde (shared/privacy/take-over.ts); they are no longer typed here.
+   */
   operator: Text,
   email: Line,
   phone: Line,

@@ -88,7 +88,6 @@ const de = {
   todoEmail: 'E-Mail-Adresse für schnelle Kontaktaufnahme',
   todoImprint: 'weitere Pflichtangaben des Impressums (etwa Aufsicht, verantwortliche Person)',
   todoPrivacy: 'wer die Seiten bereitstellt (Hosting), welche Protokolle dabei entstehen, Datenschutzbeauftragte',
-  todoEnforcement: 'zuständige Ombuds- oder Durchsetzungsstelle des Landes',
   operator: 'Anbieter',
   responsible: 'Verantwortlich',
   moreImprint: 'Weitere Angaben',
@@ -106,23 +105,6 @@ const de = {
     'Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung und Widerspruch (Artikel 15 bis 21 DSGVO) sowie auf Beschwerde bei der Aufsichtsbehörde für den Datenschutz.',
   a11yIntro: (title: string) =>
     `Diese Erklärung gilt für die Seiten „${title}“, wie sie am genannten Stand erzeugt wurden.`,
-  a11yConform: 'Stand der Vereinbarkeit',
-  a11yConformText: (law: string | null) =>
-    `Die Seiten sind dafür gebaut, die Anforderungen der ${law === null ? '' : `${law} und der `}EN 301 549 (WCAG 2.2, Stufe AA) zu erfüllen. Das Programm, das sie erzeugt, prüft sein Seitenmuster mit jeder Fassung automatisch. Eine Prüfung durch eine unabhängige Stelle hat nicht stattgefunden.`,
-  a11yMeans: 'Was dafür getan ist',
-  a11yList: [
-    'Alles ist ohne JavaScript lesbar und allein mit der Tastatur bedienbar; ein Sprunglink führt zum Inhalt.',
-    'Zu jedem Bild (Karte, Trendradar) steht dieselbe Angabe als Tabelle oder Liste auf der Seite.',
-    'Nichts wird nur durch Farbe gesagt. Helle, dunkle und selbst gewählte Farben des Systems werden übernommen.',
-    'Die Seiten lassen sich auf 400 % vergrößern und auf Papier ausdrucken.',
-  ],
-  a11yLimits: 'Bekannte Grenzen',
-  a11yLimitsText:
-    'Texte der Projekte, Trends und Beiträge sind auf Deutsch; auf den englischen Seiten sind sie als deutsch gekennzeichnet. Texte in Leichter Sprache und Videos in Gebärdensprache gibt es noch nicht.',
-  a11yReport: 'Barriere melden',
-  a11yReportText:
-    'Ist etwas nicht zugänglich, schreiben Sie uns oder rufen Sie an. Wir antworten und suchen einen Weg.',
-  a11yEnforcement: 'Wenn wir nicht helfen konnten',
 } as const;
 
 /** The same keys in the other language, any words. */
@@ -223,7 +205,6 @@ const en: Shape<typeof de> = {
   todoEmail: 'e-mail address for quick contact',
   todoImprint: 'further information the law asks for (supervision, person responsible)',
   todoPrivacy: 'who hosts the pages, which logs are kept, data protection officer',
-  todoEnforcement: 'ombuds or enforcement body of the state',
   operator: 'Provider',
   responsible: 'Responsible',
   moreImprint: 'Further information',
@@ -240,22 +221,6 @@ const en: Shape<typeof de> = {
   rightsText:
     'You have the right of access, rectification, erasure, restriction of processing and objection (Articles 15 to 21 GDPR), and to lodge a complaint with the data protection authority.',
   a11yIntro: (title) => `This statement applies to the pages “${title}” as they were made on the day named.`,
-  a11yConform: 'State of conformance',
-  a11yConformText: (law) =>
-    `The pages are built to meet ${law === null ? '' : `the ${law} and `}EN 301 549 (WCAG 2.2, level AA). The program that makes them checks their pattern automatically with every version. No independent body has tested them.`,
-  a11yMeans: 'What has been done',
-  a11yList: [
-    'Everything can be read without JavaScript and used by keyboard alone; a skip link leads to the content.',
-    'For every picture (map, trend radar) the page says the same in a table or list.',
-    'Nothing is said by colour alone. Light, dark and self-chosen colours of the system are respected.',
-    'The pages can be enlarged to 400 % and printed on paper.',
-  ],
-  a11yLimits: 'Known limits',
-  a11yLimitsText:
-    'The texts of projects, trends and messages are in German; on the English pages they are marked as German. There are no texts in easy language and no sign language videos yet.',
-  a11yReport: 'Report a barrier',
-  a11yReportText: 'If something is not accessible, write to us or call us. We will answer and look for a way.',
-  a11yEnforcement: 'If we could not help',
 };
 
 export type ShowcaseTexts = Shape<typeof de>;

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tabTo } from '../e2e/keys.ts';
 import { go } from '../e2e/site.ts';
 import { launchChromium } from '../helpers/chromium.ts';
+import { focusIs, tabTo } from '../helpers/keys.ts';
 import { lookAt, picture, setScreen, themes } from '../helpers/pictures.ts';
 import { openWindow, type Program, startProgram } from '../helpers/program.ts';
 
@@ -64,17 +64,17 @@ test('by keys: a contribution is opened from its day, moved, undone, filled from
   await tabTo(page, /^Montag, 23\. November 2026/);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('End');
-  await tabTo(page, /^Sonntag, 29\. November 2026/, 1);
+  await focusIs(page, /^Sonntag, 29\. November 2026/);
   for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowLeft');
-  await tabTo(page, /^Freitag, 27\. November 2026, 1 Beitrag/, 1);
+  await focusIs(page, /^Freitag, 27\. November 2026, 1 Beitrag/);
 
-  // Moved to next Thursday in December: the calendar turns the page and the focus stays on it.
+  // Moved to next Thursday in December, by two keys in a row: the calendar turns the page and the focus stays on it (KM1).
   await page.keyboard.press('Control+ArrowDown');
-  await page.getByText('„Ein Konto für alle Anträge“ verschoben auf Fr 04.12.2026').first().waitFor();
   await page.keyboard.press('Control+ArrowLeft');
+  await page.getByText('„Ein Konto für alle Anträge“ verschoben auf Fr 04.12.2026').first().waitFor();
   await page.getByText('verschoben auf Do 03.12.2026').first().waitFor();
   await page.getByRole('grid', { name: 'Kalender: Dezember 2026' }).waitFor();
-  await tabTo(page, /^Ein Konto für alle Anträge/, 1);
+  await focusIs(page, /^Ein Konto für alle Anträge/);
   await page.keyboard.press('Control+z');
   await page.getByRole('gridcell', { name: /^Freitag, 4\. Dezember 2026, 1 Beitrag/ }).waitFor();
   await page.keyboard.press('Control+z');

@@ -80,9 +80,9 @@ test('a contact says to which audiences it belongs, whichever end of the link it
   ];
   await create(at, 'link', { kind: 'relates', from: `person:${drop}`, to: `audience:${press}` });
   await create(at, 'link', { kind: 'relates', from: `audience:${council}`, to: `person:${keep}` });
-  expect((await contacts()).map(({ audiences }) => audiences)).toEqual([['Presse'], ['Räte']]);
+  expect((await contacts()).map(({ audiences }) => audiences.map(({ name }) => name))).toEqual([['Presse'], ['Räte']]);
   await at.get('record.merge', { entity: 'person', keep, drop });
-  expect((await contacts()).map(({ audiences }) => audiences)).toEqual([['Presse', 'Räte']]);
+  expect((await contacts()).map(({ audiences }) => audiences.map(({ name }) => name))).toEqual([['Presse', 'Räte']]);
 });
 
 test('what another area wants to see is read once it is one of the two lists, and nothing else', () => {

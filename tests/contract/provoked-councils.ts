@@ -43,6 +43,9 @@ export const councilsProvoked = {
   },
   'reservation.decide rule-broken': { input: () => ({ id: at['heldBy'], status: 'released' }) },
   'meeting.file not-found': { input: () => ({ id: missing }) },
+  'audience.assign not-found': {
+    input: () => ({ of: { entity: 'person', id: missing }, audienceId: missing, isMeant: true }),
+  },
   'communication.sources not-found': { input: () => ({ id: missing }) },
   'meeting.calendar file-missing': { input: () => ({ ticket: 'unknown' }) },
   'agenda.result not-found': { input: () => ({ id: missing, line: '' }) },

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tabTo } from '../e2e/keys.ts';
 import { launchChromium } from '../helpers/chromium.ts';
+import { tabTo } from '../helpers/keys.ts';
 import { lookAt, setScreen, themes } from '../helpers/pictures.ts';
 import { openWindow, type Program, startProgram } from '../helpers/program.ts';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tabTo } from '../e2e/keys.ts';
 import { go } from '../e2e/site.ts';
 import { launchChromium } from '../helpers/chromium.ts';
+import { tabTo } from '../helpers/keys.ts';
 import { lookAt, setScreen, themes } from '../helpers/pictures.ts';
 import { openWindow, type Program, startProgram } from '../helpers/program.ts';
 

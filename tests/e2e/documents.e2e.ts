@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Download, Locator, Page } from 'playwright-core';
+import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium } from '../helpers/chromium.ts';
+import { tabTo } from '../helpers/keys.ts';
 import { lookAt } from '../helpers/pictures.ts';
 import { lookEverywhere } from '../renderer/projects/looks.ts';
 import { createProject, go, openSite, type Site, takeIn } from './site.ts';
@@ -30,14 +31,6 @@ afterEach(async () => {
   }
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
-  for (let times = 0; times < most; times += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not come there');
-}
 
 /** Chooses files in the dialog of the system, which a button opens by Enter. */
 async function chooseByKeys(page: Page, button: string, paths: readonly string[]): Promise<void> {

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { launchChromium } from '../helpers/chromium.ts';
+import { tabTo } from '../helpers/keys.ts';
 import { lookAt } from '../helpers/pictures.ts';
 import { openWindow, type Program, startProgram } from '../helpers/program.ts';
 import { lookEverywhere } from '../renderer/projects/looks.ts';
@@ -35,14 +36,6 @@ afterAll(async () => {
   await browser.close();
   await program.close();
 });
-
-async function tabTo(target: Locator, most = 80): Promise<void> {
-  for (let times = 0; times < most; times += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not come there');
-}
 
 test('what the administrator has laid down is said in the settings, and what is fixed is not offered', async () => {
   await go(page, '/settings');
@@ -79,7 +72,7 @@ test('a diagnosis is seen word for word before it is saved, by keys', async () =
   await content.waitFor();
   const seen = (await content.innerText()).trim();
   expect(await lookEverywhere(page, 'diagnosis')).toEqual([]);
-  await tabTo(dialog.getByRole('button', { name: 'Diagnose speichern …' }));
+  await tabTo(page, dialog.getByRole('button', { name: 'Diagnose speichern …' }));
   const download = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   const path = join(program.dataDir, 'diagnose.json');
@@ -118,7 +111,7 @@ test('"Über Digitalagentur" is reached and read with the keyboard: version, dat
   await page.getByRole('searchbox', { name: 'Bestandteile filtern' }).focus();
   await page.keyboard.type('better-sql');
   await page.getByText('1 Bestandteil', { exact: true }).waitFor();
-  await tabTo(page.locator('li summary').first());
+  await tabTo(page, page.locator('li summary').first());
   await page.keyboard.press('Enter');
   await page.getByText('Permission is hereby granted').waitFor();
   expect(await lookEverywhere(page, 'about')).toEqual([]);

@@ -3,19 +3,50 @@ import type { Locator, Page } from 'playwright-core';
 const isFocused = (locator: Locator): Promise<boolean> =>
   locator.evaluateAll((found) => found.some((element) => element === document.activeElement));
 
-/** Walks with Tab (or back with Umschalt+Tab) until one of these has the focus; fails if it cannot be reached that way. */
+/** What keys lead to: an element, or whatever is called so by its label or its words. */
+type Target = Locator | string | RegExp;
+
+/** Whether something of this name is there to be focused or, `now`, has the focus. Runs in the page. */
+const isCalled = ({ words, flags, now }: { words: string; flags: string | null; now: boolean }): boolean => {
+  const focusable = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable=true]';
+  const found = now ? [document.activeElement] : [...document.querySelectorAll(focusable)];
+  return found.some((element) => {
+    const label = element?.getAttribute('aria-label') ?? element?.closest('label')?.textContent;
+    const name = label ?? element?.textContent ?? '';
+    return flags === null ? name.trim() === words : new RegExp(words, flags).test(name);
+  });
+};
+
+const asName = (name: string | RegExp, now: boolean) =>
+  typeof name === 'string' ? { words: name, flags: null, now } : { words: name.source, flags: name.flags, now };
+
+const isName = (target: Target): target is string | RegExp => typeof target === 'string' || target instanceof RegExp;
+
+const hasFocus = (page: Page, target: Target): Promise<boolean> =>
+  isName(target) ? page.evaluate(isCalled, asName(target, true)) : isFocused(target);
+
+/**
+ * Walks with Tab (or back with Umschalt+Tab) until this has the focus, and fails if it cannot be reached that way. Tab waits for nothing: what is
+ * looked for has to be drawn before the first one is pressed.
+ */
 export async function tabTo(
   page: Page,
-  locator: Locator,
+  target: Target,
   options: { readonly back?: boolean; readonly most?: number } = {},
-) {
-  await locator.first().waitFor();
+): Promise<void> {
+  if (isName(target)) await page.waitForFunction(isCalled, asName(target, false));
+  else await target.first().waitFor({ state: 'attached' });
   const key = options.back ? 'Shift+Tab' : 'Tab';
   for (let step = 0; step <= (options.most ?? 120); step += 1) {
-    if (await isFocused(locator)) return;
+    if (await hasFocus(page, target)) return;
     await page.keyboard.press(key);
   }
-  throw new Error(`${String(locator)} cannot be reached with ${key}`);
+  throw new Error(`${String(target)} cannot be reached with ${key}`);
+}
+
+/** The focus is there, or comes there without another key: what moved it may still be drawing. */
+export async function focusIs(page: Page, name: string | RegExp): Promise<void> {
+  await page.waitForFunction(isCalled, asName(name, true));
 }
 
 /** Tab to a field and type over what stands there; Enter saves unless `leave` is set. */

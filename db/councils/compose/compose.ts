@@ -5,8 +5,9 @@ import { entityNamed } from '../../../shared/entities.ts';
 import type { CommandScope, QueryScope } from '../../scope.ts';
 import type { Changes } from '../../store/edit.ts';
 import { readRow } from '../../store/rows.ts';
+import { tie } from '../../store/tie.ts';
 import { ownStanding } from '../../trust/own-standing.ts';
-import { create, paperEntity, paperGroupEntity, tie } from '../write.ts';
+import { create, paperEntity, paperGroupEntity } from '../write.ts';
 import { composeFacts, ownShares } from './facts.ts';
 
 const notFound = fail({

@@ -15,5 +15,5 @@ export function* readCommunication(
   const { items } = (yield* listItems(query)).value;
   return items
     .filter(({ id, projectId }) => appearing.has('communicationItem', id) && isMeant(projectId))
-    .map((item) => ({ ...item, audience: appearing.named('audience', item.audienceId, item.audience) }));
+    .map((item) => ({ ...item, audiences: item.audiences.filter(({ id }) => appearing.has('audience', id)) }));
 }

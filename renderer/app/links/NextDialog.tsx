@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Field } from '../../../shared/core/field.ts';
-import { entityNamed } from '../../../shared/entities.ts';
+import { entities, entityNamed } from '../../../shared/entities.ts';
 import { nextStep, takenLabels, takeOver } from '../../../shared/links/next.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FieldEditor } from '../../ui/FieldEditor.tsx';
 import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
+import { ReferencesField } from '../../ui/ReferencesField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useAnswer } from '../answers.ts';
 import { say } from '../messages.ts';
@@ -54,6 +55,7 @@ function NextForm({
   // What was there when the dialog opened: what others change meanwhile is refused by `seen`, not typed over.
   const [source] = useState(latest);
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => (step ? takeOver(step, source) : {}));
+  const [linked, setLinked] = useState<readonly string[]>([]);
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   if (step === null || declared === null) return null;
@@ -73,6 +75,7 @@ function NextForm({
       to,
       fields: { ...fields, [declared.title]: title.trim() },
       seen: source.version,
+      ...(step.belongs === undefined ? {} : { linked: linked.map((one) => `${step.belongs}:${one}`) }),
     });
     setBusy(false);
     if (!made.ok) return;
@@ -117,6 +120,15 @@ function NextForm({
           <FieldEditor key={name} field={field} value={values[name] ?? null} onSave={(value) => put(name, value)} />
         );
       })}
+      {step.belongs !== undefined && (
+        <ReferencesField
+          label={entities[step.belongs].plural[locale]}
+          target={step.belongs}
+          value={linked}
+          onAdd={(one) => setLinked([...linked, one])}
+          onRemove={(one) => setLinked(linked.filter((other) => other !== one))}
+        />
+      )}
       <Notice tone={stays ? 'warning' : 'info'}>
         {[
           ...(stays ? [texts.nextPrivate] : []),

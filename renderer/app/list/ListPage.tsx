@@ -63,7 +63,7 @@ type ListPageProps<One extends ListLine> = {
 type PageAction = { readonly words: string; readonly icon: LucideIcon; readonly run: () => void };
 
 /** How a record is added: the words of the button and of the command, and what the dialog asks for. */
-type Creation = Pick<ComponentProps<typeof NewRecord>, 'fields' | 'initial' | 'editors' | 'hints'> & {
+type Creation = Pick<ComponentProps<typeof NewRecord>, 'fields' | 'initial' | 'editors' | 'hints' | 'belongs'> & {
   readonly words: string;
 };
 

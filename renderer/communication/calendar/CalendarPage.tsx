@@ -32,7 +32,7 @@ import type { Column } from '../../ui/table/columns.ts';
 import { ViewSwitch } from '../../ui/ViewSwitch.tsx';
 import { itemColumns } from '../items/columns.tsx';
 import { ItemInspector } from '../items/ItemInspector.tsx';
-import { itemSpec, newItemFields } from '../items/spec.ts';
+import { itemSpec, newItemBelongs, newItemFields } from '../items/spec.ts';
 import { communicationTexts } from '../texts.ts';
 import { CalendarGrid } from './CalendarGrid.tsx';
 import { CalendarOutlet } from './CalendarOutlet.tsx';
@@ -174,6 +174,7 @@ export function CalendarPage() {
           entity="communicationItem"
           title={words.newItem}
           fields={newItemFields}
+          belongs={newItemBelongs}
           initial={{ plannedOn: newOn }}
           onClose={() => setNewOn(null)}
           onCreated={open}

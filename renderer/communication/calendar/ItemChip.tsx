@@ -14,6 +14,7 @@ import {
 import { isOpenItem } from '../../../shared/communication/calendar.ts';
 import type { ItemLine } from '../../../shared/communication/contract.ts';
 import { entities } from '../../../shared/entities.ts';
+import { namesOf } from '../../../shared/links/linked.ts';
 import { useToday } from '../../app/office.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -60,14 +61,14 @@ export function ItemChip({ line, isFocusable, isOpen, isMoving, isFull }: ItemCh
       : line.status === 'cancelled'
         ? Ban
         : null;
-  const facts = [state, line.audience, line.place].filter(Boolean).join(' · ');
+  const facts = [state, namesOf(line.audiences), line.place].filter(Boolean).join(' · ');
   // What is to be read begins what is said, so that somebody who speaks to the screen is understood.
   const words = [
     `${line.plannedTime ?? ''} ${title} ${isFull ? facts : ''}`.trim(),
     way,
     isOverdue ? texts.overdue : null,
   ];
-  const rest = isFull ? [] : [state, line.audience];
+  const rest = isFull ? [] : [state, namesOf(line.audiences)];
   return (
     <button
       type="button"

@@ -7,9 +7,8 @@ import { changeLine } from '../../app/lines.ts';
 import { say } from '../../app/messages.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
+import { drawn, type Moves, withAnswer, withMove, withoutMoves } from './moved.ts';
 import { calendarTexts } from './texts.ts';
-
-type Moved = { readonly version: string; readonly set: { readonly plannedOn: Day; readonly endsOn?: Day } };
 
 /**
  * Moves contributions to other days, each as one step of undo, and says so. A move is drawn at once and stands until the store has answered
@@ -18,16 +17,9 @@ type Moved = { readonly version: string; readonly set: { readonly plannedOn: Day
 export function useMove(fresh: readonly ItemLine[]) {
   const texts = useTexts(calendarTexts);
   const locale = useLocale();
-  const [moved, setMoved] = useState<ReadonlyMap<string, Moved>>(new Map());
+  const [moved, setMoved] = useState<Moves>(new Map());
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const lines = useMemo(
-    () =>
-      fresh.map((line) => {
-        const own = moved.get(line.id);
-        return own?.version === line.version ? { ...line, ...own.set } : line;
-      }),
-    [fresh, moved],
-  );
+  const lines = useMemo(() => drawn(fresh, moved), [fresh, moved]);
   const move = useCallback(
     (line: ItemLine, days: number): Day | null => {
       const title = line.title ?? texts.untitled;
@@ -37,17 +29,11 @@ export function useMove(fresh: readonly ItemLine[]) {
         return null;
       }
       if (days === 0) return dayOrNull(line.plannedOn);
-      const forget = () =>
-        setMoved((all) => {
-          const rest = new Map(all);
-          rest.delete(line.id);
-          return rest;
-        });
-      setMoved((all) => new Map(all).set(line.id, { version: line.version, set }));
+      setMoved((all) => withMove(all, line, set));
       const day = `${formatWeekday(set.plannedOn, locale)} ${formatDay(set.plannedOn)}`;
       queue.current = queue.current.then(async () => {
         const outcome = await changeLine('communicationItem', line, set, { done: () => texts.moved(title, day) });
-        if (!outcome.ok) forget();
+        setMoved((all) => (outcome.ok ? withAnswer(all, line.id, outcome.value.version) : withoutMoves(all, line.id)));
       });
       return set.plannedOn;
     },

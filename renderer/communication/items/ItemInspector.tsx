@@ -5,8 +5,10 @@ import { formFor } from '../../../shared/communication/length.ts';
 import { leftPlaceholders } from '../../../shared/communication/placeholders.ts';
 import { entities } from '../../../shared/entities.ts';
 import { useAnswer } from '../../app/answers.ts';
+import { Audiences } from '../../app/links/Audiences.tsx';
 import { RecordFields, useSaveField } from '../../app/RecordFields.tsx';
 import { RecordPanel, type RecordValues } from '../../app/RecordPanel.tsx';
+import { RemindersField } from '../../app/RemindersField.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +18,6 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { FillDialog } from '../templates/FillDialog.tsx';
 import { Approval } from './Approval.tsx';
 import { CountedField } from './CountedField.tsx';
-import { ItemReminders } from './ItemReminders.tsx';
 import { itemTexts } from './item-texts.ts';
 
 const { communicationItem } = entities;
@@ -33,7 +34,7 @@ type ItemInspectorProps = {
 };
 
 /** Everything about a contribution: words, days, approval; what it is linked with stands in the block every record has. */
-export function ItemInspector({ id, onClose }: ItemInspectorProps) {
+export function ItemInspector({ id, line, onClose }: ItemInspectorProps) {
   const texts = useTexts(itemTexts);
   const fields = (...names: readonly string[]) => <RecordFields entity="communicationItem" id={id} fields={names} />;
   const stacked = (...names: readonly string[]) => (
@@ -51,12 +52,14 @@ export function ItemInspector({ id, onClose }: ItemInspectorProps) {
         return (
           <>
             <Words record={record} />
-            {fields('status', 'channel', 'formId', 'audienceId', 'direction')}
+            {fields('status', 'channel', 'formId')}
+            <Audiences of={{ entity: 'communicationItem', id }} audiences={line?.audiences} />
+            {fields('direction')}
             <InspectorSection title={texts.when}>
               {isEvent
                 ? fields('plannedOn', 'plannedTime', 'endsOn', 'place', 'publishedOn')
                 : fields('plannedOn', 'plannedTime', 'publishedOn')}
-              <ItemReminders record={record} />
+              <RemindersField entity="communicationItem" record={record} />
             </InspectorSection>
             <InspectorSection title={texts.approval}>
               <Approval record={record} />

@@ -12,7 +12,7 @@ import { communicationTexts } from '../texts.ts';
 import { useItemList } from '../view.ts';
 import { itemColumns } from './columns.tsx';
 import { ItemInspector } from './ItemInspector.tsx';
-import { itemSpec, newItemFields } from './spec.ts';
+import { itemSpec, newItemBelongs, newItemFields } from './spec.ts';
 
 const none: readonly ItemLine[] = [];
 const bulkFields = ['status', 'channel', 'direction'];
@@ -42,7 +42,7 @@ export default function ItemsPage() {
       spec={spec}
       useView={useItemList}
       groupsOf={groupsOf}
-      create={{ words: texts.newItem, fields: newItemFields }}
+      create={{ words: texts.newItem, fields: newItemFields, belongs: newItemBelongs }}
       bulk={bulkFields}
       empty={{ icon: Megaphone, title: texts.noItem, text: texts.noItemText }}
       inspector={(id, line, close) => <ItemInspector key={id} id={id} line={line} onClose={close} />}

@@ -4,6 +4,7 @@ import type { ItemLine } from '../../../shared/communication/contract.ts';
 import { dayOrNull } from '../../../shared/core/day.ts';
 import type { Locale } from '../../../shared/core/locale.ts';
 import { entities } from '../../../shared/entities.ts';
+import { namesOf } from '../../../shared/links/linked.ts';
 import { TitleCell } from '../../app/list/TitleCell.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
@@ -53,13 +54,18 @@ export function itemColumns(locale: Locale): readonly Column<ItemLine>[] {
   const texts = communicationTexts[locale];
   const field = (name: string, more: Partial<Column<ItemLine>> & { readonly width: number }) =>
     fieldColumn<ItemLine>(communicationItem as never, name, locale, more);
-  const named = (id: 'audienceId' | 'projectId', of: 'audience' | 'project', width: number, priority: number) =>
-    field(id, { width, priority, value: (line) => line[of], text: (line) => line[of] ?? '' });
   return [
     field('plannedOn', { width: 7, inCalendar: true }),
     field('title', { width: 20, minWidth: 13, grows: true, cell: (line) => <TitleCell line={line} /> }),
     field('channel', { width: 9 }),
-    named('audienceId', 'audience', 11, 3),
+    {
+      id: 'audienceId',
+      title: entities.audience.plural[locale],
+      width: 11,
+      priority: 3,
+      value: (line) => namesOf(line.audiences),
+      text: (line) => namesOf(line.audiences) ?? '',
+    },
     field('direction', { width: 7.5, priority: 6 }),
     field('status', {
       width: 9.5,
@@ -89,7 +95,7 @@ export function itemColumns(locale: Locale): readonly Column<ItemLine>[] {
           </Badge>
         ),
     },
-    named('projectId', 'project', 14, 5),
+    field('projectId', { width: 14, priority: 5, value: (line) => line.project, text: (line) => line.project ?? '' }),
     {
       id: 'responsible',
       title: texts.responsible,

@@ -36,7 +36,6 @@ export const itemTexts = defineTexts(
     takenBack: 'Freigabe zurückgenommen',
     publish: 'Als veröffentlicht eintragen',
     published: 'Als veröffentlicht eingetragen',
-    reminders: 'Erinnerung (Tage vorher)',
   },
   {
     text: 'Text',
@@ -71,6 +70,5 @@ export const itemTexts = defineTexts(
     takenBack: 'Approval taken back',
     publish: 'Enter as published',
     published: 'Entered as published',
-    reminders: 'Reminders (days before)',
   },
 );

@@ -3,6 +3,7 @@ import type { ItemLine } from '../../../shared/communication/contract.ts';
 import type { Day } from '../../../shared/core/day.ts';
 import type { Locale } from '../../../shared/core/locale.ts';
 import { entities } from '../../../shared/entities.ts';
+import { namesOf } from '../../../shared/links/linked.ts';
 import { choiceField, dueField } from '../../app/list/filter-fields.ts';
 import type { FilterField, FilterSpec } from '../../app/list/line-filter.ts';
 import { listTexts } from '../../app/list/texts.ts';
@@ -12,12 +13,12 @@ import { listTexts } from '../../app/list/texts.ts';
  * what one looks at, and the line of tools has no room for all.
  */
 export function itemSpec(lines: readonly ItemLine[], locale: Locale, today: Day | null): FilterSpec<ItemLine> {
-  const { status, channel, direction, audienceId, plannedOn } = entities.communicationItem.fields;
-  const names = new Map(lines.map((line) => [line.audienceId ?? '', line.audience]));
+  const { status, channel, direction, plannedOn } = entities.communicationItem.fields;
+  const names = new Map(lines.flatMap((line) => line.audiences.map(({ id, name }) => [id, name])));
   const audience: FilterField<ItemLine> = {
     id: 'audienceId',
-    label: audienceId.label[locale],
-    valueIn: (line) => line.audienceId ?? '',
+    label: entities.audience.label[locale],
+    valueIn: (line) => line.audiences.map(({ id }) => id),
     nameOf: (value) => names.get(value) ?? listTexts[locale].notGiven,
   };
   return {
@@ -38,17 +39,12 @@ export function itemSpec(lines: readonly ItemLine[], locale: Locale, today: Day 
             ),
           ]),
     ],
-    words: (line) => [line.title, line.audience, line.project, line.place, line.responsible],
+    words: (line) => [line.title, namesOf(line.audiences), line.project, line.place, line.responsible],
   };
 }
 
 /** What is asked for a new contribution; the rest is said beside the list. */
-export const newItemFields = [
-  'title',
-  'channel',
-  'audienceId',
-  'plannedOn',
-  'direction',
-  'projectId',
-  'responsiblePersonId',
-];
+export const newItemFields = ['title', 'channel', 'plannedOn', 'direction', 'projectId', 'responsiblePersonId'];
+
+/** Whom it is for is asked with it; several may be chosen. */
+export const newItemBelongs = 'audience';

@@ -50,7 +50,10 @@ export function FillDialog({ record, onClose }: FillDialogProps) {
           sources,
           chosen,
           textOf: ({ values }, { name, field }) =>
-            fieldText(field, values[name], 'de', (reference) => titles[reference] ?? ''),
+            [values[name]]
+              .flat()
+              .map((value) => fieldText(field, value, 'de', (reference) => titles[reference] ?? ''))
+              .join(', '),
         });
   const isMistaken = filling?.faults.some(isMistake) ?? false;
   const apply = async () => {

@@ -1,22 +1,17 @@
 import { useState } from 'react';
 import { bridge } from '../../app/bridge.ts';
-import { say } from '../../app/messages.ts';
 import { useGoTo } from '../../app/navigation.ts';
-import { Page } from '../../app/Page.tsx';
+import { ReadInDone, ReadInPage } from '../../app/reading-in/ReadInPage.tsx';
+import { settleTaking, useDroppedFiles } from '../../app/reading-in/take-in.ts';
 import { useTask } from '../../app/tasks.ts';
-import { useDropped } from '../../app/use-dropped.ts';
 import { useTexts } from '../../i18n/define.ts';
-import { failureSentence } from '../../i18n/failures.ts';
-import { currentLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DatumFeld } from '../../ui/DatumFeld.tsx';
 import { DropZone } from '../../ui/DropZone.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { ProgressPanel } from '../../ui/ProgressPanel.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import styles from '../contacts.module.css';
 import { PreviewPart } from './PreviewPart.tsx';
-import { begin, forgetReading, requestOf, useReading } from './reading.ts';
+import { type Applied, begin, forgetReading, requestOf, useReading } from './reading.ts';
 import { contactImportTexts } from './texts.ts';
 
 const choose = async () => begin(await bridge().files.pick({ kind: 'cards', multiple: true }));
@@ -27,11 +22,7 @@ export default function ContactImportPage() {
   const { planned, applied } = useReading();
   const planning = useTask('contact.previewCards');
   const applying = useTask('contact.takeCards', ['preview-outdated']);
-  const isOver = useDropped((transfer) => {
-    void bridge()
-      .files.adopt([...(transfer?.files ?? [])])
-      .then(begin);
-  });
+  const isOver = useDroppedFiles(begin);
   const preview = async () => {
     const request = requestOf(useReading.getState());
     if (typeof request === 'string') return;
@@ -42,31 +33,24 @@ export default function ContactImportPage() {
     const request = requestOf(useReading.getState());
     const seen = useReading.getState().planned?.digest;
     if (typeof request === 'string' || seen === undefined) return;
-    const outcome = await applying.start({ ...request, seen });
-    if (outcome.ok) {
-      useReading.setState({ applied: outcome.value, planned: null });
-      say('success', texts.applied(outcome.value.counts.new, outcome.value.counts.changed), { undo: true });
-    } else if (outcome.error.code === 'preview-outdated') {
-      say('warning', failureSentence(outcome.error, currentLocale()));
-      await preview();
-    } else if (outcome.error.code === 'cancelled') say('info', texts.cancelled);
+    await settleTaking(await applying.start({ ...request, seen }), {
+      taken: (value) => {
+        useReading.setState({ applied: value, planned: null });
+        return texts.applied(value.counts.new, value.counts.changed);
+      },
+      again: preview,
+    });
   };
   return (
-    <Page title={texts.title}>
-      <div className={styles.wizard}>
-        {planning.isRunning ? (
-          <ProgressPanel label={texts.reading} task={planning} />
-        ) : applying.isRunning ? (
-          <ProgressPanel label={texts.applying} task={applying} />
-        ) : applied !== null ? (
-          <Done />
-        ) : planned !== null ? (
-          <PreviewPart planned={planned} onApply={() => void apply()} />
-        ) : (
-          <Source isOver={isOver} onPreview={() => void preview()} />
-        )}
-      </div>
-    </Page>
+    <ReadInPage
+      title={texts.title}
+      planning={planning}
+      applying={applying}
+      words={texts}
+      source={<Source isOver={isOver} onPreview={() => void preview()} />}
+      plan={planned && <PreviewPart planned={planned} onApply={() => void apply()} />}
+      done={applied && <Done applied={applied} />}
+    />
   );
 }
 
@@ -142,30 +126,19 @@ function Source({ isOver, onPreview }: { readonly isOver: boolean; readonly onPr
 }
 
 /** What was taken over, and the way to it. */
-function Done() {
+function Done({ applied: { counts } }: { readonly applied: Applied }) {
   const texts = useTexts(contactImportTexts);
   const goTo = useGoTo();
-  const counts = useReading((reading) => reading.applied?.counts);
-  if (counts === undefined) return null;
+  const toContacts = () => {
+    forgetReading();
+    goTo('/communication/contacts');
+  };
   return (
-    <>
-      <Notice tone="success">
-        <strong>{texts.applied(counts.new, counts.changed)}</strong>
-        <p>{texts.undoNote}</p>
-      </Notice>
-      <div className={styles.buttons}>
-        <Button onPress={forgetReading}>{texts.another}</Button>
-        <Button
-          look="primary"
-          autoFocus
-          onPress={() => {
-            forgetReading();
-            goTo('/communication/contacts');
-          }}
-        >
-          {texts.toContacts}
-        </Button>
-      </div>
-    </>
+    <ReadInDone
+      another={{ label: texts.another, run: forgetReading }}
+      there={{ label: texts.toContacts, run: toContacts }}
+    >
+      {texts.applied(counts.new, counts.changed)}
+    </ReadInDone>
   );
 }

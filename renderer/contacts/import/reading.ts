@@ -3,6 +3,7 @@ import type { PickedFile } from '../../../shared/bridge.ts';
 import type { Input, Output } from '../../../shared/contract.ts';
 
 export type PlannedCards = Output<'contact.previewCards'>;
+export type Applied = Output<'contact.takeCards'>;
 
 type Reading = {
   /** Files, or what was pasted. */
@@ -11,7 +12,7 @@ type Reading = {
   readonly legalBasis: string;
   readonly retentionUntil: string | null;
   readonly planned: PlannedCards | null;
-  readonly applied: Output<'contact.takeCards'> | null;
+  readonly applied: Applied | null;
 };
 
 const nothing: Reading = {

@@ -49,9 +49,7 @@ export const contactImportTexts = defineTexts(
     back: 'Zurück',
     apply: 'Übernehmen',
     applied: (n: number, changed: number) => `Visitenkarten eingelesen: ${n} neu, ${changed} geändert.`,
-    undoNote: 'Strg+Z nimmt alles auf einmal zurück.',
     toContacts: 'Zu den Kontakten',
-    cancelled: 'Abgebrochen. Es wurde nichts übernommen.',
   },
   {
     title: 'Read cards in',
@@ -95,8 +93,6 @@ export const contactImportTexts = defineTexts(
     back: 'Back',
     apply: 'Take over',
     applied: (n: number, changed: number) => `Cards read in: ${n} new, ${changed} changed.`,
-    undoNote: 'Ctrl+Z takes all of it back at once.',
     toContacts: 'To the contacts',
-    cancelled: 'Cancelled. Nothing was taken over.',
   },
 );

@@ -1,20 +1,13 @@
 import type { PickedFile } from '../../../shared/bridge.ts';
 import { bridge } from '../../app/bridge.ts';
-import { say } from '../../app/messages.ts';
 import { useGoTo } from '../../app/navigation.ts';
-import { Page } from '../../app/Page.tsx';
+import { ReadInDone, ReadInPage } from '../../app/reading-in/ReadInPage.tsx';
+import { settleTaking, useDroppedFiles } from '../../app/reading-in/take-in.ts';
 import { useTask } from '../../app/tasks.ts';
-import { useDropped } from '../../app/use-dropped.ts';
 import { useTexts } from '../../i18n/define.ts';
-import { failureSentence } from '../../i18n/failures.ts';
-import { currentLocale } from '../../i18n/locale.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DropZone } from '../../ui/DropZone.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { ProgressPanel } from '../../ui/ProgressPanel.tsx';
-import styles from './oparl.module.css';
 import { PreviewPart } from './PreviewPart.tsx';
-import { begin, forgetReading, targetOf, useReading } from './reading.ts';
+import { type Applied, begin, forgetReading, targetOf, useReading } from './reading.ts';
 import { oparlTexts } from './texts.ts';
 
 /** OParl einlesen: files, what would happen, and only then it does. */
@@ -35,71 +28,53 @@ export default function OparlImportPage() {
     void preview();
   };
   const choose = async () => take(await bridge().files.pick({ kind: 'any', multiple: true }));
-  const isOver = useDropped((transfer) => {
-    if (!applying.isRunning)
-      void bridge()
-        .files.adopt([...(transfer?.files ?? [])])
-        .then(take);
+  const isOver = useDroppedFiles((files) => {
+    if (!applying.isRunning) take(files);
   });
   const apply = async () => {
     const seen = useReading.getState().planned?.digest;
     if (seen === undefined) return;
-    const outcome = await applying.start({ ...targetOf(useReading.getState()), seen });
-    if (outcome.ok) {
-      useReading.setState({ applied: outcome.value, planned: null });
-      say('success', texts.applied(outcome.value.counts), { undo: true });
-    } else if (outcome.error.code === 'preview-outdated') {
-      say('warning', failureSentence(outcome.error, currentLocale()));
-      await preview();
-    } else if (outcome.error.code === 'cancelled') say('info', texts.cancelled);
+    await settleTaking(await applying.start({ ...targetOf(useReading.getState()), seen }), {
+      taken: (value) => {
+        useReading.setState({ applied: value, planned: null });
+        return texts.applied(value.counts);
+      },
+      again: preview,
+    });
   };
   return (
-    <Page title={texts.title}>
-      <div className={styles.wizard}>
-        {applying.isRunning ? (
-          <ProgressPanel label={texts.applying} task={applying} />
-        ) : planned !== null ? (
-          <PreviewPart planned={planned} onChange={() => void preview()} onApply={() => void apply()} />
-        ) : planning.isRunning ? (
-          <ProgressPanel label={texts.reading} task={planning} />
-        ) : applied !== null ? (
-          <Done onAnother={() => void choose()} />
-        ) : (
-          <DropZone
-            title={isOver ? texts.dropHere : texts.drop}
-            text={texts.dropText}
-            action={texts.choose}
-            onChoose={() => void choose()}
-            isOver={isOver}
-          />
-        )}
-      </div>
-    </Page>
+    <ReadInPage
+      title={texts.title}
+      isWide
+      planning={planning}
+      applying={applying}
+      words={texts}
+      source={
+        <DropZone
+          title={isOver ? texts.dropHere : texts.drop}
+          text={texts.dropText}
+          action={texts.choose}
+          onChoose={() => void choose()}
+          isOver={isOver}
+        />
+      }
+      plan={planned && <PreviewPart planned={planned} onChange={() => void preview()} onApply={() => void apply()} />}
+      done={applied && <Done applied={applied} onAnother={() => void choose()} />}
+    />
   );
 }
 
 /** What was taken over, and the way to it. */
-function Done({ onAnother }: { readonly onAnother: () => void }) {
+function Done({ applied, onAnother }: { readonly applied: Applied; readonly onAnother: () => void }) {
   const texts = useTexts(oparlTexts);
   const goTo = useGoTo();
-  const applied = useReading((reading) => reading.applied);
-  if (applied === null) return null;
   const toPapers = () => {
     forgetReading();
     goTo('/councils/papers');
   };
   return (
-    <>
-      <Notice tone="success">
-        <strong>{texts.applied(applied.counts)}</strong>
-        <p>{texts.undoNote}</p>
-      </Notice>
-      <div className={styles.buttons}>
-        <Button onPress={onAnother}>{texts.another}</Button>
-        <Button look="primary" autoFocus onPress={toPapers}>
-          {texts.toPapers}
-        </Button>
-      </div>
-    </>
+    <ReadInDone another={{ label: texts.another, run: onAnother }} there={{ label: texts.toPapers, run: toPapers }}>
+      {texts.applied(applied.counts)}
+    </ReadInDone>
   );
 }

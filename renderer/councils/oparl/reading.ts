@@ -3,6 +3,7 @@ import type { PickedFile } from '../../../shared/bridge.ts';
 import type { Input, Output } from '../../../shared/contract.ts';
 
 export type Planned = Output<'oparl.preview'>;
+export type Applied = Output<'oparl.import'>;
 type Target = Omit<Input<'oparl.import'>, 'seen'>;
 
 type Reading = {
@@ -11,7 +12,7 @@ type Reading = {
   readonly bodies: NonNullable<Target['bodies']>;
   readonly prefers: 'here' | 'list';
   readonly planned: Planned | null;
-  readonly applied: Output<'oparl.import'> | null;
+  readonly applied: Applied | null;
 };
 
 const nothing: Reading = { files: [], bodies: [], prefers: 'here', planned: null, applied: null };

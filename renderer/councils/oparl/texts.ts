@@ -77,9 +77,7 @@ export const oparlTexts = defineTexts(
     back: 'Zurück',
     applied: (c: Counts) =>
       `OParl eingelesen: ${[`${c.new} neu`, `${c.changed} geändert`, ...(c.deleted === 0 ? [] : [`${c.deleted} gelöscht`])].join(', ')}.`,
-    undoNote: 'Strg+Z nimmt alles auf einmal zurück.',
     toPapers: 'Zu den Vorlagen',
-    cancelled: 'Abgebrochen. Es wurde nichts übernommen.',
   },
   {
     title: 'Read OParl in',
@@ -147,9 +145,7 @@ export const oparlTexts = defineTexts(
     back: 'Back',
     applied: (c: Counts) =>
       `OParl read in: ${[`${c.new} new`, `${c.changed} changed`, ...(c.deleted === 0 ? [] : [`${c.deleted} deleted`])].join(', ')}.`,
-    undoNote: 'Ctrl+Z takes all of it back at once.',
     toPapers: 'To the papers',
-    cancelled: 'Cancelled. Nothing was taken over.',
   },
 );
 

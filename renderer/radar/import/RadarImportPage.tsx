@@ -1,24 +1,19 @@
 import { useState } from 'react';
 import { bridge } from '../../app/bridge.ts';
-import { say } from '../../app/messages.ts';
 import { useGoTo } from '../../app/navigation.ts';
-import { Page } from '../../app/Page.tsx';
+import { ReadInDone, ReadInPage } from '../../app/reading-in/ReadInPage.tsx';
+import { settleTaking, useDroppedFiles } from '../../app/reading-in/take-in.ts';
 import { useTask } from '../../app/tasks.ts';
-import { useDropped } from '../../app/use-dropped.ts';
 import { useTexts } from '../../i18n/define.ts';
-import { failureSentence } from '../../i18n/failures.ts';
-import { currentLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DropZone } from '../../ui/DropZone.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { ProgressPanel } from '../../ui/ProgressPanel.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from '../radar.module.css';
 import { chooseRadar } from '../view.ts';
 import { FolderChoice } from './FolderChoice.tsx';
 import { PreviewPart } from './PreviewPart.tsx';
-import { begin, forgetReading, targetOf, useReading } from './reading.ts';
+import { type Applied, begin, forgetReading, targetOf, useReading } from './reading.ts';
 import { radarImportTexts } from './texts.ts';
 
 const choose = async () => begin(await bridge().files.pick({ kind: 'any', multiple: true }));
@@ -29,11 +24,7 @@ export default function RadarImportPage() {
   const { files, planned, applied } = useReading();
   const planning = useTask('radar.preview');
   const applying = useTask('radar.import', ['preview-outdated']);
-  const isOver = useDropped((transfer) => {
-    void bridge()
-      .files.adopt([...(transfer?.files ?? [])])
-      .then(begin);
-  });
+  const isOver = useDroppedFiles(begin);
   const preview = async () => {
     const target = targetOf(useReading.getState());
     if (target === null) return;
@@ -44,45 +35,44 @@ export default function RadarImportPage() {
     const target = targetOf(useReading.getState());
     const seen = useReading.getState().planned?.digest;
     if (target === null || seen === undefined) return;
-    const outcome = await applying.start({ ...target, seen });
-    if (outcome.ok) {
-      useReading.setState({ applied: outcome.value, planned: null });
-      say('success', texts.applied(outcome.value.counts.new, outcome.value.counts.changed), { undo: true });
-    } else if (outcome.error.code === 'preview-outdated') {
-      say('warning', failureSentence(outcome.error, currentLocale()));
-      await preview();
-    } else if (outcome.error.code === 'cancelled') say('info', texts.cancelled);
+    await settleTaking(await applying.start({ ...target, seen }), {
+      taken: (value) => {
+        useReading.setState({ applied: value, planned: null });
+        return texts.applied(value.counts.new, value.counts.changed);
+      },
+      again: preview,
+    });
   };
   return (
-    <Page title={texts.title}>
-      <div className={styles.wizard}>
-        {planning.isRunning ? (
-          <ProgressPanel label={texts.reading} task={planning} />
-        ) : applying.isRunning ? (
-          <ProgressPanel label={texts.applying} task={applying} />
-        ) : applied !== null ? (
-          <Done />
-        ) : planned !== null ? (
-          <PreviewPart planned={planned} onApply={() => void apply()} />
-        ) : files.length === 0 ? (
-          <>
-            <DropZone
-              title={isOver ? texts.dropHere : texts.drop}
-              text={texts.dropText}
-              action={texts.choose}
-              onChoose={() => void choose()}
-              isOver={isOver}
-            />
-            <div className={styles.folder}>
-              <FolderChoice />
-              <p className={styles.quiet}>{texts.folderNote}</p>
-            </div>
-          </>
-        ) : (
-          <Target onPreview={() => void preview()} />
-        )}
+    <ReadInPage
+      title={texts.title}
+      planning={planning}
+      applying={applying}
+      words={texts}
+      source={files.length === 0 ? <Source isOver={isOver} /> : <Target onPreview={() => void preview()} />}
+      plan={planned && <PreviewPart planned={planned} onApply={() => void apply()} />}
+      done={applied && <Done applied={applied} />}
+    />
+  );
+}
+
+/** A file, or a folder that was chosen once. */
+function Source({ isOver }: { readonly isOver: boolean }) {
+  const texts = useTexts(radarImportTexts);
+  return (
+    <>
+      <DropZone
+        title={isOver ? texts.dropHere : texts.drop}
+        text={texts.dropText}
+        action={texts.choose}
+        onChoose={() => void choose()}
+        isOver={isOver}
+      />
+      <div className={styles.folder}>
+        <FolderChoice />
+        <p className={styles.quiet}>{texts.folderNote}</p>
       </div>
-    </Page>
+    </>
   );
 }
 
@@ -138,33 +128,21 @@ function Target({ onPreview }: { readonly onPreview: () => void }) {
 }
 
 /** What was taken over, and the way to it. */
-function Done() {
+function Done({ applied: { radarId, counts, editions } }: { readonly applied: Applied }) {
   const texts = useTexts(radarImportTexts);
   const goTo = useGoTo();
-  const applied = useReading((reading) => reading.applied);
-  if (applied === null) return null;
-  const { radarId, counts, editions } = applied;
+  const toRadar = () => {
+    forgetReading();
+    chooseRadar(radarId);
+    goTo('/scouting/radar');
+  };
   return (
-    <>
-      <Notice tone="success">
-        <strong>{texts.applied(counts.new, counts.changed)}</strong>
-        {editions > 1 && <p>{texts.editions(editions)}</p>}
-        <p>{texts.undoNote}</p>
-      </Notice>
-      <div className={styles.buttons}>
-        <Button onPress={() => void choose()}>{texts.another}</Button>
-        <Button
-          look="primary"
-          autoFocus
-          onPress={() => {
-            forgetReading();
-            chooseRadar(radarId);
-            goTo('/scouting/radar');
-          }}
-        >
-          {texts.toRadar}
-        </Button>
-      </div>
-    </>
+    <ReadInDone
+      more={editions > 1 ? texts.editions(editions) : null}
+      another={{ label: texts.another, run: () => void choose() }}
+      there={{ label: texts.toRadar, run: toRadar }}
+    >
+      {texts.applied(counts.new, counts.changed)}
+    </ReadInDone>
   );
 }

@@ -4,6 +4,7 @@ import type { Input, Output } from '../../../shared/contract.ts';
 import { officeRadarId } from '../../../shared/radar/office-radar.ts';
 
 export type Planned = Output<'radar.preview'>;
+export type Applied = Output<'radar.import'>;
 
 type Reading = {
   readonly files: readonly PickedFile[];
@@ -11,7 +12,7 @@ type Reading = {
   readonly name: string;
   readonly edition: string;
   readonly planned: Planned | null;
-  readonly applied: Output<'radar.import'> | null;
+  readonly applied: Applied | null;
 };
 
 const nothing: Reading = { files: [], into: 'own', name: '', edition: '', planned: null, applied: null };

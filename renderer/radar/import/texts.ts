@@ -60,9 +60,7 @@ export const radarImportTexts = defineTexts(
     apply: 'Übernehmen',
     back: 'Zurück',
     applied: (n: number, changed: number) => `Radar eingelesen: ${n} neu, ${changed} geändert.`,
-    undoNote: 'Strg+Z nimmt alles auf einmal zurück.',
     toRadar: 'Zum Radar',
-    cancelled: 'Abgebrochen. Es wurde nichts übernommen.',
   },
   {
     title: 'Read a radar in',
@@ -114,8 +112,6 @@ export const radarImportTexts = defineTexts(
     apply: 'Take over',
     back: 'Back',
     applied: (n: number, changed: number) => `Radar read in: ${n} new, ${changed} changed.`,
-    undoNote: 'Ctrl+Z takes all of it back at once.',
     toRadar: 'To the radar',
-    cancelled: 'Cancelled. Nothing was taken over.',
   },
 );

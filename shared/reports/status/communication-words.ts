@@ -1,12 +1,13 @@
 /** Communication in the Sachstandsbericht: what was said in the period, and what is planned. Pure. */
 import type { ItemLine } from '../../communication/contract.ts';
+import { namesOf } from '../../links/linked.ts';
 import type { Span } from '../ahead.ts';
 import type { DraftBlock } from '../draft.ts';
 import { dayOr, oneLine, wordOf } from '../phrases.ts';
 import { heading, said, tabled } from '../pieces.ts';
 import { several } from '../words.ts';
 
-type Item = Pick<ItemLine, 'id' | 'title' | 'channel' | 'status' | 'plannedOn' | 'publishedOn' | 'audience' | 'place'>;
+type Item = Pick<ItemLine, 'id' | 'title' | 'channel' | 'status' | 'plannedOn' | 'publishedOn' | 'audiences' | 'place'>;
 
 export type CommunicationFacts = {
   readonly items: readonly Item[];
@@ -21,15 +22,15 @@ const isIn = (day: string | null, { from, to }: Span): boolean => day !== null &
 const isPlan = (status: string, isPublic: boolean): boolean =>
   status === 'scheduled' || (!isPublic && (status === 'draft' || status === 'approval'));
 
-const row = (on: string | null, { title, channel, audience, place }: Item): string[] => [
+const row = (on: string | null, { title, channel, audiences, place }: Item): string[] => [
   dayOr(on, ''),
   [oneLine(title ?? '') || 'Ohne Überschrift', ...(place ? [oneLine(place)] : [])].join('\n'),
   channel === null ? '' : wordOf('communicationItem', 'channel', channel),
-  audience ?? '',
+  namesOf(audiences) ?? '',
 ];
 
 const table = (rows: readonly string[][]): readonly DraftBlock[] =>
-  tabled(['Tag', 'Beitrag', 'Kanal', 'Zielgruppe'], rows, [2.4, 6, 3, 4]);
+  tabled(['Tag', 'Beitrag', 'Kanal', 'Zielgruppen'], rows, [2.4, 6, 3, 4]);
 
 export function communicationBlocks({ items, period, ahead, isPublic }: CommunicationFacts): readonly DraftBlock[] {
   const published = items

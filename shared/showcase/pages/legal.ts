@@ -1,3 +1,10 @@
+import {
+  accessibilityStatement,
+  fieldName,
+  type StatementPart,
+  type StatementSection,
+  statementLaw,
+} from '../../privacy/accessibility-statement.ts';
 import { fileOf, germanLang, type Page, type PageName, type PageScope, siteTitle } from '../frame.ts';
 import { html, type Markup, type Part, paragraphs } from '../html.ts';
 
@@ -106,23 +113,44 @@ ${section(texts.privacyFacts, list(texts.privacyList))}${section(
   );
 }
 
-export function accessibilityPage(scope: PageScope): Page {
-  const { texts, content } = scope;
-  const words = (text: string) => html`<p>${text}</p>
+/** A part of the statement; what the authority said is German, what it did not say is a gap. */
+function partOf(scope: PageScope, part: StatementPart): Markup {
+  if (part.kind === 'list') return list(part.items);
+  if (part.kind === 'paragraph')
+    return html`<p>${part.text}</p>
 `;
+  if (part.text === null) return gap(scope, fieldName(part.field, scope.locale));
+  const lead =
+    part.lead !== '' &&
+    html`<p>${part.lead}</p>
+`;
+  return html`${lead}${typed(scope, part.text, '')}`;
+}
+
+/** By which law; its name is German on every page. */
+function lawIn({ content, locale }: PageScope): Markup {
+  const { accessibility } = content.region;
+  const said = statementLaw('pages', { law: accessibility, locale });
+  if (accessibility === null) return html`${said}`;
+  const [before = '', after = ''] = said.split(accessibility);
+  return html`${before}<span${germanLang(locale)}>${accessibility}</span>${after}`;
+}
+
+/** The statement of shared/privacy/accessibility-statement.ts, as a page. */
+export function accessibilityPage(scope: PageScope): Page {
+  const { texts, content, locale } = scope;
+  const law = { law: content.region.accessibility, locale };
+  const { authority } = content;
+  const said = accessibilityStatement({ kind: 'pages' }, { ...law, authority });
+  const drawn = ({ heading, parts }: StatementSection, more: Part = '') =>
+    section(heading, html`${parts.map((part) => partOf(scope, part))}${more}`);
   return legal(
     scope,
     'accessibility',
     texts.accessibility,
     html`<div class="prose">
-<p class="intro">${texts.a11yIntro(siteTitle(scope))}</p>
-${section(texts.a11yConform, words(texts.a11yConformText(content.region.accessibility)))}${section(texts.a11yMeans, list(texts.a11yList))}${section(
-  texts.a11yLimits,
-  words(texts.a11yLimitsText),
-)}${section(texts.a11yReport, html`${words(texts.a11yReportText)}${contactLines(scope)}`)}${section(
-  texts.a11yEnforcement,
-  typed(scope, content.settings.enforcement, texts.todoEnforcement),
-)}</div>
+<p class="intro">${texts.a11yIntro(siteTitle(scope))} ${lawIn(scope)}</p>
+${drawn(said.conform)}${drawn(said.means)}${drawn(said.limits)}${drawn(said.report, contactLines(scope))}${drawn(said.unanswered)}</div>
 `,
   );
 }

@@ -238,6 +238,13 @@ export const contentStyle = `main {
   overflow-wrap: normal;
 }
 
+@media (max-width: 30rem) {
+  .site th,
+  .site td {
+    padding-inline: 0.5rem;
+  }
+}
+
 .site tbody th {
   font-weight: 400;
 }

@@ -138,6 +138,15 @@ ${[1, 2, 3, 4, 5, 6]
 }
 
 @media (max-width: 30rem) {
+  /* Too small to be read there; the numbers lead to the list. */
+  .radar .label {
+    display: none;
+  }
+
+  .place {
+    font-size: 17px;
+  }
+
   .trends li > .trend-head {
     grid-template-columns: 2rem minmax(0, 1fr);
   }

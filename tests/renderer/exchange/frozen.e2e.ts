@@ -1,9 +1,9 @@
 import { cpSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { tabTo } from '../../e2e/keys.ts';
 import { launchChromium } from '../../helpers/chromium.ts';
 import { create } from '../../helpers/create.ts';
+import { tabTo } from '../../helpers/keys.ts';
 import { exchangeAll, hand, openCoordination, openMember } from '../../helpers/members.ts';
 import { openTestOffice, type TestOffice } from '../../helpers/office.ts';
 import { faultsOf, picture, setScreen, themes } from '../../helpers/pictures.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Download } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { violations } from '../../e2e/axe.ts';
-import { tabTo } from '../../e2e/keys.ts';
+import { tabTo } from '../../helpers/keys.ts';
 import { faultsOf, setScreen, themes } from '../../helpers/pictures.ts';
 import { go } from '../../helpers/running.ts';
 import { weeksAt } from './keeping.ts';

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tabTo } from '../../helpers/keys.ts';
 import { lookAt } from '../../helpers/pictures.ts';
-import { exampleOffice, openFile, press, said, tabTo } from './file.ts';
+import { exampleOffice, openFile, press, said } from './file.ts';
 import { lookEverywhere } from './looks.ts';
 
 const office = exampleOffice();

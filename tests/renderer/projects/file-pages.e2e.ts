@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { pickIn } from '../../helpers/keys.ts';
-import { exampleOffice, openFile, press, said, tabTo } from './file.ts';
+import { pickIn, tabTo } from '../../helpers/keys.ts';
+import { exampleOffice, openFile, press, said } from './file.ts';
 import { lookEverywhere } from './looks.ts';
 
 const office = exampleOffice();
@@ -63,7 +63,7 @@ test('Verlauf tells of the parts, too; arrows walk, chips choose kinds, and what
   await page.keyboard.type('Druckfreigabe am 30.6.2027');
   await press(page, 'Enter');
   await said(page, '„Druckfreigabe“ hinzugefügt');
-  await tabTo(page, page.getByRole('tab', { selected: true }), 120);
+  await tabTo(page, page.getByRole('tab', { selected: true }));
   await press(page, 'End');
   const history = page.getByRole('list').filter({ has: page.locator('[data-line]') });
   const newest = page.locator('[data-line]').first();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { exampleOffice, openFile, press, said, tabTo } from './file.ts';
+import { tabTo } from '../../helpers/keys.ts';
+import { exampleOffice, openFile, press, said } from './file.ts';
 import { lookEverywhere } from './looks.ts';
 
 const office = exampleOffice();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { exampleOffice, openFile, press, said, showProject, tabTo } from './file.ts';
+import { tabTo } from '../../helpers/keys.ts';
+import { exampleOffice, openFile, press, said, showProject } from './file.ts';
 import { lookEverywhere } from './looks.ts';
 
 const office = exampleOffice({ permissions: ['clipboard-read', 'clipboard-write'] });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { exampleOffice, openFile, press, said, tabTo } from './file.ts';
+import { tabTo } from '../../helpers/keys.ts';
+import { exampleOffice, openFile, press, said } from './file.ts';
 import { lookEverywhere } from './looks.ts';
 
 const office = exampleOffice();
@@ -33,7 +34,7 @@ test('a checklist is told beside its task, ticked where it stands, and gets a ne
   // What is ticked off stays in its place as long as the task is open.
   expect(await tick('Vorträge anfragen').isChecked()).toBe(true);
 
-  await tabTo(page, tasks().getByRole('button', { name: /^Einladung Digitalisierungskonferenz/ }), 120);
+  await tabTo(page, tasks().getByRole('button', { name: /^Einladung Digitalisierungskonferenz/ }));
   await press(page, 'Enter');
   await tabTo(
     page,
@@ -57,7 +58,7 @@ test('naming on whom a task waits makes it wait since today, and ticking it off 
 
   await line('Havixbeck und Rosendahl').getByText('wartet auf Rat Havixbeck seit 23.11.2026 (0 Tage)').waitFor();
   await tasks().getByText('1 wartet').waitFor();
-  await tabTo(page, tick('Havixbeck und Rosendahl an Beschluss erinnern'), 120);
+  await tabTo(page, tick('Havixbeck und Rosendahl an Beschluss erinnern'));
   await press(page, 'Space');
   await tasks().getByText('1 wartet').waitFor({ state: 'detached' });
 });
@@ -71,7 +72,7 @@ test('a milestone is added in one line and reached with one tick', async () => {
   await press(page, 'Enter');
   await milestones.getByRole('listitem').filter({ hasText: 'Druckfassung' }).getByText('30.04.2027').waitFor();
   await press(page, 'Shift+Tab');
-  await tabTo(page, milestones.getByRole('checkbox', { name: '„Druckfassung“ erledigt' }), 120);
+  await tabTo(page, milestones.getByRole('checkbox', { name: '„Druckfassung“ erledigt' }));
   await press(page, 'Space');
 
   await said(page, '„Druckfassung“ ist erledigt');

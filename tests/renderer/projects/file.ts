@@ -1,6 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchChromium } from '../../helpers/chromium.ts';
+import { tabTo } from '../../helpers/keys.ts';
 import { openWindow, type Program, startProgram } from '../../helpers/program.ts';
 
 /** The program with the example office, for every test of a file anew; to be called once, at the top. */
@@ -66,13 +67,4 @@ export async function openFile(page: Page, title: string, tab: string): Promise<
     await press(page, 'ArrowRight');
   }
   await page.getByRole('tab', { name: tab, selected: true }).waitFor();
-}
-
-/** Presses Tab until the focus is where it should be; a person would do the same. */
-export async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
-  for (let times = 0; times < most; times += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not come there');
 }
