@@ -15,7 +15,7 @@ import { noteCrash } from './crash-log.ts';
 import { openEvents } from './events.ts';
 import { inspect, newToken } from './guard.ts';
 import { sendFailure } from './respond.ts';
-import { openTempFiles } from './temp-files.ts';
+import { makeTempFolder, openTempFiles } from './temp-files.ts';
 
 export type LoopbackOptions = {
   readonly dataDir: string;
@@ -85,7 +85,9 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   host = `127.0.0.1:${await listen(server, options.port ?? 0)}`;
 
   const events = openEvents();
-  const client = openHostClient(() => new Worker(workerUrl, { workerData, resourceLimits: workerLimits }), {
+  const passingDir = await makeTempFolder();
+  const started = { workerData: { ...workerData, passingDir }, resourceLimits: workerLimits };
+  const client = openHostClient(() => new Worker(workerUrl, started), {
     touched: events.touched,
     progress: events.progress,
     lost: (reason, error) => {
@@ -95,7 +97,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
       options.onLost?.(reason);
     },
   });
-  const files = await openTempFiles(client.offer);
+  const files = openTempFiles(passingDir, client.offer);
   const api = { host: client, events, files };
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
