@@ -180,6 +180,7 @@ export type OfficeName =
   | 'backup.create'
   | 'backup.list'
   | 'backup.look'
+  | 'backup.since'
   | 'backup.record'
   | 'backup.records'
   | 'backup.restore'
