@@ -67,7 +67,7 @@ export function ReplyCard() {
     <Card title={texts.reply}>
       <div className={styles.stack}>
         <p>
-          {to.length === 0 ? texts.replyToAll : texts.replyTo(to.map(({ name }) => name).join(', '))}{' '}
+          {!isClosed && `${to.length === 0 ? texts.replyToAll : texts.replyTo(to.map(({ name }) => name).join(', '))} `}
           {texts.unsent(own.unsent)} {words.length > 0 && texts.notedAnswers(words.length)}
         </p>
         {isClosed ? (

@@ -7,11 +7,7 @@ export const simpleTexts = defineTexts(
     notAdmitted:
       'Die Koordination hat diesen Standort noch nicht zugelassen. Bis dahin wirkt bei den anderen nicht, was Sie senden.',
     join: 'Zum Beitritt',
-    filesClosed: (ways: readonly string[]) =>
-      `Dateien sind auf diesem Rechner von Ihrer IT abgeschaltet. Bündel kommen und gehen hier über ${ways.join(' oder ')}.`,
-    allClosed:
-      'Der Austausch ist auf diesem Rechner von Ihrer IT abgeschaltet. Bitte fragen Sie Ihre IT, wie Bündel hierher kommen.',
-    toPlaces: 'Zu den Orten',
+    toPlaces: 'Ordner & WebDAV öffnen',
     replyClosed: 'Als Datei lässt sich die Rückmeldung hier nicht senden.',
     steps: 'So geht es',
     stepNames: {
@@ -92,10 +88,7 @@ export const simpleTexts = defineTexts(
     notAdmitted:
       'The coordination has not admitted this site yet. Until then what you send has no effect at the others.',
     join: 'To joining',
-    filesClosed: (ways: readonly string[]) =>
-      `Files are switched off on this computer by your IT. Bundles come and go here by ${ways.join(' or ')}.`,
-    allClosed: 'Exchange is switched off on this computer by your IT. Please ask your IT how bundles get here.',
-    toPlaces: 'To the places',
+    toPlaces: 'Open folders & WebDAV',
     replyClosed: 'The reply cannot be sent as a file here.',
     steps: 'How it works',
     stepNames: { look: 'Look at the bundle', apply: 'Apply', answer: 'Answer questions', send: 'Send reply' },
