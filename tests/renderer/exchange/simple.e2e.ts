@@ -71,7 +71,8 @@ test('where files are closed by the administrator the page says so before anythi
   expect(await page.getByText('Bündel oder E-Mail hierher ziehen oder').count()).toBe(0);
   await lookAt(page, 'einfach-ohne-dateien');
   await button('Ordner & WebDAV öffnen').click();
-  await page.getByRole('heading', { level: 1, name: 'Ordner & WebDAV' }).waitFor();
+  await page.getByRole('button', { name: 'Ort einrichten' }).first().waitFor();
+  expect(page.url()).toContain('/exchange/places');
 });
 
 describe('as people see it', () => {
