@@ -66,7 +66,7 @@ test('what another package would change is shown line by line; left, taken over,
     .getByRole('row', { name: /Neustadt.*neu/ })
     .waitFor();
   await proposal()
-    .getByRole('row', { name: /Digitalwerk.*geändert/ })
+    .getByRole('row', { name: /^Büro agency.name .*Digitalwerk.*geändert/ })
     .first()
     .waitFor();
   await lookAt(page, 'region-anderes-paket');
