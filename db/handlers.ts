@@ -167,6 +167,7 @@ type LongName =
 /** Queries that read very much: one state of the store over many steps. */
 export type SteppedQueryName =
   | 'amendment.list'
+  | 'audience.list'
   | 'body.list'
   | 'case.list'
   | 'case.years'
@@ -215,6 +216,7 @@ export type OfficeName =
   | 'region.save'
   | 'backup.list'
   | 'backup.look'
+  | 'backup.since'
   | 'backup.record'
   | 'backup.records'
   | 'backup.restore'
@@ -251,7 +253,6 @@ export const queries: {
   readonly [N in QueryName]: (scope: QueryScope, input: Parsed<N>) => Answer<N>;
 } = {
   'agreement.list': listAgreements,
-  'audience.list': listAudiences,
   'communication.texts': listTexts,
   'communication.sources': sourcesOf,
   'budget.list': listBudget,
@@ -395,6 +396,7 @@ export const steppedQueries: {
   readonly [N in SteppedQueryName]: (scope: QueryScope, input: Parsed<N>) => Generator<Step, Answer<N>>;
 } = {
   'amendment.list': listAmendments,
+  'audience.list': listAudiences,
   'body.list': listBodies,
   'case.list': listCases,
   'case.years': caseYears,

@@ -15,6 +15,7 @@ import { failureOf, storeFailure } from './store/failure.ts';
 import { folderAt } from './store/folder.ts';
 import { lockFolder } from './store/lock.ts';
 import { checkPlace } from './store/open.ts';
+import { holdPassingFolder, sweepPassingFolders } from './store/passing-folder.ts';
 import { Lookout } from './transport/lookout.ts';
 import { appName } from './version.ts';
 
@@ -28,6 +29,9 @@ if (port === null) throw new Error('db/worker.ts runs as a worker');
 
 const start = workerData as WorkerStart;
 const post = (message: FromWorker): void => port.postMessage(message);
+
+const passing = start.passingDir === undefined ? null : holdPassingFolder(start.passingDir);
+sweepPassingFolders();
 
 const paths = new Map<string, { path: string; name: string }>();
 /** Passwords, as long as the program runs; the host keeps them longer if it can. */
@@ -202,6 +206,7 @@ port.on('message', (message: ToWorker) => {
       lookout?.stop();
       void (office?.inTurn(async () => office.close()) ?? Promise.resolve()).then(() => {
         lock?.release();
+        passing?.release();
         post({ type: 'closed' });
         port.close();
       });

@@ -1,6 +1,7 @@
+import * as files from 'node:fs';
 import { app, type BrowserWindow } from 'electron';
 import { bareError, type CrashEntry, goneReason, helperKind } from '../shared/support/crash.ts';
-import { noteCrash } from './crash-log.ts';
+import { noteCrash } from '../shared/support/crash-log.ts';
 import { crashedPage } from './protocol.ts';
 
 type Noted = Omit<CrashEntry, 'at' | 'app'>;
@@ -17,7 +18,8 @@ const isEnd = (reason: string): boolean => reason !== 'clean-exit';
 
 /** Writes down what breaks in any process of the program, and shows a page in the place of one that died. */
 export function openTrouble(dataDir: string, version: string, roots: readonly string[]): Trouble {
-  const note = (entry: Noted): void => noteCrash(dataDir, { at: new Date().toISOString(), app: version, ...entry });
+  const note = (entry: Noted): void =>
+    void noteCrash(files, dataDir, { at: new Date().toISOString(), app: version, ...entry });
   const bare = (error: unknown) => bareError(error, roots);
   // The window goes on: what is typed in it is worth more than a clean end. The store is in another thread.
   process.on('uncaughtException', (error) => note({ kind: 'main-exception', error: bare(error) }));

@@ -2,22 +2,13 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../shared/core/result.ts';
 import { windowFolder } from '../shared/host/data-dir.ts';
+import { isRunning } from '../shared/host/running.ts';
 
 type ClaimFailure = { readonly code: 'already-running' | 'store-unwritable'; readonly message: string };
 
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process may not be signalled, but it is there.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
-
 const holderOf = (file: string): number | null => {
   const pid = Number(readFileSync(file, 'utf8'));
-  return Number.isInteger(pid) && pid > 0 && pid !== process.pid && isRunning(pid) ? pid : null;
+  return Number.isInteger(pid) && pid > 0 && pid !== process.pid && isRunning(pid, process.kill) ? pid : null;
 };
 
 /**

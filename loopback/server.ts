@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import * as fs from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,13 +9,13 @@ import manifest from '../package.json' with { type: 'json' };
 import { openHostClient } from '../shared/host/client.ts';
 import { type WorkerStart, workerLimits } from '../shared/host-protocol.ts';
 import { bareError } from '../shared/support/crash.ts';
+import { noteCrash } from '../shared/support/crash-log.ts';
 import { answerApi } from './api.ts';
 import { sendAsset } from './assets.ts';
-import { noteCrash } from './crash-log.ts';
 import { openEvents } from './events.ts';
 import { inspect, newToken } from './guard.ts';
 import { sendFailure } from './respond.ts';
-import { openTempFiles } from './temp-files.ts';
+import { makeTempFolder, openTempFiles } from './temp-files.ts';
 
 export type LoopbackOptions = {
   readonly dataDir: string;
@@ -52,7 +52,7 @@ const closeMilliseconds = 10_000;
  */
 function workerOf(rendererDir: string): URL {
   const built = pathToFileURL(join(rendererDir, '..', 'worker', 'worker.cjs'));
-  return existsSync(built) ? built : new URL('../db/worker.ts', import.meta.url);
+  return fs.existsSync(built) ? built : new URL('../db/worker.ts', import.meta.url);
 }
 
 const listen = (server: ReturnType<typeof createServer>, port: number): Promise<number> =>
@@ -85,17 +85,19 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   host = `127.0.0.1:${await listen(server, options.port ?? 0)}`;
 
   const events = openEvents();
-  const client = openHostClient(() => new Worker(workerUrl, { workerData, resourceLimits: workerLimits }), {
+  const passingDir = await makeTempFolder();
+  const started = { workerData: { ...workerData, passingDir }, resourceLimits: workerLimits };
+  const client = openHostClient(() => new Worker(workerUrl, started), {
     touched: events.touched,
     progress: events.progress,
     lost: (reason, error) => {
       const entry = { at: new Date().toISOString(), app: appVersion, kind: 'worker-gone' } as const;
       const frames = bareError(error, [pathToFileURL(programDir).href, programDir]);
-      noteCrash(options.dataDir, { ...entry, error: frames });
+      noteCrash(fs, options.dataDir, { ...entry, error: frames });
       options.onLost?.(reason);
     },
   });
-  const files = await openTempFiles(client.offer);
+  const files = openTempFiles(passingDir, client.offer);
   const api = { host: client, events, files };
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {

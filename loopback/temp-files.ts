@@ -10,6 +10,7 @@ import type { PickedFile } from '../shared/bridge.ts';
 import { fail, ok, type Result } from '../shared/core/result.ts';
 import type { Ticket } from '../shared/host/client.ts';
 import { plainFileName } from '../shared/host/file-kind.ts';
+import { passingPrefix } from '../shared/host/passing-folder.ts';
 import { streamHeaders } from './respond.ts';
 
 /** The largest file a person may hand in; the worker has stricter limits for what it reads from it. */
@@ -31,12 +32,12 @@ const limited = (limitBytes: number): Transform => {
  * Keeps what comes from and goes to the browser in a folder only this user can read.
  *
  * L6  A ticket is a random name; no request can name the path of a file.
- * L7  Nothing stays behind: the folder goes when the host closes.
+ * L7  Nothing stays behind: the folder goes when the host closes, or with the next start where the host was killed: until then the worker
+ *     holds it (PF2).
  * L8  The one path a person may name is that of a folder, because a browser cannot choose one for good. The page gets a ticket for it,
  *     and the worker reads from it only what begins as bundles and mails do, and the Markdown and settings of a radar (not through links).
  */
-export async function openTempFiles(offer: (ticket: Ticket) => void, limitBytes: number = fileLimitBytes) {
-  const folder = await mkdtemp(join(tmpdir(), 'digitalagentur-'));
+export function openTempFiles(folder: string, offer: (ticket: Ticket) => void, limitBytes: number = fileLimitBytes) {
   const reserved = new Map<string, Ticket>();
 
   const issue = (name: string): Ticket => {
@@ -97,4 +98,7 @@ export async function openTempFiles(offer: (ticket: Ticket) => void, limitBytes:
   };
 }
 
-export type TempFiles = Awaited<ReturnType<typeof openTempFiles>>;
+export type TempFiles = ReturnType<typeof openTempFiles>;
+
+/** A new folder for them. */
+export const makeTempFolder = (): Promise<string> => mkdtemp(join(tmpdir(), passingPrefix('dateien')));

@@ -15,6 +15,8 @@ export type WorkerStart = {
   readonly hostPrints?: boolean;
   /** The folder of the built page: only its files are named in the crash log. */
   readonly rendererDir?: string;
+  /** The folder the host keeps passing files in: the worker holds it, so that nobody takes it for one that was left. */
+  readonly passingDir?: string;
   /** Another place of the administrator's file, for tests. */
   readonly policyFile?: string;
 };

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BundleFault } from '../../db/bundle/fault.ts';
 import { readBundle } from '../../db/bundle/read.ts';
 import { unpack } from '../../db/bundle/unpack.ts';
 import type { Office } from '../../db/office/office.ts';
+import { openPassingFolder } from '../../db/store/passing-folder.ts';
 import type { Input } from '../../shared/contract.ts';
 import type { AnyFailure } from '../../shared/core/result.ts';
 import { Uuid } from '../../shared/core/schema.ts';
@@ -181,9 +181,9 @@ export async function verify(words: Words): Promise<Outcome> {
   if (!isFile(file)) return refused(fileMissing(file));
   const passphrase = passphraseOf(words);
   if (isFailure(passphrase)) return refused(passphrase);
-  const folder = mkdtempSync(join(tmpdir(), 'dabundle-'));
+  const folder = openPassingFolder('pruefen');
   try {
-    const plain = await unpack(file, join(folder, 'plain'), passphrase.passphrase);
+    const plain = await unpack(file, join(folder.root, 'plain'), passphrase.passphrase);
     let sender = '';
     let segments = 0;
     let ops = 0;
@@ -201,6 +201,6 @@ export async function verify(words: Words): Promise<Outcome> {
     if (!(error instanceof BundleFault)) throw error;
     return refused({ code: error.code, line: error.line, message: error.message });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }

@@ -3,6 +3,7 @@ import { answer } from '../../db/answer.ts';
 import { Office } from '../../db/office/office.ts';
 import { policyOfMachine, regionOfPolicy } from '../../db/policy/file.ts';
 import { realPorts } from '../../db/ports.ts';
+import { sweepPassingFolders } from '../../db/store/passing-folder.ts';
 import { appName } from '../../db/version.ts';
 import type { CallName, Input, ReplyOf } from '../../shared/contract.ts';
 import { coesfeld } from '../../shared/region/region.ts';
@@ -10,6 +11,7 @@ import type { Words } from './arguments.ts';
 
 /** Opens the folder named by `--data`. Here a ticket is simply the path of the file. */
 export function openOffice(words: Words): Office {
+  sweepPassingFolders();
   const { region, read: policy } = regionOfPolicy(policyOfMachine(), coesfeld);
   return new Office({
     dataDir: dataFolder(words.text('data') ?? ''),

@@ -72,10 +72,10 @@ const audiences = `
   ORDER BY a.name, a.id`;
 
 /** Audiences with what was said to them, and what will be. */
-export function listAudiences(scope: QueryScope) {
+export function* listAudiences(scope: QueryScope) {
   const { isDropped } = readMerged(scope.db, 'audience');
   const rows = (scope.db.prepare(audiences).all() as AudienceRow[]).filter(({ id }) => !isDropped(id));
-  const said = saidTo(listItems(scope).value.items);
+  const said = saidTo((yield* listItems(scope)).value.items);
   return ok({
     audiences: rows.map(({ revision, hasConflict, ...row }) => ({
       ...row,

@@ -14,6 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Presence } from '../../shared/attachments/contract.ts';
 import { isContentName } from '../../shared/attachments/limits.ts';
+import { isRunning } from '../../shared/host/running.ts';
 import { type Folder, makePath, syncFolder } from '../store/folder.ts';
 import { removeQuietly } from '../store/place-trouble.ts';
 
@@ -179,17 +180,8 @@ export function removeUnfinished(folder: Folder): void {
   for (const name of namesIn(folder.attachments)) {
     if (!name.startsWith(temporaryMark)) continue;
     const pid = Number.parseInt(name.slice(temporaryMark.length), 10);
-    if (pid !== process.pid && isRunning(pid)) continue;
+    if (pid !== process.pid && isRunning(pid, process.kill)) continue;
     rmSync(join(folder.attachments, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0); // Sends nothing; it only asks.
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,15 +1,26 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FailedFile, Source } from '../../shared/exchange/reading-contract.ts';
+import { isRunning } from '../../shared/host/running.ts';
 import { limits } from '../../shared/sync/limits.ts';
 import { BundleFault } from '../bundle/fault.ts';
 import { PlainFile } from '../bundle/read.ts';
 import { isPlainFile, unpack } from '../bundle/unpack.ts';
 import type { LongScope } from '../scope.ts';
+import type { Folder } from '../store/folder.ts';
 import { ageIdentities } from '../store/identity.ts';
-import { fileMissing } from '../store/place-trouble.ts';
+import { fileMissing, removeQuietly } from '../store/place-trouble.ts';
 import { readableFile } from './files.ts';
 import { MailFault } from './mail/fault.ts';
 import { type Attachment, mostMailBytes, readMail } from './mail/mail.ts';
@@ -24,6 +35,21 @@ export type Copy = {
 };
 
 let made = 0;
+
+const quarantined = /^\.quarantine-(\d+)-/;
+
+/**
+ * Takes away the private copies of an import that was killed; to be called before any import of this process in this folder. Another
+ * program may be reading in the same folder: what belongs to a process that is there stays.
+ */
+export function sweepQuarantine({ archive }: Folder): void {
+  if (!existsSync(archive)) return;
+  for (const name of readdirSync(archive)) {
+    const pid = Number(quarantined.exec(name)?.[1] ?? Number.NaN);
+    if (Number.isInteger(pid) && (pid === process.pid || !isRunning(pid, process.kill)))
+      removeQuietly(join(archive, name));
+  }
+}
 
 /** The private copies of one call. */
 export class Copies {

@@ -18,6 +18,7 @@ import { readMeta } from '../store/meta.ts';
 import { mergeOf } from '../store/record.ts';
 import { titleOfState } from '../views/closed.ts';
 import type { Office } from './office.ts';
+import { sinceInDamaged, sinceInStore } from './since.ts';
 
 const notFound = fail({
   code: 'not-found' as const,
@@ -46,6 +47,12 @@ function lookInside<Value>(
     return damaged;
   }
 }
+
+/** What would be missing after going back to a restore point. */
+export const lookSince = (office: Office, { name }: Parsed<'backup.since'>) =>
+  lookInside(office, name, (past, today) => ({
+    since: today === null ? sinceInDamaged(past, office.folder.store) : sinceInStore(past, today),
+  }));
 
 /** What is in a restore point, and what going back to it would do. */
 export const look = (office: Office, { name }: Parsed<'backup.look'>) =>

@@ -23,7 +23,7 @@ import * as support from '../support/calls.ts';
 import { ownStanding } from '../trust/own-standing.ts';
 import { handoversOf, registryOf } from '../trust/registry-log.ts';
 import { listBackups } from './backup-list.ts';
-import { look, lookAtRecord, lookAtRecords } from './look-inside.ts';
+import { look, lookAtRecord, lookAtRecords, lookSince } from './look-inside.ts';
 import type { Office } from './office.ts';
 import * as regionFiles from './region-calls.ts';
 import { keepDamaged, salvageStore, troubleOf } from './salvage-calls.ts';
@@ -165,6 +165,7 @@ export const officeCalls: {
 } = {
   'backup.list': listBackups,
   'backup.look': look,
+  'backup.since': lookSince,
   'backup.record': lookAtRecord,
   'backup.records': lookAtRecords,
   'backup.restore': restoreBackup,

@@ -6,6 +6,7 @@ import { noPolicy, type ReadPolicy } from '../../shared/policy/none.ts';
 import { parseRegion, type Region } from '../../shared/region/region.ts';
 import { sweepContents } from '../contents/sweep.ts';
 import { scrubCopies, scrubUnreached } from '../exchange/scrub.ts';
+import { sweepQuarantine } from '../exchange/sources.ts';
 import { printByBrowser } from '../print/browser-printer.ts';
 import type { Printer } from '../print/printer.ts';
 import type { Files, OpenOffice, Secrets } from '../scope.ts';
@@ -107,6 +108,7 @@ export class Office {
     this.transportFor = options.transportFor ?? (() => null);
     this.print = options.print ?? printByBrowser;
     this.#state = this.#open();
+    if (this.state === 'open' && !this.isReadOnly) sweepQuarantine(this.folder);
   }
 
   #open(isRestored = false): State {

@@ -1,25 +1,25 @@
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, existsSync } from 'node:fs';
 import { ok, type Result } from '../../shared/core/result.ts';
 import { failureOf, type StoreFailure } from '../store/failure.ts';
 import { type Folder, folderAt } from '../store/folder.ts';
 import { openStore, type Store } from '../store/open.ts';
+import { openPassingFolder, type PassingFolder } from '../store/passing-folder.ts';
 
 /**
  * Opens a store nobody may write to (a medium that is read-only, a folder of somebody else's), to be looked at and printed from.
  *
  * SQLite cannot read a store with a write-ahead log where it may write nothing, so a copy of it in a folder of this session is read; it goes
- * when the store is closed. Contents of documents stay where they are. Whatever would change the copy is refused by `answer`: nobody
+ * when the store is closed, and with the next start where the program was killed (PF2). Contents of documents stay where they are. Whatever would change the copy is refused by `answer`: nobody
  * shall type into something that is thrown away.
  *
  * @param at the moment of opening, ISO, UTC
  */
 export function openToRead(folder: Folder, at: string): Result<Store, StoreFailure> {
-  const root = mkdtempSync(join(tmpdir(), 'digitalagentur-lesen-'));
-  const drop = () => rmSync(root, { recursive: true, force: true });
+  let passing: PassingFolder | null = null;
+  const drop = () => passing?.remove();
   try {
-    const copy: Folder = { ...folderAt(root), attachments: folder.attachments };
+    passing = openPassingFolder('lesen');
+    const copy: Folder = { ...folderAt(passing.root), attachments: folder.attachments };
     for (const [from, to] of [
       [folder.store, copy.store],
       [`${folder.store}-wal`, `${copy.store}-wal`],

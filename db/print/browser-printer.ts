@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pdfOptions, printPolicy } from '../../shared/host/print-page.ts';
+import { openPassingFolder } from '../store/passing-folder.ts';
 import { DevTools } from './devtools.ts';
 import { findBrowser } from './find-browser.ts';
 import type { Printer } from './printer.ts';
@@ -41,8 +39,8 @@ export const printByBrowser: Printer = async (html, signal) => {
   const browser = findBrowser();
   if (browser === null) return null;
   signal.throwIfAborted();
-  const profile = mkdtempSync(join(tmpdir(), `digitalagentur-druck-${process.pid}-`));
-  const child = spawn(browser, argumentsFor(profile), {
+  const profile = openPassingFolder('druck');
+  const child = spawn(browser, argumentsFor(profile.root), {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
@@ -59,7 +57,7 @@ export const printByBrowser: Printer = async (html, signal) => {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
     await closed(tools, child, ended);
-    removeProfile(profile);
+    profile.remove();
   }
 };
 
@@ -78,14 +76,6 @@ async function closed(tools: DevTools, child: ChildProcess, ended: Promise<void>
   }, 3_000);
   await ended;
   clearTimeout(timer);
-}
-
-function removeProfile(profile: string): void {
-  try {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  } catch {
-    // A virus scanner has it open; it is the system's folder for what may be thrown away, and nothing of ours is in it.
-  }
 }
 
 async function print(tools: DevTools, html: string): Promise<Uint8Array> {

@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { type Connection, openLock } from './driver.ts';
 import type { Folder } from './folder.ts';
 
+export type Lock = { readonly release: () => void };
+
 /**
- * One window per folder.
- *
  * A lock of the operating system, held through SQLite: it falls with the process that holds it, however that ends, so no stale
- * lock ever keeps anybody out. `null` means somebody else holds it.
+ * lock ever keeps anybody out. `null` means somebody else holds it, or that nothing can be written there.
  */
-export function lockFolder(folder: Folder): { readonly release: () => void } | null {
+export function lockFile(path: string): Lock | null {
   let lock: Connection | null = null;
   try {
-    lock = openLock(join(folder.root, 'window.lock'));
+    lock = openLock(path);
     const held = lock;
     return { release: () => held.close() };
   } catch {
@@ -19,3 +19,6 @@ export function lockFolder(folder: Folder): { readonly release: () => void } | n
     return null;
   }
 }
+
+/** One window per folder. `null` means somebody else has it. */
+export const lockFolder = (folder: Folder): Lock | null => lockFile(join(folder.root, 'window.lock'));

@@ -1,19 +1,23 @@
+import * as fs from 'node:fs';
 import type { Parsed } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/core/result.ts';
+import { noteCrash } from '../../shared/support/crash-log.ts';
 import type { Office } from '../office/office.ts';
 import { readStep } from '../scope.ts';
 import { writeDurably } from '../store/folder.ts';
 import { atPlace, fileMissing, placeRefusal } from '../store/place-trouble.ts';
-import { notePageError } from './crash-log.ts';
 import { type Diagnosis, diagnosisOf } from './diagnosis.ts';
 
 /** What was shown last, so that exactly that is saved. */
 const shown = new WeakMap<Office, Diagnosis>();
 
+/** Notes that something broke in a page. Only frames in files the page really consists of: a page may say anything. */
 export function note(office: Office, { error }: Parsed<'crash.note'>) {
   const at = new Date(office.ports.nowMs()).toISOString();
   const { app, pageFiles, folder } = office;
-  return ok({ isNoted: notePageError({ root: folder.root, at, app, pageFiles }, error) });
+  const frames = error.frames.filter(({ file }) => pageFiles.has(file));
+  const entry = { at, app, kind: 'page-error', error: { ...error, frames } } as const;
+  return ok({ isNoted: noteCrash(fs, folder.root, entry) });
 }
 
 export async function* read(office: Office) {

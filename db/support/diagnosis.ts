@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import * as fs from 'node:fs';
 import { arch, release, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { crashesIn } from '../../shared/support/crash-log.ts';
 import { fileBeside } from '../backup/check-beside.ts';
 import { schemaVersion } from '../migrations/index.ts';
 import type { Office } from '../office/office.ts';
 import type { Reader } from '../store/database.ts';
 import { readSetting } from '../store/setting.ts';
 import { placesOf } from '../transport/places.ts';
-import { crashesIn } from './crash-log.ts';
 
 const mostCrashes = 20;
 const mostBundles = 50;
 const megabyte = 1024 * 1024;
 
-const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+const sizeOf = (path: string): number => fs.statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 /** How many files lie in a folder, and how large they are together; their names stay here. */
 function folderSize(path: string): { readonly files: number; readonly bytes: number } {
-  if (!existsSync(path)) return { files: 0, bytes: 0 };
-  const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  if (!fs.existsSync(path)) return { files: 0, bytes: 0 };
+  const files = fs.readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return { files: files.length, bytes: files.reduce((sum, file) => sum + sizeOf(join(file.parentPath, file.name)), 0) };
 }
 
@@ -142,7 +142,7 @@ export async function diagnosisOf(office: Office): Promise<Diagnosis> {
     },
     policy: policyPart(office),
     store: await storePart(office),
-    crashes: crashesIn(folder.root, mostCrashes),
+    crashes: crashesIn(fs, folder.root, mostCrashes),
   };
   const content = `${JSON.stringify(diagnosis, null, 1)}\n`;
   return { content, digest: createHash('sha256').update(content).digest('hex') };

@@ -17,6 +17,7 @@ export const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'setting.list': ['setting'],
   'backup.list': ['backup'],
   'backup.look': ['backup', 'record'],
+  'backup.since': ['backup', 'record', 'office'],
   'backup.records': ['backup', 'record'],
   'backup.record': ['backup', 'record'],
   'store.digest': ['record', 'exchange'],

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { calendarNames } from '../../shared/calendar/calendar-names.ts';
 import type { Output } from '../../shared/contract.ts';
 import { ask, bridge } from '../app/bridge.ts';
@@ -87,6 +87,17 @@ type ChangesProps = {
 function Changes({ proposal, onApply, onCancel }: ChangesProps) {
   const texts = useTexts(regionCardTexts);
   const { changes, name } = proposal;
+  /** A part of the package by its word, with its place in the file: whoever wrote the file finds it by that. */
+  const wordsOf = (what: Proposal['changes'][number]['what'], place: string): ReactNode => {
+    if (what === 'map') return texts.map;
+    const part = what === 'profile' ? texts.parts[place.split('.')[0] as keyof typeof texts.parts] : undefined;
+    if (part === undefined) return place;
+    return (
+      <>
+        {part} <span className={styles.hint}>{place}</span>
+      </>
+    );
+  };
   const does = changes.some(({ how }) => how === 'new' || how === 'changed');
   return (
     <section aria-label={texts.changes(name)} className={styles.action}>
@@ -96,7 +107,7 @@ function Changes({ proposal, onApply, onCancel }: ChangesProps) {
         <PlainTable label={texts.changes(name)} head={[texts.about, texts.before, texts.after, texts.becomes]}>
           {changes.slice(0, mostLines).map(({ what, how, name: about, before, after }) => (
             <tr key={`${what} ${about} ${before} ${after}`}>
-              <th scope="row">{what === 'map' ? texts.map : about}</th>
+              <th scope="row">{wordsOf(what, about)}</th>
               <td>{before}</td>
               <td>{after}</td>
               <td>{texts.how[how]}</td>

@@ -1,5 +1,6 @@
 import { useAnswer } from '../app/answers.ts';
 import { useCommand } from '../app/orders.ts';
+import { Since } from '../app/Since.tsx';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { formatMoment } from '../i18n/moment.ts';
@@ -20,7 +21,10 @@ export function RestorePoints({ onRestored, except }: { readonly onRestored: () 
     <ul className={styles.points}>
       {points.map((point) => (
         <li key={point.name} className={styles.point}>
-          <span>{texts.restorePoint(formatMoment(point.at, locale), point.reason)}</span>
+          <div className={styles.told}>
+            <span>{texts.restorePoint(formatMoment(point.at, locale), point.reason)}</span>
+            <Since name={point.name} className={styles.detail} />
+          </div>
           <Button
             isDisabled={restore.isRunning}
             onPress={async () => {

@@ -1,6 +1,7 @@
 import { LifeBuoy, RotateCcw } from 'lucide-react';
 import { useAnswer } from '../app/answers.ts';
 import { useCommand } from '../app/orders.ts';
+import { Since } from '../app/Since.tsx';
 import { useTexts } from '../i18n/define.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { formatMoment } from '../i18n/moment.ts';
@@ -63,6 +64,7 @@ function PointWay({ point, isRunning, onGoBack, onRestored }: PointWayProps) {
   return (
     <>
       <p className={styles.detail}>{texts.pointText(when)}</p>
+      <Since name={point.name} />
       <Button icon={RotateCcw} isDisabled={isRunning} onPress={() => void onGoBack(point.name)}>
         {texts.goBack(when)}
       </Button>

@@ -18,7 +18,7 @@ export const wayOutTexts = defineTexts(
     saving: 'Wird gerettet …',
     pointTitle: 'Zu einer Sicherung zurückgehen',
     pointText: (when: string) =>
-      `Die letzte unbeschädigte Sicherung ist vom ${when}. Alles seither fehlt dann hier; was die anderen Standorte davon haben, kommt mit deren nächstem Bündel zurück.`,
+      `Die letzte unbeschädigte Sicherung ist vom ${when}. Was danach kam, fehlt dann hier; was die anderen Standorte davon haben, kommt mit deren nächstem Bündel zurück.`,
     noPoint: 'Es gibt keine unbeschädigte Sicherung in diesem Datenordner.',
     goBack: (when: string) => `Zurück zum ${when}`,
     older: 'Ältere Sicherungen',
@@ -72,7 +72,7 @@ export const wayOutTexts = defineTexts(
     saving: 'Saving …',
     pointTitle: 'Go back to a restore point',
     pointText: (when: string) =>
-      `The last undamaged restore point is of ${when}. Everything since is then missing here; what the other sites have of it comes back with their next bundle.`,
+      `The last undamaged restore point is of ${when}. What came after it is then missing here; what the other sites have of it comes back with their next bundle.`,
     noPoint: 'There is no undamaged restore point in this data folder.',
     goBack: (when: string) => `Back to ${when}`,
     older: 'Older restore points',

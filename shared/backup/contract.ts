@@ -19,7 +19,25 @@ export type Standing = z.output<typeof Standing>;
 export const Showing = z.enum(['all', 'changed', 'onlyThen', 'onlyNow']);
 export type Showing = z.output<typeof Showing>;
 
+/** What would be missing after going back. */
+export const Since = z.object({
+  /** Records that were made, changed or deleted since. */
+  records: z.number(),
+  /** Not everything could be read: there may be more. */
+  isLeast: z.boolean(),
+  /** The last of them. */
+  newest: z.object({ entity: z.string(), title: z.string(), at: z.string(), by: z.string() }).nullable(),
+});
+export type Since = z.output<typeof Since>;
+
 export const backupContract = {
+  /** What came since a restore point was made, also in a store that cannot be opened; `null`: that cannot be told any more. */
+  'backup.since': query(() => ({
+    input: z.strictObject({ name: Name }),
+    output: z.object({ since: Since.nullable() }),
+    failure: refusals(notFound, damaged),
+    early: true,
+  })),
   /** Inside a restore point, read-only: how many records of each kind, and what going back would change. */
   'backup.look': query(() => ({
     input: z.strictObject({ name: Name }),

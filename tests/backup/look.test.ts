@@ -196,3 +196,29 @@ test('going back does exactly what was announced', async () => {
   const again = (await office.get('backup.look', point())).entities.find(({ entity }) => entity === 'project');
   expect(again).toMatchObject({ changed: 0, onlyThen: 0, onlyNow: 0 });
 });
+
+describe('what came since', () => {
+  const since = async (of: TestOffice = office) => (await of.get('backup.since', point())).since;
+
+  test('SN1: what was made, changed or deleted counts once each, and the last is named', async () => {
+    expect(await since()).toMatchObject({ records: 3, isLeast: false, newest: { entity: 'project', title: 'Kommt' } });
+    const name = (await office.get('backup.create', {})).name;
+    expect((await office.get('backup.since', { name })).since).toEqual({ records: 0, isLeast: false, newest: null });
+  });
+
+  test('SN2: of a store that cannot be opened as much as can be read, and nobody is told it was all', async () => {
+    const told = await since();
+    office.office.close();
+    const path = office.file('store.sqlite');
+    // The schema is gone, the pages with the records are not.
+    const whole = readFileSync(path);
+    writeFileSync(path, Buffer.concat([whole.subarray(0, 100), Buffer.alloc(3996, 0x5a), whole.subarray(4096)]));
+    const again = attachOffice(office.dir);
+    expect(again.office.state).toBe('failed');
+    expect(await since(again)).toEqual({ ...told, isLeast: true });
+
+    writeFileSync(path, Buffer.alloc(whole.length, 0x5a));
+    expect(await since(again)).toBeNull();
+    again.office.close();
+  });
+});

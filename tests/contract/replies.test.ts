@@ -344,6 +344,7 @@ const steps: readonly Step[] = [
   step('backup.create', () => ({ reason: 'von Hand' })),
   step('backup.list', () => ({})),
   step('backup.look', ({ ids }) => ({ name: ids['restorePoint'] ?? '' })),
+  step('backup.since', ({ ids }) => ({ name: ids['restorePoint'] ?? '' })),
   step('backup.records', ({ ids }) => ({ name: ids['restorePoint'] ?? '', entity: 'project' })),
   step('backup.record', ({ ids }) => ({
     name: ids['restorePoint'] ?? '',

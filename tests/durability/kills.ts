@@ -5,9 +5,18 @@ import { create } from '../helpers/create.ts';
 import { attachOffice, digestOf, exportAll, openTestOffice, storeOf } from '../helpers/office.ts';
 import { builtVictim } from './built-victim.ts';
 import { randomOf } from './damage.ts';
+import { olderVersions, stepBack } from './older.ts';
 
 type Titles = Readonly<Record<string, string | null>>;
-type Line = { ready?: string; try?: Titles; done?: string; made?: string; title?: string; name?: string };
+type Line = {
+  opening?: string;
+  ready?: string;
+  try?: Titles;
+  done?: string;
+  made?: string;
+  title?: string;
+  name?: string;
+};
 
 /** What was confirmed, written down outside the process that is killed. */
 export class Ledger {
@@ -36,45 +45,62 @@ function start(victim: string, folder: string, seed: number, bundle: string): Ch
 const napMs = 200;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Runs a victim, puts it to sleep and wakes it, kills it some time after it has begun to work, and hands every line it had written to the ledger. */
+/** When a victim is killed: so long after it has begun to open its store, or after it has begun to work. */
+type Moment = { readonly after: 'opening' | 'ready'; readonly ms: number };
+
+/**
+ * Runs a victim, puts it to sleep and wakes it, kills it at its moment, and hands every line it had written to the ledger. Answers whether its
+ * store was open by then.
+ */
 async function killOnce(
   victim: string,
   folder: string,
   seed: number,
   bundle: string,
-  afterMs: number,
+  { after, ms }: Moment,
   ledger: Ledger,
-): Promise<boolean> {
+): Promise<'open' | 'opening'> {
   const child = start(victim, folder, seed, bundle);
   let text = '';
   const ready = new Promise<void>((resolve) => {
     child.stdout?.on('data', (chunk: Buffer) => {
       text += chunk.toString('utf8');
-      if (text.includes('"ready"')) resolve();
+      if (text.includes(`"${after}"`)) resolve();
     });
   });
   const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('close', (_, signal) => resolve(signal)));
   await Promise.race([ready, ended]);
-  await pause(afterMs / 2);
+  await pause(ms / 2);
   // Asleep in the midst of whatever it does, as a laptop is when its lid is closed; then it goes on.
   child.kill('SIGSTOP');
   await pause(napMs);
   child.kill('SIGCONT');
-  await pause(afterMs / 2);
+  await pause(ms / 2);
   child.kill('SIGKILL');
   const signal = await ended;
   // The last line may be a part of one: then nothing in it was confirmed.
   for (const line of text.slice(0, text.lastIndexOf('\n') + 1).split('\n')) {
     if (line !== '') ledger.take(JSON.parse(line) as Line);
   }
-  return signal === 'SIGKILL';
+  if (signal !== 'SIGKILL') throw new Error(`the victim with seed ${seed} ended by itself`);
+  return text.includes('"ready"') ? 'open' : 'opening';
 }
 
-export type Killed = { readonly kills: number; readonly confirmed: number; readonly lost: readonly string[] };
+export type Killed = {
+  readonly kills: number;
+  /** How many met a store that was being brought from an older version of the schema to this one. */
+  readonly inUpdate: number;
+  readonly confirmed: number;
+  readonly lost: readonly string[];
+};
+
+/** One start in so many finds a store of an older version. */
+const updateEvery = 4;
 
 /**
  * Kills a working process again and again on the same folder. After each kill the store is opened as at any start: it must be whole, every
- * confirmed change in it, and its rows those of its log. Throws where it is not.
+ * confirmed change in it, and its rows those of its log. Every now and then the store is of an older version before, and the process is killed
+ * while it brings it to this one. Throws where it is not.
  */
 export async function killLoad(
   folder: string,
@@ -92,10 +118,20 @@ export async function killLoad(
   const random = randomOf(seed);
   const lost: string[] = [];
   const ledger = new Ledger();
+  let inUpdate = 0;
+  /** How long an update takes here, as far as has been seen. */
+  let updateMs = 300;
   for (let kill = 1; kill <= kills; kill += 1) {
     ledger.open = {};
-    const isKilled = await killOnce(victim, folder, seed * 1000 + kill, bundle, random() * 1200, ledger);
-    if (!isKilled) throw new Error(`the victim of kill ${kill} ended by itself`);
+    const isOlder = kill % updateEvery === 0;
+    if (isOlder)
+      stepBack(join(folder, 'store.sqlite'), olderVersions[Math.floor(random() * olderVersions.length)] ?? 12);
+    const moment = isOlder
+      ? ({ after: 'opening', ms: random() * updateMs } as const)
+      : ({ after: 'ready', ms: random() * 1200 } as const);
+    const found = await killOnce(victim, folder, seed * 1000 + kill, bundle, moment, ledger);
+    if (isOlder && found === 'opening') inUpdate += 1;
+    if (isOlder) updateMs = found === 'opening' ? updateMs * 1.2 : moment.ms;
     const office = attachOffice(folder, { now: new Date().toISOString() });
     const damage = damageOf(office.file('store.sqlite'));
     if (office.office.state !== 'open' || damage !== null)
@@ -123,7 +159,7 @@ export async function killLoad(
     if (kill % 10 === 0) tell(`${kill} kills, ${ledger.confirmed} confirmed changes, ${lost.length} lost`);
   }
   sender.close();
-  return { kills, confirmed: ledger.confirmed, lost };
+  return { kills, inUpdate, confirmed: ledger.confirmed, lost };
 }
 
 export const killFolder = (root: string): string => join(root, 'killed');

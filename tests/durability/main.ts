@@ -55,10 +55,12 @@ try {
   if (Number(values.places) > 0) await damagedPlaces(Number(values.places));
   if (Number(values.kills) > 0) {
     mkdirSync(killFolder(root));
-    const { kills, confirmed, lost } = await killLoad(killFolder(root), Number(values.kills), seed, tell);
+    const { kills, inUpdate, confirmed, lost } = await killLoad(killFolder(root), Number(values.kills), seed, tell);
     for (const line of lost) tell(`  ${line}`);
     failures += lost.length;
-    tell(`${kills} kills -9 under a mixed load: ${confirmed} confirmed changes, ${lost.length} lost`);
+    tell(
+      `${kills} kills -9 under a mixed load, ${inUpdate} of them in an update of the store: ${confirmed} confirmed changes, ${lost.length} lost`,
+    );
   }
   if (Number(values.power) > 0) {
     if (!hasStrace()) throw new Error('NOT RUN: the power cut needs strace (apt-get install strace)');

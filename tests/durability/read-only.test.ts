@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,15 +45,49 @@ const contentOf = (path: string): string[] =>
     })
     .sort();
 
-test('a store on a read-only medium opens for reading: everything can be seen and put out, every change is refused with the reason', async () => {
-  const before = contentOf(folder);
-  // A place for passing files of its own, so that what others leave in the common one is nothing to this test.
-  const passing = join(root, 'passing');
+const reader = join(import.meta.dirname, 'reader.ts');
+
+/** A place for passing files of its own, so that what others leave in the common one is nothing to this test. */
+function ownPassing(name: string) {
+  const passing = join(root, name);
   mkdirSync(passing);
   chmodSync(passing, 0o777);
-  const env = { ...process.env, TMPDIR: passing, TEMP: passing };
-  const reader = join(import.meta.dirname, 'reader.ts');
-  const { stdout } = await run(process.execPath, [reader, folder], { cwd: passing, env });
+  return { passing, options: { cwd: passing, env: { ...process.env, TMPDIR: passing, TEMP: passing } } };
+}
+
+test('PF2: the copy a killed program left goes with the next start, the one of a living program stays', async () => {
+  const { passing, options } = ownPassing('killed');
+  const open = async () => {
+    const child = spawn(process.execPath, [reader, folder, 'wait'], {
+      ...options,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    return child;
+  };
+  const killed = await open();
+  const [left = ''] = readdirSync(passing);
+  expect(readdirSync(join(passing, left))).toContain('store.sqlite');
+  const living = await open();
+  const used = readdirSync(passing).filter((name) => name !== left);
+  // Nobody has been killed yet: both stay.
+  expect(readdirSync(passing)).toContain(left);
+  killed.kill('SIGKILL');
+  await once(killed, 'exit');
+  expect(readdirSync(passing)).toContain(left);
+
+  await run(process.execPath, [reader, folder], options);
+
+  expect(readdirSync(passing)).toEqual(used);
+  expect(readdirSync(join(passing, used[0] ?? ''))).toContain('store.sqlite');
+  living.kill('SIGKILL');
+  await once(living, 'exit');
+}, 60_000);
+
+test('a store on a read-only medium opens for reading: everything can be seen and put out, every change is refused with the reason', async () => {
+  const before = contentOf(folder);
+  const { passing, options } = ownPassing('passing');
+  const { stdout } = await run(process.execPath, [reader, folder], options);
   const { status, projects, search, list, refused } = JSON.parse(stdout);
 
   expect(status).toMatchObject({ ok: true, value: { state: 'open', isReadOnly: true } });

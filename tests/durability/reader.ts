@@ -1,4 +1,4 @@
-// A program in a folder it may not write to: `node reader.ts FOLDER`. Somebody who may write everywhere becomes somebody who may not first.
+// A program in a folder it may not write to: `node reader.ts FOLDER [wait]`. Somebody who may write everywhere becomes somebody who may not first.
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -8,7 +8,7 @@ import { Office } from '../../db/office/office.ts';
 import { realPorts } from '../../db/ports.ts';
 import { coesfeld } from '../../shared/region/region.ts';
 
-const [dataDir = ''] = process.argv.slice(2);
+const [dataDir = '', waits] = process.argv.slice(2);
 const nobody = 65_534;
 
 // Loads the driver while its file can still be read.
@@ -26,6 +26,11 @@ const office = new Office({
   app: 'digitalagentur/test',
   files: { pathOf: (ticket) => ({ path: ticket, name: basename(ticket) }) },
 });
+if (waits === 'wait') {
+  // Until it is killed.
+  process.stdout.write('open\n');
+  await new Promise((resolve) => setTimeout(resolve, 60_000));
+}
 const ask = async (name: string, input: object) => (await answer(office, name, input)).reply;
 const list = join(tmpdir(), `nur-lesen-${process.pid}.csv`);
 const id = '01930000-0000-7000-8000-00000000dead';

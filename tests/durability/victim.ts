@@ -12,6 +12,9 @@ const [dataDir = '', seed = '1', bundle = '', limit = ''] = process.argv.slice(2
 const random = randomOf(Number(seed));
 const pick = (count: number): number => Math.floor(random() * count);
 
+const say = (line: object): void => void writeSync(1, `${JSON.stringify(line)}\n`);
+
+say({ opening: dataDir });
 const office = new Office({
   dataDir,
   ports: realPorts(),
@@ -19,8 +22,6 @@ const office = new Office({
   app: 'digitalagentur/test',
   files: { pathOf: (ticket) => ({ path: ticket, name: basename(ticket) }) },
 });
-const say = (line: object): void => void writeSync(1, `${JSON.stringify(line)}\n`);
-
 async function ask(name: string, input: object): Promise<Record<string, unknown>> {
   const { reply } = await answer(office, name, input);
   if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -25,6 +25,8 @@ export type Start = {
   readonly now?: string;
   /** How the window is set up: size, colours, what it may do. */
   readonly window?: Parameters<typeof openWindow>[1];
+  /** What the administrator has laid down. */
+  readonly policy?: object;
   /** A folder that was used before, instead of a fresh copy. */
   readonly on?: string;
 };
@@ -44,11 +46,18 @@ export type Run = {
 export async function startOn(
   prepared: Pick<Prepared, 'dataDir'>,
   browser: Browser,
-  { now, window, on }: Start = {},
+  { now, window, policy, on }: Start = {},
 ): Promise<Run> {
   const dataDir = on ?? mkdtempSync(join(tmpdir(), 'run-'));
   if (on === undefined) cpSync(prepared.dataDir, dataDir, { recursive: true });
-  const host = await startLoopback({ dataDir, rendererDir, ...(now === undefined ? {} : { now }) });
+  const policyFile = join(dataDir, 'policy.json');
+  if (policy !== undefined) writeFileSync(policyFile, JSON.stringify({ version: 1, ...policy }));
+  const host = await startLoopback({
+    dataDir,
+    rendererDir,
+    ...(policy === undefined ? {} : { policyFile }),
+    ...(now === undefined ? {} : { now }),
+  });
   const page = await openWindow(browser, { acceptDownloads: true, reducedMotion: 'reduce', ...window });
   await page.goto(host.url);
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { jsonLimitBytes } from '../../loopback/body.ts';
 import { openTempFiles } from '../../loopback/temp-files.ts';
-import { openLoopback, rawRequest } from '../helpers/loopback.ts';
+import { openLoopback, rawRequest, tempFolder } from '../helpers/loopback.ts';
 
 test('a call brings back what the worker answered, refusals included', async () => {
   const { invoke } = await openLoopback();
@@ -23,7 +23,12 @@ test('the worker is started with the data folder and the fixed clock', async () 
 
   expect(await invoke('test.start')).toEqual({
     ok: true,
-    value: { dataDir, rendererDir, now: '2026-11-23T08:00:00Z' },
+    value: {
+      dataDir,
+      rendererDir,
+      now: '2026-11-23T08:00:00Z',
+      passingDir: expect.stringContaining('digitalagentur-dateien-'),
+    },
   });
 });
 
@@ -93,7 +98,7 @@ test('L8: a folder of this machine gets a ticket by its path, and nothing else d
 });
 
 test('a file over the limit is refused and leaves nothing behind', async () => {
-  const files = await openTempFiles(() => {}, 4);
+  const files = openTempFiles(tempFolder(), () => {}, 4);
   const body = new PassThrough();
   body.end('12345');
 

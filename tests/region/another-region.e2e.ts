@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startLoopback } from '../../loopback/server.ts';
 import { areas } from '../../renderer/app/areas.ts';
+import { helpPages } from '../../renderer/help/pages.ts';
 import { violations } from '../e2e/axe.ts';
 import { auenmark, foreignLines, furnish } from '../helpers/another-region.ts';
 import { launchChromium } from '../helpers/chromium.ts';
@@ -92,7 +93,10 @@ test('a package of another district founds the office, after a look; a hostile o
   await page.getByRole('navigation', { name: 'Bereiche' }).waitFor();
 });
 
-const paths = areas.flatMap(({ pages }) => pages.map(({ path }) => path));
+const paths = [
+  ...areas.flatMap(({ pages }) => pages.map(({ path }) => path)),
+  ...helpPages.map((page) => `/help/${page}`),
+];
 /** Questions that are under way; the stream of events never ends. */
 const asked = new Set<unknown>();
 const isQuestion = (url: string) => !url.includes('events');
@@ -130,7 +134,8 @@ test('every page, in German and in English, says nothing of the first district',
   host = await startLoopback({ dataDir, rendererDir, now });
   await page.goto(host.url);
   await page.getByRole('navigation', { name: 'Bereiche' }).waitFor();
-  expect(paths.length).toBeGreaterThan(60);
+  expect(paths.length).toBeGreaterThan(60 + helpPages.length);
+  expect(helpPages.length).toBeGreaterThan(50);
   const found: string[] = [];
   for (const language of ['de', 'en'] as const) {
     for (const path of paths) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueField } from '../../renderer/app/list/filter-fields.ts';
+import { dayField, dueField } from '../../renderer/app/list/filter-fields.ts';
 import { applyFilter, guiltyPart, valuesIn } from '../../renderer/app/list/line-filter.ts';
 import { day } from '../../shared/core/day.ts';
 
@@ -48,4 +48,18 @@ test('days are asked for by how near they are, in the order of all lists; what i
 test('a day nobody has is named as the filter that hides everything', () => {
   const few = lines.filter(({ id }) => id === 'far');
   expect(guiltyPart(few, { text: 'far', chosen: { due: ['overdue'] } }, spec)).toBe('due');
+});
+
+test('of days nobody has to keep, as those of meetings, what lies behind is past and not overdue', () => {
+  const days = dayField<Line>('Beginn', ({ dueOn }) => dueOn, today, 'de');
+  expect(valuesIn(lines, days).map(({ label }) => label)).toEqual([
+    'Heute',
+    'Diese Woche',
+    'Nächste Woche',
+    'Später',
+    'Ohne Datum',
+    'Vergangen',
+  ]);
+  const past = applyFilter(lines, { text: '', chosen: { due: ['settled'] } }, { ...spec, fields: [days] });
+  expect(past.map(({ id }) => id)).toEqual(['late', 'done']);
 });

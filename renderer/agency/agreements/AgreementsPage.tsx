@@ -3,9 +3,10 @@ import { useMemo } from 'react';
 import type { AgreementLine } from '../../../shared/agency/contract.ts';
 import { entities } from '../../../shared/entities.ts';
 import { useAnswer } from '../../app/answers.ts';
-import { choiceField } from '../../app/list/filter-fields.ts';
+import { choiceField, dayField } from '../../app/list/filter-fields.ts';
 import { ListPage } from '../../app/list/ListPage.tsx';
 import type { FilterSpec } from '../../app/list/line-filter.ts';
+import { useToday } from '../../app/office.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { AgreementInspector } from './AgreementInspector.tsx';
@@ -23,16 +24,21 @@ const bulkFields = ['form', 'transfer', 'status'];
 export function AgreementsPage() {
   const texts = useTexts(agreementTexts);
   const locale = useLocale();
+  const today = useToday();
   const answer = useAnswer('agreement.list', {});
   const lines = answer.state === 'ready' ? answer.value.agreements : none;
   const columns = useMemo(() => agreementColumns(locale), [locale]);
   const spec = useMemo((): FilterSpec<AgreementLine> => {
-    const { form, status } = entities.agreement.fields;
+    const { form, status, endsOn } = entities.agreement.fields;
     return {
-      fields: [choiceField(form, 'form', locale), choiceField(status, 'status', locale)],
+      fields: [
+        choiceField(form, 'form', locale),
+        choiceField(status, 'status', locale),
+        dayField(endsOn.label[locale], (line) => line.endsOn, today, locale),
+      ],
       words: ({ title, parties, fileReference }) => [title, fileReference, ...parties],
     };
-  }, [locale]);
+  }, [locale, today]);
   return (
     <ListPage
       entity="agreement"

@@ -58,3 +58,17 @@ export function dueField<Line>(
     order: [...dueGroups, settled],
   };
 }
+
+/** The same for a day that nobody has to keep, as that of a meeting: what lies behind is past, not overdue. */
+export function dayField<Line>(
+  label: string,
+  dayOf: (line: Line) => string | null,
+  today: Day,
+  locale: Locale,
+): FilterField<Line> {
+  const isOver = (line: Line) => (dayOf(line) ?? today) < today;
+  const field = dueField(label, dayOf, isOver, today, locale);
+  const { over, noDay } = listTexts[locale];
+  const own: Readonly<Record<string, string>> = { [settled]: over, none: noDay };
+  return { ...field, nameOf: (value) => own[value] ?? field.nameOf(value) };
+}

@@ -12,6 +12,8 @@ export const listTexts = defineTexts(
     removeGuilty: (name: string) => `Filter „${name}“ entfernen`,
     reset: 'Alle Filter entfernen',
     notGiven: 'ohne Angabe',
+    over: 'Vergangen',
+    noDay: 'Ohne Datum',
   },
   {
     search: (what: string) => `Filter ${what}`,
@@ -23,5 +25,7 @@ export const listTexts = defineTexts(
     removeGuilty: (name: string) => `Remove filter “${name}”`,
     reset: 'Remove all filters',
     notGiven: 'not given',
+    over: 'Past',
+    noDay: 'No date',
   },
 );

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { MeetingLine } from '../../../shared/councils/meetings/contract.ts';
 import { entities } from '../../../shared/entities.ts';
 import { useAnswer } from '../../app/answers.ts';
-import { bodyField, choiceField } from '../../app/list/filter-fields.ts';
+import { bodyField, choiceField, dayField } from '../../app/list/filter-fields.ts';
 import { ListPage } from '../../app/list/ListPage.tsx';
 import type { FilterSpec } from '../../app/list/line-filter.ts';
 import { useToday } from '../../app/office.ts';
@@ -36,12 +36,16 @@ export function MeetingList({ only }: { readonly only: string | null }) {
   const calendar = useCallback((shown: readonly MeetingLine[]) => exportMeetings(shown, today), [today]);
   const columns = useMemo(() => meetingColumns(locale), [locale]);
   const spec = useMemo((): FilterSpec<MeetingLine> => {
-    const { state } = entities.meeting.fields;
+    const { state, startsOn } = entities.meeting.fields;
     return {
-      fields: [bodyField(lines, locale), choiceField(state, 'state', locale)],
+      fields: [
+        bodyField(lines, locale),
+        choiceField(state, 'state', locale),
+        dayField(startsOn.label[locale], (line) => line.startsOn, today, locale),
+      ],
       words: ({ title, committee, body, place }) => [title, committee, body, place],
     };
-  }, [lines, locale]);
+  }, [lines, locale, today]);
   const groupsOf = useCallback((): Groups<MeetingLine> => {
     const keyOf = ({ startsOn }: MeetingLine) => (startsOn === null ? 'none' : startsOn >= today ? 'toCome' : 'over');
     const titles = { toCome: texts.toCome, over: texts.over, none: texts.noDay };

@@ -3,12 +3,12 @@ import { useMemo } from 'react';
 import type { PaperLine } from '../../../shared/councils/paper/contract.ts';
 import { entities } from '../../../shared/entities.ts';
 import { useAnswer } from '../../app/answers.ts';
-import { bodyField } from '../../app/list/filter-fields.ts';
+import { bodyField, dayField } from '../../app/list/filter-fields.ts';
 import { ListPage } from '../../app/list/ListPage.tsx';
 import type { FilterSpec } from '../../app/list/line-filter.ts';
 import { listTexts } from '../../app/list/texts.ts';
 import { useGoTo } from '../../app/navigation.ts';
-import { useOffice } from '../../app/office.ts';
+import { useOffice, useToday } from '../../app/office.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { paperColumns } from './columns.tsx';
@@ -36,6 +36,7 @@ export function PapersPage() {
   const list = useTexts(listTexts);
   const locale = useLocale();
   const goTo = useGoTo();
+  const today = useToday();
   const { site } = useOffice();
   const answer = useAnswer('paper.list', {});
   const lines = answer.state === 'ready' ? answer.value.papers : none;
@@ -47,12 +48,17 @@ export function PapersPage() {
       valueIn: (line: PaperLine) => line[name] ?? '',
       nameOf: (text: string) => text || list.notGiven,
     });
-    const { groupId, status } = entities.paper.fields;
+    const { groupId, status, date } = entities.paper.fields;
     return {
-      fields: [bodyField(lines, locale), value('group', groupId.label[locale]), value('status', status.label[locale])],
+      fields: [
+        bodyField(lines, locale),
+        value('group', groupId.label[locale]),
+        value('status', status.label[locale]),
+        dayField(date.label[locale], (line) => line.date, today, locale),
+      ],
       words: ({ reference, title, body, group }) => [reference, title, body, group],
     };
-  }, [lines, locale, list]);
+  }, [lines, locale, list, today]);
   return (
     <ListPage
       entity="paper"

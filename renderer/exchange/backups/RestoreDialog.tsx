@@ -1,6 +1,7 @@
 import type { Output } from '../../../shared/contract.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { order } from '../../app/orders.ts';
+import { Since } from '../../app/Since.tsx';
 import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { formatMoment } from '../../i18n/moment.ts';
@@ -40,6 +41,7 @@ export function RestoreDialog({ point, onClose }: RestoreDialogProps) {
           <li>{texts.sumOnlyThen(sums.onlyThen)}</li>
         </ul>
       )}
+      <Since name={point.name} />
       <p>{texts.confirmKept}</p>
       {look.state === 'ready' && look.value.signedSince > 0 && <p>{texts.confirmSigned(look.value.signedSince)}</p>}
       <p>{texts.confirmOthers}</p>

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { NewsList } from '../../app/news/NewsList.tsx';
+import { useClosedWay } from '../../app/policy/policy.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -23,7 +24,10 @@ import { simpleTexts } from './texts.ts';
 export function ReadStep() {
   const texts = useTexts(simpleTexts);
   const { entries, joint, openId } = useQueue();
+  const isClosed = useClosedWay('file') !== null;
   if (entries.length === 0 || joint.phase === 'done') {
+    // What would be refused is not offered; the page says why.
+    if (isClosed) return null;
     return (
       <>
         <DropZone isSmall words={texts.drop} />

@@ -4,6 +4,7 @@ import { bundleName } from '../../../shared/exchange/bundle-name.ts';
 import { useAnswer } from '../../app/answers.ts';
 import { bridge } from '../../app/bridge.ts';
 import { useOffice, useToday } from '../../app/office.ts';
+import { useClosedWay } from '../../app/policy/policy.ts';
 import { useTask } from '../../app/tasks.ts';
 import { useTexts } from '../../i18n/define.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,6 +27,7 @@ export function ReplyCard() {
   const { site } = useOffice();
   const task = useTask('bundle.create');
   const noted = useSimpleStore((view) => view.noted);
+  const isClosed = useClosedWay('file') !== null;
   const [sent, setSent] = useState<Sent | null>(null);
   const registry = useAnswer('registry.status', {});
   const status = useAnswer('exchange.status', {});
@@ -65,14 +67,18 @@ export function ReplyCard() {
     <Card title={texts.reply}>
       <div className={styles.stack}>
         <p>
-          {to.length === 0 ? texts.replyToAll : texts.replyTo(to.map(({ name }) => name).join(', '))}{' '}
+          {!isClosed && `${to.length === 0 ? texts.replyToAll : texts.replyTo(to.map(({ name }) => name).join(', '))} `}
           {texts.unsent(own.unsent)} {words.length > 0 && texts.notedAnswers(words.length)}
         </p>
-        <div>
-          <Button look="primary" icon={Send} onPress={() => void send()}>
-            {texts.send}
-          </Button>
-        </div>
+        {isClosed ? (
+          <p className={styles.note}>{texts.replyClosed}</p>
+        ) : (
+          <div>
+            <Button look="primary" icon={Send} onPress={() => void send()}>
+              {texts.send}
+            </Button>
+          </div>
+        )}
       </div>
     </Card>
   );

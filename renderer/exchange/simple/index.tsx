@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/define.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { useQueue } from '../read/queue.ts';
 import { useOpenedBundle } from '../read/use-opened-bundle.ts';
+import { ClosedFiles } from './ClosedFiles.tsx';
 import { JoinNotice } from './JoinNotice.tsx';
 import { LastIntake } from './LastIntake.tsx';
 import { QuestionsCard } from './QuestionsCard.tsx';
@@ -34,6 +35,7 @@ export default function SimplePage() {
     <Page title={site?.bodyName ?? texts.title} subtitle={formatDayLong(today, locale)}>
       <div className={styles.page}>
         <JoinNotice />
+        <ClosedFiles />
         {!isReading && <FirstSteps steps={steps} isBrief here={here} />}
         <SimpleSteps />
         <ReadStep />

@@ -7,6 +7,8 @@ export const simpleTexts = defineTexts(
     notAdmitted:
       'Die Koordination hat diesen Standort noch nicht zugelassen. Bis dahin wirkt bei den anderen nicht, was Sie senden.',
     join: 'Zum Beitritt',
+    toPlaces: 'Ordner & WebDAV öffnen',
+    replyClosed: 'Als Datei lässt sich die Rückmeldung hier nicht senden.',
     steps: 'So geht es',
     stepNames: {
       look: 'Bündel ansehen',
@@ -86,6 +88,8 @@ export const simpleTexts = defineTexts(
     notAdmitted:
       'The coordination has not admitted this site yet. Until then what you send has no effect at the others.',
     join: 'To joining',
+    toPlaces: 'Open folders & WebDAV',
+    replyClosed: 'The reply cannot be sent as a file here.',
     steps: 'How it works',
     stepNames: { look: 'Look at the bundle', apply: 'Apply', answer: 'Answer questions', send: 'Send reply' },
     drop: 'Drop a bundle or a mail here or',

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
@@ -14,6 +14,7 @@ import { exportAll, openTestOffice, steadyPorts } from '../../helpers/office.ts'
 import type { Random } from '../random.ts';
 import { spoil } from './hostile.ts';
 import { Inputs, type Known } from './inputs.ts';
+import { Trace } from './trace.ts';
 
 /** Answers an office gives before a fresh copy takes its place: calls that fit do change things, and some end the office. */
 const successesPerOffice = 30;
@@ -70,6 +71,7 @@ export class FuzzedCalls {
   readonly #next: Random;
   #office: Office | null = null;
   #dir = '';
+  #trace: Trace | null = null;
   #successes = 0;
 
   private constructor(folder: string, next: Random) {
@@ -90,12 +92,12 @@ export class FuzzedCalls {
     const fitting = this.#inputs.fitting(z.toJSONSchema(callNamed(name).input, { io: 'input' }));
     const isSpoiled = !this.#next.chance(3);
     const { input, how } = isSpoiled ? spoil(fitting, this.#next) : { input: fitting, how: 'as the schema asks' };
-    const before = this.#trace();
+    const before = this.#written();
     let reply: Reply | undefined;
     try {
       ({ reply } = await answer(office, name, input));
       this.#judge(name, reply);
-      if (!reply.ok && !mayWrite(name) && this.#trace() !== before) throw new Error('a refusal has written');
+      if (!reply.ok && !mayWrite(name)) this.#expectUnwritten(before);
     } catch (error) {
       throw new Error(`${name}, ${how}: ${(error as Error).message}`, { cause: { input, reply } });
     }
@@ -144,38 +146,22 @@ export class FuzzedCalls {
     return this.#office;
   }
 
-  /** What a write would change: the commits seen from outside, and the files beside the store. */
-  #trace(): string {
-    const db = new BetterSqlite(join(this.#dir, 'store.sqlite'), { readonly: true });
-    try {
-      const tables = [
-        'record',
-        'pending',
-        'segment',
-        'setting',
-        'meta',
-        'action',
-        'conflict',
-        'refused',
-        'writer',
-        'peer',
-        'bundle',
-      ];
-      const counts = tables.map((table) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
-      const state = db
-        .prepare('SELECT coalesce(sum(revision), 0) + coalesce(sum(hidden), 0) FROM record')
-        .pluck()
-        .get();
-      const files = readdirSync(this.#dir, { recursive: true, encoding: 'utf8' })
-        .filter((name) => !name.startsWith('store.sqlite') && !name.includes('lock'))
-        .map((name) => `${name} ${statSync(join(this.#dir, name)).size}`);
-      return JSON.stringify([counts, state, files]);
-    } finally {
-      db.close();
-    }
+  #written(): ReadonlyMap<string, string> {
+    this.#trace ??= new Trace(this.#dir);
+    return this.#trace.read();
+  }
+
+  #expectUnwritten(before: ReadonlyMap<string, string>): void {
+    const after = this.#written();
+    const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+      (key) => before.get(key) !== after.get(key),
+    );
+    if (changed.length > 0) throw new Error(`a refusal has written: ${changed.join(', ')}`);
   }
 
   #drop(): void {
+    this.#trace?.close();
+    this.#trace = null;
     this.#office?.close();
     this.#office = null;
     if (this.#dir !== '') rmSync(this.#dir, { recursive: true, force: true });

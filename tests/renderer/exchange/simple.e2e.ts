@@ -63,6 +63,18 @@ test('the way to the full view is in the settings, and back; until then nothing 
   await page.getByRole('link', { name: 'Austausch' }).waitFor({ state: 'detached' });
 });
 
+test('where files are closed by the administrator the page says so before anything is pressed, and leads to the places', async () => {
+  const page = await start({ policy: { exchange: { allowed: ['folder'] } } });
+  await page.getByText('Der Austausch über Dateien ist von Ihrer IT abgeschaltet.', { exact: false }).waitFor();
+  await page.getByText('Als Datei lässt sich die Rückmeldung hier nicht senden.').waitFor();
+  expect(await button('Rückmeldung senden').count()).toBe(0);
+  expect(await page.getByText('Bündel oder E-Mail hierher ziehen oder').count()).toBe(0);
+  await lookAt(page, 'einfach-ohne-dateien');
+  await button('Ordner & WebDAV öffnen').click();
+  await page.getByRole('button', { name: 'Ort einrichten' }).first().waitFor();
+  expect(page.url()).toContain('/exchange/places');
+});
+
 describe('as people see it', () => {
   test.each([
     ['dunkel', { colorScheme: 'dark' }],

@@ -291,6 +291,14 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & { readonly calls
         unreached: [],
       }),
     'store.trouble': () => yes({ damage: 'structure', point: { name: 'r1', at: '2026-11-20T09:00:00Z' } }),
+    'backup.since': () =>
+      yes({
+        since: {
+          records: 14,
+          isLeast: true,
+          newest: { entity: 'project', title: 'Radweg an der Stever', at: '2026-11-22T15:42:00Z', by: 'A. Muster' },
+        },
+      }),
     'store.salvage': () =>
       yes({
         at: '2026-11-23T09:00:00Z',
