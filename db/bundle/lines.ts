@@ -3,19 +3,22 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { limits } from '../../shared/sync/limits.ts';
 import { BundleFault } from './fault.ts';
 
-const windowBytes = 2 * limits.lineBytes;
+/** The longest line fits in twice; most files have short ones, and a buffer this large would be part of every import. */
+const mostWindowBytes = 2 * limits.lineBytes;
+const firstWindowBytes = 128 * 1024;
 const lineFeed = 10;
 const carriageReturn = 13;
 
 /**
- * Lines of a file as ranges of one reused buffer, so that reading makes no objects: memory is the same however long the file is.
+ * Lines of a file as ranges of one reused buffer, so that reading makes no objects: memory is the same however long the file is. The
+ * buffer is another one where a line is longer than all before it.
  *
  * After `next()` has answered true, `bytes[from..to)` is the line without line end and byte order mark; it is followed by a line
  * feed in the buffer unless `isCut`. Complete lines are UTF-8 and within the limit. Throws `BundleFault`.
  */
 export class Lines {
   readonly #file: number;
-  readonly bytes: Buffer;
+  bytes: Buffer;
   /** Where the buffer begins in the file. */
   #base = 0;
   #next = 0;
@@ -33,7 +36,7 @@ export class Lines {
 
   constructor(path: string) {
     this.#file = openSync(path, 'r');
-    this.bytes = Buffer.allocUnsafe(Math.min(windowBytes, fstatSync(this.#file).size + 1));
+    this.bytes = Buffer.allocUnsafe(Math.min(firstWindowBytes, fstatSync(this.#file).size + 1));
   }
 
   /** Byte offset of the line in the file. */
@@ -75,20 +78,30 @@ export class Lines {
     if (hasMark) this.from = Math.min(from + 3, this.to);
   }
 
-  /** Moves what is left to the front and reads behind it until a line ends. */
+  /** Moves what is left to the front and reads behind it until a line ends, or the window is as large as it gets. */
   #refill(): void {
     this.bytes.copyWithin(0, this.#next, this.#filled);
     this.#base += this.#next;
     this.#filled -= this.#next;
     this.#next = 0;
+    this.#fill();
+    while (!this.#isAtEnd && this.bytes.length < mostWindowBytes && this.bytes.indexOf(lineFeed) < 0) {
+      const wider = Buffer.allocUnsafe(Math.min(2 * this.bytes.length, mostWindowBytes));
+      this.bytes.copy(wider, 0, 0, this.#filled);
+      this.bytes = wider;
+      this.#fill();
+    }
+    // A line feed never lies inside a character, so complete lines can be checked together; only if that fails, one by one.
+    const filled = this.bytes.subarray(0, this.#filled);
+    this.#checkEach = !isUtf8(filled.subarray(0, filled.lastIndexOf(lineFeed) + 1));
+  }
+
+  #fill(): void {
     while (!this.#isAtEnd && this.#filled < this.bytes.length) {
       const read = readSync(this.#file, this.bytes, this.#filled, this.bytes.length - this.#filled, null);
       this.#filled += read;
       this.#isAtEnd = read === 0;
     }
-    // A line feed never lies inside a character, so complete lines can be checked together; only if that fails, one by one.
-    const filled = this.bytes.subarray(0, this.#filled);
-    this.#checkEach = !isUtf8(filled.subarray(0, filled.lastIndexOf(lineFeed) + 1));
   }
 
   #rest(): boolean {

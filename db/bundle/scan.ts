@@ -18,7 +18,6 @@ export class Elements {
   readonly #hashes: Pick<HashProof, 'addElement'>;
   #state: 'before' | 'inside' | 'after' = 'before';
   #needsMore = true;
-  readonly bytes: Buffer;
   from = 0;
   to = 0;
   /** Line of the element, from 1. */
@@ -28,8 +27,12 @@ export class Elements {
 
   constructor(path: string, hashes: Pick<HashProof, 'addElement'>) {
     this.#lines = new Lines(path);
-    this.bytes = this.#lines.bytes;
     this.#hashes = hashes;
+  }
+
+  /** Another buffer after `next()` where the element is longer than all before it. */
+  get bytes(): Buffer {
+    return this.#lines.bytes;
   }
 
   /** Byte offset of the element in the file. */
