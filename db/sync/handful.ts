@@ -2,7 +2,7 @@ import type { RecordNames } from '../bundle/record-names.ts';
 import type { Source } from './source.ts';
 
 /** Op lines of so many bytes are in memory at a time; a large log is gone through several times instead, but not too often. */
-const bytesInHand = 4 * 1024 * 1024;
+const bytesInHand = 3 * 1024 * 1024;
 const mostPasses = 24;
 
 /** Nothing yet: a place where others may have their turn. */
