@@ -18,9 +18,11 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Signs of markup as the text they are, in an element and in an attribute. */
+export const withEntities = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
 /** DH1  A text is never more than text, in an element and in an attribute, of HTML and of XML. */
-export const escapedXml = (text: string): string =>
-  plainXml(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+export const escapedXml = (text: string): string => withEntities(plainXml(text));
 
 /** Lines of a text, however they were ended. */
 export const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/);

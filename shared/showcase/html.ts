@@ -1,3 +1,5 @@
+import { withEntities } from '../documents/plain.ts';
+
 /**
  * Markup that cannot be broken by what people type: every value in a template is text unless it is markup already.
  *
@@ -13,20 +15,12 @@ export class Markup {
 
 export type Part = string | number | Markup | null | false | readonly Part[];
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** No page may hold most control characters, nor half a character. */
 const plain = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
   text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g, '');
 
-export const escaped = (text: string): string => plain(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+export const escaped = (text: string): string => withEntities(plain(text));
 
 function textOf(part: Part): string {
   if (part === null || part === false) return '';
