@@ -155,7 +155,7 @@ export function NewRecord({
         </>
       }
     >
-      <form onSubmit={(event) => event.preventDefault()}>
+      <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
         <DraftFields entity={entity} fields={fields} draft={draft} put={put} {...own} />
         {belongs !== undefined && (
           <ReferencesField
