@@ -82,19 +82,24 @@ const oneOf = <Value extends string>(known: readonly Value[], value: unknown): V
 export const goneReason = (value: unknown) => oneOf(goneReasons, value);
 export const helperKind = (value: unknown) => oneOf(helperKinds, value) ?? 'Unknown';
 
+/** A name that is one word cannot hold lines that look like frames. Node puts a code behind it. */
+const plainName = /^[A-Za-z]\w{0,60}$/;
+const beginning = /^([A-Za-z]\w{0,60})(?: \[[A-Z]\w{0,60}\])?/;
+
 /** The frames alone: what stands before them is the name and the message, as the engine wrote them, and is cut away whole. */
 function framesAfter(name: unknown, message: string, stack: string): string | null {
+  if (typeof name !== 'string' || !plainName.test(name)) return null;
+  const [head = '', said] = beginning.exec(stack) ?? [];
+  // The engine wrote the name of that moment; a class may have given it afterwards.
+  if (said !== name && oneOf(knownNames, said) === undefined) return null;
   // Without a message the name alone stands there.
-  const head = message === '' ? String(name) : message;
-  const at = head === '' ? -1 : stack.indexOf(head);
-  if (at < 0 || at > 100 || /[\r\n]/.test(stack.slice(0, at))) return null;
-  if (message === '' && (at > 0 || /[\r\n]/.test(head))) return null;
-  const rest = stack.slice(at + head.length);
-  return rest === '' || rest.startsWith('\n') ? rest : null;
+  const whole = message === '' ? head : `${head}: ${message}`;
+  const rest = stack.slice(whole.length);
+  return stack.startsWith(whole) && (rest === '' || rest.startsWith('\n')) ? rest : null;
 }
 
-/** A place in a frame: an address, a line, a column, at the end of the line. */
-const place = /(?:^|[\s(@])(\S+?):(\d{1,8}):(\d{1,8})\)?$/;
+/** A place in a frame: an address, a line, a column, at the end of the line; in brackets where the function has a name. */
+const place = /(?:^|[\s(@])([^\s(]\S*?):(\d{1,8}):(\d{1,8})\)?$/;
 
 /**
  * What may be written down of an error.

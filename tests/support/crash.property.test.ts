@@ -45,7 +45,10 @@ test('CL1, CL2: a name that pretends to be a stack, and a stack whose message is
   const pretending = new Error('x');
   pretending.stack = `Karin\n    at y (${root}kmueller.ts:1:2): x\n    at z (${root}kmueller.ts:1:2)`;
   const moved = Object.assign(new Error('a'), { message: 'b', stack: `Error: a\n    at (${root}main.js:1:2)` });
-  for (const error of [pretending, moved]) expect(bareError(error, [root]).frames).toEqual([]);
+  // A name that holds the message, and lines behind it: the first such place is not where the message is.
+  const holding = Object.assign(new TypeError('main.js'), { name: `main.js\n    at y (${root}kmueller.ts:1:2)` });
+  const twice = Object.assign(new TypeError('m'), { name: `E: m\n    at y (${root}kmueller.ts:1:2)` });
+  for (const error of [pretending, moved, holding, twice]) expect(bareError(error, [root]).frames).toEqual([]);
 });
 
 test('an error of ours keeps the names of our files and their lines, and nothing of where they lie', () => {
@@ -54,6 +57,15 @@ test('an error of ours keeps the names of our files and their lines, and nothing
   expect(frames[0]).toEqual({ file: 'crash.property.test.ts', line: expect.any(Number), column: expect.any(Number) });
   expect(JSON.stringify(frames)).not.toMatch(/[\\/]/);
   expect(bareError(new Error('x'), ['app://main/']).frames).toEqual([]);
+  class NotAllowed extends Error {
+    override name = 'NotAllowed';
+  }
+  const given = Object.assign(new TypeError('no number'), {
+    code: 'ERR_INVALID_ARG_TYPE',
+    stack: `TypeError [ERR_INVALID_ARG_TYPE]: no number\n    at a (${root}db/a.ts:1:2)`,
+  });
+  for (const error of [new NotAllowed('x'), given])
+    expect(bareError(error, [root, folder]).frames.length).toBeGreaterThan(0);
 });
 
 test('the file keeps the newest entries and never grows beyond its size; what is no entry is left out when read', () => {
