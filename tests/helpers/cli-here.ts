@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { run } from '../../cli/commands/run.ts';
 import type { CliRun } from './cli.ts';
 
@@ -27,13 +27,14 @@ async function captured(
 ): Promise<CliRun> {
   const { stdout, stderr, stdin, env: before } = process;
   const written = { out: '', err: '' };
-  const sink = (to: 'out' | 'err') => ({
-    write: (text: string) => {
-      written[to] += text;
-      return true;
-    },
-    on: () => undefined,
-  });
+  // A stream like the real one: a thread that is started meanwhile listens to it.
+  const sink = (to: 'out' | 'err') =>
+    new Writable({
+      write: (chunk: Buffer, _, done) => {
+        written[to] += chunk.toString('utf8');
+        done();
+      },
+    });
   const replace = (name: 'stdout' | 'stderr' | 'stdin' | 'env', value: unknown) =>
     Object.defineProperty(process, name, { value, configurable: true, writable: true });
   replace('stdout', sink('out'));
