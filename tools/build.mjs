@@ -16,7 +16,7 @@ const parts = {
   main: { config: 'vite.host.config.ts', sources: ['electron', 'shared'] },
   preload: { config: 'vite.host.config.ts', sources: ['electron', 'shared'] },
   worker: { config: 'vite.host.config.ts', sources: ['db', 'shared'] },
-  hasher: { config: 'vite.host.config.ts', sources: ['db/bundle', 'db/support', 'shared'] },
+  hasher: { config: 'vite.host.config.ts', sources: ['db/bundle', 'shared'] },
   checker: { config: 'vite.host.config.ts', sources: ['db', 'shared'] },
 };
 

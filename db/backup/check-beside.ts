@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { sqliteCode, sqliteError } from '../store/driver.ts';
 import { type FileFacts, fileFactsOf, type StoreFacts, storeFactsOf } from '../store/structure.ts';
-import { threadProgram } from '../support/thread-program.ts';
+import { threadProgram } from '../store/thread-program.ts';
 import { type Damage, damageOf } from './check.ts';
 import { isWhole } from './inside.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { threadProgram } from '../support/thread-program.ts';
+import { threadProgram } from '../store/thread-program.ts';
 import { BundleFault } from './fault.ts';
 import { hashFile } from './hash-file.ts';
 import { type HashProof, ProofAtOnce } from './hashes.ts';

@@ -103,6 +103,7 @@ export const communicationContract = {
     output: z.object({ items: z.array(ItemLine) }),
   })),
   'audience.list': query(() => ({
+    long: true,
     input: z.strictObject({}),
     output: z.object({ audiences: z.array(AudienceLine) }),
   })),
