@@ -124,6 +124,7 @@ describe('without a store', () => {
     'backup.restore': { name: 'x' },
     'region.save': { file: 'x' },
     'backup.look': { name: 'x' },
+    'backup.since': { name: 'x' },
     'backup.records': { name: 'x', entity: 'project' },
     'backup.record': { name: 'x', entity: 'project', id: missing },
   };
