@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { calendar } from '../../db/funding/deadlines.ts';
 import { sessionSecrets } from '../../db/office/office.ts';
+import { drained } from '../../db/store/drained.ts';
 import { create } from '../helpers/create.ts';
 import { openTestOffice, type TestOffice } from '../helpers/office.ts';
 
@@ -69,7 +70,7 @@ test('an unknown ticket is refused with the next step', async () => {
   const files = { pathOf: () => null };
   const today = '2026-11-23' as never;
   const scope = { db: store.reader, today, nowMs: 0, identity, files, secrets: sessionSecrets() };
-  expect(calendar(scope, { ticket: 'gone' })).toMatchObject({
+  expect(drained(calendar(scope, { ticket: 'gone' }))).toMatchObject({
     ok: false,
     error: { code: 'file-missing', message: expect.stringContaining('Bitte') },
   });
