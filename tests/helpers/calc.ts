@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,7 +21,9 @@ export function openedByCalc(content: Buffer, form: keyof typeof filters): reado
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const more = [...filters[form], '--convert-to', 'fods', '--outdir', folder, join(folder, `liste.${form}`)];
     execFileSync('soffice', [profile, '--headless', ...more], { timeout: 120_000, stdio: 'ignore' });
-    return cellsIn(readFileSync(join(folder, 'liste.fods'), 'utf8'));
+    // Without its spreadsheet program it says that it cannot open the file, and that all is well.
+    const opened = join(folder, 'liste.fods');
+    return existsSync(opened) ? cellsIn(readFileSync(opened, 'utf8')) : null;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
