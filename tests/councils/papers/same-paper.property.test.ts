@@ -32,6 +32,9 @@ test('the founding paper says the same in whatever layout it arrives', () => {
     fc.property(two, fc.array(fc.nat(997), { minLength: 50, maxLength: 50 }), (names, dice) => {
       // A hyphen with an empty line behind it may be the end of a list as well: nobody can tell.
       fc.pre(!(names.includes('words parted at line ends') && names.includes('more empty lines')));
+      // Behind a line that was only broken, an empty one parts a heading in two: where it ends nobody can tell either.
+      const [broken, emptied] = [names.indexOf('lines as wide as a page'), names.indexOf('more empty lines')];
+      fc.pre(broken < 0 || emptied < broken);
       let thrown = 0;
       const at = (most: number): number => {
         thrown += 1;
