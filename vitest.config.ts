@@ -24,7 +24,7 @@ const project = (name: string, include: readonly string[], more: object = {}) =>
     name,
     include: [...include],
     environment: 'node' as const,
-    setupFiles: [local('tests/helpers/at-home.ts')],
+    setupFiles: [local('tests/helpers/at-home.ts'), local('tests/helpers/dice.ts')],
     env,
     ...patience,
     ...more,
