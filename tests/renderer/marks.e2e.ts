@@ -34,7 +34,10 @@ test('of a deadline, sign and colour and words say each for themselves how near 
   const done = await one(/erledigt/i);
   for (const key of ['sign', 'colours', 'words'] as const) {
     expect(new Set(looks.map((look) => look[key])).size, key).toBe(looks.length);
-    expect(looks.every((look) => look[key] !== ''), key).toBe(true);
+    expect(
+      looks.every((look) => look[key] !== ''),
+      key,
+    ).toBe(true);
   }
   expect(looks.map(({ sign }) => sign)).not.toContain(done.sign);
 });
