@@ -58,7 +58,13 @@ test('what is public is said, what is missing is released, the pages are looked 
   await page.getByText(`${before + 1} Einträge öffentlich`).waitFor();
   await page.getByText('1 öffentliches Projekt hat noch keinen Kurztext', { exact: false }).waitFor();
 
+  // Where one writes to stands once, in the settings, for papers and pages.
+  await tabTo(page, page.getByRole('button', { name: 'Angaben der Behörde öffnen' }));
+  await press(page, 'Enter');
+  await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor();
   await typeInto(page, page.getByRole('textbox', { name: 'E-Mail-Adresse' }), 'digital@example.org', { leave: true });
+  await press(page, 'Alt+ArrowLeft');
+  await count.waitFor();
   await page
     .getByText(/^Pflichtangaben fehlen: Anbieter(?!.*E-Mail-Adresse)/)
     .first()
